@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { Refusal, reasonOf } from '../../lib/db/refusal.mjs';
+
+const GRACE_MS = 5_000;
+
+/**
+ * @typedef {object} CommandOptions
+ * @property {string} cwd
+ * @property {NodeJS.ProcessEnv} environment
+ * @property {AbortSignal} [signal] ends the command and everything that it started
+ */
+
+/**
+ * Runs a command to its end and keeps what it says.
+ *
+ * @param {string} file
+ * @param {string[]} args
+ * @param {CommandOptions} options
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function runCommand(file, args, { cwd, environment, signal }) {
+  signal?.throwIfAborted();
+  const isWindows = process.platform === 'win32';
+  const child = spawn(file, args, {
+    cwd,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that stopping reaches what the command has started as well.
+    detached: !isWindows,
+    // npm is a script there.
+    shell: isWindows && !file.includes('\\'),
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', (error) =>
+      reject(new Refusal(`${file} cannot be started (${reasonOf(error)}).`, { cause: error })),
+    );
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+  const stop = () => stopGroup(child);
+  signal?.addEventListener('abort', stop);
+  try {
+    const code = await ended;
+    signal?.throwIfAborted();
+    return { code, output };
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+/**
+ * Runs a step of the installation: when it fails, what it said is printed whole before the sentence.
+ *
+ * @param {string} sentence
+ * @param {string} file
+ * @param {string[]} args
+ * @param {CommandOptions} options
+ */
+export async function runOrRefuse(sentence, file, args, options) {
+  const { code, output } = await runCommand(file, args, options);
+  if (code === 0) return;
+  process.stderr.write(`\n${output.trimEnd()}\n`);
+  throw new Refusal(`${sentence} What it said stands above.`);
+}
+
+/**
+ * npm, as the one that started us where there is one.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {[string, string[]]}
+ */
+export function npmCommand(environment) {
+  const script = environment.npm_execpath;
+  return script?.endsWith('npm-cli.js') ? [process.execPath, [script]] : ['npm', []];
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function stopGroup(child) {
+  signalGroup(child, 'SIGTERM');
+  setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS).unref();
+}
+
+/** @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal */
+function signalGroup(child, signal) {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // It has ended in the meantime.
+  }
+}

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { npmCommand, runOrRefuse } from './command.mjs';
+import { digestFiles, readStamp, writeStamp } from './digest.mjs';
+
+const STAMP = 'node_modules/.rostrum-packages';
+const INSTALLED = 'node_modules/.package-lock.json';
+
+/**
+ * One part of preparing the installation, skipped while what it was made from is unchanged.
+ *
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {() => boolean} isCurrent
+ * @property {(options: { environment: NodeJS.ProcessEnv, signal?: AbortSignal }) => Promise<void>} run
+ */
+
+/**
+ * The packages of the lockfile. The stamp also covers npm's own record of what it installed, so that any later npm
+ * command makes us look again; packages that somebody installed by hand are taken as they are when that record agrees.
+ *
+ * @param {string} root
+ * @returns {Stage}
+ */
+export function packagesStage(root) {
+  const stamp = path.join(root, STAMP);
+  const digest = () => {
+    const runtime = [process.versions.modules, process.platform, process.arch];
+    return digestFiles(root, ['package-lock.json', INSTALLED], runtime);
+  };
+  return {
+    name: 'Packages',
+    isCurrent() {
+      if (!existsSync(path.join(root, INSTALLED))) return false;
+      if (readStamp(stamp) === digest()) return true;
+      // Compiled packages of another Node would load and fail; only a fresh tree without a stamp may be adopted.
+      if (existsSync(stamp) || !agrees(root)) return false;
+      writeStamp(stamp, digest());
+      return true;
+    },
+    async run({ environment, signal }) {
+      const [npm, before] = npmCommand(environment);
+      // Whatever NODE_ENV or npm's settings say: the build needs the development packages, PostgreSQL is optional ones.
+      const args = [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+      await runOrRefuse('Installing the packages failed.', npm, args, { cwd: root, environment, signal });
+      writeStamp(stamp, digest());
+    },
+  };
+}
+
+/**
+ * Whether npm's record of the installed packages is what the lockfile asks for on this system.
+ *
+ * @param {string} root
+ * @returns {boolean}
+ */
+function agrees(root) {
+  const wanted = packagesOf(path.join(root, 'package-lock.json'));
+  const installed = packagesOf(path.join(root, INSTALLED));
+  delete wanted[''];
+  const isMet = (/** @type {[string, Entry]} */ [name, entry]) => {
+    const found = installed[name];
+    if (found === undefined) return (entry.optional ?? entry.devOptional ?? false) && !isForThisSystem(entry);
+    return found.version === entry.version && found.integrity === entry.integrity;
+  };
+  return Object.keys(installed).every((name) => name in wanted) && Object.entries(wanted).every(isMet);
+}
+
+/** @param {Entry} entry */
+function isForThisSystem(entry) {
+  // Which C library this is decides between variants; npm chose, and PostgreSQL's package names none.
+  if (entry.libc !== undefined) return false;
+  return (entry.os?.includes(process.platform) ?? false) && (entry.cpu?.includes(process.arch) ?? false);
+}
+
+/**
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, os?: string[],
+ *   cpu?: string[], libc?: string[] }} Entry
+ */
+
+/**
+ * @param {string} file
+ * @returns {Record<string, Entry>}
+ */
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}

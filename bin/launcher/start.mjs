@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from '../../lib/db/refusal.mjs';
+import { runInstance } from './instance.mjs';
+import { packagesStage } from './packages-stage.mjs';
+import { createProgress } from './progress.mjs';
+import { readSettings } from './settings.mjs';
+import { buildStage, clientStage } from './source-stages.mjs';
+import { applicationServer } from './web-server.mjs';
+
+/**
+ * `npm start`: prepares what is not current, and runs until it is stopped.
+ *
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export async function start(args, environment) {
+  const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
+  /** @type {import('./instance.mjs').Installation} */
+  const installation = {
+    root,
+    packages: [packagesStage(root)],
+    sources: [clientStage(root), buildStage(root)],
+    hasMap: true,
+    webServer: applicationServer(root),
+  };
+  process.exit(
+    await runToExitCode((signal, progress) => {
+      const settings = readSettings(args, environment, root);
+      return runInstance(settings, installation, { progress, signal });
+    }),
+  );
+}
+
+/**
+ * Runs a piece of work that Ctrl-C and the system's signals stop, and tells a refusal as its one sentence.
+ *
+ * @param {(signal: AbortSignal, progress: import('./progress.mjs').Progress) => Promise<void>} work
+ * @returns {Promise<number>} the exit code: being stopped is no failure
+ */
+export async function runToExitCode(work) {
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
+  // Whoever read our output may be gone; that must not keep the database from being stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  try {
+    await work(stopping.signal, createProgress(process.stdout));
+  } catch (error) {
+    if (!stopping.signal.aborted || error instanceof Refusal) return fail(error);
+  }
+  if (stopping.signal.aborted) process.stdout.write('Stopped.\n');
+  return 0;
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  process.stderr.write(
+    `${error instanceof Refusal ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  return 1;
+}
