@@ -5,6 +5,7 @@ const commands: Record<string, () => Promise<Command>> = {
   intake: () => import('./commands/intake'),
   link: () => import('./commands/link'),
   'map check': () => import('./commands/map-check'),
+  'map load': () => import('./commands/map-load'),
   'user create': () => import('./commands/user-create'),
   'token create': () => import('./commands/token-create'),
   'example load': () => import('./commands/example-load'),
@@ -27,3 +28,5 @@ try {
   process.stderr.write(`rostrum: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }
+
+export {};
