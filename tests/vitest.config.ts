@@ -17,7 +17,12 @@ export default defineConfig({
         test: {
           name: 'domain',
           root,
-          include: ['tests/domain/**/*.test.ts', 'tests/files/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/architecture.test.ts'],
+          include: [
+            'tests/domain/**/*.test.ts',
+            'tests/files/**/*.test.ts',
+            'tests/cli/**/*.test.ts',
+            'tests/architecture.test.ts',
+          ],
         },
       },
       {
@@ -27,6 +32,7 @@ export default defineConfig({
           root,
           include: ['tests/db/**/*.test.ts', 'tests/data/**/*.test.ts', 'tests/actions/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
+          setupFiles: ['tests/support/worker-database.ts'],
           maxWorkers: 2,
           testTimeout: 20_000,
           hookTimeout: 60_000,

@@ -1,0 +1,90 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { getLocale } from 'next-intl/server';
+import { headers } from 'next/headers';
+import { after } from 'next/server';
+import { redirect } from 'next/navigation';
+import { changeOwnPassword } from '@/lib/auth/change-password';
+import { originOf } from '@/lib/auth/origin';
+import { hashPassword } from '@/lib/auth/password';
+import { clearSessionCookie, setSessionCookie } from '@/lib/auth/session-cookie';
+import { signInWithLink, signInWithPassword } from '@/lib/auth/sign-in';
+import { requestSignInLink } from '@/lib/auth/sign-in-link';
+import { runAction, runPublicAction } from '@/lib/boundary/run-action';
+import { openSession, revokeOwnSession } from '@/lib/data/sessions';
+import { createFirstOwner, updateProfile } from '@/lib/data/users';
+import type { ActionState } from '@/lib/domain/action-state';
+import { setLocaleCookie } from '@/lib/i18n/locale-cookie';
+import {
+  createOwnerInput,
+  replacePasswordInput,
+  requestLinkInput,
+  sessionIdInput,
+  signInInput,
+  signOutInput,
+  updateProfileInput,
+  useLinkInput,
+} from '@/lib/schemas/accounts';
+
+/** Makes the first account of the installation and signs it in. Open to anybody, works once. */
+export async function createOwner(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+  return runPublicAction(createOwnerInput, form, async ({ password, ...account }) => {
+    const passwordHash = await hashPassword(password);
+    const { userId } = await createFirstOwner({ ...account, passwordHash, locale: await getLocale() });
+    const { userAgent } = originOf(await headers());
+    await setSessionCookie({ userId, ...(await openSession(userId, userAgent, 'first-owner')) });
+    redirect('/');
+  });
+}
+
+export async function signIn(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+  return runPublicAction(signInInput, form, async ({ email, password, next }) => {
+    await setSessionCookie(await signInWithPassword(email, password, originOf(await headers())));
+    redirect(next);
+  });
+}
+
+/** Answers the same whether or not there is such an account. */
+export async function requestLink(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+  return runPublicAction(requestLinkInput, form, async ({ email }) => {
+    const deliver = await requestSignInLink(email, originOf(await headers()));
+    after(deliver);
+  });
+}
+
+export async function signInByLink(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+  return runPublicAction(useLinkInput, form, async ({ token }) => {
+    await setSessionCookie(await signInWithLink(token, originOf(await headers())));
+    redirect('/');
+  });
+}
+
+export async function signOut(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+  return runAction(signOutInput, form, async (viewer) => {
+    if (viewer.sessionId !== null) await revokeOwnSession(viewer, viewer.sessionId);
+    await clearSessionCookie();
+  });
+}
+
+export async function saveProfile(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+  return runAction(updateProfileInput, form, async (viewer, input) => {
+    await updateProfile(viewer, input);
+    await setLocaleCookie(input.locale);
+    refresh();
+  });
+}
+
+export async function savePassword(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+  return runAction(replacePasswordInput, form, async (viewer, { current, password }) => {
+    await changeOwnPassword(viewer, current, password);
+    refresh();
+  });
+}
+
+export async function endSession(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+  return runAction(sessionIdInput, form, async (viewer, { sessionId }) => {
+    await revokeOwnSession(viewer, sessionId);
+    refresh();
+  });
+}

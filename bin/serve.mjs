@@ -1,0 +1,64 @@
+/**
+ * The production server: Next's own request handler behind a plain HTTP server that adds what Next leaves open. The
+ * peer's address is put where a client cannot forge it, bodies have an upper bound, upgrades are refused (Next's upgrade
+ * path is not used and has had holes), slow requests end, and a stop waits for the requests under way.
+ *
+ * Environment: PORT, HOSTNAME_BIND (default: all interfaces). Sends {ready: true, port} over the IPC channel when it has one,
+ * and ends when that channel closes, so that it never outlives its launcher.
+ */
+import { createServer } from 'node:http';
+import next from 'next';
+
+const MEBIBYTE = 1_048_576;
+/** The largest request that any route accepts is a 20 MB file with its form fields around it. */
+const LARGEST_BODY_BYTES = 22 * MEBIBYTE;
+const LARGEST_HEADER_BYTES = 32_768;
+const REQUEST_TIMEOUT_MILLISECONDS = 60_000;
+const HEADERS_TIMEOUT_MILLISECONDS = 15_000;
+const STOP_GRACE_MILLISECONDS = 5_000;
+
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOSTNAME_BIND;
+
+const app = next({ dev: false, dir: process.cwd(), hostname: hostname ?? 'localhost', port });
+const handle = app.getRequestHandler();
+
+function refuse(response, status) {
+  response.writeHead(status, { connection: 'close', 'content-type': 'text/plain; charset=utf-8' });
+  response.end();
+}
+
+const server = createServer({ maxHeaderSize: LARGEST_HEADER_BYTES }, (request, response) => {
+  request.headers['x-rostrum-peer'] = request.socket.remoteAddress ?? 'unknown';
+  // Only our own proxy may be marked as having run; a client's claim is dropped.
+  delete request.headers['x-middleware-subrequest'];
+  const declared = Number(request.headers['content-length'] ?? 0);
+  if (!(declared <= LARGEST_BODY_BYTES)) return refuse(response, 413);
+  handle(request, response).catch((error) => {
+    console.error(error);
+    if (!response.headersSent) refuse(response, 500);
+  });
+});
+server.requestTimeout = REQUEST_TIMEOUT_MILLISECONDS;
+server.headersTimeout = HEADERS_TIMEOUT_MILLISECONDS;
+server.on('upgrade', (_request, socket) => socket.destroy());
+server.on('error', (error) => {
+  const taken = error.code === 'EADDRINUSE';
+  console.error(taken ? `Port ${port} is taken by another program.` : `The server could not listen: ${error.message}`);
+  process.exit(1);
+});
+
+let stopping = false;
+function stop() {
+  if (stopping) return;
+  stopping = true;
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), STOP_GRACE_MILLISECONDS).unref();
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+process.on('disconnect', stop);
+
+await app.prepare();
+server.listen(port, hostname, () => process.send?.({ ready: true, port }));

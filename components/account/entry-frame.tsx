@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement, ReactNode } from 'react';
+import { LanguageSwitch } from '@/components/shell/language-switch';
+
+/** One narrow column for sign-in and first steps. */
+export async function EntryFrame({ children }: { children: ReactNode }): Promise<ReactElement> {
+  const t = await getTranslations('common');
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-md flex-col px-5 py-6">
+      <header className="flex items-center justify-between border-b border-line pb-3">
+        <span className="font-serif text-lg font-semibold">{t('product')}</span>
+        <LanguageSwitch />
+      </header>
+      <main id="content" className="flex-1 py-8 sm:py-12">
+        {children}
+      </main>
+    </div>
+  );
+}

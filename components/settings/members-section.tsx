@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import type { MemberPage } from '@/lib/domain/members';
+import { WorkspaceRole } from '@/prisma/generated/enums';
+import { AddMemberForm } from './add-member-form';
+import { MemberList } from './member-list';
+
+/** The people of one workspace: roles, a way in and a way out. */
+export async function MembersSection({
+  workspace,
+  page,
+}: {
+  workspace: { id: string; name: string };
+  page: MemberPage;
+}): Promise<ReactElement> {
+  const [t, all] = [await getTranslations('settings.members'), await getTranslations('settings')];
+  const roles = Object.values(WorkspaceRole).map((role) => ({
+    value: role,
+    label: `${all(`roles.${role}`)} – ${all(`roleHints.${role}`)}`,
+  }));
+  const title = t('title', { workspace: workspace.name });
+  const shared = { role: t('role'), busy: all('busy') };
+  return (
+    <Section title={title} id="members">
+      <MemberList
+        members={page.members}
+        roles={Object.values(WorkspaceRole).map((role) => ({ value: role, label: all(`roles.${role}`) }))}
+        labels={{
+          ...shared,
+          title,
+          change: t('change'),
+          remove: t('remove'),
+          you: t('you'),
+          lastOwner: t('lastOwner'),
+        }}
+      />
+      {page.nextCursor === null ? null : (
+        <TextLink href={`/settings?after=${page.nextCursor}#members`}>{t('more')}</TextLink>
+      )}
+      <div className="mt-4">
+        <Disclosure summary={t('add')}>
+          <AddMemberForm
+            workspaceId={workspace.id}
+            roles={roles}
+            labels={{
+              ...shared,
+              name: t('name'),
+              email: t('email'),
+              password: t('password'),
+              passwordHint: t('passwordHint'),
+              submit: t('submit'),
+              added: t('added'),
+              exists: t('exists'),
+            }}
+          />
+        </Disclosure>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { type ReactElement, useActionState } from 'react';
+import { endSession } from '@/app/actions/accounts';
+import { Badge } from '@/components/ui/badge';
+import { ItemList } from '@/components/ui/item-list';
+import { ItemRow } from '@/components/ui/item-row';
+import { SubmitButton } from '@/components/ui/submit-button';
+
+export type SessionRow = { id: string; browser: string; detail: string; current: boolean };
+type Labels = { end: string; current: string; busy: string; title: string };
+
+/** Every browser that is signed in to this account, and the way to end each. */
+export function SessionList({ sessions, labels }: { sessions: SessionRow[]; labels: Labels }): ReactElement {
+  return (
+    <ItemList label={labels.title}>
+      {sessions.map((session) => (
+        <ItemRow
+          key={session.id}
+          title={session.browser}
+          detail={session.detail}
+          trailing={
+            session.current ? <Badge>{labels.current}</Badge> : <EndSession sessionId={session.id} labels={labels} />
+          }
+        />
+      ))}
+    </ItemList>
+  );
+}
+
+function EndSession({ sessionId, labels }: { sessionId: string; labels: Labels }): ReactElement {
+  const [, act] = useActionState(endSession, { status: 'idle' });
+  return (
+    <form action={act}>
+      <input type="hidden" name="sessionId" value={sessionId} />
+      <SubmitButton size="sm" busyLabel={labels.busy}>
+        {labels.end}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import 'server-only';
+import type { NextAuthOptions } from 'next-auth';
+import type { Provider } from 'next-auth/providers/index';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { z } from 'zod';
+import { AppError } from '@/lib/domain/errors';
+import { SESSION_DAYS, openSession } from '@/lib/data/sessions';
+import { findUserByIdentity } from '@/lib/data/users';
+import { env } from '@/lib/env';
+import { originOf } from './origin';
+import { signInWithPassword } from './sign-in';
+
+const SECONDS_PER_DAY = 86_400;
+const credentials = z.object({ email: z.string().max(254), password: z.string().max(1_000) });
+
+/** What the encrypted cookie carries: who, and which session row must still be good. Roles never. */
+export type SessionToken = { userId: string; sessionId: string };
+
+function passwordProvider(): Provider {
+  return CredentialsProvider({
+    id: 'credentials',
+    credentials: { email: { type: 'email' }, password: { type: 'password' } },
+    async authorize(input, request) {
+      const parsed = credentials.safeParse(input);
+      if (!parsed.success) return null;
+      try {
+        const headers = new Headers(request.headers as Record<string, string>); // untyped by next-auth
+        const opened = await signInWithPassword(parsed.data.email, parsed.data.password, originOf(headers));
+        return { id: opened.userId, sessionId: opened.sessionId };
+      } catch (error) {
+        if (error instanceof AppError) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+function openIdProvider(): Provider[] {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return [];
+  return [
+    {
+      id: 'oidc',
+      name: OIDC_NAME ?? 'OpenID Connect',
+      type: 'oauth',
+      issuer: OIDC_ISSUER,
+      wellKnown: `${OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      clientId: OIDC_CLIENT_ID,
+      clientSecret: OIDC_CLIENT_SECRET,
+      authorization: { params: { scope: 'openid email profile' } },
+      idToken: true,
+      checks: ['pkce', 'state', 'nonce'],
+      profile: (claims: { sub: string }) => ({ id: claims.sub }),
+    },
+  ];
+}
+
+/** What the OpenID provider is called on the sign-in page; null when none is set up. */
+export function openIdName(): string | null {
+  return openIdProvider()[0]?.name ?? null;
+}
+
+/** next-auth's settings. No role logic here: the cookie names a session row, lib/auth/viewer reads the rest. */
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: SESSION_DAYS * SECONDS_PER_DAY },
+    pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+    providers: [passwordProvider(), ...openIdProvider()],
+    callbacks: {
+      async signIn({ account }) {
+        if (account?.provider !== 'oidc') return true;
+        const known = await findUserByIdentity(env().OIDC_ISSUER ?? '', account.providerAccountId);
+        return known !== null || '/sign-in?error=unknown-identity';
+      },
+      async jwt({ token, user, account, trigger }) {
+        // "update" comes from the browser: nothing of it is believed.
+        if (trigger === 'update' || !user) return token;
+        if (account?.provider === 'oidc') {
+          const known = await findUserByIdentity(env().OIDC_ISSUER ?? '', account.providerAccountId);
+          if (known === null) return {};
+          const { sessionId } = await openSession(known.userId, null, 'oidc');
+          return { userId: known.userId, sessionId };
+        }
+        return { userId: user.id, sessionId: (user as { sessionId?: string }).sessionId };
+      },
+      session({ session, token }) {
+        return { expires: session.expires, userId: token.userId, sessionId: token.sessionId };
+      },
+      redirect({ url, baseUrl }) {
+        if (url.startsWith('/') && !url.startsWith('//')) return `${baseUrl}${url}`;
+        return URL.canParse(url) && new URL(url).origin === new URL(baseUrl).origin ? url : baseUrl;
+      },
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { isTimeZone } from '@/lib/domain/time';
+import { isCommonPassword } from '@/lib/domain/common-passwords';
+import { WorkspaceRole } from '@/prisma/generated/enums';
+
+const PASSWORD_MINIMUM = 12;
+const PASSWORD_MAXIMUM = 200;
+const NAME_MAXIMUM = 200;
+const TOKEN_MAXIMUM = 100;
+
+/** One plain address: no display name, list, quoted local part or line break can pass. */
+export const email = z
+  .email()
+  .max(254)
+  .regex(/^[^\s,;"<>()[\]\\]+$/)
+  .transform((value) => value.toLowerCase());
+export const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(NAME_MAXIMUM)
+  .regex(/^[^\r\n<>]*$/);
+export const timeZone = z.string().refine(isTimeZone, { params: { key: 'timeZone' } });
+export const locale = z.enum(['en', 'ja']);
+export const newPassword = z
+  .string()
+  .min(PASSWORD_MINIMUM)
+  .max(PASSWORD_MAXIMUM)
+  .refine((value) => !isCommonPassword(value), { params: { key: 'commonPassword' } });
+
+export const createOwnerInput = z.object({
+  name: personName,
+  email,
+  workspaceName: z.string().trim().min(1).max(NAME_MAXIMUM),
+  timeZone,
+  password: newPassword,
+});
+
+/** A path of this site to go on to; anything else becomes the start page. */
+export const returnPath = z
+  .string()
+  .max(2_000)
+  .regex(/^\/(?![/\\])/)
+  .catch('/');
+
+export const signInInput = z.object({
+  email,
+  password: z.string().min(1).max(1_000),
+  next: returnPath.optional().default('/'),
+});
+export const requestLinkInput = z.object({ email });
+export const useLinkInput = z.object({ token: z.string().min(20).max(TOKEN_MAXIMUM) });
+export const updateProfileInput = z.object({ name: personName, locale, timeZone });
+export const replacePasswordInput = z.object({ current: z.string().max(1_000), password: newPassword });
+export const sessionIdInput = z.object({ sessionId: z.uuid() });
+export const memberRoleInput = z.object({ membershipId: z.uuid(), role: z.enum(WorkspaceRole) });
+export const membershipIdInput = z.object({ membershipId: z.uuid() });
+export const signOutInput = z.object({});
+export const addMemberInput = z.object({
+  workspaceId: z.uuid(),
+  name: personName,
+  email,
+  role: z.enum(WorkspaceRole),
+  password: newPassword,
+});
