@@ -1,0 +1,37 @@
+import 'server-only';
+import { z } from 'zod';
+import { leadsOn } from '@/lib/domain/map-lanes';
+import type { FunctionOverview } from '@/lib/domain/map-record-views';
+import { toRecordRef, type Viewpoint } from '@/lib/domain/map-views';
+import type { Viewer } from '@/lib/domain/policy';
+import { assertReadsMap, loadRecordBook } from './map-book';
+import { functionDetail } from './map-detail';
+import { database } from './prisma';
+
+const row = z.object({ id: z.string(), detail: functionDetail });
+
+/** All functions in their own order, with who leads in each country on the day. Policy: map.read. Two statements. */
+export async function listFunctions(viewer: Viewer, viewpoint: Viewpoint): Promise<FunctionOverview[]> {
+  assertReadsMap(viewer);
+  const raw = await database().$queryRaw<unknown[]>`
+    SELECT r.id, json_build_object('definition', r.data->'definition', 'bilateralAgenda', r.data->'bilateralAgenda',
+      'leadAgenciesUs', r.data->'leadAgenciesUs', 'leadAgenciesJp', r.data->'leadAgenciesJp') AS detail
+    FROM "MapRecord" r JOIN "CyberFunction" f ON f.id = r.id ORDER BY f.position`;
+  const rows = raw.map((one) => row.parse(one));
+  const leadIds = rows.flatMap(({ detail }) => [...detail.leadAgenciesUs, ...detail.leadAgenciesJp]);
+  const book = await loadRecordBook(viewer, [...rows.map((one) => one.id), ...leadIds]);
+  return rows.flatMap(({ id, detail }) => {
+    const record = book.get(id);
+    if (record === undefined) return [];
+    const { definition, bilateralAgenda } = detail;
+    return [
+      {
+        record: toRecordRef(record, book, viewpoint),
+        definition,
+        bilateralAgenda,
+        leadsUs: leadsOn(book, detail.leadAgenciesUs, viewpoint),
+        leadsJp: leadsOn(book, detail.leadAgenciesJp, viewpoint),
+      },
+    ];
+  });
+}

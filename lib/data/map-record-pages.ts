@@ -1,0 +1,194 @@
+import 'server-only';
+import { sortHolders, toHolderView } from '@/lib/domain/map-holders';
+import { lanesOf } from '@/lib/domain/map-lanes';
+import { RELATION_TYPES } from '@/lib/domain/map/records';
+import { toSourceView, type RecordBody, type RecordPageView, type RelationView } from '@/lib/domain/map-record-views';
+import {
+  toRecordName,
+  toRecordRef,
+  toRecordRefs,
+  type RecordBook,
+  type RecordName,
+  type RecordRef,
+  type RecordSummary,
+  type Viewpoint,
+} from '@/lib/domain/map-views';
+import { walkThrough } from '@/lib/domain/map-walk';
+import {
+  agencyDetail,
+  functionDetail,
+  processDetail,
+  textDetail,
+  type RecordDetail,
+  type RecordRow,
+  type RelationRow,
+} from './map-detail';
+
+/** A page in two steps: which records it mentions, and the page once those are known. */
+export type RecordPageDraft = {
+  mentions: string[];
+  view: (record: RecordSummary, book: RecordBook, viewpoint: Viewpoint) => RecordPageView;
+};
+
+function present(ids: readonly (string | null)[]): string[] {
+  return ids.filter((id): id is string => id !== null && id !== '');
+}
+
+function findName(book: RecordBook, id: string | null): RecordName | null {
+  const record = id === null ? undefined : book.get(id);
+  return record === undefined ? null : toRecordName(record);
+}
+
+function findRef(book: RecordBook, id: string | null, viewpoint: Viewpoint): RecordRef | null {
+  const record = id === null ? undefined : book.get(id);
+  return record === undefined ? null : toRecordRef(record, book, viewpoint);
+}
+
+/** The relations of a record from its own end, by type; counterparts across the Pacific are easy to find in the last ones. */
+export function toRelationViews(
+  recordId: string,
+  rows: readonly RelationRow[],
+  book: RecordBook,
+  viewpoint: Viewpoint,
+): RelationView[] {
+  const views = rows.flatMap((row): RelationView[] => {
+    const direction = row.fromId === recordId ? 'out' : 'in';
+    const other = findRef(book, direction === 'out' ? row.toId : row.fromId, viewpoint);
+    if (other === null) return [];
+    const { type, inPractice, note, evidence } = row;
+    const links = { function: findName(book, row.functionId), basis: findName(book, row.basisId) };
+    const source = toSourceView({ url: row.source, verified: row.verified });
+    return [{ type, direction, other, onPaper: row.onPaper === true, inPractice, ...links, note, source, evidence }];
+  });
+  return views.sort(
+    (a, b) =>
+      RELATION_TYPES.indexOf(a.type) - RELATION_TYPES.indexOf(b.type) ||
+      b.direction.localeCompare(a.direction, 'en') ||
+      a.other.nameEn.localeCompare(b.other.nameEn, 'en'),
+  );
+}
+
+export function relationMentions(rows: readonly RelationRow[]): string[] {
+  return present(rows.flatMap((row) => [row.fromId, row.toId, row.functionId, row.basisId]));
+}
+
+function head(
+  record: RecordSummary,
+  book: RecordBook,
+  viewpoint: Viewpoint,
+  detail: RecordDetail,
+  body: RecordBody,
+): RecordPageView {
+  const { statusNote, aliasesEn, aliasesJa, summaryEn, summaryJa } = detail;
+  return {
+    record: toRecordRef(record, book, viewpoint),
+    status: record.life.status,
+    statusNote,
+    aliasesEn,
+    aliasesJa,
+    summaryEn,
+    summaryJa,
+    homepage: detail.url === null ? null : toSourceView({ url: detail.url, verified: 'known' }),
+    sources: detail.sources.map(toSourceView),
+    isChecked: detail.verified === 'seen',
+    body,
+  };
+}
+
+export function toAgencyPage(row: RecordRow): RecordPageDraft {
+  const detail = agencyDetail.parse(row.data);
+  const { children, issued, concerned, processes, predecessors, successors } = row;
+  const functionIds = detail.functions.map((one) => one.function);
+  const around = [...children, ...issued, ...concerned, ...processes, ...predecessors, ...successors, ...functionIds];
+  return {
+    mentions: [...around, ...present([detail.parent]), ...relationMentions(row.relations)],
+    view: (record, book, viewpoint) => {
+      const refs = (ids: readonly string[]): RecordRef[] => toRecordRefs(book, ids, viewpoint);
+      return head(record, book, viewpoint, detail, {
+        kind: 'AGENCY',
+        parent: findRef(book, detail.parent, viewpoint),
+        children: refs(children),
+        predecessors: refs(predecessors),
+        successors: refs(successors),
+        roles: detail.functions.flatMap(({ function: id, ...role }) => {
+          const name = findName(book, id);
+          return name === null ? [] : [{ function: name, ...role }];
+        }),
+        relations: toRelationViews(row.id, row.relations, book, viewpoint),
+        holders: sortHolders(row.holders.map((term) => toHolderView(term, viewpoint.asOfDay))),
+        issued: byNewest(refs(issued)),
+        concernedBy: byNewest(refs(concerned)),
+        processes: refs(processes),
+      });
+    },
+  };
+}
+
+/** In force before the rest, newest first: the order in which texts are of use. */
+function byNewest(refs: RecordRef[]): RecordRef[] {
+  const rank = (ref: RecordRef): number => (ref.standing.state === 'in_force' ? 0 : 1);
+  return refs.sort((a, b) => rank(a) - rank(b) || (b.standing.from ?? '').localeCompare(a.standing.from ?? '', 'en'));
+}
+
+export function toTextPage(row: RecordRow): RecordPageDraft {
+  const detail = textDetail.parse(row.data);
+  const { processes, concepts, predecessors, successors } = row;
+  const { issuedBy, agencies, functions, related, dateIssued } = detail;
+  return {
+    mentions: [issuedBy, agencies, functions, related, processes, concepts, predecessors, successors].flat(),
+    view: (record, book, viewpoint) => {
+      const refs = (ids: readonly string[]): RecordRef[] => toRecordRefs(book, ids, viewpoint);
+      return head(record, book, viewpoint, detail, {
+        kind: row.kind === 'CONCEPT' ? 'CONCEPT' : 'STRATEGY',
+        dateIssued,
+        issuedBy: refs(issuedBy),
+        agencies: refs(agencies),
+        functions: refs(functions),
+        predecessors: refs(predecessors),
+        successors: refs(successors),
+        related: refs(related),
+        concepts: refs(concepts),
+        processes: refs(processes),
+      });
+    },
+  };
+}
+
+export function toFunctionPage(row: RecordRow): RecordPageDraft {
+  const detail = functionDetail.parse(row.data);
+  const leads = [...detail.leadAgenciesUs, ...detail.leadAgenciesJp];
+  const memberIds = row.memberships.map((one) => one.recordId);
+  return {
+    mentions: [...leads, ...memberIds, ...row.processes],
+    view: (record, book, viewpoint) => {
+      const texts = byNewest(toRecordRefs(book, memberIds, viewpoint));
+      return head(record, book, viewpoint, detail, {
+        kind: 'FUNCTION',
+        definition: detail.definition,
+        bilateralAgenda: detail.bilateralAgenda,
+        practiceNote: detail.practiceNote,
+        isAdded: detail.origin === 'added',
+        lanes: lanesOf(book, row.memberships, leads, viewpoint),
+        processes: toRecordRefs(book, row.processes, viewpoint),
+        texts: texts.filter((ref) => ref.kind === 'STRATEGY'),
+        concepts: texts.filter((ref) => ref.kind === 'CONCEPT'),
+      });
+    },
+  };
+}
+
+export function toProcessPage(row: RecordRow): RecordPageDraft {
+  const detail = processDetail.parse(row.data);
+  const { steps, edges, note } = detail;
+  const places = [...steps.flatMap((step) => [step.agency, step.basis]), ...edges.map((edge) => edge.basis)];
+  return {
+    mentions: present([detail.function, ...places]),
+    view: (record, book, viewpoint) =>
+      head(record, book, viewpoint, detail, {
+        kind: 'PROCESS',
+        function: findRef(book, detail.function, viewpoint),
+        note,
+        steps: walkThrough({ steps, edges }, book, viewpoint),
+      }),
+  };
+}
