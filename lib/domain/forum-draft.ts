@@ -1,0 +1,70 @@
+import type { Found, ForumDraft, Span } from './intake/draft';
+import { comparable } from './intake/text/source-text';
+import { localToInstant, minutesBetween } from './time';
+
+/** A value that a person accepted, with the words of the source that it rests on; none when the person wrote it. */
+export type Kept<T> = { value: T; spans: Span[] };
+
+/** A draft without what only the review needs (how sure the reading is, and why). */
+type Accepted<T> =
+  T extends Found<infer Value>
+    ? Kept<Value>
+    : T extends (infer Item)[]
+      ? Accepted<Item>[]
+      : T extends object
+        ? { [Key in keyof T as Exclude<Key, 'confidence' | 'reason'>]: AcceptedField<Key, T[Key]> }
+        : T;
+/** Rules of deadlines are accepted whole; everything else may hold readings. */
+type AcceptedField<Key, T> = Key extends 'rule' | 'spans' | 'addresseeSpans' ? T : Accepted<T>;
+
+/**
+ * What the person accepted in the review: the shape of a ForumDraft, so that an untouched draft is one too. The end is
+ * told as a duration. Nothing here is trusted: schemas bound it, instants are derived again, evidence is checked.
+ */
+export type AcceptedDraft = Accepted<Omit<ForumDraft, 'outcome' | 'startReadings' | 'end' | 'noteOwner' | 'warnings'>>;
+export type AcceptedPerson = AcceptedDraft['people'][number];
+export type AcceptedQuestion = AcceptedDraft['questions'][number];
+export type AcceptedDeadline = AcceptedDraft['deadlines'][number];
+
+/** Minutes between the stated start and end, when only those are stated. */
+function durationFromEnd(draft: ForumDraft): Kept<number> | null {
+  const { start, end } = draft;
+  if (start === null || end === null) return null;
+  const zone = start.value.timeZone ?? end.value.timeZone ?? 'UTC';
+  const from = localToInstant(start.value.local, start.value.timeZone ?? zone);
+  const minutes = minutesBetween(from, localToInstant(end.value.local, end.value.timeZone ?? zone));
+  return minutes > 0 ? { value: minutes, spans: end.spans } : null;
+}
+
+/** The draft as it stands before the person has changed anything. */
+export function acceptDraft(draft: ForumDraft): AcceptedDraft {
+  const {
+    outcome: _outcome,
+    startReadings: _readings,
+    end: _end,
+    noteOwner: _owner,
+    warnings: _warnings,
+    ...kept
+  } = draft;
+  return { ...kept, durationMinutes: draft.durationMinutes ?? durationFromEnd(draft) };
+}
+
+/** Whether a span lies within a text of this length. */
+export function isWithin(span: Span, textLength: number): boolean {
+  return span.start >= 0 && span.start < span.end && span.end <= textLength;
+}
+
+/** The words that spans point at, as one text. */
+export function wordsAt(text: string, spans: readonly Span[]): string {
+  return spans.map((span) => text.slice(span.start, span.end)).join(' ');
+}
+
+/**
+ * Whether the words at the spans really say the value: white space, width, case and marks aside, the value is in them.
+ * A title that the person shortened still rests on its words; one that they wrote anew does not.
+ */
+export function isSaidBy(value: string, text: string, spans: readonly Span[]): boolean {
+  const words = wordsAt(text, spans);
+  const wanted = comparable(value);
+  return wanted === '' ? value !== '' && words.includes(value) : comparable(words).includes(wanted);
+}

@@ -1,0 +1,261 @@
+import { z } from 'zod';
+import { isWithin, type AcceptedDraft } from '@/lib/domain/forum-draft';
+import type { Span } from '@/lib/domain/intake/draft';
+import { isLocalDateTime, isTimeZone } from '@/lib/domain/time';
+import { TlpLabel } from '@/prisma/generated/enums';
+
+/** About seventy pages. What is longer is no invitation, and would be slow to read in a browser. */
+export const SOURCE_MAXIMUM_CHARACTERS = 200_000;
+export const FILE_MAXIMUM_BYTES = 20 * 1_048_576;
+
+/** Upper bounds of one forum. They lie far above what a programme holds, and keep one request from filling a disk. */
+export const FORUM_LIMITS = {
+  people: 200,
+  questions: 1_000,
+  agenda: 500,
+  limits: 300,
+  deadlines: 200,
+  todos: 300,
+  links: 200,
+  confidential: 200,
+} as const;
+const SPANS_PER_VALUE = 200;
+const ALIASES_PER_PERSON = 20;
+const MINUTES_MAXIMUM = 43_200;
+const LIMIT_MINUTES_MAXIMUM = 6_000;
+const DAYS_MAXIMUM = 3_660;
+const EARLIEST = '1900';
+const LATEST = '2200';
+/** PostgreSQL cannot hold this character in a text. */
+const NULL_CHARACTER = '\u0000';
+
+const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const keys = z.array(key).max(FORUM_LIMITS.people);
+const span = z.object({ start: z.int().min(0), end: z.int().min(0) });
+const spans = z.array(span).max(SPANS_PER_VALUE);
+const zone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, { params: { key: 'timeZone' } });
+const localDateTime = z
+  .string()
+  .refine((value) => isLocalDateTime(value) && value >= EARLIEST && value < LATEST, {
+    params: { key: 'localDateTime' },
+  });
+const moment = z.object({ local: localDateTime, timeZone: zone.nullable() });
+const minutes = z.int().min(0).max(MINUTES_MAXIMUM);
+const limitMinutes = z.number().min(0).max(LIMIT_MINUTES_MAXIMUM).nullable();
+
+const text = z.string().refine((value) => !value.includes(NULL_CHARACTER));
+
+function kept<Value extends z.ZodType>(value: Value) {
+  return z.object({ value, spans });
+}
+function words(maximum: number) {
+  return kept(text.trim().min(1).max(maximum));
+}
+
+const person = z.object({
+  key,
+  name: words(300),
+  aliases: z.array(words(300)).max(ALIASES_PER_PERSON),
+  honorific: words(100).nullable(),
+  role: kept(z.enum(['speaker', 'moderator', 'host', 'interpreter'])),
+  title: words(1_000).nullable(),
+  affiliation: words(1_000).nullable(),
+});
+
+const question = z.object({
+  key,
+  text: words(10_000),
+  addressees: keys,
+  addresseeSpans: spans,
+  theme: words(1_000).nullable(),
+});
+
+const limit = z
+  .object({
+    key,
+    who: z.union([keys.min(1), z.enum(['all', 'audience', 'discussant'])]),
+    kind: z.enum(['remarks', 'answer', 'question', 'qa', 'discussion', 'session']),
+    minutesMin: limitMinutes,
+    minutesMax: limitMinutes.refine((value) => value === null || value > 0, { params: { key: 'tooSmall' } }),
+    spans,
+  })
+  .refine(({ minutesMin, minutesMax }) => minutesMin === null || minutesMax === null || minutesMin <= minutesMax, {
+    params: { key: 'limitOrder' },
+    path: ['minutesMax'],
+  });
+
+const agendaItem = z.object({
+  key,
+  title: words(1_000),
+  start: kept(moment).nullable(),
+  end: kept(moment).nullable(),
+  durationMinutes: minutes.nullable(),
+  people: keys,
+});
+
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .nullable();
+const days = z.int().min(0).max(DAYS_MAXIMUM);
+const deadlineRule = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('absolute'), at: moment, dateOnly: z.boolean() }),
+  z.object({
+    type: z.literal('before_start'),
+    minutes: z
+      .int()
+      .min(0)
+      .max(DAYS_MAXIMUM * 1_440),
+  }),
+  z.object({
+    type: z.literal('after_end'),
+    minutes: z
+      .int()
+      .min(0)
+      .max(DAYS_MAXIMUM * 1_440),
+  }),
+  z.object({ type: z.literal('days_before'), days, time: timeOfDay }),
+  z.object({ type: z.literal('days_after'), days, time: timeOfDay }),
+  z.object({ type: z.literal('promptly') }),
+  z.object({ type: z.literal('unresolved') }),
+]);
+const deadline = z.object({
+  key,
+  what: words(2_000),
+  kind: z.enum([
+    'slides',
+    'bio',
+    'photo',
+    'confirm',
+    'receipt',
+    'rsvp',
+    'consent',
+    'questions',
+    'remarks',
+    'paper',
+    'audio_test',
+    'review',
+    'other',
+  ]),
+  rule: deadlineRule,
+  precision: z.enum(['minute', 'day', 'none']),
+  spans,
+});
+
+const todo = z.object({
+  key,
+  text: words(2_000),
+  done: z.boolean(),
+  phase: z.enum(['before', 'after']).nullable(),
+});
+
+const link = z.object({
+  key,
+  url: words(4_000),
+  kind: z.enum(['registration', 'join', 'panelist', 'press', 'stream', 'document', 'information', 'other']),
+  confidential: z.boolean(),
+});
+
+const confidential = z.object({
+  key,
+  kind: z.enum([
+    'panelist_link',
+    'press_link',
+    'passcode',
+    'dial_in',
+    'phone',
+    'host_key',
+    'conference_id',
+    'webinar_id',
+    'document',
+  ]),
+  value: words(4_000).nullable(),
+  spans,
+});
+
+function listOf<Item extends z.ZodType<{ key: string }>>(item: Item, maximum: number) {
+  return z
+    .array(item)
+    .max(maximum)
+    .refine((items) => new Set(items.map((one) => one.key)).size === items.length, { params: { key: 'repeatedKey' } });
+}
+
+const draft = z.object({
+  language: z.enum(['en', 'ja', 'mixed']),
+  title: words(500),
+  start: kept(moment).nullable(),
+  durationMinutes: kept(minutes.min(1)).nullable(),
+  venue: words(1_000).nullable(),
+  platform: words(300).nullable(),
+  format: words(300).nullable(),
+  organiser: words(1_000).nullable(),
+  recordRule: kept(z.enum(['on_record', 'chatham_house', 'not_for_attribution', 'off_record', 'mixed'])).nullable(),
+  recorded: kept(z.boolean()).nullable(),
+  openToPublic: kept(z.boolean()).nullable(),
+  reviewBeforePublication: kept(z.boolean()).nullable(),
+  embargoUntil: kept(moment).nullable(),
+  people: listOf(person, FORUM_LIMITS.people),
+  questions: listOf(question, FORUM_LIMITS.questions),
+  limits: listOf(limit, FORUM_LIMITS.limits),
+  agenda: listOf(agendaItem, FORUM_LIMITS.agenda),
+  deadlines: listOf(deadline, FORUM_LIMITS.deadlines),
+  todos: listOf(todo, FORUM_LIMITS.todos),
+  links: listOf(link, FORUM_LIMITS.links),
+  confidential: listOf(confidential, FORUM_LIMITS.confidential),
+}) satisfies z.ZodType<AcceptedDraft>;
+
+const source = z.object({
+  text: text.min(1).max(SOURCE_MAXIMUM_CHARACTERS),
+  fileName: text.max(255).nullable(),
+  mediaType: z
+    .string()
+    .max(100)
+    .regex(/^[\w.+-]+\/[\w.+-]+$/),
+});
+
+/** Every span that a draft holds, wherever it stands. */
+function spansIn(value: unknown): Span[] {
+  if (Array.isArray(value)) return value.flatMap(spansIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const known = span.safeParse(value);
+  return known.success ? [known.data] : Object.values(value).flatMap(spansIn);
+}
+
+function referredPeople(accepted: z.output<typeof draft>, me: string | null): string[] {
+  return [
+    ...(me === null ? [] : [me]),
+    ...accepted.questions.flatMap((one) => one.addressees),
+    ...accepted.agenda.flatMap((one) => one.people),
+    ...accepted.limits.flatMap((one) => (typeof one.who === 'string' ? [] : one.who)),
+  ];
+}
+
+/**
+ * What *Create forum* sends: the source and what the person made of its draft. `forumId` is made by the browser, once
+ * per review, so that a second submission of the same review creates nothing. `me` is the key of the viewer among the
+ * people.
+ */
+export const createForumInput = z
+  .object({
+    forumId: z.uuid(),
+    workspaceId: z.uuid(),
+    me: key.nullable(),
+    tlp: z.enum(TlpLabel).nullable(),
+    source,
+    draft,
+  })
+  .refine(
+    (input) => {
+      const known = new Set(input.draft.people.map((one) => one.key));
+      return referredPeople(input.draft, input.me).every((one) => known.has(one));
+    },
+    { params: { key: 'unknownPerson' }, path: ['draft', 'people'] },
+  )
+  .refine((input) => spansIn(input.draft).every((one) => isWithin(one, input.source.text.length)), {
+    params: { key: 'outsideSource' },
+    path: ['source', 'text'],
+  });
+export type CreateForumInput = z.output<typeof createForumInput>;
