@@ -2,9 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { toRecordRefs, type RecordBook, type RecordRef, type Viewpoint } from '@/lib/domain/map-views';
-import { can, type Viewer } from '@/lib/domain/policy';
+import type { Viewer } from '@/lib/domain/policy';
 import { MapKind } from '@/prisma/generated/enums';
 import { database } from './prisma';
+import { reachOf } from './scope-reach';
 
 const row = z.object({
   id: z.string(),
@@ -22,10 +23,10 @@ const row = z.object({
   }),
 });
 
-/** The map belongs to no workspace: every member of any reads it (policy map.read). Throws FORBIDDEN. */
+/** The map belongs to no workspace: whoever has a place in one, or in a forum, reads it. Throws FORBIDDEN. */
 export function assertReadsMap(viewer: Viewer): void {
-  const reads = viewer.memberships.some(({ workspaceId }) => can(viewer, 'map.read', { workspaceId }));
-  if (!reads) throw new AppError('FORBIDDEN', 'map.read');
+  const { workspaceIds, forumIds } = reachOf(viewer, 'map.read');
+  if (workspaceIds.length + forumIds.length === 0) throw new AppError('FORBIDDEN', 'map.read');
 }
 
 /**

@@ -1,11 +1,12 @@
 import 'server-only';
 import { z } from 'zod';
+import { searchKey } from '@/lib/domain/map/search';
 import { toRecordName, toRecordRef, toRecordRefs, type RecordRef, type Viewpoint } from '@/lib/domain/map-views';
 import type { RecordGroup, RecordListView } from '@/lib/domain/map-record-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { Prisma } from '@/prisma/generated/client';
 import { MapKind } from '@/prisma/generated/enums';
-import { assertReadsMap, loadRecordBook } from './map-book';
+import { assertReadsMap, getRecordSummaries, loadRecordBook } from './map-book';
 import { goneOn, matchRecords, sortName } from './map-match';
 import { database } from './prisma';
 
@@ -107,22 +108,46 @@ export async function searchMap(
   });
 }
 
+const nameRow = z.object({
+  id: z.string(),
+  kind: z.enum(MapKind),
+  nameEn: z.string(),
+  nameJa: z.string(),
+  abbreviation: z.string().nullable(),
+});
+export type NamedRecord = z.output<typeof nameRow>;
+
 /**
- * Records whose names or abbreviations hold the query, best first, for mentions and the palette; none for an empty
- * query. Policy: map.read. Two statements.
+ * Records whose names or abbreviations hold the query, best first and those in force on the day before others; none for
+ * an empty query. For mentions and the palette. Policy: map.read. One statement.
  */
+export async function findRecordNames(
+  viewer: Viewer,
+  query: string,
+  options: { kinds?: readonly MapKind[]; limit: number; day: string },
+): Promise<NamedRecord[]> {
+  assertReadsMap(viewer);
+  if (searchKey(query) === '') return [];
+  const match = matchRecords(query, 'names');
+  const kinds = [...(options.kinds ?? Object.values(MapKind))];
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT r.id, r.kind, r."nameEn", r."nameJa", r.abbreviation
+    FROM "MapRecord" r WHERE r.kind = ANY(${kinds}::"MapKind"[]) AND ${match.found}
+    ORDER BY ${match.rank}, ${goneOn(options.day)}, length(r."nameEn"), r.id LIMIT ${options.limit}`;
+  return rows.map((one) => nameRow.parse(one));
+}
+
+/** The same with what each record is on the day of the viewpoint. Two statements. */
 export async function searchMapRecords(
   viewer: Viewer,
   query: string,
   options: { kinds?: readonly MapKind[]; limit: number; viewpoint: Viewpoint },
 ): Promise<RecordRef[]> {
-  assertReadsMap(viewer);
-  if (query.trim() === '') return [];
-  const match = matchRecords(query, 'names');
-  const kinds = [...(options.kinds ?? Object.values(MapKind))];
-  const rows = await database().$queryRaw<{ id: string }[]>`
-    SELECT r.id FROM "MapRecord" r WHERE r.kind = ANY(${kinds}::"MapKind"[]) AND ${match.found}
-    ORDER BY ${match.rank}, ${goneOn(options.viewpoint.asOfDay)}, length(r."nameEn"), r.id LIMIT ${options.limit}`;
-  const ids = rows.map((one) => one.id);
-  return toRecordRefs(await loadRecordBook(viewer, ids), ids, options.viewpoint);
+  const { viewpoint, ...rest } = options;
+  const found = await findRecordNames(viewer, query, { ...rest, day: viewpoint.asOfDay });
+  return getRecordSummaries(
+    viewer,
+    found.map((one) => one.id),
+    viewpoint,
+  );
 }

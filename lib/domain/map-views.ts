@@ -53,6 +53,17 @@ export function toRecordName(record: RecordName): RecordName {
   return { id: record.id, nameEn: record.nameEn, nameJa: record.nameJa, abbreviation: record.abbreviation };
 }
 
+/** The name in the language of the page. */
+export function localName(record: RecordName, locale: 'en' | 'ja'): string {
+  return locale === 'ja' ? record.nameJa : record.nameEn;
+}
+
+/** Short form and name in the other language, for the line under a name: "NCO · 国家サイバー統括室". Empty when alike. */
+export function otherNames(record: RecordName, locale: 'en' | 'ja'): string {
+  const other = localName(record, locale === 'ja' ? 'en' : 'ja');
+  return [record.abbreviation, other].filter((name) => name !== null && name !== localName(record, locale)).join(' · ');
+}
+
 /** Records of these ids that the book has, in this order. */
 export function pickRecords(book: RecordBook, ids: readonly string[]): RecordSummary[] {
   return ids.map((id) => book.get(id)).filter((record) => record !== undefined);

@@ -79,6 +79,8 @@ export const policy = {
   'participant.logistics': [...crew, 'self', 'assistant'],
   'participant.linkUser': managers,
   'participant.nameAssistant': ['self'],
+  /** Receipt, slides, and how far the answers are: states and minutes, never words. */
+  'participant.readProgress': [...crew, 'self', 'assistant'],
   'question.edit': [...managers, 'staff', 'forumStaff', 'forumModerator'],
   'question.decideLinks': [...crew, 'panelist', 'panelistAssistant'],
   'talkingPoints.read': ['self', 'assistant'],
@@ -91,7 +93,7 @@ export const policy = {
   'action.edit': [...crew, 'creator', 'assignee'],
   'source.read': ['creator'],
   'forumLink.readConfidential': ['self', 'creator'],
-  'map.read': ['owner', 'organiser', 'staff', 'speaker', 'viewer'],
+  'map.read': [...readers, 'speaker'],
 } as const satisfies Record<string, readonly Capacity[]>;
 
 export type PolicyAction = keyof typeof policy;

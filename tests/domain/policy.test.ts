@@ -73,6 +73,7 @@ const table: [PolicyAction, string][] = [
   ['participant.logistics', '     xxx.. xxx... xx ...'],
   ['participant.linkUser', '      xx... x..... .. ...'],
   ['participant.nameAssistant', ' ..... ...... x. ...'],
+  ['participant.readProgress', '  xxx.. xxx... xx ...'],
   ['question.edit', '             xxx.. xxx... .. ...'],
   ['question.decideLinks', '      xxx.. xxx.xx .. ...'],
   ['talkingPoints.read', '        ..... ...... xx ...'],
@@ -85,7 +86,7 @@ const table: [PolicyAction, string][] = [
   ['action.edit', '               xxx.. xxx... .. xx.'],
   ['source.read', '               ..... ...... .. x..'],
   ['forumLink.readConfidential', '..... ...... x. x..'],
-  ['map.read', '                  xxxxx ...... .. ...'],
+  ['map.read', '                  xxxxx xxxxxx .. ...'],
 ];
 
 describe('policy', () => {

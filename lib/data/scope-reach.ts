@@ -1,0 +1,32 @@
+import 'server-only';
+import { can, type PolicyAction, type Viewer } from '@/lib/domain/policy';
+import { Prisma } from '@/prisma/generated/client';
+
+/** Workspaces and forums whose records a viewer may do something to by the place they hold there. */
+export type Reach = { workspaceIds: string[]; forumIds: string[] };
+
+/**
+ * Where the policy lets the viewer do this, from the roles read at this request. What it gives for forum.read and
+ * action.read is what `visibleForums` and `visibleActions` of scope.ts say as Prisma conditions; a test holds them equal.
+ */
+export function reachOf(viewer: Viewer, action: PolicyAction): Reach {
+  const workspaceIds = viewer.memberships.map((one) => one.workspaceId);
+  const places = [...viewer.forumRoles, ...viewer.participations, ...viewer.assists].map((one) => one.forumId);
+  return {
+    workspaceIds: workspaceIds.filter((workspaceId) => can(viewer, action, { workspaceId })),
+    forumIds: [...new Set(places)].filter((forumId) => can(viewer, action, { forumId })),
+  };
+}
+
+/** The condition on a forum `f` of hand-written SQL that `visibleForums` is in Prisma. */
+export function forumVisible(viewer: Viewer): Prisma.Sql {
+  const { workspaceIds, forumIds } = reachOf(viewer, 'forum.read');
+  return Prisma.sql`(f."workspaceId" = ANY(${workspaceIds}::uuid[]) OR f.id = ANY(${forumIds}::uuid[]))`;
+}
+
+/** The condition on an action `a` of hand-written SQL that `visibleActions` is in Prisma. */
+export function actionVisible(viewer: Viewer): Prisma.Sql {
+  const { workspaceIds, forumIds } = reachOf(viewer, 'action.read');
+  return Prisma.sql`(a."createdById" = ${viewer.userId}::uuid OR a."ownerId" = ${viewer.userId}::uuid
+    OR a."workspaceId" = ANY(${workspaceIds}::uuid[]) OR a."forumId" = ANY(${forumIds}::uuid[]))`;
+}

@@ -1,0 +1,117 @@
+import 'server-only';
+import { z } from 'zod';
+import { searchKey, toLikePattern } from '@/lib/domain/map/search';
+import { localName, otherNames } from '@/lib/domain/map-views';
+import type { Viewer } from '@/lib/domain/policy';
+import { SEARCH_KINDS, type SearchGroup, type SearchItem } from '@/lib/domain/search-results';
+import { Prisma } from '@/prisma/generated/client';
+import { findRecordNames, type NamedRecord } from './map-search';
+import { database } from './prisma';
+import { actionVisible, forumVisible } from './scope-reach';
+
+const GROUP_SIZE = 8;
+const MAXIMUM_TERMS = 8;
+const LABEL_LENGTH = 200;
+
+const hit = z.object({
+  kind: z.enum(SEARCH_KINDS),
+  id: z.string(),
+  label: z.string(),
+  detail: z.string().nullable(),
+  forumId: z.string().nullable(),
+});
+type Hit = z.output<typeof hit>;
+
+/**
+ * What the viewer may know of that holds every word of the query: forums, questions, people and actions by the reach of
+ * their roles, and records of the map. Links, codes, originals and drafts are not looked at. Two statements.
+ */
+export async function searchEverything(
+  viewer: Viewer,
+  query: string,
+  today: string,
+  locale: 'en' | 'ja',
+): Promise<SearchGroup[]> {
+  const key = searchKey(query);
+  if (key === '') return [];
+  const terms = key.split(' ').slice(0, MAXIMUM_TERMS).map(toLikePattern);
+  const [hits, records] = await Promise.all([
+    findHits(viewer, terms),
+    findRecordNames(viewer, query, { limit: GROUP_SIZE, day: today }),
+  ]);
+  const groups = SEARCH_KINDS.map((kind): SearchGroup => {
+    if (kind === 'record') return { kind, items: records.map((record) => toRecordItem(record, locale)) };
+    return { kind, items: hits.filter((one) => one.kind === kind).map(toItem) };
+  });
+  return groups.filter((group) => group.items.length > 0);
+}
+
+async function findHits(viewer: Viewer, terms: string[]): Promise<Hit[]> {
+  const visible = forumVisible(viewer);
+  const holds = (text: Prisma.Sql): Prisma.Sql =>
+    Prisma.sql`(${Prisma.join(
+      terms.map((term) => Prisma.sql`${text} LIKE ${term}`),
+      ' AND ',
+    )})`;
+  const folded = (text: Prisma.Sql): Prisma.Sql => holds(Prisma.sql`lower(normalize(${text}, NFKC))`);
+  const person = Prisma.sql`concat_ws(E'\n', p.name, p.affiliation, array_to_string(p.aliases, E'\n'))`;
+  const rows = await database().$queryRaw<unknown[]>`
+    (SELECT 'forum' AS kind, f.id::text, f.title AS label,
+        concat_ws(' · ', left(f."startLocal", 10), f.organiser) AS detail, f.id::text AS "forumId"
+      FROM "Forum" f WHERE ${visible} AND ${holds(Prisma.sql`f."searchText"`)}
+      ORDER BY f."startsAt" DESC NULLS LAST, f.id LIMIT ${GROUP_SIZE})
+    UNION ALL
+    (SELECT 'question', q.id::text, q.text, f.title, f.id::text
+      FROM "Question" q JOIN "Forum" f ON f.id = q."forumId" WHERE ${visible} AND ${holds(Prisma.sql`q."searchText"`)}
+      ORDER BY f."startsAt" DESC NULLS LAST, f.id, q.position LIMIT ${GROUP_SIZE})
+    UNION ALL
+    (SELECT 'person', id, name, detail, "forumId" FROM (
+      SELECT DISTINCT ON (COALESCE(p."userId"::text, lower(p.name))) p.id::text, p.name,
+        concat_ws(' · ', p.affiliation, f.title) AS detail, f.id::text AS "forumId", f."startsAt"
+      FROM "Participant" p JOIN "Forum" f ON f.id = p."forumId" WHERE ${visible} AND ${folded(person)}
+      ORDER BY COALESCE(p."userId"::text, lower(p.name)), f."startsAt" DESC NULLS LAST, p.id) people
+      ORDER BY "startsAt" DESC NULLS LAST, name, id LIMIT ${GROUP_SIZE})
+    UNION ALL
+    (SELECT 'action', a.id::text, a.text, f.title, f.id::text
+      FROM "ActionItem" a LEFT JOIN "Forum" f ON f.id = a."forumId" AND ${visible}
+      WHERE ${actionVisible(viewer)} AND ${folded(Prisma.sql`a.text`)}
+      ORDER BY a."doneAt" IS NOT NULL, a."dueAt" NULLS LAST, a.id LIMIT ${GROUP_SIZE})`;
+  return rows.map((row) => hit.parse(row));
+}
+
+/** The page on which a hit is found; an action of a forum that the viewer does not see is found in their own list. */
+function hrefOf({ kind, id, forumId }: Hit): string {
+  if (forumId === null) return '/actions';
+  const forum = `/forums/${forumId}`;
+  switch (kind) {
+    case 'question':
+      return `${forum}/questions/${id}`;
+    case 'person':
+      return `${forum}/people`;
+    case 'action':
+      return `${forum}/actions`;
+    default:
+      return forum;
+  }
+}
+
+function toItem(found: Hit): SearchItem {
+  const { id, label, detail } = found;
+  const isLong = label.length > LABEL_LENGTH;
+  return {
+    id,
+    label: isLong ? `${[...label].slice(0, LABEL_LENGTH).join('')}…` : label,
+    detail: detail === '' ? null : detail,
+    href: hrefOf(found),
+  };
+}
+
+function toRecordItem(record: NamedRecord, locale: 'en' | 'ja'): SearchItem {
+  const detail = otherNames(record, locale);
+  return {
+    id: record.id,
+    label: localName(record, locale),
+    detail: detail === '' ? null : detail,
+    href: `/map/records/${record.id}`,
+  };
+}
