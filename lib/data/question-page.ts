@@ -1,0 +1,180 @@
+import 'server-only';
+import { z } from 'zod';
+import { AppError } from '@/lib/domain/errors';
+import { speakingSeconds, type LimitFacts } from '@/lib/domain/limits';
+import { toRecordRef, type Viewpoint } from '@/lib/domain/map-views';
+import { can, type Viewer } from '@/lib/domain/policy';
+import { sortLinks, type AnswererView, type LinkLine, type QuestionPageView } from '@/lib/domain/question-links';
+import { loadRecordBook } from './map-book';
+import { database } from './prisma';
+import { visibleQuestions } from './scope';
+
+const reason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+
+const select = {
+  id: true,
+  text: true,
+  theme: true,
+  version: true,
+  forum: {
+    select: {
+      id: true,
+      workspaceId: true,
+      title: true,
+      language: true,
+      startsAt: true,
+      startLocal: true,
+      timeZone: true,
+      questions: {
+        orderBy: { position: 'asc' },
+        select: { id: true, text: true, addressees: { select: { participantId: true } } },
+      },
+      limits: { select: { audience: true, participantId: true, kind: true, minSeconds: true, maxSeconds: true } },
+      participants: {
+        orderBy: { position: 'asc' },
+        select: {
+          id: true,
+          name: true,
+          userId: true,
+          role: true,
+          talkingPoints: { select: { questionId: true, state: true, spokenSeconds: true } },
+        },
+      },
+    },
+  },
+  links: {
+    select: {
+      id: true,
+      version: true,
+      state: true,
+      recordId: true,
+      start: true,
+      end: true,
+      surface: true,
+      reason: true,
+      byHand: true,
+      decidedBy: { select: { name: true } },
+    },
+  },
+} as const;
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
+type Panelist = Loaded['forum']['participants'][number];
+type Sibling = Loaded['forum']['questions'][number];
+
+function load(viewer: Viewer, forumId: string, questionId: string) {
+  return database().question.findFirst({
+    relationLoadStrategy: 'join',
+    where: { AND: [{ id: questionId, forumId }, visibleQuestions(viewer)] },
+    select,
+  });
+}
+
+/**
+ * One question with its place in the forum, its links and how far each answerer is: states and seconds, never words.
+ * Two statements. Policy: forum.read. Throws NOT_FOUND for what the viewer does not see. `today` is the viewer's day.
+ */
+export async function getQuestionPage(
+  viewer: Viewer,
+  forumId: string,
+  questionId: string,
+  today: string,
+): Promise<QuestionPageView> {
+  const row = await load(viewer, forumId, questionId);
+  if (row === null) throw new AppError('NOT_FOUND', 'question');
+  const { forum } = row;
+  const day = forum.startLocal?.slice(0, 10) ?? null;
+  const subject = { workspaceId: forum.workspaceId, forumId: forum.id };
+  const addresseeIds = idsOf(forum.questions.find((one) => one.id === row.id));
+  const siblings = forum.questions.filter((one) => sameAddressees(idsOf(one), addresseeIds));
+  const at = forum.questions.findIndex((one) => one.id === row.id);
+  return {
+    question: { id: row.id, text: row.text, theme: row.theme, version: row.version },
+    forum: {
+      id: forum.id,
+      title: forum.title,
+      language: forum.language,
+      startsAt: forum.startsAt,
+      timeZone: forum.timeZone,
+      day,
+    },
+    place: { number: siblings.findIndex((one) => one.id === row.id) + 1, count: siblings.length },
+    addressees: forum.participants.filter((one) => addresseeIds.includes(one.id)).map(({ id, name }) => ({ id, name })),
+    previous: neighbour(forum.questions[at - 1]),
+    next: neighbour(forum.questions[at + 1]),
+    links: await toLinks(viewer, row, { asOfDay: day ?? today, today }),
+    answerers: answerersOf(viewer, row, addresseeIds),
+    mayDecideLinks: can(viewer, 'question.decideLinks', subject),
+    mayEdit: can(viewer, 'question.edit', subject),
+  };
+}
+
+function idsOf(question: Sibling | undefined): string[] {
+  return (question?.addressees ?? []).map((one) => one.participantId);
+}
+
+function sameAddressees(a: string[], b: string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
+
+function neighbour(question: Sibling | undefined): { id: string; text: string } | null {
+  return question === undefined ? null : { id: question.id, text: question.text };
+}
+
+async function toLinks(viewer: Viewer, row: Loaded, viewpoint: Viewpoint): Promise<LinkLine[]> {
+  const ids = row.links.map((link) => link.recordId);
+  const book = await loadRecordBook(viewer, ids);
+  const lines = row.links.flatMap((link): LinkLine[] => {
+    const record = book.get(link.recordId);
+    if (record === undefined) return [];
+    const { id, version, state, start, end, surface, byHand, decidedBy } = link;
+    return [
+      {
+        id,
+        version,
+        state,
+        surface,
+        byHand,
+        record: toRecordRef(record, book, viewpoint),
+        range: start === null || end === null ? null : { start, end },
+        reason: reason.parse(link.reason),
+        decidedBy: decidedBy?.name ?? null,
+      },
+    ];
+  });
+  return sortLinks(lines);
+}
+
+/** Those it is put to; the whole panel's speakers when it is put to nobody in particular. */
+function answerersOf(viewer: Viewer, row: Loaded, addresseeIds: string[]): AnswererView[] {
+  const { participants, questions, limits } = row.forum;
+  const answering = participants.filter((one) =>
+    addresseeIds.length > 0 ? addresseeIds.includes(one.id) : one.role === 'SPEAKER',
+  );
+  const { id: forumId, workspaceId } = row.forum;
+  // How far somebody is concerns those who run the forum, the speaker and their assistants; not the rest of the panel.
+  return answering
+    .filter((one) => can(viewer, 'participant.logistics', { workspaceId, forumId, participantId: one.id }))
+    .map((one) => toAnswerer(viewer, one, row.id, questions, limits));
+}
+
+function toAnswerer(
+  viewer: Viewer,
+  panelist: Panelist,
+  questionId: string,
+  questions: Sibling[],
+  limits: LimitFacts[],
+): AnswererView {
+  const points = panelist.talkingPoints.find((one) => one.questionId === questionId);
+  const own = questions.filter((one) => one.addressees.some((addressee) => addressee.participantId === panelist.id));
+  return {
+    participantId: panelist.id,
+    name: panelist.name,
+    isViewer: panelist.userId === viewer.userId,
+    mayEdit: can(viewer, 'talkingPoints.edit', { participantId: panelist.id }),
+    state: points === undefined ? 'none' : points.state === 'READY' ? 'ready' : 'draft',
+    spokenSeconds: points?.spokenSeconds ?? 0,
+    forumSeconds: panelist.talkingPoints.reduce((sum, one) => sum + one.spokenSeconds, 0),
+    limitSeconds: speakingSeconds(panelist.id, own.length, limits),
+  };
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { QuestionLinkState } from '@/prisma/generated/enums';
+
+const RECORD_ID_LENGTH = 120;
+
+export const decideLinkInput = z.object({
+  linkId: z.uuid(),
+  version: z.int().min(0),
+  state: z.enum(QuestionLinkState),
+});
+
+export const addLinkInput = z.object({
+  questionId: z.uuid(),
+  recordId: z
+    .string()
+    .max(RECORD_ID_LENGTH)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+});
+
+export type DecideLinkInput = z.output<typeof decideLinkInput>;
+export type AddLinkInput = z.output<typeof addLinkInput>;
