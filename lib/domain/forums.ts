@@ -1,0 +1,119 @@
+import type { RecordRule, TlpLabel } from '../../prisma/generated/enums';
+import { resolveDeadline, type DeadlineAnchor, type DeadlineRule } from './deadlines';
+import { addMinutesToInstant, localToInstant, shiftLocalMinutes } from './time';
+
+/** What people agreed on about a forum; `startsAt` is derived from the wall time and the zone, never edited alone. */
+export type ForumFacts = {
+  title: string;
+  startLocal: string | null;
+  timeZone: string | null;
+  durationMinutes: number | null;
+  venue: string | null;
+  platform: string | null;
+  organiser: string | null;
+  recordRule: RecordRule | null;
+  recorded: boolean | null;
+  openToPublic: boolean | null;
+  reviewBeforePublication: boolean | null;
+  tlp: TlpLabel | null;
+};
+
+/** What the viewer may do in a forum: it only hides buttons, the data layer decides again. */
+export type ForumRights = {
+  editForum: boolean;
+  editPeople: boolean;
+  linkAccounts: boolean;
+  editQuestions: boolean;
+  decideLinks: boolean;
+  editAgenda: boolean;
+  editDeadlines: boolean;
+  addActions: boolean;
+  /** How far every speaker is, without a word of what they wrote. */
+  seeReadiness: boolean;
+};
+
+/** Head of every page of a forum: its facts, how much lies behind each tab, what the viewer may do. */
+export type ForumFrame = ForumFacts & {
+  id: string;
+  workspaceId: string;
+  startsAt: Date | null;
+  format: string | null;
+  version: number;
+  questionCount: number;
+  participantCount: number;
+  openActionCount: number;
+  /** Whether the viewer pasted an original for this forum: the only person who may read it. */
+  hasSource: boolean;
+  may: ForumRights;
+};
+
+/** One line of the list of forums. */
+export type ForumSummary = {
+  id: string;
+  title: string;
+  startsAt: Date | null;
+  timeZone: string | null;
+  durationMinutes: number | null;
+  organiser: string | null;
+  platform: string | null;
+  questionCount: number;
+  participantCount: number;
+};
+
+/** A page of the list: what lies ahead first, nearest first; then what is over, latest first. */
+export type ForumPage = { upcoming: ForumSummary[]; past: ForumSummary[]; nextCursor: string | null };
+
+export type StoredDeadline = { id: string; rule: DeadlineRule };
+export type StoredAgendaTime = { id: string; startLocal: string };
+
+/** The instants that follow from moving a forum: every deadline's, and where each agenda item starts. */
+export type ForumMove = {
+  startsAt: Date | null;
+  deadlines: { id: string; dueAt: Date | null }[];
+  agenda: StoredAgendaTime[];
+};
+
+/** The instant of a forum's start; null while the time or the zone is missing. */
+export function startOf(facts: Pick<ForumFacts, 'startLocal' | 'timeZone'>): Date | null {
+  if (facts.startLocal === null || facts.timeZone === null) return null;
+  return localToInstant(facts.startLocal, facts.timeZone);
+}
+
+/** When a forum is over; one without a known length is taken to end where it starts. Null without a start. */
+export function endOf(forum: { startsAt: Date | null; durationMinutes: number | null }): Date | null {
+  return forum.startsAt === null ? null : addMinutesToInstant(forum.startsAt, forum.durationMinutes ?? 0);
+}
+
+export function isOver(forum: { startsAt: Date | null; durationMinutes: number | null }, now: Date): boolean {
+  const end = endOf(forum);
+  return end !== null && end.getTime() <= now.getTime();
+}
+
+/**
+ * What else changes when a forum's start, zone or length changes. Deadlines are derived anew from their rules. Agenda
+ * items are wall times of the forum: they keep their distance to the start when `moveAgenda` says so, and stay otherwise
+ * (a change of zone alone moves no wall time).
+ */
+export function moveForum(
+  before: DeadlineAnchor,
+  after: DeadlineAnchor,
+  deadlines: StoredDeadline[],
+  agenda: StoredAgendaTime[],
+  moveAgenda: boolean,
+): ForumMove {
+  const shift =
+    moveAgenda && before.startLocal !== null && after.startLocal !== null
+      ? localMinutesBetween(before.startLocal, after.startLocal)
+      : 0;
+  return {
+    startsAt: startOf(after),
+    deadlines: deadlines.map(({ id, rule }) => ({ id, dueAt: resolveDeadline(rule, after) })),
+    agenda:
+      shift === 0 ? [] : agenda.map((item) => ({ ...item, startLocal: shiftLocalMinutes(item.startLocal, shift) })),
+  };
+}
+
+/** Minutes from one wall time to another as a clock on the wall counts them. */
+export function localMinutesBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 60_000);
+}

@@ -1,0 +1,60 @@
+/** How far one person is with one question; never what they wrote. */
+export type PointsProgress = 'none' | 'draft' | 'ready';
+
+/** One question in the list of a forum. */
+export type QuestionLine = {
+  id: string;
+  text: string;
+  theme: string | null;
+  version: number;
+  addressees: { id: string; name: string }[];
+  suggestedLinks: number;
+  confirmedLinks: number;
+  /** Progress of each person who answers it, as far as the viewer may know; null for nobody's. */
+  progress: { participantId: string; name: string; state: PointsProgress }[];
+};
+
+/** The questions put to one person, or (null) to the whole panel. `count` is of the group, `questions` of the page. */
+export type QuestionGroup = {
+  participantId: string | null;
+  name: string | null;
+  count: number;
+  questions: QuestionLine[] | null;
+  /** Place in the group of the first question shown, from 0. */
+  offset: number;
+  nextOffset: number | null;
+};
+
+export type QuestionsPageView = {
+  groups: QuestionGroup[];
+  total: number;
+  /** Who a question can be put to. */
+  people: { id: string; name: string }[];
+};
+
+/** Up to this many questions are shown at once; beyond it one group is open at a time. */
+export const QUESTIONS_AT_ONCE = 50;
+
+/** The address form of the group "to the whole panel". */
+export const WHOLE_PANEL = 'all';
+
+type Addressed = { id: string; addresseeIds: string[] };
+
+/**
+ * Question ids by the person they are put to, in the order of the panel, and last those put to everybody. A question to
+ * two people stands in both groups.
+ */
+export function groupQuestions<Q extends Addressed>(
+  questions: Q[],
+  people: { id: string; name: string }[],
+): { participantId: string | null; name: string | null; questions: Q[] }[] {
+  const groups = people.map(({ id, name }) => ({
+    participantId: id as string | null, // widened for the group of the whole panel below
+    name: name as string | null,
+    questions: questions.filter((question) => question.addresseeIds.includes(id)),
+  }));
+  const toAll = questions.filter((question) => question.addresseeIds.length === 0);
+  return [...groups, { participantId: null, name: null, questions: toAll }].filter(
+    (group) => group.questions.length > 0,
+  );
+}
