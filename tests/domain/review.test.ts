@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { AcceptedDraft } from '@/lib/domain/forum-draft';
+import { piecesOf, readingsOf } from '@/lib/domain/review/readings';
+import { changeReview, newKey, type Review, type ReviewChange, startReview } from '@/lib/domain/review/review';
+import { keepValue, keepWords, toSubmission } from '@/lib/domain/review/submission';
+import { acceptedDraft, INVITATION, readDraft, said } from '../support/drafts';
+
+function start(): Review {
+  return startReview(readDraft(), 'Somebody Else');
+}
+
+function after(...changes: ReviewChange[]): Review {
+  return changes.reduce(changeReview, start());
+}
+
+function order(draft: AcceptedDraft): string[] {
+  return draft.questions.map((one) => one.key);
+}
+
+describe('startReview', () => {
+  it.each([
+    ['the owner of the note', readDraft(), 'Ben Fields', 'p1'],
+    ['who bears the name, in any order', { ...readDraft(), noteOwner: null }, 'Fields  Ben', 'p2'],
+    ['nobody', { ...readDraft(), noteOwner: null }, 'Carol Example', null],
+  ])('takes as the viewer %s', (_, draft, name, expected) => {
+    expect(startReview(draft, name).me).toBe(expected);
+  });
+});
+
+describe('changeReview', () => {
+  it('leaves rows that a change does not touch as the same objects', () => {
+    const before = start();
+    const [first] = before.draft.questions;
+    if (first === undefined) throw new Error('the draft has questions');
+    const item = { ...first, text: said('Who decides when to disclose it?') };
+    const next = changeReview(before, { type: 'put', list: 'questions', item });
+    expect(next.draft.questions[0]).toBe(item);
+    expect(next.draft.questions[1]).toBe(before.draft.questions[1]);
+    expect(next.draft.people).toBe(before.draft.people);
+  });
+
+  it('keeps the marks while only words are edited', () => {
+    const before = start();
+    const title = keepWords(before.draft.title, 'Another title');
+    expect(changeReview(before, { type: 'set', field: 'title', value: title }).readings).toBe(before.readings);
+  });
+
+  it('moves a question among those put to the same people', () => {
+    const added = {
+      key: 'new-1',
+      text: { value: 'x', spans: [] },
+      addressees: ['p2'],
+      addresseeSpans: [],
+      theme: null,
+    };
+    const between = after({ type: 'add', list: 'questions', item: added, after: 'q1' });
+    expect(order(between.draft)).toEqual(['q1', 'new-1', 'q2', 'q3']);
+    const moved = changeReview(between, { type: 'moveQuestion', key: 'q2', step: -1 });
+    expect(order(moved.draft)).toEqual(['q2', 'new-1', 'q1', 'q3']);
+    expect(changeReview(moved, { type: 'moveQuestion', key: 'q2', step: -1 }).draft).toEqual(moved.draft);
+  });
+
+  it('takes a person out of everything that names them, and puts them back', () => {
+    const limit = { key: 'l9', who: ['p1'], kind: 'answer' as const, minutesMin: null, minutesMax: 2, spans: [] };
+    const before = after({ type: 'add', list: 'limits', item: limit, after: null });
+    const without = changeReview(before, { type: 'drop', list: 'people', key: 'p1' });
+    expect(without.me).toBeNull();
+    expect(without.draft.questions.map((one) => one.addressees)).toEqual([[], [], []]);
+    expect(without.draft.limits.map((one) => one.key)).toEqual(['l1']);
+    const renamed = changeReview(without, { type: 'set', field: 'title', value: { value: 'Renamed', spans: [] } });
+    const again = changeReview(renamed, { type: 'restore', list: 'people', key: 'p1', before });
+    expect(again.draft).toEqual({ ...before.draft, title: { value: 'Renamed', spans: [] } });
+    expect(again.me).toBe('p1');
+  });
+
+  it('restores an item to its place among those that are left, once', () => {
+    const before = start();
+    const dropped = after(
+      { type: 'drop', list: 'questions', key: 'q1' },
+      { type: 'drop', list: 'questions', key: 'q2' },
+    );
+    const undo: ReviewChange = { type: 'restore', list: 'questions', key: 'q1', before };
+    const again = changeReview(changeReview(dropped, undo), undo);
+    expect(order(again.draft)).toEqual(['q1', 'q3']);
+  });
+
+  it('makes keys that no item has', () => {
+    expect(newKey([])).toBe('new-1');
+    expect(newKey([{ key: 'p1' }, { key: 'new-7' }])).toBe('new-8');
+  });
+});
+
+describe('what an edit rests on', () => {
+  const original = { value: 60, spans: [{ start: 0, end: 2 }] };
+  it('a value rests on its words only as it was read', () => {
+    expect(keepValue(original, 60).spans).toEqual(original.spans);
+    expect(keepValue(original, 90).spans).toEqual([]);
+    expect(keepValue(null, 90).spans).toEqual([]);
+  });
+
+  it('cleared words are not stated', () => {
+    expect(keepWords(said('Zoom'), '')).toBeNull();
+    expect(keepWords(said('Zoom'), ' Z')?.value).toBe(' Z');
+  });
+});
+
+describe('toSubmission', () => {
+  it('leaves out rows and fields that stayed blank', () => {
+    const blank = { value: '  ', spans: [] };
+    const draft = acceptedDraft({
+      venue: blank,
+      todos: [{ key: 'new-1', text: blank, done: false, phase: null }],
+      people: [
+        ...acceptedDraft().people,
+        {
+          key: 'new-1',
+          name: blank,
+          aliases: [],
+          honorific: null,
+          role: { value: 'speaker', spans: [] },
+          title: null,
+          affiliation: null,
+        },
+      ],
+    });
+    const sent = toSubmission(draft);
+    expect(sent.venue).toBeNull();
+    expect(sent.todos).toEqual([]);
+    expect(sent.people.map((one) => one.key)).toEqual(['p1', 'p2']);
+  });
+
+  it('keeps a nameless person whom a question is put to: the person has to name them', () => {
+    const people = acceptedDraft().people.map((one) => ({ ...one, name: { value: '', spans: [] } }));
+    expect(toSubmission(acceptedDraft({ people })).people.map((one) => one.key)).toEqual(['p1']);
+  });
+
+  it('changes nothing in an untouched draft', () => {
+    expect(toSubmission(acceptedDraft())).toEqual(acceptedDraft());
+  });
+});
+
+describe('piecesOf', () => {
+  it('covers the text from end to end', () => {
+    const pieces = piecesOf(INVITATION.length, readingsOf(acceptedDraft()));
+    expect(pieces.map((piece) => INVITATION.slice(piece.start, piece.end)).join('')).toBe(INVITATION);
+  });
+
+  it('names the narrowest field first where several rest on the same words', () => {
+    const readings = [
+      { field: 'wide', spans: [{ start: 0, end: 10 }] },
+      { field: 'narrow', spans: [{ start: 4, end: 6 }] },
+    ];
+    expect(piecesOf(12, readings)).toEqual([
+      { start: 0, end: 4, fields: ['wide'] },
+      { start: 4, end: 6, fields: ['narrow', 'wide'] },
+      { start: 6, end: 10, fields: ['wide'] },
+      { start: 10, end: 12, fields: [] },
+    ]);
+  });
+
+  it('closes a field only where the last of its overlapping spans ends', () => {
+    const spans = [
+      { start: 0, end: 4 },
+      { start: 2, end: 6 },
+    ];
+    expect(piecesOf(6, [{ field: 'a', spans }]).map((piece) => piece.fields)).toEqual([['a'], ['a'], ['a']]);
+  });
+});
