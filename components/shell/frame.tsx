@@ -1,0 +1,87 @@
+import { CheckSquare, FileText, Map as MapIcon, Settings, Sun } from 'lucide-react';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement, ReactNode } from 'react';
+import type { Theme } from '@/lib/domain/theme';
+import { ToastRegion } from '../ui/toast-region';
+import { JapaneseFallbackFont } from './japanese-fallback-font';
+import { Keyboard } from './keyboard';
+import { KeysButton } from './keys-button';
+import { type NavLink, NavLinks } from './nav-links';
+import { Tools } from './tools';
+
+export type FrameCounts = { today?: number; actions?: number };
+
+/**
+ * What stands around every signed-in page: the places at the left (at the foot of a phone), the tools at the upper
+ * right, the way past both for the keyboard. A page fills it with Page, whose context line shares the tools' row.
+ */
+export async function Frame({
+  person,
+  theme,
+  counts = {},
+  children,
+}: {
+  person: { name: string; email: string };
+  theme: Theme;
+  counts?: FrameCounts;
+  children: ReactNode;
+}): Promise<ReactElement> {
+  const t = await getTranslations('common');
+  const waiting = (count: number | undefined): Pick<NavLink, 'count' | 'countLabel'> =>
+    count ? { count, countLabel: t('nav.waiting', { count }) } : {};
+  const icon = { 'aria-hidden': true, size: 17, strokeWidth: 1.75, className: 'shrink-0' } as const;
+  const links: NavLink[] = [
+    { href: '/', label: t('nav.today'), icon: <Sun {...icon} />, hotkey: 'g t', ...waiting(counts.today) },
+    { href: '/forums', label: t('nav.forums'), icon: <FileText {...icon} />, hotkey: 'g f' },
+    { href: '/map', label: t('nav.map'), icon: <MapIcon {...icon} />, hotkey: 'g m' },
+    {
+      href: '/actions',
+      label: t('nav.actions'),
+      icon: <CheckSquare {...icon} />,
+      hotkey: 'g a',
+      ...waiting(counts.actions),
+    },
+    { href: '/settings', label: t('nav.settings'), icon: <Settings {...icon} />, hotkey: 'g s' },
+  ];
+  const places = links.map(({ href, label, hotkey }) => ({ href, label, hotkey }));
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[11.5rem_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
+      >
+        {t('skip')}
+      </a>
+      <div className="z-30 border-line bg-sunken print:hidden max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-r md:px-2 md:pb-2">
+        <Link href="/" className="flex h-12 items-center px-2.5 font-serif text-lg font-semibold max-md:hidden">
+          {t('product')}
+        </Link>
+        <nav aria-label={t('nav.label')}>
+          <NavLinks links={links} />
+        </nav>
+        <div className="mt-auto flex flex-col">
+          <KeysButton
+            labels={{
+              open: t('keys.open'),
+              title: t('keys.title'),
+              close: t('close'),
+              here: t('keys.here'),
+              everywhere: t('keys.everywhere'),
+              rows: t('keys.rows'),
+              single: t('keys.single'),
+              singleHint: t('keys.singleHint'),
+            }}
+          />
+        </div>
+      </div>
+      <div className="min-w-0">
+        <Tools person={person} theme={theme} places={places} />
+        {children}
+      </div>
+      <ToastRegion label={t('notifications')} closeLabel={t('dismiss')} />
+      <Keyboard />
+      <JapaneseFallbackFont />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { chooseLocale } from '@/app/actions/preferences';
+import { menuItemLook } from '../ui/menu-look';
+
+/** One press to the other language, on the same page, with or without JavaScript. Named in the language it leads to. */
+export async function LanguageSwitch({ inMenu = false }: { inMenu?: boolean }): Promise<ReactElement> {
+  const t = await getTranslations('common');
+  const other = (await getLocale()) === 'ja' ? 'en' : 'ja';
+  return (
+    <form action={chooseLocale}>
+      <button
+        name="locale"
+        value={other}
+        lang={other}
+        className={
+          inMenu
+            ? menuItemLook
+            : 'flex h-8 items-center rounded-md px-2 text-sm text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:h-11'
+        }
+      >
+        {t(`language.${other}`)}
+      </button>
+    </form>
+  );
+}

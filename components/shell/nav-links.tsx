@@ -1,0 +1,58 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactElement, ReactNode } from 'react';
+import { classNames } from '../ui/class-names';
+import { Kbd } from '../ui/kbd';
+
+export type NavLink = {
+  href: string;
+  label: string;
+  icon: ReactNode;
+  hotkey?: string;
+  /** What waits there; none is shown for zero. `countLabel` says it to a screen reader ("3 waiting"). */
+  count?: number;
+  countLabel?: string;
+};
+
+/** The places of Rostrum: a rail at the left, a bar at the foot of a phone. The current place is marked on the client. */
+export function NavLinks({ links }: { links: readonly NavLink[] }): ReactElement {
+  const path = usePathname();
+  return (
+    <ul className="flex md:flex-col md:gap-px">
+      {links.map((link) => {
+        const current = link.href === '/' ? path === '/' : path === link.href || path.startsWith(`${link.href}/`);
+        return (
+          <li key={link.href} className="min-w-0 flex-1 last:md:mt-4">
+            <Link
+              href={link.href}
+              data-hotkey={link.hotkey}
+              aria-current={current ? 'page' : undefined}
+              className={classNames(
+                'group relative flex items-center gap-2.5 rounded-md transition-colors max-md:h-14 max-md:flex-col max-md:justify-center max-md:gap-0.5 max-md:text-xs md:h-8 md:px-2.5',
+                current ? 'font-medium text-accent md:bg-accent-soft' : 'text-ink-soft hover:bg-hover hover:text-ink',
+              )}
+            >
+              {link.icon}
+              <span className="max-w-full truncate">{link.label}</span>
+              {link.count ? (
+                <span className="text-xs max-md:absolute max-md:top-1 max-md:left-[calc(50%+0.6rem)] md:ml-auto">
+                  <span aria-hidden="true">{link.count}</span>
+                  <span className="sr-only">{link.countLabel}</span>
+                </span>
+              ) : null}
+              {link.hotkey ? (
+                <span
+                  className={classNames('opacity-0 group-hover:opacity-100 max-md:hidden', !link.count && 'md:ml-auto')}
+                >
+                  <Kbd keys={link.hotkey} />
+                </span>
+              ) : null}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+import { Monitor, Moon, Sun } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { chooseTheme } from '@/app/actions/preferences';
+import type { Theme } from '@/lib/domain/theme';
+import { menuItemLook } from '../ui/menu-look';
+
+const choices = [
+  { theme: 'system', icon: Monitor },
+  { theme: 'light', icon: Sun },
+  { theme: 'dark', icon: Moon },
+] as const;
+
+/** Light, dark or as the device; the server renders the choice, so nothing flashes. */
+export async function ThemeChoice({ current }: { current: Theme }): Promise<ReactElement> {
+  const t = await getTranslations('common.theme');
+  return (
+    <form action={chooseTheme} aria-label={t('label')}>
+      {choices.map(({ theme, icon: Icon }) => (
+        <button key={theme} name="theme" value={theme} aria-pressed={theme === current} className={menuItemLook}>
+          <Icon aria-hidden="true" size={15} strokeWidth={1.75} />
+          {t(theme)}
+          {theme === current ? <span aria-hidden="true" className="ml-auto size-1.5 rounded-full bg-accent" /> : null}
+        </button>
+      ))}
+    </form>
+  );
+}

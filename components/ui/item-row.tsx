@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import type { ReactElement, ReactNode } from 'react';
+import { classNames } from './class-names';
+
+/**
+ * One thing in an ItemList: its name (a link over the whole row when `href` is given), a line about it, what stands
+ * before (a checkbox, a mark) and after it (a date, a badge, acts). Controls in `leading` and `trailing` stay pressable.
+ * `j` and `k` move between rows.
+ */
+export function ItemRow({
+  href,
+  title,
+  detail,
+  leading,
+  trailing,
+  record = false,
+  done = false,
+  lang,
+}: {
+  href?: string;
+  title: ReactNode;
+  detail?: ReactNode;
+  leading?: ReactNode;
+  trailing?: ReactNode;
+  /** The title is a forum's or a record's: set in the serif face. */
+  record?: boolean;
+  done?: boolean;
+  /** Language of the title when it is not that of the page. */
+  lang?: string;
+}): ReactElement {
+  const titleLook = classNames(
+    'block',
+    record ? 'font-serif text-lg leading-snug font-semibold' : 'font-medium',
+    done && 'text-done line-through decoration-1',
+  );
+  return (
+    <li
+      className={classNames(
+        'relative flex flex-wrap items-start gap-x-3 px-2 py-2 sm:flex-nowrap',
+        href && 'transition-colors hover:bg-hover/60',
+      )}
+    >
+      {leading ? <div className="relative z-1 flex shrink-0 items-center pt-px">{leading}</div> : null}
+      <div className="min-w-0 flex-1 basis-0">
+        {href ? (
+          <Link
+            href={href}
+            lang={lang}
+            data-row
+            className={classNames(titleLook, 'after:absolute after:inset-0 focus-visible:after:rounded-sm')}
+          >
+            {title}
+          </Link>
+        ) : (
+          <span lang={lang} className={titleLook}>
+            {title}
+          </span>
+        )}
+        {detail ? <div className="text-sm text-ink-soft">{detail}</div> : null}
+      </div>
+      {trailing ? (
+        <div className="relative z-1 flex basis-full flex-wrap items-center gap-2 text-sm text-ink-soft sm:basis-auto sm:justify-end sm:pt-0.5 sm:text-right">
+          {trailing}
+        </div>
+      ) : null}
+    </li>
+  );
+}

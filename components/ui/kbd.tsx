@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+
+/**
+ * The key of an act, as printed on keyboards. `keys` has the form of `data-hotkey`: "e", "g t" (one after the other),
+ * "Mod+k" (⌘ on a Mac, Ctrl elsewhere: pass `mac` where the server knows). For the eye only: the pressed element says
+ * its key by itself. Not shown on touch devices.
+ */
+export function Kbd({ keys, mac = false }: { keys: string; mac?: boolean }): ReactElement {
+  return (
+    <span aria-hidden="true" className="inline-flex gap-0.5 pointer-coarse:hidden print:hidden">
+      {keys.split(' ').map((key) => (
+        <kbd
+          key={key}
+          lang="en"
+          className="rounded-sm border border-line bg-sunken px-1 font-sans text-xs leading-[1.5] font-medium text-ink-faint"
+        >
+          {printedKey(key, mac)}
+        </kbd>
+      ))}
+    </span>
+  );
+}
+
+function printedKey(key: string, mac: boolean): string {
+  if (key.startsWith('Mod+')) return `${mac ? '⌘' : 'Ctrl '}${key.slice('Mod+'.length).toUpperCase()}`;
+  return key.length === 1 ? key.toUpperCase() : key;
+}

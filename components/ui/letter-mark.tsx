@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import type { Tone } from './badge';
+import { classNames } from './class-names';
+
+const looks: Record<Tone, string> = {
+  neutral: 'text-ink-soft',
+  accent: 'text-accent',
+  us: 'text-us',
+  jp: 'text-jp',
+  together: 'text-together',
+  red: 'text-red',
+  amber: 'text-amber',
+  done: 'text-done',
+};
+
+/** Two letters or a sign before a name, in the hue of its side ("US CISA"). `label` says it in full to a screen reader. */
+export function LetterMark({ tone, letters, label }: { tone: Tone; letters: string; label?: string }): ReactElement {
+  return (
+    <abbr
+      title={label}
+      aria-label={label}
+      className={classNames(
+        'inline-block min-w-[1.6em] shrink-0 text-center text-xs font-semibold no-underline',
+        looks[tone],
+      )}
+    >
+      {letters}
+    </abbr>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ReactElement, type ReactNode, useId } from 'react';
+import { classNames } from './class-names';
+
+/**
+ * A titled part of a page. `level` follows the outline (2 unless nested); `quiet` sets the title as a small label, for
+ * side columns and dense overviews; `aside` stands at the right of the title (a count, one small act).
+ */
+export function Section({
+  title,
+  id,
+  level = 2,
+  quiet = false,
+  aside,
+  children,
+  className,
+}: {
+  title: ReactNode;
+  /** Anchor for links within the page. */
+  id?: string;
+  level?: 2 | 3;
+  quiet?: boolean;
+  aside?: ReactNode;
+  children: ReactNode;
+  className?: string;
+}): ReactElement {
+  const headingId = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section id={id} aria-labelledby={headingId} className={classNames('min-w-0', className)}>
+      <div className={classNames('flex min-h-8 items-center justify-between gap-3', !quiet && 'mb-1')}>
+        <Heading id={headingId} className={quiet ? 'label-caps' : 'text-lg font-semibold'}>
+          {title}
+        </Heading>
+        {aside ? <div className="flex items-center gap-2 text-sm text-ink-faint">{aside}</div> : null}
+      </div>
+      {children}
+    </section>
+  );
+}

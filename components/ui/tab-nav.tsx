@@ -1,0 +1,48 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { classNames } from './class-names';
+
+export type TabLink = {
+  href: string;
+  label: string;
+  count?: number;
+  /** Current on its own address only, not below it: for the first tab, whose address begins all others. */
+  exact?: boolean;
+};
+
+/** The parts of one record as links, with the current one marked; each has its own address. Scrolls sideways on a phone. */
+export function TabNav({ label, tabs }: { label: string; tabs: readonly TabLink[] }): ReactElement {
+  const path = usePathname();
+  return (
+    <nav
+      aria-label={label}
+      className="-mx-4 mb-5 overflow-x-auto border-b border-line px-4 sm:mx-0 sm:px-0 print:hidden"
+    >
+      <ul className="flex gap-5">
+        {tabs.map((tab) => {
+          const current = path === tab.href || (!tab.exact && path.startsWith(`${tab.href}/`));
+          return (
+            <li key={tab.href} className="shrink-0">
+              <Link
+                href={tab.href}
+                aria-current={current ? 'page' : undefined}
+                className={classNames(
+                  'flex h-9 items-center gap-1.5 border-b-2 whitespace-nowrap transition-colors pointer-coarse:h-11',
+                  current
+                    ? 'border-accent font-medium text-ink'
+                    : 'border-transparent text-ink-soft hover:border-line-strong hover:text-ink',
+                )}
+              >
+                {tab.label}
+                {tab.count === undefined ? null : <span className="text-sm text-ink-faint">{tab.count}</span>}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

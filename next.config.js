@@ -1,0 +1,23 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Native modules and the database driver are loaded by Node itself, never bundled.
+  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/client', '@prisma/adapter-pg'],
+  // No picture passes through the optimizer: it would be one more door for bytes that strangers send.
+  images: { unoptimized: true },
+  experimental: {
+    // Server actions carry text only; files go through a route handler with its own limits.
+    serverActions: { bodySizeLimit: '2mb' },
+  },
+  // proxy.ts writes the headers of pages; the files it does not see get the one that matters for them.
+  headers: async () => [
+    { source: '/_next/static/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
+  ],
+};
+
+export default withNextIntl(config);

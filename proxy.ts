@@ -1,0 +1,25 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { securityHeaders } from '@/lib/boundary/security-headers';
+import { env } from '@/lib/env';
+
+/**
+ * Writes the security headers of every page, action and route with a nonce of its own. It decides nothing: who may see
+ * what is decided where the data is read.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
+  const headers = securityHeaders({
+    nonce,
+    path: request.nextUrl.pathname,
+    development: env().NODE_ENV === 'development',
+    https: env().NEXTAUTH_URL.startsWith('https://'),
+  });
+  // The renderer takes the nonce from the policy on the request and puts it on its own scripts and styles.
+  const forwarded = new Headers(request.headers);
+  forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '');
+  const response = NextResponse.next({ request: { headers: forwarded } });
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+export const config = { matcher: ['/((?!_next/static/).*)'] };
