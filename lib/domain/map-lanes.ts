@@ -46,6 +46,16 @@ function roleOrder(role: string): number {
   return position === -1 ? FUNCTION_ROLES.length : position;
 }
 
+/** What was in force on the day in the line of those that came before a record, nearest first. */
+function predecessorsOn(id: string, book: RecordBook, viewpoint: Viewpoint, seen: Set<string>): RecordSummary[] {
+  return pickRecords(book, predecessorIds(book, id)).flatMap((record) => {
+    if (seen.has(record.id)) return [];
+    seen.add(record.id);
+    const { state } = standingOf(record, book, viewpoint);
+    return state === 'in_force' ? [record] : predecessorsOn(record.id, book, viewpoint, seen);
+  });
+}
+
 /**
  * Who stands in a lead's place on the day: the lead itself, before its beginning what it took over from, after its end
  * what took over from it. A lead that has not begun and replaces nobody stays, to be shown as such.
@@ -53,9 +63,7 @@ function roleOrder(role: string): number {
 function leadOn(lead: RecordSummary, book: RecordBook, viewpoint: Viewpoint): RecordSummary[] {
   const { state } = standingOf(lead, book, viewpoint);
   if (state === 'not_yet') {
-    const before = pickRecords(book, predecessorIds(book, lead.id)).filter(
-      (record) => standingOf(record, book, viewpoint).state === 'in_force',
-    );
+    const before = predecessorsOn(lead.id, book, viewpoint, new Set([lead.id]));
     return before.length > 0 ? before : [lead];
   }
   if (state !== 'superseded') return [lead];
