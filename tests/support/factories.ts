@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { database } from '@/lib/data/prisma';
 import { findViewerByEmail } from '@/lib/data/viewer';
 import type { Viewer } from '@/lib/domain/policy';
@@ -19,7 +20,7 @@ export async function makeWorkspace(name = 'Example Institute'): Promise<{ id: s
 export async function makeUser(
   fields: { name?: string; email?: string; locale?: 'en' | 'ja'; timeZone?: string; passwordHash?: string } = {},
 ): Promise<{ id: string; email: string }> {
-  const email = fields.email ?? `person-${next()}@example.org`;
+  const email = fields.email ?? `person-${randomUUID()}@example.org`;
   const data = { name: 'Test Person', timeZone: 'Asia/Tokyo', ...fields, email };
   return database().user.create({ data, select: { id: true, email: true } });
 }

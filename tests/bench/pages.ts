@@ -1,0 +1,118 @@
+import { gzipSync } from 'node:zlib';
+import autocannon from 'autocannon';
+import { residentMegabytes, startBenchApplication, type BenchApplication } from './application';
+
+/*
+ * First-load JavaScript, SQL statements, and time against a trivial dynamic page, of every kind of page; with the
+ * example forum in the database. Run by `npm run bench`. Times are ratios of one run, never absolute claims.
+ */
+
+const PORT = 4421;
+/** A dynamic page of the same application with the same layout, headers and cookie, and no data. */
+const TRIVIAL = '/sign-in/link';
+const ROUNDS = 9;
+const ROUND_SECONDS = 2;
+const CONNECTIONS = 4;
+
+type Page = { name: string; path: string };
+
+async function get(app: BenchApplication, path: string): Promise<{ status: number; text: string }> {
+  const answer = await fetch(`${app.base}${path}`, { headers: { cookie: app.cookie }, redirect: 'manual' });
+  return { status: answer.status, text: await answer.text() };
+}
+
+/** The pages to measure; ids are found by following the pages' own links. */
+async function findPages(app: BenchApplication): Promise<Page[]> {
+  const forums = await get(app, '/forums');
+  const forum = /href="(\/forums\/[0-9a-f-]{36})"/.exec(forums.text)?.[1];
+  if (forum === undefined) throw new Error('no forum on /forums');
+  const questions = await get(app, `${forum}/questions`);
+  const question = /href="(\/forums\/[0-9a-f-]{36}\/questions\/[0-9a-f-]{36})/.exec(questions.text)?.[1];
+  const parts = ['questions', 'people', 'agenda', 'deadlines', 'actions', 'source'];
+  return [
+    { name: 'Today', path: '/' },
+    { name: 'Forums', path: '/forums' },
+    { name: 'New forum', path: '/forums/new' },
+    { name: 'Forum: overview', path: forum },
+    ...parts.map((part) => ({ name: `Forum: ${part}`, path: `${forum}/${part}` })),
+    ...(question === undefined ? [] : [{ name: 'Question', path: question }]),
+    { name: 'Actions', path: '/actions' },
+    { name: 'Map', path: '/map' },
+    { name: 'Map: agencies', path: '/map/agencies' },
+    { name: 'Map: search', path: '/map?q=cyber' },
+    { name: 'Map: record', path: '/map/records/nco' },
+    { name: 'Settings', path: '/settings' },
+  ];
+}
+
+/** Gzipped kilobytes of the scripts that the page's HTML names, without those for old browsers only. */
+async function firstLoadKilobytes(app: BenchApplication, html: string, sizes: Map<string, number>): Promise<number> {
+  const tags = [...html.matchAll(/<script\b[^>]*>/gi)].map(([tag]) => tag).filter((tag) => !/nomodule/i.test(tag));
+  const sources = new Set(tags.flatMap((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1] ?? []));
+  let bytes = 0;
+  for (const source of sources) {
+    if (!sizes.has(source)) {
+      const body = await (await fetch(`${app.base}${source}`)).arrayBuffer();
+      sizes.set(source, gzipSync(Buffer.from(body), { level: 6 }).length);
+    }
+    bytes += sizes.get(source) ?? 0;
+  }
+  return bytes / 1000;
+}
+
+async function statementsOf(app: BenchApplication, path: string): Promise<number> {
+  await get(app, '/api/debug/sql');
+  await get(app, path);
+  const { statements } = JSON.parse((await get(app, '/api/debug/sql')).text) as { statements: string[] }; // our own route
+  return statements.length;
+}
+
+async function tail(app: BenchApplication, path: string): Promise<number> {
+  const result = await autocannon({
+    url: `${app.base}${path}`,
+    connections: CONNECTIONS,
+    duration: ROUND_SECONDS,
+    headers: { cookie: app.cookie },
+  });
+  if (result.non2xx > 0 && path !== TRIVIAL) throw new Error(`${path}: ${result.non2xx} answers that are no success`);
+  return result.latency.p97_5;
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+async function ratioToTrivial(app: BenchApplication, path: string): Promise<number> {
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const trivialFirst = round % 2 === 0;
+    const first = await tail(app, trivialFirst ? TRIVIAL : path);
+    const second = await tail(app, trivialFirst ? path : TRIVIAL);
+    ratios.push(trivialFirst ? second / first : first / second);
+  }
+  return median(ratios);
+}
+
+/** Measures and prints one line a page. `--quick` leaves the times out. */
+export async function benchPages(quick: boolean): Promise<void> {
+  const app = await startBenchApplication(PORT);
+  try {
+    const sizes = new Map<string, number>();
+    const atStart = residentMegabytes(app.serverPid);
+    process.stdout.write('page | JS gzip kB | SQL statements | time / trivial page\n--- | --- | --- | ---\n');
+    for (const page of await findPages(app)) {
+      const { status, text } = await get(app, page.path);
+      if (status !== 200) throw new Error(`${page.path} answers ${status}`);
+      const kilobytes = await firstLoadKilobytes(app, text, sizes);
+      const statements = await statementsOf(app, page.path);
+      const ratio = quick ? '–' : (await ratioToTrivial(app, page.path)).toFixed(2);
+      process.stdout.write(`${page.name} | ${kilobytes.toFixed(1)} | ${statements} | ${ratio}\n`);
+    }
+    process.stdout.write(
+      `\nmemory of the web server: ${atStart} MB at the start, ${residentMegabytes(app.serverPid)} MB at the end\n`,
+    );
+  } finally {
+    await app.stop();
+  }
+}

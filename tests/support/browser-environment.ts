@@ -1,0 +1,19 @@
+import os from 'node:os';
+import path from 'node:path';
+
+export const BROWSER_PORT = Number(process.env.ROSTRUM_TEST_PORT ?? 4411);
+export const MAIL_PORT = BROWSER_PORT + 1;
+
+/** Settings of the application under test: all of it on this machine, in a folder that is thrown away. */
+export function testEnvironment(): Record<string, string> {
+  return {
+    PORT: String(BROWSER_PORT),
+    DATA_DIR: process.env.ROSTRUM_TEST_DATA_DIR ?? path.join(os.tmpdir(), `rostrum-browser-${BROWSER_PORT}`),
+    NEXTAUTH_URL: `http://localhost:${BROWSER_PORT}`,
+    // Only ever guards invented people on this machine; varied enough for the launcher to accept it.
+    NEXTAUTH_SECRET: 'q7Wm2xZr9Lk4Tn8Vb3Yc6Hd1Pf5Gs0Ja',
+    SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}`,
+    MAIL_FROM: 'Rostrum <rostrum@example.org>',
+    ROSTRUM_COUNT_SQL: '1',
+  };
+}
