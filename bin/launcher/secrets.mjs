@@ -5,7 +5,7 @@ import { keptSecret } from '../../lib/db/data-directory.mjs';
 /**
  * The secret that signs sessions: the one that was set, or one made at first use.
  *
- * @param {import('./settings.mjs').Settings} settings
+ * @param {Pick<import('./settings.mjs').Settings, 'secret' | 'dataDir'>} settings
  * @returns {string}
  */
 export function authSecret({ secret, dataDir }) {

@@ -36,9 +36,10 @@ export async function start(args, environment) {
  * Runs a piece of work that Ctrl-C and the system's signals stop, and tells a refusal as its one sentence.
  *
  * @param {(signal: AbortSignal, progress: import('./progress.mjs').Progress) => Promise<void>} work
- * @returns {Promise<number>} the exit code: being stopped is no failure
+ * @param {number} [stoppedCode] whether being stopped is a failure depends on the work
+ * @returns {Promise<number>} the exit code
  */
-export async function runToExitCode(work) {
+export async function runToExitCode(work, stoppedCode = 0) {
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
@@ -49,8 +50,9 @@ export async function runToExitCode(work) {
   } catch (error) {
     if (!stopping.signal.aborted || error instanceof Refusal) return fail(error);
   }
-  if (stopping.signal.aborted) process.stdout.write('Stopped.\n');
-  return 0;
+  if (!stopping.signal.aborted) return 0;
+  process.stdout.write('Stopped.\n');
+  return stoppedCode;
 }
 
 /** @param {unknown} error */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { POSTGRES_MAJOR, SYSTEM_HOME, makeSystemHome, program } from './embedded-binaries.mjs';
 import { runPostgresProgram } from './postgres-program.mjs';
@@ -71,8 +71,8 @@ export function placeCluster(dataDir, account) {
  *   durable: boolean, signal?: AbortSignal }} making
  */
 export async function makeCluster({ binaries, cluster, account, password, durable, signal }) {
-  const aside = `${cluster}.new`;
-  rmSync(aside, { recursive: true, force: true });
+  removeUnfinished(cluster);
+  const aside = `${cluster}.new-${randomUUID()}`;
   mkdirSync(aside, { recursive: true, mode: 0o700 });
   giveTo(account, aside);
   const options = [...localeOptions(), '--encoding=UTF8', '--username=postgres', '--auth=reject', '--no-instructions'];
@@ -82,6 +82,19 @@ export async function makeCluster({ binaries, cluster, account, password, durabl
   const role = `CREATE ROLE ${ROLE} LOGIN${durable ? '' : ' CREATEDB'} PASSWORD '${password}';\n`;
   await runSingleUser({ binaries, cluster: aside, account, signal }, `${role}CREATE DATABASE ${ROLE} OWNER ${ROLE};\n`);
   renameSync(aside, cluster);
+}
+
+/**
+ * A name of its own for each attempt: the programs of a killed one may go on writing for a moment.
+ *
+ * @param {string} cluster
+ */
+function removeUnfinished(cluster) {
+  const folder = path.dirname(cluster);
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`${path.basename(cluster)}.new-`)) continue;
+    rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 20 });
+  }
 }
 
 /**
