@@ -1,7 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
-import { toRecordRefs, type RecordBook, type RecordRef, type Viewpoint } from '@/lib/domain/map-views';
+import {
+  toRecordRefs,
+  type RecordBook,
+  type RecordRef,
+  type RecordSummary,
+  type Viewpoint,
+} from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { MapKind } from '@/prisma/generated/enums';
 import { database } from './prisma';
@@ -15,13 +21,16 @@ const row = z.object({
   abbreviation: z.string().nullable(),
   country: z.string().nullable(),
   category: z.string().nullable(),
-  life: z.object({
-    status: z.string(),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
-    successorIds: z.array(z.string()),
-  }),
+  status: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  successorIds: z.array(z.string()).nullable(),
 });
+
+function toSummary(found: unknown): RecordSummary {
+  const { status, from, to, successorIds, ...record } = row.parse(found);
+  return { ...record, life: { status, from, to, successorIds: successorIds ?? [] } };
+}
 
 /** The map belongs to no workspace: whoever has a place in one, or in a forum, reads it. Throws FORBIDDEN. */
 export function assertReadsMap(viewer: Viewer): void {
@@ -43,11 +52,13 @@ export async function loadRecordBook(viewer: Viewer, ids: readonly string[]): Pr
       SELECT CASE WHEN s."fromId" = line.id THEN s."toId" ELSE s."fromId" END
       FROM line JOIN "Succession" s ON line.id = s."fromId" OR line.id = s."toId"
     )
-    SELECT r.id, r.kind, r."nameEn", r."nameJa", r.abbreviation, r.country, r.category,
-      json_build_object('status', r.status, 'from', r."validFrom", 'to', r."validTo", 'successorIds', COALESCE(
-        (SELECT json_agg(s."toId" ORDER BY s."toId") FROM "Succession" s WHERE s."fromId" = r.id), '[]')) AS life
-    FROM "MapRecord" r WHERE r.id IN (SELECT id FROM line) ORDER BY r.id`;
-  return new Map(rows.map((found) => row.parse(found)).map((record) => [record.id, record]));
+    SELECT r.id, r.kind, r."nameEn", r."nameJa", r.abbreviation, r.country, r.category, r.status,
+      r."validFrom" AS "from", r."validTo" AS "to", after.ids AS "successorIds"
+    FROM "MapRecord" r
+    LEFT JOIN (SELECT "fromId", array_agg("toId" ORDER BY "toId") AS ids FROM "Succession" GROUP BY "fromId") after
+      ON after."fromId" = r.id
+    WHERE r.id IN (SELECT id FROM line) ORDER BY r.id`;
+  return new Map(rows.map(toSummary).map((record) => [record.id, record]));
 }
 
 /** Records by id with what they are on the day of the viewpoint, in the order of the ids; unknown ids are left out. */
