@@ -1,0 +1,31 @@
+import { getLocale } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { formatInstant, formatSpan, showsOtherTime } from '@/lib/domain/zoned-time';
+
+/**
+ * An instant, or a span with `end`, in the zone of the thing and, where its clock differs, in the viewer's: "Fri 17 Feb
+ * 2023 10:00 JST · Thu 16 Feb 15:00 HST". Formatted on the server; the element carries the instant itself.
+ */
+export async function ZonedTime({
+  instant,
+  end = null,
+  timeZone,
+  viewerZone,
+  withYear = true,
+}: {
+  instant: Date;
+  end?: Date | null;
+  timeZone: string;
+  viewerZone: string;
+  withYear?: boolean;
+}): Promise<ReactElement> {
+  const locale = await getLocale();
+  return (
+    <time dateTime={instant.toISOString()} className="tabular-nums">
+      {formatSpan(instant, end, timeZone, locale, withYear)}
+      {showsOtherTime(instant, timeZone, viewerZone) ? (
+        <span className="text-ink-soft"> · {formatInstant(instant, viewerZone, locale, false)}</span>
+      ) : null}
+    </time>
+  );
+}

@@ -1,0 +1,120 @@
+import { zoneOffsetMinutes, localDay } from './time';
+
+/*
+ * Instants in words, for people. Locale formats, zone locates; neither is ever derived from the other. Nothing here reads
+ * a clock: `now` is an argument.
+ */
+
+type Locale = 'en' | 'ja';
+
+const LANGUAGE: Record<Locale, string> = { en: 'en-GB', ja: 'ja-JP' };
+const MINUTES_PER_HOUR = 60;
+
+/** [standard, summer] as people of the zone write it; the runtime's own data says GMT+9 for most. */
+const ABBREVIATIONS: Record<string, readonly [string, string]> = {
+  UTC: ['UTC', 'UTC'],
+  'Asia/Tokyo': ['JST', 'JST'],
+  'Asia/Seoul': ['KST', 'KST'],
+  'Asia/Taipei': ['TST', 'TST'],
+  'Asia/Singapore': ['SGT', 'SGT'],
+  'Asia/Hong_Kong': ['HKT', 'HKT'],
+  'Asia/Manila': ['PHT', 'PHT'],
+  'Asia/Kolkata': ['IST', 'IST'],
+  'Asia/Jakarta': ['WIB', 'WIB'],
+  'Pacific/Honolulu': ['HST', 'HST'],
+  'Pacific/Guam': ['ChST', 'ChST'],
+  'Pacific/Auckland': ['NZST', 'NZDT'],
+  'Australia/Sydney': ['AEST', 'AEDT'],
+  'Australia/Canberra': ['AEST', 'AEDT'],
+  'America/New_York': ['EST', 'EDT'],
+  'America/Toronto': ['EST', 'EDT'],
+  'America/Chicago': ['CST', 'CDT'],
+  'America/Denver': ['MST', 'MDT'],
+  'America/Los_Angeles': ['PST', 'PDT'],
+  'America/Anchorage': ['AKST', 'AKDT'],
+  'Europe/London': ['GMT', 'BST'],
+  'Europe/Dublin': ['GMT', 'IST'],
+  'Europe/Lisbon': ['WET', 'WEST'],
+  'Europe/Paris': ['CET', 'CEST'],
+  'Europe/Berlin': ['CET', 'CEST'],
+  'Europe/Brussels': ['CET', 'CEST'],
+  'Europe/Amsterdam': ['CET', 'CEST'],
+  'Europe/Rome': ['CET', 'CEST'],
+  'Europe/Madrid': ['CET', 'CEST'],
+  'Europe/Vienna': ['CET', 'CEST'],
+  'Europe/Zurich': ['CET', 'CEST'],
+  'Europe/Stockholm': ['CET', 'CEST'],
+  'Europe/Prague': ['CET', 'CEST'],
+  'Europe/Warsaw': ['CET', 'CEST'],
+  'Europe/Tallinn': ['EET', 'EEST'],
+  'Europe/Helsinki': ['EET', 'EEST'],
+  'Europe/Kyiv': ['EET', 'EEST'],
+};
+
+/** What people of the zone call its time at an instant ("JST", "EDT"); else its distance from UTC ("GMT+5:45"). */
+export function zoneAbbreviation(instant: Date, timeZone: string): string {
+  const offset = zoneOffsetMinutes(instant, timeZone);
+  const known = ABBREVIATIONS[timeZone];
+  if (known !== undefined) return known[isSummerTime(instant, timeZone, offset) ? 1 : 0];
+  if (offset === 0) return 'UTC';
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / MINUTES_PER_HOUR), Math.abs(offset) % MINUTES_PER_HOUR];
+  return `GMT${offset < 0 ? '−' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
+}
+
+/** The clock stands further ahead than at the other end of the year. */
+function isSummerTime(instant: Date, timeZone: string, offset: number): boolean {
+  const year = instant.getUTCFullYear();
+  const ends = [0, 6].map((month) => zoneOffsetMinutes(new Date(Date.UTC(year, month, 1)), timeZone));
+  return offset > Math.min(...ends);
+}
+
+/** Wall time "10:00" in the zone; the same in both languages. */
+export function formatTime(instant: Date, timeZone: string): string {
+  const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
+  return new Intl.DateTimeFormat('en-GB', parts).format(instant);
+}
+
+/** "Fri 17 Feb 2023" or 「2023年2月17日(金)」 in the zone; without the year where the reader knows it. */
+export function formatDay(instant: Date, timeZone: string, locale: Locale, withYear = true): string {
+  const parts = { weekday: 'short', day: 'numeric', month: locale === 'ja' ? 'long' : 'short', timeZone } as const;
+  const format = new Intl.DateTimeFormat(LANGUAGE[locale], { ...parts, ...(withYear ? { year: 'numeric' } : {}) });
+  return format.format(instant).replaceAll(',', '').replace('Sept', 'Sep');
+}
+
+/** A calendar day `yyyy-MM-dd` in words, in no zone at all. */
+export function formatCalendarDay(day: string, locale: Locale, withYear = true): string {
+  return formatDay(new Date(`${day}T00:00:00Z`), 'UTC', locale, withYear);
+}
+
+/** "Fri 17 Feb 2023 10:00 JST" in the zone. */
+export function formatInstant(instant: Date, timeZone: string, locale: Locale, withYear = true): string {
+  const time = `${formatTime(instant, timeZone)} ${zoneAbbreviation(instant, timeZone)}`;
+  return `${formatDay(instant, timeZone, locale, withYear)} ${time}`;
+}
+
+/**
+ * "Fri 17 Feb 2023 10:00–11:30 JST"; when the end falls on another day there, that day is named as well. Without an
+ * end only the start.
+ */
+export function formatSpan(start: Date, end: Date | null, timeZone: string, locale: Locale, withYear = true): string {
+  if (end === null || end.getTime() <= start.getTime()) return formatInstant(start, timeZone, locale, withYear);
+  const from = `${formatDay(start, timeZone, locale, withYear)} ${formatTime(start, timeZone)}`;
+  const to = `${formatTime(end, timeZone)} ${zoneAbbreviation(end, timeZone)}`;
+  if (localDay(start, timeZone) === localDay(end, timeZone)) return `${from}–${to}`;
+  return `${from} – ${formatDay(end, timeZone, locale, false)} ${to}`;
+}
+
+/** Whether two zones show different clocks at an instant: only then is the second one worth printing. */
+export function showsOtherTime(instant: Date, timeZone: string, otherZone: string): boolean {
+  return zoneOffsetMinutes(instant, timeZone) !== zoneOffsetMinutes(instant, otherZone);
+}
+
+/** "today", "tomorrow", "in 7 days", "3 days ago" as the calendar of the zone counts. */
+export function formatRelativeDay(days: number, locale: Locale): string {
+  return new Intl.RelativeTimeFormat(LANGUAGE[locale], { numeric: 'auto' }).format(days, 'day');
+}
+
+/** The city of a zone's name, for a heading: "Tokyo", "New York"; "UTC" as it is. */
+export function zoneCity(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatCalendarDay,
+  formatDay,
+  formatInstant,
+  formatRelativeDay,
+  formatSpan,
+  formatTime,
+  showsOtherTime,
+  zoneAbbreviation,
+  zoneCity,
+} from '@/lib/domain/zoned-time';
+
+const panel = new Date('2023-02-17T01:00:00Z');
+
+describe('an instant in words', () => {
+  it.each([
+    [panel, 'Asia/Tokyo', 'en', 'Fri 17 Feb 2023 10:00 JST'],
+    [panel, 'Pacific/Honolulu', 'en', 'Thu 16 Feb 2023 15:00 HST'],
+    [panel, 'America/New_York', 'en', 'Thu 16 Feb 2023 20:00 EST'],
+    [panel, 'Asia/Tokyo', 'ja', '2023年2月17日(金) 10:00 JST'],
+    [new Date('2023-07-04T16:30:00Z'), 'America/New_York', 'en', 'Tue 4 Jul 2023 12:30 EDT'],
+    [new Date('2023-09-30T15:00:00Z'), 'Asia/Tokyo', 'en', 'Sun 1 Oct 2023 00:00 JST'],
+    [new Date('2023-09-12T15:00:00Z'), 'Europe/London', 'en', 'Tue 12 Sep 2023 16:00 BST'],
+    [new Date('2023-01-12T15:00:00Z'), 'Australia/Sydney', 'en', 'Fri 13 Jan 2023 02:00 AEDT'],
+    [new Date('2023-01-12T15:00:00Z'), 'UTC', 'ja', '2023年1月12日(木) 15:00 UTC'],
+  ] as const)('%s in %s (%s)', (instant, zone, locale, expected) => {
+    expect(formatInstant(instant, zone, locale)).toBe(expected);
+  });
+
+  it('leaves the year out where the reader knows it', () => {
+    expect(formatDay(panel, 'Asia/Tokyo', 'en', false)).toBe('Fri 17 Feb');
+    expect(formatDay(panel, 'Asia/Tokyo', 'ja', false)).toBe('2月17日(金)');
+  });
+
+  it('says midnight as 00:00', () => {
+    expect(formatTime(new Date('2023-02-16T15:00:00Z'), 'Asia/Tokyo')).toBe('00:00');
+  });
+
+  it('tells a calendar day without any zone', () => {
+    expect(formatCalendarDay('2023-02-17', 'en')).toBe('Fri 17 Feb 2023');
+    expect(formatCalendarDay('2023-02-17', 'ja', false)).toBe('2月17日(金)');
+  });
+});
+
+describe('a zone', () => {
+  it.each([
+    ['Asia/Kathmandu', 'GMT+5:45'],
+    ['America/Bogota', 'GMT−5'],
+    ['Africa/Accra', 'UTC'],
+  ])('without a name of ours is told by its distance: %s', (zone, expected) => {
+    expect(zoneAbbreviation(panel, zone)).toBe(expected);
+  });
+
+  it.each([
+    ['2024-03-10T06:59:00Z', 'EST'],
+    ['2024-03-10T07:00:00Z', 'EDT'],
+    ['2024-11-03T05:59:00Z', 'EDT'],
+    ['2024-11-03T06:00:00Z', 'EST'],
+  ])('changes its name with its clock: %s is %s', (instant, expected) => {
+    expect(zoneAbbreviation(new Date(instant), 'America/New_York')).toBe(expected);
+  });
+
+  it('has a city', () => {
+    expect(zoneCity('America/New_York')).toBe('New York');
+    expect(zoneCity('UTC')).toBe('UTC');
+  });
+
+  it('is printed beside another only where the clocks differ', () => {
+    expect(showsOtherTime(panel, 'Asia/Tokyo', 'Asia/Seoul')).toBe(false);
+    expect(showsOtherTime(panel, 'Asia/Tokyo', 'Pacific/Honolulu')).toBe(true);
+  });
+});
+
+describe('a span in words', () => {
+  const end = (iso: string): Date => new Date(iso);
+  it('names the day once', () => {
+    expect(formatSpan(panel, end('2023-02-17T02:30:00Z'), 'Asia/Tokyo', 'en')).toBe('Fri 17 Feb 2023 10:00–11:30 JST');
+  });
+
+  it('names the second day when it crosses midnight there', () => {
+    expect(formatSpan(panel, end('2023-02-17T10:30:00Z'), 'Pacific/Honolulu', 'en')).toBe(
+      'Thu 16 Feb 2023 15:00 – Fri 17 Feb 00:30 HST',
+    );
+  });
+
+  it('is its start alone without an end', () => {
+    expect(formatSpan(panel, null, 'Asia/Tokyo', 'en')).toBe('Fri 17 Feb 2023 10:00 JST');
+  });
+});
+
+describe('a day from here', () => {
+  it.each([
+    [0, 'today', '今日'],
+    [1, 'tomorrow', '明日'],
+    [7, 'in 7 days', '7 日後'],
+    [-3, '3 days ago', '3 日前'],
+  ])('%s days', (days, english, japanese) => {
+    expect(formatRelativeDay(days, 'en')).toBe(english);
+    expect(formatRelativeDay(days, 'ja')).toBe(japanese);
+  });
+});
