@@ -1,0 +1,129 @@
+import 'server-only';
+import { createHash, randomUUID } from 'node:crypto';
+import { AppError } from '@/lib/domain/errors';
+import { planForum } from '@/lib/domain/forum-plan/plan';
+import type { ForumPlan } from '@/lib/domain/forum-plan/rows';
+import type { Viewer } from '@/lib/domain/policy';
+import type { CreateForumInput } from '@/lib/schemas/forum-import';
+import { writeAudit } from './audit';
+import { assertCan } from './authorise';
+import { toAppError } from './db-errors';
+import { insertRows } from './insert-rows';
+import { database, type Database } from './prisma';
+import { suggestForQuestions, type LinkableQuestion, type QuestionSuggestion } from './suggest-links';
+
+export type CreatedForum = { forumId: string };
+
+/**
+ * Creates a forum with everything that was accepted in a review, in one transaction; the creator becomes its organiser
+ * and, when they are one of its people, that participant. Questions get the links that the map suggests. The same
+ * `forumId` creates once: sent again by the same person it answers with the forum that exists. Policy: forum.create.
+ * Throws NOT_FOUND for a workspace the viewer does not belong to. Writes one audit entry.
+ */
+export async function createForumFromDraft(viewer: Viewer, input: CreateForumInput): Promise<CreatedForum> {
+  const { workspaceId } = input;
+  if (!viewer.memberships.some((one) => one.workspaceId === workspaceId)) throw new AppError('NOT_FOUND', 'workspace');
+  assertCan(viewer, 'forum.create', { workspaceId });
+  const plan = planForum(input.draft, {
+    forumId: input.forumId,
+    me: input.me,
+    tlp: input.tlp,
+    sourceText: input.source.text,
+    newId: randomUUID,
+  });
+  const suggestions = await suggestForQuestions(linkable(plan), plan.forum.startLocal?.slice(0, 10) ?? null);
+  try {
+    await database().$transaction((tx) => insertForum(tx, viewer, input, plan, suggestions));
+  } catch (error) {
+    const refusal = toAppError(error) ?? error;
+    if (refusal instanceof AppError && refusal.code === 'CONFLICT' && (await isOwnForum(viewer, input)))
+      return { forumId: input.forumId };
+    throw refusal;
+  }
+  return { forumId: input.forumId };
+}
+
+/** What the linker may go by: the forum's title, the theme, whose question it is, and what they were asked before. */
+function linkable({ forum, participants, questions, addressees }: ForumPlan): LinkableQuestion[] {
+  const affiliations = new Map(participants.map((person) => [person.id, person.affiliation]));
+  const askedOf = new Map(addressees.map((one) => [one.questionId, one.participantId]));
+  const askedBefore = new Map<string | undefined, string[]>();
+  return questions.map(({ id, text, theme }) => {
+    const person = askedOf.get(id);
+    const previousQuestions = askedBefore.get(person) ?? [];
+    askedBefore.set(person, [...previousQuestions.slice(-1), text]);
+    const affiliation = affiliations.get(person ?? '') ?? null;
+    return { id, text, context: { title: forum.title, heading: theme, affiliation, previousQuestions } };
+  });
+}
+
+async function isOwnForum(viewer: Viewer, { forumId, workspaceId }: CreateForumInput): Promise<boolean> {
+  const where = { id: forumId, workspaceId, createdById: viewer.userId };
+  return (await database().forum.count({ where })) > 0;
+}
+
+async function insertForum(
+  tx: Database,
+  viewer: Viewer,
+  input: CreateForumInput,
+  plan: ForumPlan,
+  suggestions: QuestionSuggestion[],
+): Promise<void> {
+  const { workspaceId } = input;
+  const forumId = plan.forum.id;
+  const createdById = viewer.userId;
+  const inForum = <Row extends object>(row: Row): Row & { forumId: string } => ({ ...row, forumId });
+  await tx.forum.create({ data: { ...plan.forum, workspaceId, createdById }, select: { id: true } });
+  await tx.forumRole.create({ data: { forumId, userId: createdById, role: 'ORGANISER' }, select: { id: true } });
+  const people = plan.participants.map(({ isMe, ...row }) => inForum({ ...row, userId: isMe ? createdById : null }));
+  const owners = { workspaceId, forumId, createdById };
+  const actions = plan.actions.map(({ isMine, ...row }) => ({
+    ...row,
+    ...owners,
+    ownerId: isMine ? createdById : null,
+  }));
+  await insertRows(tx, 'Participant', people);
+  await insertRows(tx, 'Question', plan.questions.map(inForum));
+  await insertRows(tx, 'QuestionAddressee', plan.addressees);
+  await insertRows(tx, 'TimeLimit', plan.limits.map(inForum));
+  await insertRows(tx, 'AgendaItem', plan.agenda.map(inForum));
+  await insertRows(tx, 'AgendaParticipant', plan.agendaPeople);
+  await insertRows(tx, 'Deadline', plan.deadlines.map(inForum));
+  await insertRows(tx, 'ActionItem', actions);
+  await insertRows(
+    tx,
+    'ForumLink',
+    plan.links.map((row) => inForum({ ...row, issuedById: createdById })),
+  );
+  await insertRows(
+    tx,
+    'QuestionLink',
+    suggestions.map((row) => ({ ...row, id: randomUUID() })),
+  );
+  await insertSource(tx, input, plan, createdById);
+  await writeAudit(tx, {
+    workspaceId,
+    actorId: createdById,
+    action: 'forum.created',
+    subject: 'forum',
+    subjectId: forumId,
+    details: { people: plan.participants.length, questions: plan.questions.length, suggestions: suggestions.length },
+  });
+}
+
+async function insertSource(
+  tx: Database,
+  { source }: CreateForumInput,
+  plan: ForumPlan,
+  createdById: string,
+): Promise<void> {
+  const sourceId = randomUUID();
+  const sha256 = createHash('sha256').update(source.text, 'utf8').digest('hex');
+  const data = { ...source, id: sourceId, forumId: plan.forum.id, sha256, createdById };
+  await tx.source.create({ data, select: { id: true } });
+  await insertRows(
+    tx,
+    'Evidence',
+    plan.evidence.map((row) => ({ ...row, sourceId })),
+  );
+}

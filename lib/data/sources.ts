@@ -1,0 +1,60 @@
+import 'server-only';
+import { AppError } from '@/lib/domain/errors';
+import type { Viewer } from '@/lib/domain/policy';
+import { markSource, type SourcePageView } from '@/lib/domain/sources';
+import { database } from './prisma';
+import { readableSources, visibleForums } from './scope';
+
+/** Whether the viewer pasted an original of this forum: nobody else may know that there is one. Policy: source.read. */
+export async function hasReadableSource(viewer: Viewer, forumId: string): Promise<boolean> {
+  const where = { AND: [{ forumId, forum: visibleForums(viewer) }, readableSources(viewer)] };
+  return (await database().source.count({ where })) > 0;
+}
+
+/**
+ * The originals of a forum that the viewer pasted, with the words marked that fields came from. One statement. Policy:
+ * source.read; throws NOT_FOUND when there is none for this viewer.
+ */
+export async function getSources(viewer: Viewer, forumId: string): Promise<SourcePageView> {
+  const forum = await database().forum.findFirst({
+    relationLoadStrategy: 'join',
+    where: { AND: [{ id: forumId }, visibleForums(viewer), { sources: { some: readableSources(viewer) } }] },
+    select: {
+      title: true,
+      sources: {
+        where: readableSources(viewer),
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        select: {
+          id: true,
+          fileName: true,
+          mediaType: true,
+          createdAt: true,
+          text: true,
+          evidence: { select: { subject: true, field: true, start: true, end: true } },
+        },
+      },
+    },
+  });
+  if (forum === null) throw new AppError('NOT_FOUND', 'source');
+  return {
+    forumTitle: forum.title,
+    sources: forum.sources.map(({ text, evidence, ...source }) => ({
+      ...source,
+      characterCount: text.length,
+      pieces: markSource(text, evidence),
+    })),
+  };
+}
+
+/** The text of one original, for its owner to download. Policy: source.read; throws NOT_FOUND. */
+export async function getSourceText(
+  viewer: Viewer,
+  sourceId: string,
+): Promise<{ fileName: string | null; text: string }> {
+  const source = await database().source.findFirst({
+    where: { AND: [{ id: sourceId, forum: visibleForums(viewer) }, readableSources(viewer)] },
+    select: { fileName: true, text: true },
+  });
+  if (source === null) throw new AppError('NOT_FOUND', 'source');
+  return source;
+}
