@@ -63,3 +63,6 @@ export const addMemberInput = z.object({
   role: z.enum(WorkspaceRole),
   password: newPassword,
 });
+
+/** The last row shown of a paged list, out of an address; null for the first page and for anything that is no id. */
+export const cursor = z.uuid().nullable().catch(null);
