@@ -6,6 +6,7 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  devIndicators: { position: 'bottom-right' },
   // Native modules and the database driver are loaded by Node itself, never bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/client', '@prisma/adapter-pg'],
   // No picture passes through the optimizer: it would be one more door for bytes that strangers send.

@@ -53,26 +53,28 @@ export async function Frame({
       >
         {t('skip')}
       </a>
-      <div className="z-30 border-line bg-sunken print:hidden max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-r md:px-2 md:pb-2">
-        <Link href="/" className="flex h-12 items-center px-2.5 font-serif text-lg font-semibold max-md:hidden">
-          {t('product')}
-        </Link>
-        <nav aria-label={t('nav.label')}>
-          <NavLinks links={links} />
-        </nav>
-        <div className="mt-auto flex flex-col">
-          <KeysButton
-            labels={{
-              open: t('keys.open'),
-              title: t('keys.title'),
-              close: t('close'),
-              here: t('keys.here'),
-              everywhere: t('keys.everywhere'),
-              rows: t('keys.rows'),
-              single: t('keys.single'),
-              singleHint: t('keys.singleHint'),
-            }}
-          />
+      <div className="z-30 border-line bg-sunken print:hidden max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:border-r">
+        <div className="md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:px-2 md:pb-2">
+          <Link href="/" className="flex h-12 items-center px-2.5 font-serif text-lg font-semibold max-md:hidden">
+            {t('product')}
+          </Link>
+          <nav aria-label={t('nav.label')}>
+            <NavLinks links={links} />
+          </nav>
+          <div className="mt-auto flex flex-col">
+            <KeysButton
+              labels={{
+                open: t('keys.open'),
+                title: t('keys.title'),
+                close: t('close'),
+                here: t('keys.here'),
+                everywhere: t('keys.everywhere'),
+                rows: t('keys.rows'),
+                single: t('keys.single'),
+                singleHint: t('keys.singleHint'),
+              }}
+            />
+          </div>
         </div>
       </div>
       <div className="min-w-0">

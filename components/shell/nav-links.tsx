@@ -44,7 +44,10 @@ export function NavLinks({ links }: { links: readonly NavLink[] }): ReactElement
               ) : null}
               {link.hotkey ? (
                 <span
-                  className={classNames('opacity-0 group-hover:opacity-100 max-md:hidden', !link.count && 'md:ml-auto')}
+                  className={classNames(
+                    'absolute right-2 rounded-sm bg-inherit opacity-0 group-hover:opacity-100 max-md:hidden',
+                    link.count && 'hidden',
+                  )}
                 >
                   <Kbd keys={link.hotkey} />
                 </span>

@@ -45,6 +45,7 @@ function PaletteContent({ onClose, labels }: { onClose: () => void; labels: Pale
       <div className="flex items-center gap-2.5 border-b border-line px-4">
         <Search aria-hidden="true" size={16} className="shrink-0 text-ink-faint" />
         <Command.Input
+          data-autofocus
           value={query}
           onValueChange={setQuery}
           placeholder={labels.placeholder}

@@ -7,7 +7,8 @@ import { IconButton } from './icon-button';
 
 /**
  * A modal dialog on the browser's own <dialog>: focus goes in, stays in, and returns to where it was. Escape, the close
- * button and a press beside it call `onClose`; the owner sets `open`. `side` makes it a sheet from the right edge (from
+ * button and a press beside it call `onClose`; the owner sets `open`. The focus begins at `data-autofocus`, else at the
+ * first field. `side` makes it a sheet from the right edge (from
  * below on a phone) for a second pane. Content is mounted only while open.
  */
 export function Dialog({
@@ -29,7 +30,7 @@ export function Dialog({
   closeLabel: string;
   side?: boolean;
   wide?: boolean;
-  /** No padding: the content brings its own. */
+  /** No padding and near the top of the window: the content brings its own frame (the palette). */
   flush?: boolean;
   /** The acts, at the lower right; the main one last. */
   footer?: ReactNode;
@@ -39,17 +40,27 @@ export function Dialog({
   const titleId = useId();
   useEffect(() => {
     const dialog = element.current;
-    if (open && dialog?.open === false) dialog.showModal();
+    if (open && dialog?.open === false) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   useEffect(() => {
     const dialog = element.current;
-    // A press on the backdrop lands on the dialog itself, as nothing else of it lies there.
-    const pressBeside = (event: PointerEvent): void => {
-      if (event.target === dialog) dialog?.close();
+    // A press on the backdrop lands on the dialog itself, as nothing else of it lies there; it must begin there too, or
+    // selecting text beyond the edge would close it.
+    let began: EventTarget | null = null;
+    const press = (event: PointerEvent): void => void (began = event.target);
+    const release = (event: MouseEvent): void => {
+      if (event.target === dialog && began === dialog) dialog?.close();
     };
-    dialog?.addEventListener('pointerdown', pressBeside);
-    return () => dialog?.removeEventListener('pointerdown', pressBeside);
+    dialog?.addEventListener('pointerdown', press);
+    dialog?.addEventListener('click', release);
+    return () => {
+      dialog?.removeEventListener('pointerdown', press);
+      dialog?.removeEventListener('click', release);
+    };
   }, []);
   return (
     <dialog
@@ -57,26 +68,30 @@ export function Dialog({
       aria-labelledby={titleId}
       onClose={onClose}
       className={classNames(
-        'dialog m-auto flex-col overflow-hidden border border-line bg-raised p-0 text-ink shadow-float open:flex',
+        'm-auto flex-col overflow-hidden border border-line bg-raised p-0 text-ink shadow-float open:flex',
         side
           ? 'mr-0 h-dvh max-h-none w-[min(30rem,100vw)] rounded-l-lg max-sm:mb-0 max-sm:h-[85dvh] max-sm:w-full max-sm:max-w-none max-sm:rounded-t-lg'
-          : classNames('max-h-[min(44rem,90dvh)] rounded-lg', wide ? 'w-[min(48rem,94vw)]' : 'w-[min(32rem,94vw)]'),
+          : classNames(
+              'max-h-[min(44rem,86dvh)] rounded-lg',
+              flush && 'mt-[10dvh]',
+              wide ? 'w-[min(48rem,94vw)]' : 'w-[min(32rem,94vw)]',
+            ),
       )}
     >
-      <div
-        className={
-          titleHidden ? 'sr-only' : 'flex items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-4'
-        }
+      <h2
+        id={titleId}
+        className={titleHidden ? 'sr-only' : 'truncate border-b border-line py-3 pr-14 pl-4 leading-6 font-semibold'}
       >
-        <h2 id={titleId} className="min-w-0 truncate font-semibold">
-          {title}
-        </h2>
-        <IconButton icon={X} label={closeLabel} onClick={onClose} />
-      </div>
+        {title}
+      </h2>
       {open ? (
         <div className={classNames('min-h-0 flex-1 overflow-y-auto', !flush && 'px-4 py-3')}>{children}</div>
       ) : null}
       {open && footer ? <div className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</div> : null}
+      {/* Last, so that opening puts the focus on the first field and not on the way out. */}
+      {titleHidden ? null : (
+        <IconButton icon={X} label={closeLabel} onClick={onClose} className="absolute top-2 right-2" />
+      )}
     </dialog>
   );
 }

@@ -1,6 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
 
-/** Names and values of one thing ("When", "Where"), names in a narrow left column, above the value on a phone. */
+/** Names and values of one thing ("When", "Where"), the names in a column as narrow as they allow. */
 export function FactList({ children }: { children: ReactNode }): ReactElement {
-  return <dl className="divide-y divide-line border-y border-line">{children}</dl>;
+  return (
+    <dl className="grid grid-cols-[fit-content(9rem)_minmax(0,1fr)] divide-y divide-line border-y border-line">
+      {children}
+    </dl>
+  );
 }

@@ -36,33 +36,34 @@ export function ItemRow({
   return (
     <li
       className={classNames(
-        'relative flex flex-wrap items-start gap-x-3 px-2 py-2 sm:flex-nowrap',
-        href && 'transition-colors hover:bg-hover/60',
+        'relative isolate flex items-start gap-x-3 py-2',
+        href &&
+          'before:absolute before:-inset-x-2 before:inset-y-0 before:-z-1 before:rounded-md hover:before:bg-hover/60',
       )}
     >
       {leading ? <div className="relative z-1 flex shrink-0 items-center pt-px">{leading}</div> : null}
-      <div className="min-w-0 flex-1 basis-0">
-        {href ? (
-          <Link
-            href={href}
-            lang={lang}
-            data-row
-            className={classNames(titleLook, 'after:absolute after:inset-0 focus-visible:after:rounded-sm')}
-          >
-            {title}
-          </Link>
-        ) : (
-          <span lang={lang} className={titleLook}>
-            {title}
-          </span>
-        )}
-        {detail ? <div className="text-sm text-ink-soft">{detail}</div> : null}
-      </div>
-      {trailing ? (
-        <div className="relative z-1 flex basis-full flex-wrap items-center gap-2 text-sm text-ink-soft sm:basis-auto sm:justify-end sm:pt-0.5 sm:text-right">
-          {trailing}
+      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-4 gap-y-1">
+        <div className="min-w-0 flex-1 basis-56">
+          {href ? (
+            <Link
+              href={href}
+              lang={lang}
+              data-row
+              className={classNames(titleLook, 'after:absolute after:-inset-x-2 after:inset-y-0')}
+            >
+              {title}
+            </Link>
+          ) : (
+            <span lang={lang} className={titleLook}>
+              {title}
+            </span>
+          )}
+          {detail ? <div className="mt-0.5 text-sm text-ink-soft">{detail}</div> : null}
         </div>
-      ) : null}
+        {trailing ? (
+          <div className="relative z-1 flex flex-wrap items-center gap-2 pt-0.5 text-sm text-ink-soft">{trailing}</div>
+        ) : null}
+      </div>
     </li>
   );
 }

@@ -7,12 +7,15 @@ import type { ReactElement } from 'react';
  */
 export function Kbd({ keys, mac = false }: { keys: string; mac?: boolean }): ReactElement {
   return (
-    <span aria-hidden="true" className="inline-flex gap-0.5 pointer-coarse:hidden print:hidden">
+    <span
+      aria-hidden="true"
+      className="inline-flex gap-0.5 opacity-80 max-md:hidden pointer-coarse:hidden print:hidden"
+    >
       {keys.split(' ').map((key) => (
         <kbd
           key={key}
           lang="en"
-          className="rounded-sm border border-line bg-sunken px-1 font-sans text-xs leading-[1.5] font-medium text-ink-faint"
+          className="min-w-[1.4em] rounded-sm border border-current/30 px-1 text-center font-sans text-[0.6875rem] leading-[1.45] font-medium"
         >
           {printedKey(key, mac)}
         </kbd>

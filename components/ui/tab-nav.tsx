@@ -23,7 +23,8 @@ export function TabNav({ label, tabs }: { label: string; tabs: readonly TabLink[
     >
       <ul className="flex gap-5">
         {tabs.map((tab) => {
-          const current = path === tab.href || (!tab.exact && path.startsWith(`${tab.href}/`));
+          const place = tab.href.split('?')[0];
+          const current = path === place || (!tab.exact && path.startsWith(`${place}/`));
           return (
             <li key={tab.href} className="shrink-0">
               <Link
