@@ -6,6 +6,8 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // `npm test` checks types, with everything else; a start on a user's machine need not do it again.
+  typescript: { ignoreBuildErrors: true },
   devIndicators: { position: 'bottom-right' },
   // Native modules and the database driver are loaded by Node itself, never bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/client', '@prisma/adapter-pg'],
