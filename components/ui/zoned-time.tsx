@@ -1,10 +1,10 @@
 import { getLocale } from 'next-intl/server';
 import type { ReactElement } from 'react';
-import { formatInstant, formatSpan, showsOtherTime } from '@/lib/domain/zoned-time';
+import { formatOtherTime, formatSpan, showsOtherTime } from '@/lib/domain/zoned-time';
 
 /**
  * An instant, or a span with `end`, in the zone of the thing and, where its clock differs, in the viewer's: "Fri 17 Feb
- * 2023 10:00 JST · Thu 16 Feb 15:00 HST". Formatted on the server; the element carries the instant itself.
+ * 2023 10:00 JST · Thu 16 Feb 15:00 HST", "… · 09:00 SGT" on the same day. Formatted on the server; the element carries the instant itself.
  */
 export async function ZonedTime({
   instant,
@@ -24,7 +24,7 @@ export async function ZonedTime({
     <time dateTime={instant.toISOString()} className="tabular-nums">
       {formatSpan(instant, end, timeZone, locale, withYear)}
       {showsOtherTime(instant, timeZone, viewerZone) ? (
-        <span className="text-ink-soft"> · {formatInstant(instant, viewerZone, locale, false)}</span>
+        <span className="text-ink-soft"> · {formatOtherTime(instant, timeZone, viewerZone, locale)}</span>
       ) : null}
     </time>
   );

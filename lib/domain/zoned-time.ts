@@ -1,4 +1,4 @@
-import { zoneOffsetMinutes, localDay } from './time';
+import { calendarDaysBetween, localDay, minutesBetween, zoneOffsetMinutes } from './time';
 
 /*
  * Instants in words, for people. Locale formats, zone locates; neither is ever derived from the other. Nothing here reads
@@ -9,6 +9,8 @@ type Locale = 'en' | 'ja';
 
 const LANGUAGE: Record<Locale, string> = { en: 'en-GB', ja: 'ja-JP' };
 const MINUTES_PER_HOUR = 60;
+const MINUTES_PER_DAY = 1_440;
+const DAYS_PER_MONTH = 30.44;
 
 /** [standard, summer] as people of the zone write it; the runtime's own data says GMT+9 for most. */
 const ABBREVIATIONS: Record<string, readonly [string, string]> = {
@@ -94,12 +96,15 @@ export function formatInstant(instant: Date, timeZone: string, locale: Locale, w
 
 /**
  * "Fri 17 Feb 2023 10:00–11:30 JST"; when the end falls on another day there, that day is named as well. Without an
- * end only the start.
+ * end only the start. A change to or from summer time in between names both of the zone's names.
  */
 export function formatSpan(start: Date, end: Date | null, timeZone: string, locale: Locale, withYear = true): string {
   if (end === null || end.getTime() <= start.getTime()) return formatInstant(start, timeZone, locale, withYear);
-  const from = `${formatDay(start, timeZone, locale, withYear)} ${formatTime(start, timeZone)}`;
-  const to = `${formatTime(end, timeZone)} ${zoneAbbreviation(end, timeZone)}`;
+  const abbreviations = [start, end].map((instant) => zoneAbbreviation(instant, timeZone));
+  // A night in which the clock changes names the zone twice: 01:30 EST–04:00 EDT is one hour and a half.
+  const named = abbreviations[0] === abbreviations[1] ? '' : ` ${abbreviations[0]}`;
+  const from = `${formatDay(start, timeZone, locale, withYear)} ${formatTime(start, timeZone)}${named}`;
+  const to = `${formatTime(end, timeZone)} ${abbreviations[1]}`;
   if (localDay(start, timeZone) === localDay(end, timeZone)) return `${from}–${to}`;
   return `${from} – ${formatDay(end, timeZone, locale, false)} ${to}`;
 }
@@ -109,9 +114,52 @@ export function showsOtherTime(instant: Date, timeZone: string, otherZone: strin
   return zoneOffsetMinutes(instant, timeZone) !== zoneOffsetMinutes(instant, otherZone);
 }
 
+/** "15:00 HST", with the day before it only where it is another day than the thing's own zone shows. */
+export function formatOtherTime(instant: Date, timeZone: string, otherZone: string, locale: Locale): string {
+  if (localDay(instant, timeZone) !== localDay(instant, otherZone))
+    return formatInstant(instant, otherZone, locale, false);
+  return `${formatTime(instant, otherZone)} ${zoneAbbreviation(instant, otherZone)}`;
+}
+
 /** "today", "tomorrow", "in 7 days", "3 days ago" as the calendar of the zone counts. */
 export function formatRelativeDay(days: number, locale: Locale): string {
-  return new Intl.RelativeTimeFormat(LANGUAGE[locale], { numeric: 'auto' }).format(days, 'day');
+  return relative(days, 'day', locale);
+}
+
+/**
+ * How far an instant is from now, in the one unit that matters: minutes within the hour, hours within the day, then
+ * days as the calendar of the zone counts ("tomorrow"), weeks after four of them, months after a quarter of a year.
+ */
+export function formatRelative(instant: Date, now: Date, timeZone: string, locale: Locale): string {
+  const minutes = minutesBetween(now, instant);
+  const days = calendarDaysBetween(now, instant, timeZone);
+  if (Math.abs(minutes) < MINUTES_PER_HOUR) return relative(minutes, 'minute', locale);
+  if (days === 0) return relative(Math.trunc(minutes / MINUTES_PER_HOUR), 'hour', locale);
+  if (Math.abs(days) < 28) return relative(days, 'day', locale);
+  if (Math.abs(days) < 91) return relative(Math.trunc(days / 7), 'week', locale);
+  return relative(Math.round(days / DAYS_PER_MONTH), 'month', locale);
+}
+
+/** Time left in two units, for a countdown that is read: "2 d 14 h", "3 h 05 min", "12 min"; 「2日14時間」. */
+export function formatRemaining(minutes: number, locale: Locale): string {
+  const units =
+    locale === 'ja' ? { day: '日', hour: '時間', minute: '分' } : { day: ' d ', hour: ' h ', minute: ' min' };
+  const [days, hours] = [Math.floor(minutes / MINUTES_PER_DAY), Math.floor(minutes / MINUTES_PER_HOUR) % 24];
+  const rest = minutes % MINUTES_PER_HOUR;
+  if (days > 0) return `${days}${units.day}${hours}${units.hour}`.trim();
+  if (hours > 0) return `${hours}${units.hour}${locale === 'ja' ? rest : String(rest).padStart(2, '0')}${units.minute}`;
+  return `${rest}${units.minute}`;
+}
+
+/** A length as forums state it: "90 min", 「90分」. */
+export function formatMinutes(minutes: number, locale: Locale): string {
+  return locale === 'ja' ? `${minutes}分` : `${minutes} min`;
+}
+
+function relative(value: number, unit: Intl.RelativeTimeFormatUnit, locale: Locale): string {
+  const format = new Intl.RelativeTimeFormat(LANGUAGE[locale], { numeric: 'auto' });
+  // The runtime sets a space between number and counter, which Japanese does not write.
+  return locale === 'ja' ? format.format(value, unit).replaceAll(' ', '') : format.format(value, unit);
 }
 
 /** The city of a zone's name, for a heading: "Tokyo", "New York"; "UTC" as it is. */

@@ -3,7 +3,11 @@ import {
   formatCalendarDay,
   formatDay,
   formatInstant,
+  formatMinutes,
+  formatOtherTime,
+  formatRelative,
   formatRelativeDay,
+  formatRemaining,
   formatSpan,
   formatTime,
   showsOtherTime,
@@ -84,6 +88,11 @@ describe('a span in words', () => {
     );
   });
 
+  it('names the zone twice in a night that changes the clock', () => {
+    const spring = [new Date('2024-03-10T06:30:00Z'), new Date('2024-03-10T08:00:00Z')] as const;
+    expect(formatSpan(...spring, 'America/New_York', 'en')).toBe('Sun 10 Mar 2024 01:30 EST–04:00 EDT');
+  });
+
   it('is its start alone without an end', () => {
     expect(formatSpan(panel, null, 'Asia/Tokyo', 'en')).toBe('Fri 17 Feb 2023 10:00 JST');
   });
@@ -93,10 +102,61 @@ describe('a day from here', () => {
   it.each([
     [0, 'today', '今日'],
     [1, 'tomorrow', '明日'],
-    [7, 'in 7 days', '7 日後'],
-    [-3, '3 days ago', '3 日前'],
+    [7, 'in 7 days', '7日後'],
+    [-3, '3 days ago', '3日前'],
   ])('%s days', (days, english, japanese) => {
     expect(formatRelativeDay(days, 'en')).toBe(english);
     expect(formatRelativeDay(days, 'ja')).toBe(japanese);
+  });
+});
+
+describe('the same instant elsewhere', () => {
+  it.each([
+    ['Pacific/Honolulu', 'en', 'Thu 16 Feb 15:00 HST'],
+    ['Asia/Singapore', 'en', '09:00 SGT'],
+    ['America/New_York', 'ja', '2月16日(木) 20:00 EST'],
+  ] as const)('names the day only where it is another: %s', (zone, locale, expected) => {
+    expect(formatOtherTime(panel, 'Asia/Tokyo', zone, locale)).toBe(expected);
+  });
+});
+
+describe('how far an instant is', () => {
+  it.each([
+    ['2023-02-17T00:59:40Z', 'this minute', '1分以内'],
+    ['2023-02-17T00:35:00Z', 'in 25 minutes', '25分後'],
+    ['2023-02-17T01:20:00Z', '20 minutes ago', '20分前'],
+    ['2023-02-16T20:00:00Z', 'in 5 hours', '5時間後'],
+    ['2023-02-16T14:00:00Z', 'tomorrow', '明日'],
+    ['2023-02-17T16:00:00Z', 'yesterday', '昨日'],
+    ['2023-02-10T01:00:00Z', 'in 7 days', '7日後'],
+    ['2023-01-20T01:00:00Z', 'in 4 weeks', '4週間後'],
+    ['2022-10-01T01:00:00Z', 'in 5 months', '5か月後'],
+    ['2024-02-17T01:00:00Z', '12 months ago', '12か月前'],
+  ])('from %s: %s', (now, english, japanese) => {
+    expect(formatRelative(panel, new Date(now), 'Asia/Tokyo', 'en')).toBe(english);
+    expect(formatRelative(panel, new Date(now), 'Asia/Tokyo', 'ja')).toBe(japanese);
+  });
+
+  it('counts days on the calendar of the zone, not by 24 hours', () => {
+    const lateEvening = new Date('2023-02-16T14:59:00Z');
+    expect(formatRelative(panel, lateEvening, 'Asia/Tokyo', 'en')).toBe('tomorrow');
+    expect(formatRelative(panel, lateEvening, 'Pacific/Honolulu', 'en')).toBe('in 10 hours');
+  });
+});
+
+describe('time left', () => {
+  it.each([
+    [3720, '2 d 14 h', '2日14時間'],
+    [1440, '1 d 0 h', '1日0時間'],
+    [185, '3 h 05 min', '3時間5分'],
+    [12, '12 min', '12分'],
+    [0, '0 min', '0分'],
+  ])('%s minutes', (minutes, english, japanese) => {
+    expect(formatRemaining(minutes, 'en')).toBe(english);
+    expect(formatRemaining(minutes, 'ja')).toBe(japanese);
+  });
+
+  it('states a length in minutes', () => {
+    expect([formatMinutes(90, 'en'), formatMinutes(90, 'ja')]).toEqual(['90 min', '90分']);
   });
 });
