@@ -40,8 +40,10 @@ export function packagesStage(root) {
     },
     async run({ environment, signal }) {
       const [npm, before] = npmCommand(environment);
-      // Whatever NODE_ENV or npm's settings say: the build needs the development packages, PostgreSQL is optional ones.
-      const args = [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+      // Whatever NODE_ENV or npm's settings say: the build needs the development packages, and PostgreSQL is an optional
+      // one. No package needs its install script here, and one of them downloads what is never used.
+      const choice = ['--include=dev', '--include=optional', '--ignore-scripts'];
+      const args = [...before, 'ci', ...choice, '--prefer-offline', '--no-audit', '--no-fund'];
       await runOrRefuse('Installing the packages failed.', npm, args, { cwd: root, environment, signal });
       writeStamp(stamp, digest());
     },

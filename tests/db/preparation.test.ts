@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { packagesStage } from '../../bin/launcher/packages-stage.mjs';
 import { prepare } from '../../bin/launcher/prepare.mjs';
@@ -47,6 +48,15 @@ describe('packages', () => {
   ])('installed by hand are taken as they are if they are %s', (_case, wanted, installed, isCurrent) => {
     lock(wanted, installed);
     expect(packagesStage(root).isCurrent()).toBe(isCurrent);
+  });
+
+  test('of every system are in our lockfile, which npm refuses otherwise', () => {
+    type Locked = { optionalDependencies?: Record<string, string> };
+    const file = fileURLToPath(new URL('../../package-lock.json', import.meta.url));
+    const { packages } = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Locked> };
+    const keys = Object.keys(packages);
+    const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(optional.filter((name) => !keys.some((key) => key.endsWith(`node_modules/${name}`)))).toEqual([]);
   });
 
   test('are looked at again after any later npm command', () => {
