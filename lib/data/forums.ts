@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { AppError } from '@/lib/domain/errors';
 import type { ForumFrame, ForumPage, ForumRights, ForumSummary } from '@/lib/domain/forums';
 import { instantOfKeyset, PAGE_SIZE, parseCursor, toCursor } from '@/lib/domain/keyset';
-import { searchKey } from '@/lib/domain/map/search';
+import { toLikePattern } from '@/lib/domain/map/search';
 import { can, type PolicySubject, type Viewer } from '@/lib/domain/policy';
 import { localDay, localToInstant } from '@/lib/domain/time';
 import type { Prisma } from '@/prisma/generated/client';
@@ -113,8 +113,9 @@ export async function listForums(
     upcoming: { OR: [{ startsAt: { gte: today } }, { startsAt: null }] },
     past: { startsAt: { lt: today } },
   };
-  const key = searchKey(query);
-  const found: Prisma.ForumWhereInput = key === '' ? {} : { searchText: { contains: key } };
+  // Prisma puts the % around the words, but leaves those within them as wildcards.
+  const words = toLikePattern(query).slice(1, -1);
+  const found: Prisma.ForumWhereInput = words === '' ? {} : { searchText: { contains: words } };
   const place = placeOf(cursor);
   const page: Record<Part, SummaryRow[]> = { upcoming: [], past: [] };
   let wanted = PAGE_SIZE + 1;

@@ -14,7 +14,10 @@ export type QuestionLine = {
   progress: { participantId: string; name: string; state: PointsProgress }[];
 };
 
-/** The questions put to one person, or (null) to the whole panel. `count` is of the group, `questions` of the page. */
+/**
+ * The questions put to one person, or (null) to the whole panel. `count` is of the whole group; `questions` is null while
+ * the group is closed, else a page of it.
+ */
 export type QuestionGroup = {
   participantId: string | null;
   name: string | null;
@@ -22,7 +25,8 @@ export type QuestionGroup = {
   questions: QuestionLine[] | null;
   /** Place in the group of the first question shown, from 0. */
   offset: number;
-  nextOffset: number | null;
+  /** The last question of the page when more follow: what the next page starts after. */
+  nextAfter: string | null;
 };
 
 export type QuestionsPageView = {
@@ -57,4 +61,28 @@ export function groupQuestions<Q extends Addressed>(
   return [...groups, { participantId: null, name: null, questions: toAll }].filter(
     (group) => group.questions.length > 0,
   );
+}
+
+type Sketch = { participantId: string | null; name: string | null; questions: { id: string }[] };
+
+/**
+ * Which questions of which group a page shows. All of them while they are few; else one group at a time, 50 from the
+ * question `after` on. A group that does not exist opens the first.
+ */
+export function paginateGroups(
+  groups: Sketch[],
+  total: number,
+  asked: { open: string | null; after: string | null },
+): { group: Sketch; ids: string[] | null; offset: number; nextAfter: string | null }[] {
+  const openKey = asked.open === WHOLE_PANEL ? null : asked.open;
+  const open = groups.find((group) => asked.open !== null && group.participantId === openKey) ?? groups[0];
+  return groups.map((group) => {
+    const ids = group.questions.map((question) => question.id);
+    if (total <= QUESTIONS_AT_ONCE) return { group, ids, offset: 0, nextAfter: null };
+    if (group !== open) return { group, ids: null, offset: 0, nextAfter: null };
+    const offset = asked.after === null ? 0 : ids.indexOf(asked.after) + 1;
+    const shown = ids.slice(offset, offset + QUESTIONS_AT_ONCE);
+    const hasMore = offset + shown.length < ids.length;
+    return { group, ids: shown, offset, nextAfter: hasMore ? (shown.at(-1) ?? null) : null };
+  });
 }
