@@ -22,6 +22,11 @@ export default defineConfig({
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  // An installation has one first visit: its test comes before all others and leaves the owner behind.
+  projects: [
+    { name: 'first visit', testMatch: 'first-visit.spec.ts' },
+    { name: 'application', testIgnore: 'first-visit.spec.ts', dependencies: ['first visit'] },
+  ],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${BROWSER_PORT}`,

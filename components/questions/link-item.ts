@@ -1,4 +1,4 @@
-import type { Tone } from '@/components/ui/badge';
+import type { ReactNode } from 'react';
 import type { QuestionLinkState } from '@/prisma/generated/enums';
 
 /** One link as the review shows it: every word already in the viewer's language. */
@@ -10,12 +10,13 @@ export type LinkItem = {
   name: string;
   /** Language of the name when it is not that of the page. */
   nameLang: string | undefined;
-  mark: { tone: Tone; letters: string; label: string };
+  /** The letter mark of its country. */
+  mark: ReactNode;
   kind: string;
   /** Why it is suggested, with the matched words. */
   reason: string;
   /** What the record is on the forum's day. */
-  standing: string | null;
+  standing: ReactNode;
   isGone: boolean;
   /** Who confirmed or rejected it, in words; null while it waits. */
   decided: string | null;
@@ -32,6 +33,5 @@ export type LinkReviewLabels = {
   rejected: string;
   undo: string;
   failed: string;
-  open: string;
   refused: string;
 };

@@ -7,7 +7,6 @@ import { decideQuestionLink } from '@/app/actions/question-links';
 import { classNames } from '@/components/ui/class-names';
 import { Disclosure } from '@/components/ui/disclosure';
 import { IconButton } from '@/components/ui/icon-button';
-import { LetterMark } from '@/components/ui/letter-mark';
 import { showToast } from '@/components/ui/toast';
 import type { QuestionLinkState } from '@/prisma/generated/enums';
 import type { LinkItem, LinkReviewLabels } from './link-item';
@@ -95,9 +94,7 @@ function LinkRow({
   const isWaiting = item.state === 'SUGGESTED';
   return (
     <li onFocus={onFocus} className={classNames('flex items-start gap-2 py-2', item.isOpen && 'bg-hover/60')}>
-      <span className="pt-0.5">
-        <LetterMark {...item.mark} />
-      </span>
+      <span className="pt-0.5">{item.mark}</span>
       <div className="min-w-0 flex-1">
         <Link
           href={item.href}
@@ -114,9 +111,10 @@ function LinkRow({
           {item.name}
         </Link>
         <p className="text-sm text-ink-soft">{item.reason}</p>
-        {item.standing === null ? null : (
-          <p className={classNames('text-sm', item.isGone ? 'text-amber' : 'text-ink-faint')}>{item.standing}</p>
-        )}
+        <p className="text-sm text-ink-faint">
+          {item.kind}
+          {item.standing === null ? null : <> · {item.standing}</>}
+        </p>
         {item.decided === null ? null : <p className="text-sm text-ink-faint">{item.decided}</p>}
       </div>
       {mayDecide ? (

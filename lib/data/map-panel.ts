@@ -4,7 +4,7 @@ import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
 import { leadsOn } from '@/lib/domain/map-lanes';
 import type { RecordPanelView } from '@/lib/domain/map-record-views';
-import { toRecordName, toRecordRef } from '@/lib/domain/map-views';
+import { toRecordName, toRecordRef, type RecordBook, type Viewpoint } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { localDay } from '@/lib/domain/time';
 import { assertReadsMap, loadRecordBook } from './map-book';
@@ -27,13 +27,11 @@ const row = z.object({
   relations: z.array(relationRow).nullable(),
 });
 
-/**
- * A record in short, as it stood on a day (the forum's). Policy: map.read. Throws NOT_FOUND. Two statements; for one
- * open record, not for a list: `getRecordSummaries` is for that.
- */
-export async function getRecordPanel(viewer: Viewer, recordId: string, asOfDay: string): Promise<RecordPanelView> {
+export type PanelRow = z.output<typeof row>;
+
+/** What the panel of a record is made of, still without names. One statement. Policy: map.read. Throws NOT_FOUND. */
+export async function readPanelRow(viewer: Viewer, recordId: string): Promise<PanelRow> {
   assertReadsMap(viewer);
-  const viewpoint = { asOfDay, today: localDay(systemNow(), viewer.timeZone) };
   const raw = await database().$queryRaw<unknown[]>`
     SELECT COALESCE(r.data->>'summaryEn', r.data->>'definition') AS "summaryEn", r.data->>'summaryJa' AS "summaryJa",
       r.data->'leadAgenciesUs' AS "leadsUs", r.data->'leadAgenciesJp' AS "leadsJp",
@@ -42,29 +40,36 @@ export async function getRecordPanel(viewer: Viewer, recordId: string, asOfDay: 
       (SELECT json_agg(to_json(x)) FROM "Relation" x WHERE x."fromId" = r.id OR x."toId" = r.id) AS relations
     FROM "MapRecord" r WHERE r.id = ${recordId}`;
   if (raw.length === 0) throw new AppError('NOT_FOUND', 'map record');
-  const { roles, relations, summaryEn, summaryJa, ...leads } = row.parse(raw[0]);
+  return row.parse(raw[0]);
+}
+
+/** The records that a panel names: what the book that it is built with must hold. */
+export function panelMentions(recordId: string, { roles, relations, leadsUs, leadsJp }: PanelRow): string[] {
   const functionIds = (roles ?? []).map((one) => one.functionId);
-  const leadIds = [...leads.leadsUs, ...leads.leadsJp];
-  const book = await loadRecordBook(viewer, [
-    recordId,
-    ...functionIds,
-    ...leadIds,
-    ...relationMentions(relations ?? []),
-  ]);
+  return [recordId, ...functionIds, ...leadsUs, ...leadsJp, ...relationMentions(relations ?? [])];
+}
+
+/** The panel out of its row and a book that holds all that it mentions. Throws NOT_FOUND. */
+export function toRecordPanel(
+  recordId: string,
+  { roles, relations, summaryEn, summaryJa, leadsUs, leadsJp }: PanelRow,
+  book: RecordBook,
+  viewpoint: Viewpoint,
+): RecordPanelView {
   const record = book.get(recordId);
   if (record === undefined) throw new AppError('NOT_FOUND', 'map record');
   const relationViews = toRelationViews(recordId, relations ?? [], book, viewpoint);
   return {
     record: toRecordRef(record, book, viewpoint),
-    asOfDay,
+    asOfDay: viewpoint.asOfDay,
     summaryEn,
     summaryJa,
     roles: (roles ?? []).flatMap(({ functionId, role }) => {
       const found = book.get(functionId);
       return found === undefined ? [] : [{ function: toRecordName(found), role }];
     }),
-    leadsUs: leadsOn(book, leads.leadsUs, viewpoint),
-    leadsJp: leadsOn(book, leads.leadsJp, viewpoint),
+    leadsUs: leadsOn(book, leadsUs, viewpoint),
+    leadsJp: leadsOn(book, leadsJp, viewpoint),
     relations: relationViews.slice(0, SHOWN_RELATIONS).map(({ type, direction, other, onPaper, inPractice }) => ({
       type,
       direction,
@@ -74,4 +79,15 @@ export async function getRecordPanel(viewer: Viewer, recordId: string, asOfDay: 
     })),
     moreRelations: Math.max(0, relationViews.length - SHOWN_RELATIONS),
   };
+}
+
+/**
+ * A record in short, as it stood on a day (the forum's). Policy: map.read. Throws NOT_FOUND. Two statements; for one
+ * open record, not for a list: `getRecordSummaries` is for that.
+ */
+export async function getRecordPanel(viewer: Viewer, recordId: string, asOfDay: string): Promise<RecordPanelView> {
+  const viewpoint = { asOfDay, today: localDay(systemNow(), viewer.timeZone) };
+  const found = await readPanelRow(viewer, recordId);
+  const book = await loadRecordBook(viewer, panelMentions(recordId, found));
+  return toRecordPanel(recordId, found, book, viewpoint);
 }

@@ -2,10 +2,11 @@ import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { speakingSeconds, type LimitFacts } from '@/lib/domain/limits';
-import { toRecordRef, type Viewpoint } from '@/lib/domain/map-views';
+import { toRecordRef, type RecordBook, type Viewpoint } from '@/lib/domain/map-views';
 import { can, type Viewer } from '@/lib/domain/policy';
 import { sortLinks, type AnswererView, type LinkLine, type QuestionPageView } from '@/lib/domain/question-links';
 import { loadRecordBook } from './map-book';
+import { panelMentions, readPanelRow, toRecordPanel, type PanelRow } from './map-panel';
 import { database } from './prisma';
 import { visibleQuestions } from './scope';
 
@@ -22,9 +23,7 @@ const select = {
       workspaceId: true,
       title: true,
       language: true,
-      startsAt: true,
       startLocal: true,
-      timeZone: true,
       questions: {
         orderBy: { position: 'asc' },
         select: { id: true, text: true, addressees: { select: { participantId: true } } },
@@ -70,17 +69,16 @@ function load(viewer: Viewer, forumId: string, questionId: string) {
   });
 }
 
+/** Which question, and which record stands open beside it; `today` is the viewer's day. */
+export type QuestionPlace = { forumId: string; questionId: string; recordId: string | null; today: string };
+
 /**
- * One question with its place in the forum, its links and how far each answerer is: states and seconds, never words.
- * Two statements. Policy: forum.read. Throws NOT_FOUND for what the viewer does not see. `today` is the viewer's day.
+ * One question with its place in the forum, its links, the open record, and how far each answerer is: states and
+ * seconds, never words. Two statements, three with a record open. Policy: forum.read. Throws NOT_FOUND for what the
+ * viewer does not see; a record that is not there leaves the panel empty.
  */
-export async function getQuestionPage(
-  viewer: Viewer,
-  forumId: string,
-  questionId: string,
-  today: string,
-): Promise<QuestionPageView> {
-  const row = await load(viewer, forumId, questionId);
+export async function getQuestionPage(viewer: Viewer, place: QuestionPlace): Promise<QuestionPageView> {
+  const row = await load(viewer, place.forumId, place.questionId);
   if (row === null) throw new AppError('NOT_FOUND', 'question');
   const { forum } = row;
   const day = forum.startLocal?.slice(0, 10) ?? null;
@@ -88,25 +86,63 @@ export async function getQuestionPage(
   const addresseeIds = idsOf(forum.questions.find((one) => one.id === row.id));
   const siblings = forum.questions.filter((one) => sameAddressees(idsOf(one), addresseeIds));
   const at = forum.questions.findIndex((one) => one.id === row.id);
+  const viewpoint = { asOfDay: day ?? place.today, today: place.today };
   return {
     question: { id: row.id, text: row.text, theme: row.theme, version: row.version },
-    forum: {
-      id: forum.id,
-      title: forum.title,
-      language: forum.language,
-      startsAt: forum.startsAt,
-      timeZone: forum.timeZone,
-      day,
-    },
+    forum: { id: forum.id, title: forum.title, language: forum.language, day },
     place: { number: siblings.findIndex((one) => one.id === row.id) + 1, count: siblings.length },
     addressees: forum.participants.filter((one) => addresseeIds.includes(one.id)).map(({ id, name }) => ({ id, name })),
     previous: neighbour(forum.questions[at - 1]),
     next: neighbour(forum.questions[at + 1]),
-    links: await toLinks(viewer, row, { asOfDay: day ?? today, today }),
+    ...(await readRecords(viewer, row, place.recordId, viewpoint)),
     answerers: answerersOf(viewer, row, addresseeIds),
     mayDecideLinks: can(viewer, 'question.decideLinks', subject),
     mayEdit: can(viewer, 'question.edit', subject),
   };
+}
+
+/** The links and the open record, from one book of all the records that they name. */
+async function readRecords(
+  viewer: Viewer,
+  row: Loaded,
+  recordId: string | null,
+  viewpoint: Viewpoint,
+): Promise<Pick<QuestionPageView, 'links' | 'panel'>> {
+  const open = recordId === null ? null : await findPanelRow(viewer, recordId);
+  const mentioned = recordId === null || open === null ? [] : panelMentions(recordId, open);
+  const book = await loadRecordBook(viewer, [...row.links.map((link) => link.recordId), ...mentioned]);
+  return {
+    links: sortLinks(row.links.flatMap((link) => toLink(link, book, viewpoint))),
+    panel: recordId === null || open === null ? null : toRecordPanel(recordId, open, book, viewpoint),
+  };
+}
+
+async function findPanelRow(viewer: Viewer, recordId: string): Promise<PanelRow | null> {
+  try {
+    return await readPanelRow(viewer, recordId);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+function toLink(link: Loaded['links'][number], book: RecordBook, viewpoint: Viewpoint): LinkLine[] {
+  const record = book.get(link.recordId);
+  if (record === undefined) return [];
+  const { id, version, state, start, end, surface, byHand, decidedBy } = link;
+  return [
+    {
+      id,
+      version,
+      state,
+      surface,
+      byHand,
+      record: toRecordRef(record, book, viewpoint),
+      range: start === null || end === null ? null : { start, end },
+      reason: reason.parse(link.reason),
+      decidedBy: decidedBy?.name ?? null,
+    },
+  ];
 }
 
 function idsOf(question: Sibling | undefined): string[] {
@@ -119,30 +155,6 @@ function sameAddressees(a: string[], b: string[]): boolean {
 
 function neighbour(question: Sibling | undefined): { id: string; text: string } | null {
   return question === undefined ? null : { id: question.id, text: question.text };
-}
-
-async function toLinks(viewer: Viewer, row: Loaded, viewpoint: Viewpoint): Promise<LinkLine[]> {
-  const ids = row.links.map((link) => link.recordId);
-  const book = await loadRecordBook(viewer, ids);
-  const lines = row.links.flatMap((link): LinkLine[] => {
-    const record = book.get(link.recordId);
-    if (record === undefined) return [];
-    const { id, version, state, start, end, surface, byHand, decidedBy } = link;
-    return [
-      {
-        id,
-        version,
-        state,
-        surface,
-        byHand,
-        record: toRecordRef(record, book, viewpoint),
-        range: start === null || end === null ? null : { start, end },
-        reason: reason.parse(link.reason),
-        decidedBy: decidedBy?.name ?? null,
-      },
-    ];
-  });
-  return sortLinks(lines);
 }
 
 /** Those it is put to; the whole panel's speakers when it is put to nobody in particular. */

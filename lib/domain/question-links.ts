@@ -1,5 +1,6 @@
 import type { QuestionLinkState } from '../../prisma/generated/enums';
 import type { Reason } from './intake/draft';
+import type { RecordPanelView } from './map-record-views';
 import type { RecordRef } from './map-views';
 
 /** Whether a link is proposed, accepted or refused; and since when there is one at all. */
@@ -67,8 +68,6 @@ export type QuestionPageView = {
     id: string;
     title: string;
     language: string;
-    startsAt: Date | null;
-    timeZone: string | null;
     /** The forum's day `yyyy-MM-dd`, the map's as-of date; null while the forum has no date. */
     day: string | null;
   };
@@ -78,6 +77,8 @@ export type QuestionPageView = {
   previous: { id: string; text: string } | null;
   next: { id: string; text: string } | null;
   links: LinkLine[];
+  /** The record that stands open beside the question. */
+  panel: RecordPanelView | null;
   answerers: AnswererView[];
   mayDecideLinks: boolean;
   mayEdit: boolean;

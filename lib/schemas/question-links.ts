@@ -3,6 +3,12 @@ import { QuestionLinkState } from '@/prisma/generated/enums';
 
 const RECORD_ID_LENGTH = 120;
 
+/** A record of the map, as addresses and forms name it. */
+export const mapRecordId = z
+  .string()
+  .max(RECORD_ID_LENGTH)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
 export const decideLinkInput = z.object({
   linkId: z.uuid(),
   version: z.int().min(0),
@@ -11,10 +17,7 @@ export const decideLinkInput = z.object({
 
 export const addLinkInput = z.object({
   questionId: z.uuid(),
-  recordId: z
-    .string()
-    .max(RECORD_ID_LENGTH)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  recordId: mapRecordId,
 });
 
 export type DecideLinkInput = z.output<typeof decideLinkInput>;

@@ -114,7 +114,12 @@ describe('linking by hand', () => {
     const { questionId, organiser } = await makeStage();
     await makeMapRecord('cisa');
     const { linkId } = await addLinkByHand(organiser, { questionId, recordId: 'cisa' });
-    const page = await getQuestionPage(organiser, (await forumOf(questionId)).forumId, questionId, today);
+    const page = await getQuestionPage(organiser, {
+      forumId: (await forumOf(questionId)).forumId,
+      questionId,
+      recordId: null,
+      today,
+    });
     expect(page.links.find((link) => link.id === linkId)).toMatchObject({
       state: 'CONFIRMED',
       byHand: true,
@@ -169,7 +174,12 @@ describe('the question page', () => {
 
   it('gives the place among the speaker’s questions, the neighbours, and the budget', async () => {
     const { forumId, secondId, speakerUser, questionId } = await forumOfStage();
-    const page = await getQuestionPage(await viewerOf(speakerUser), forumId, secondId, today);
+    const page = await getQuestionPage(await viewerOf(speakerUser), {
+      forumId,
+      questionId: secondId,
+      recordId: null,
+      today,
+    });
     expect(page.place).toEqual({ number: 1, count: 2 });
     expect(page.previous?.id).toBe(questionId);
     expect(page.next?.text).toBe('Third?');
@@ -188,7 +198,7 @@ describe('the question page', () => {
 
   it('shows those who run the forum how far a speaker is, and never a word', async () => {
     const { forumId, secondId, organiser } = await forumOfStage();
-    const page = await getQuestionPage(organiser, forumId, secondId, today);
+    const page = await getQuestionPage(organiser, { forumId, questionId: secondId, recordId: null, today });
     expect(page.answerers).toEqual([expect.objectContaining({ mayEdit: false, state: 'draft', spokenSeconds: 95 })]);
     expect(JSON.stringify(page)).not.toContain('CANARY');
   });
@@ -197,16 +207,28 @@ describe('the question page', () => {
     const { forumId, secondId } = await forumOfStage();
     const other = await makeUser();
     await makeParticipant(forumId, { userId: other.id });
-    const page = await getQuestionPage(await viewerOf(other), forumId, secondId, today);
+    const page = await getQuestionPage(await viewerOf(other), { forumId, questionId: secondId, recordId: null, today });
     expect(page.answerers).toEqual([]);
+  });
+
+  it('opens a record beside the question, and leaves the place empty for one that is not there', async () => {
+    const { forumId, questionId, organiser } = await makeStage();
+    const open = await getQuestionPage(organiser, { forumId, questionId, recordId: 'nco', today });
+    expect(open.panel?.record.nameEn).toBe('National Cybersecurity Office');
+    const none = await getQuestionPage(organiser, { forumId, questionId, recordId: 'no-such-record', today });
+    expect(none.panel).toBeNull();
   });
 
   it('is not there for a stranger, nor under another forum', async () => {
     const { forumId, secondId, organiser, workspaceId } = await forumOfStage();
     const stranger = await viewerOf(await makeUser());
-    await expect(getQuestionPage(stranger, forumId, secondId, today)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(
+      getQuestionPage(stranger, { forumId, questionId: secondId, recordId: null, today }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const elsewhere = await makeForum(workspaceId, organiser.userId);
-    await expect(getQuestionPage(organiser, elsewhere.id, secondId, today)).rejects.toMatchObject({
+    await expect(
+      getQuestionPage(organiser, { forumId: elsewhere.id, questionId: secondId, recordId: null, today }),
+    ).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
   });

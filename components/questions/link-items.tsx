@@ -1,0 +1,44 @@
+import type { useTranslations } from 'next-intl';
+import { CountryMark } from '@/components/map/country-mark';
+import { StandingLine } from '@/components/map/standing-line';
+import { standingChip } from '@/components/map/standing-chip';
+import { localName } from '@/lib/domain/map-views';
+import type { LinkLine } from '@/lib/domain/question-links';
+import type { LinkItem } from './link-item';
+
+type Words = ReturnType<typeof useTranslations<'questions'>>;
+
+/** Why a link is there, in the viewer's language; a code that has no words yet is told by the matched words alone. */
+export function reasonText(t: Words, { reason, surface }: LinkLine): string {
+  const key = `reason.${reason.code}` as 'reason.name'; // the codes are a list of the domain; a test holds them together
+  if (!t.has(key)) return surface ?? '';
+  return t(key, { surface: surface ?? '', ...reason.params } as { surface: string });
+}
+
+/** Everything that the review shows of a question's links, in words. */
+export function toLinkItems(
+  t: Words,
+  locale: 'en' | 'ja',
+  links: LinkLine[],
+  { hrefOf, openId, asOf }: { hrefOf: (recordId: string) => string; openId: string | null; asOf: string | null },
+): LinkItem[] {
+  return links.map((link) => ({
+    id: link.id,
+    version: link.version,
+    state: link.state,
+    recordId: link.record.id,
+    name: localName(link.record, locale),
+    nameLang: undefined,
+    mark: <CountryMark country={link.record.country} />,
+    kind: t(`kinds.${link.record.kind}`),
+    reason: reasonText(t, link),
+    standing: <StandingLine record={link.record} asOf={asOf} />,
+    isGone: standingChip(link.record) !== null,
+    decided:
+      link.state === 'SUGGESTED' || link.decidedBy === null
+        ? null
+        : t('map.decidedBy', { state: link.state, name: link.decidedBy }),
+    href: hrefOf(link.record.id),
+    isOpen: link.record.id === openId,
+  }));
+}

@@ -1,0 +1,140 @@
+import { hashPassword } from '../../lib/auth/password';
+import { revokeOwnSession } from '../../lib/data/sessions';
+import { database } from '../../lib/data/prisma';
+import { expect, expectAccessible, giveSession, mails, test } from '../support/browser';
+import { makeMember, makeUser, viewerOf } from '../support/factories';
+
+const password = 'quiet harbour lantern';
+
+async function makePerson(workspaceId: string): Promise<{ id: string; email: string }> {
+  const person = await makeUser({ name: 'Aiko Example', passwordHash: await hashPassword(password) });
+  await database().membership.create({
+    data: { workspaceId, userId: person.id, role: 'ORGANISER' },
+    select: { id: true },
+  });
+  return person;
+}
+
+test('a wrong password is refused in words and keeps the address; the right one opens Today', async ({
+  page,
+  workspace,
+}) => {
+  const person = await makePerson(workspace.id);
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').first().fill(person.email);
+  await page.getByLabel('Password').fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('do not match an account')).toBeVisible();
+  await expect(page.getByLabel('E-mail').first()).toHaveValue(person.email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/$/);
+});
+
+test('a page asked for without a session leads to the sign-in page', async ({ page }) => {
+  for (const path of ['/', '/forums', '/forums/new', '/actions', '/map', '/settings']) {
+    await page.goto(path);
+    await expect(page).toHaveURL(/\/sign-in/);
+  }
+});
+
+test('a sign-in link is shown by GET, used by POST, once', async ({ page, workspace }) => {
+  const person = await makePerson(workspace.id);
+  await page.goto('/sign-in');
+  await page.getByText('Send me a sign-in link instead').click();
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Send sign-in link' }) });
+  await form.getByLabel('E-mail').fill(person.email);
+  await form.getByRole('button', { name: 'Send sign-in link' }).click();
+  await expect(page.getByText('a link is on its way')).toBeVisible();
+  const found = (): string | undefined => mails().find((mail) => mail.includes(`To: ${person.email}`));
+  await expect.poll(found).toBeTruthy();
+  const text = (found() ?? '').replace(/=\r\n/g, '').replace(/=3D/g, '=');
+  const link = /http:\/\/\S+\/sign-in\/link#[\w-]+/.exec(text)?.[0] ?? '';
+  await page.goto(link);
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.context().clearCookies();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('was used or has expired')).toBeVisible();
+});
+
+test('the answer to a link request is the same when there is no such account', async ({ page }) => {
+  await page.goto('/sign-in');
+  await page.getByText('Send me a sign-in link instead').click();
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Send sign-in link' }) });
+  await form.getByLabel('E-mail').fill('nobody-at-all@example.org');
+  await form.getByRole('button', { name: 'Send sign-in link' }).click();
+  await expect(page.getByText('a link is on its way')).toBeVisible();
+  expect(mails().some((mail) => mail.includes('nobody-at-all@example.org'))).toBe(false);
+});
+
+test('a revoked session is out at its next request', async ({ page, workspace, context }) => {
+  const person = await makeMember(workspace.id, 'ORGANISER');
+  const { sessionId } = await giveSession(context, person);
+  await page.goto('/settings');
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await revokeOwnSession(await viewerOf(person), sessionId);
+  await page.reload();
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('settings: language and zone change at once, another session ends, a person is added', async ({
+  page,
+  signInAs,
+}) => {
+  const owner = await signInAs('OWNER');
+  await page.goto('/settings');
+  await expectAccessible(page);
+  await page.getByLabel('Time zone').selectOption('Pacific/Honolulu');
+  await page.getByRole('button', { name: 'Save profile' }).click();
+  await expect(page.getByText('Profile saved')).toBeVisible();
+  expect((await viewerOf(owner)).timeZone).toBe('Pacific/Honolulu');
+  await page.getByText('Add a person').click();
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Add person' }) });
+  await form.getByLabel('Name').fill('Kenji Example');
+  await form.getByLabel('E-mail').fill(`kenji-${owner.id}@example.org`);
+  await form.getByLabel('First password').fill(password);
+  await form.getByRole('button', { name: 'Add person' }).click();
+  await expect(page.getByText('Kenji Example')).toBeVisible();
+  await page.getByLabel('Language').selectOption('ja');
+  await page.getByRole('button', { name: 'Save profile' }).click();
+  await expect(page.getByRole('heading', { name: '設定', level: 1 })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  await expectAccessible(page);
+});
+
+test('only owners see the people of the workspace', async ({ page, signInAs }) => {
+  await signInAs('ORGANISER');
+  await page.goto('/settings');
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await expect(page.getByText('Add a person')).toHaveCount(0);
+});
+
+test('every page carries a policy whose nonce is on every script, and the link page tells nobody where it was', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('OWNER');
+  for (const path of ['/', '/settings', '/sign-in/link']) {
+    const answer = await page.goto(path);
+    const headers = answer?.headers() ?? {};
+    const nonce = /script-src[^;]*'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1];
+    expect(nonce, path).toBeTruthy();
+    expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe-(inline|eval)/);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['cache-control']).toContain('no-store');
+    const scripts = await page
+      .locator('script')
+      .evaluateAll((all) => all.map((one) => (one as HTMLScriptElement).nonce));
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(new Set(scripts)).toEqual(new Set([nonce]));
+  }
+  const link = await page.request.get('/sign-in/link');
+  expect(link.headers()['referrer-policy']).toBe('no-referrer');
+});
