@@ -1,38 +1,47 @@
 import path from 'node:path';
+import { describeDatabaseUrl } from '../../lib/db/database-url.mjs';
 import { startEmbeddedServer } from '../../lib/db/embedded-server.mjs';
 import { loadMapIfChanged } from './map.mjs';
 
 /**
- * Looks at the PostgreSQL that DATABASE_URL names before anything long is begun. The modules that talk to a database are
- * loaded here only: their driver is there once the packages are.
+ * @typedef {{ url: string, ended: Promise<string>, stop: () => Promise<void> }} OpenDatabase
+ * @typedef {import('./progress.mjs').Progress} Progress
+ */
+
+/**
+ * The PostgreSQL that DATABASE_URL names. The modules that talk to a database are loaded only when they are needed: their
+ * driver is there once the packages are.
  *
  * @param {string} url
+ * @param {Progress} progress
+ * @returns {Promise<OpenDatabase>}
  */
-export async function checkExternalDatabase(url) {
-  const { assertServerFits, connect } = await import('../../lib/db/connection.mjs');
-  const client = await connect(url);
-  try {
-    await assertServerFits(client);
-  } finally {
-    await client.end();
-  }
+export async function openExternalDatabase(url, progress) {
+  const check = async () => {
+    const { assertServerFits, connect } = await import('../../lib/db/connection.mjs');
+    const client = await connect(url);
+    return assertServerFits(client).finally(() => client.end());
+  };
+  await progress.step('PostgreSQL', check, (version) => `${version} at ${describeDatabaseUrl(url)}`);
+  return { url, ended: new Promise(() => {}), stop: async () => {} };
 }
 
 /**
- * @param {import('./settings.mjs').Settings} settings
- * @param {{ dataDir: string, note: (sentence: string) => void, signal?: AbortSignal }} options
- * @returns {Promise<{ url: string, ended: Promise<string>, stop: () => Promise<void> }>}
+ * The embedded PostgreSQL of the data directory.
+ *
+ * @param {string} dataDir
+ * @param {{ progress: Progress, signal?: AbortSignal }} options
+ * @returns {Promise<OpenDatabase>}
  */
-export async function openDatabase({ databaseUrl }, { dataDir, note, signal }) {
-  if (databaseUrl === null) return startEmbeddedServer(dataDir, { note, signal });
-  return { url: databaseUrl, ended: new Promise(() => {}), stop: async () => {} };
+export async function startOwnDatabase(dataDir, { progress, signal }) {
+  return progress.step('PostgreSQL', ({ note }) => startEmbeddedServer(dataDir, { note, signal }));
 }
 
 /**
  * Brings the database to the state of this code: its migrations first, then the map.
  *
  * @param {string} url
- * @param {{ root: string, environment: NodeJS.ProcessEnv, progress: import('./progress.mjs').Progress,
+ * @param {{ root: string, environment: NodeJS.ProcessEnv, progress: Progress,
  *   hasMap: boolean, signal?: AbortSignal }} options
  */
 export async function updateDatabase(url, { root, environment, progress, hasMap, signal }) {

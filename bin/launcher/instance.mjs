@@ -2,7 +2,7 @@ import path from 'node:path';
 import { prepareDataDirectory } from '../../lib/db/data-directory.mjs';
 import { LockHeld, takeLock } from '../../lib/db/instance-lock.mjs';
 import { Refusal } from '../../lib/db/refusal.mjs';
-import { checkExternalDatabase, openDatabase, updateDatabase } from './database.mjs';
+import { openExternalDatabase, startOwnDatabase, updateDatabase } from './database.mjs';
 import { assertPortFree } from './port.mjs';
 import { prepare } from './prepare.mjs';
 import { actionKey, authSecret } from './secrets.mjs';
@@ -56,9 +56,10 @@ async function bringUp(settings, { root, packages, sources, hasMap, webServer },
   await assertPortFree(port);
   const preparing = { root, environment: settings.environment, progress, signal };
   await prepare(packages, preparing);
-  if (databaseUrl !== null) await progress.step('Database', () => checkExternalDatabase(databaseUrl));
+  // One that cannot be used is told before the long build; our own is started after it.
+  const external = databaseUrl === null ? null : await openExternalDatabase(databaseUrl, progress);
   await prepare(sources, preparing);
-  const database = await progress.step('PostgreSQL', ({ note }) => openDatabase(settings, { dataDir, note, signal }));
+  const database = external ?? (await startOwnDatabase(dataDir, { progress, signal }));
   undo.push(database.stop);
   const environment = serverEnvironment(settings, dataDir, database.url);
   await updateDatabase(database.url, { root, environment, progress, hasMap, signal });

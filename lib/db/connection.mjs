@@ -44,6 +44,7 @@ export async function connect(url) {
  * Refuses a server that cannot hold Rostrum's data rightly.
  *
  * @param {pg.Client} client
+ * @returns {Promise<string>} its version
  */
 export async function assertServerFits(client) {
   const { rows } = await client.query(
@@ -52,6 +53,7 @@ export async function assertServerFits(client) {
   );
   const sentence = serverFault(rows[0]);
   if (sentence !== null) throw new Refusal(sentence);
+  return rows[0].version;
 }
 
 /**

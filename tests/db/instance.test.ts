@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { livingPostmaster } from '@/lib/db/postmaster.mjs';
+import { withEmptyDatabase } from '../support/database';
 import { type StartedProcess, childrenOf, freePort, isAlive, startScript, until } from './fixtures/started-process';
 
 let root = '';
@@ -40,8 +41,8 @@ async function refusalOf(launched: StartedProcess): Promise<string> {
   return err.trim();
 }
 
-async function health(): Promise<{ status: string; pid: number; secret: string }> {
-  const response = await fetch(`http://localhost:${port}/api/health`);
+async function health(at = port): Promise<{ status: string; pid: number; secret: string }> {
+  const response = await fetch(`http://localhost:${at}/api/health`);
   return (await response.json()) as { status: string; pid: number; secret: string };
 }
 
@@ -138,6 +139,22 @@ describe('an instance', () => {
       () => !commands.some(isAlive),
       () => 'the step lives on',
     );
+  });
+});
+
+test('two instances share one external database and one data directory', async () => {
+  await withEmptyDatabase(async (url) => {
+    const place = `rostrum@${new URL(url).host}${new URL(url).pathname}`;
+    const both = [launch({ DATABASE_URL: url }), launch({ DATABASE_URL: url }, '--port', String(otherPort))];
+    await Promise.all(both.map((each) => each.line('ready')));
+    const applied = both.map((each) => /Migrations … (\w+)/.exec(each.said().out)?.[1]).sort();
+    expect(applied).toEqual(['applied', 'unchanged']);
+    for (const each of both) expect(each.said().out).toMatch(new RegExp(`^PostgreSQL … 18\\S* at ${place}, `));
+    const answers = await Promise.all([health(), health(otherPort)]);
+    expect(new Set(answers.map((answer) => answer.secret)).size).toBe(1);
+    expect(livingPostmaster(cluster())).toBeNull();
+    for (const each of both) each.child.kill('SIGTERM');
+    expect(await Promise.all(both.map((each) => each.exitCode()))).toEqual([0, 0]);
   });
 });
 
