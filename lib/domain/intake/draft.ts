@@ -134,6 +134,8 @@ export type ForumDraft = {
   start: Found<LocalMoment> | null;
   /** All readings of the start when the source is ambiguous (two dates, two zones); empty when it is not. */
   startReadings: Found<LocalMoment>[];
+  /** The day `yyyy-MM-dd` alone, also when the source gives no time of day and `start` is therefore null. */
+  startDay?: Found<string> | null;
   end: Found<LocalMoment> | null;
   durationMinutes: Found<number> | null;
   venue: Found<string> | null;

@@ -1,0 +1,79 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { AppError } from '@/lib/domain/errors';
+import { toPrediction, type Prediction } from '@/lib/domain/intake/prediction';
+import { readInvitation } from '@/lib/domain/intake/read-invitation';
+import { summarise } from '@/lib/domain/intake/summary';
+import { openSource } from '@/lib/files/open-source';
+import { MAX_FILE_BYTES } from '@/lib/files/source-file';
+
+const USAGE = 'usage: rostrum intake FILE… [--json] [--out DIR]';
+
+type Result = { summary: string; prediction: Prediction; doc: string };
+
+/** The name of a document: the file's base name up to the first dot ("024" of "024.draft.eml"). */
+function docOf(file: string): string {
+  return path.basename(file).split('.')[0] ?? path.basename(file);
+}
+
+async function readOne(file: string): Promise<Result> {
+  const { size } = await stat(file);
+  if (size > MAX_FILE_BYTES) throw new AppError('TOO_LARGE', 'file over 20 MB');
+  const opened = await openSource(await readFile(file), path.basename(file));
+  const draft = readInvitation(opened.text, { notices: opened.warnings });
+  const doc = docOf(file);
+  return { summary: summarise(draft, path.basename(file)), prediction: toPrediction(draft, { doc, file: path.basename(file) }), doc };
+}
+
+/** One sentence on why a file was not read; nothing of its content. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read';
+  return 'it could not be read';
+}
+
+async function write(folder: string, result: Result): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, `${result.doc}.pred.json`), `${JSON.stringify(result.prediction, null, 1)}\n`);
+}
+
+/**
+ * Reads invitations from files and prints what was found, or writes it as JSON. A file that cannot be read is told on
+ * standard error and the others are still done; the exit code is then 1.
+ */
+export async function run(args: string[]): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, out: { type: 'string' } } });
+  } catch {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  if (positionals.length === 0) {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  const predictions: Prediction[] = [];
+  let failed = 0;
+  for (const file of positionals) {
+    try {
+      const result = await readOne(file);
+      predictions.push(result.prediction);
+      if (values.out !== undefined) await write(values.out, result);
+      else if (values.json !== true) process.stdout.write(`${result.summary}\n`);
+    } catch (error) {
+      failed += 1;
+      process.stderr.write(`rostrum intake: ${file} was not read: ${reasonOf(error)}.\n`);
+    }
+  }
+  if (values.json === true && values.out === undefined && predictions.length > 0) {
+    const printed = positionals.length === 1 ? predictions[0] : predictions;
+    process.stdout.write(`${JSON.stringify(printed, null, 1)}\n`);
+  }
+  return failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,95 @@
+import { cutPassage, type Passage } from '../text/passage';
+import { hasJapanese } from '../text/source-text';
+import type { Reference, ReferenceIndex } from '../people/references';
+
+/** The words of a question without the note of whom it is put to. `range` holds that note within the passage. */
+export type Addressed = { words: Passage; reference: Reference | null; range: { from: number; to: number } | null };
+
+const LIST_SIGN = /^(?:Q(?:uestion)?\s?\d{1,3}|Backup|Bonus|Extra|Opening|Closing|Warm-?up|予備|追加)?\s{0,2}[.:)]?\s{0,2}(?:→|->|=>|⇒)\s{0,2}/i;
+const FOR = /^(?:(?:Questions?\s)?(?:For|To)|@|Q(?:\d{1,2})?\sfor)\s?/i;
+
+function plain(words: Passage): Addressed {
+  return { words, reference: null, range: null };
+}
+
+/** "Q4 → Montes, Arakawa Would outlawing …": names after an arrow. */
+function afterArrow(words: Passage, index: ReferenceIndex): Addressed | null {
+  const sign = LIST_SIGN.exec(words.folded.slice(0, 40));
+  if (sign === null) return null;
+  const reference = index.read(words.folded, sign[0].length);
+  if (reference === null) return null;
+  const rest = /^\s{0,2}[:.,)\]-]{0,2}\s{0,2}/.exec(words.folded.slice(reference.to))?.[0].length ?? 0;
+  return { words: cutPassage(words, reference.to + rest), reference, range: { from: sign[0].length, to: reference.to } };
+}
+
+/** "[Brandt] …", "（佐藤）…", "【全員】…" before the question. */
+function inLeadingBracket(words: Passage, index: ReferenceIndex): Addressed | null {
+  const bracket = /^[[(【<〈《]([^\])】>〉》]{1,80})[\])】>〉》]\s{0,3}:?\s{0,3}/.exec(words.folded.slice(0, 100));
+  if (bracket === null) return null;
+  const inner = stripRoleWords(bracket[1] ?? '');
+  const reference = index.readWhole(inner);
+  return reference === null
+    ? null
+    : { words: cutPassage(words, bracket[0].length), reference, range: { from: 1, to: 1 + (bracket[1]?.length ?? 0) } };
+}
+
+function stripRoleWords(text: string): string {
+  return text.replace(/^(?:for|to|lead|first)\s?:?\s|^→\s?/i, '').replace(/(?:宛て?|へ|に)$/, '');
+}
+
+/**
+ * "For Ms. Raman: What …", "佐藤氏：…". When the words after the colon go on in small letters ("For both: would you
+ * …") the note is part of the sentence and stays.
+ */
+function beforeColon(words: Passage, index: ReferenceIndex): Addressed | null {
+  const intro = FOR.exec(words.folded)?.[0].length ?? 0;
+  const reference = index.read(words.folded, intro);
+  if (reference === null) return null;
+  const colon = /^\s{0,2}(?:\([^()]{1,60}\)\s?)?(?::|-{1,2}(?=\s)|→|(?:への質問|に|へ)\s?[:、])\s{0,3}/.exec(words.folded.slice(reference.to));
+  if (colon === null) return null;
+  const start = reference.to + colon[0].length;
+  const range = { from: intro, to: reference.to };
+  const staysInSentence = /^[a-z]/.test(words.folded.slice(start));
+  return { words: staysInSentence ? words : cutPassage(words, start), reference, range };
+}
+
+/** "… police them? [Brandt, Oyelaran]", "…を伺う（国広参考人）" after the question. */
+function inTrailingBracket(words: Passage, index: ReferenceIndex): Addressed | null {
+  const bracket = /\s{0,3}[[(【<]([^[\](（【<>)】]{1,80})[\])】>]\s{0,2}[.。]?$/.exec(words.folded);
+  if (bracket === null) return null;
+  const reference = index.readWhole(stripRoleWords(bracket[1] ?? ''));
+  if (reference === null) return null;
+  const from = bracket.index + bracket[0].indexOf(bracket[1] ?? '');
+  return { words: cutPassage(words, 0, bracket.index), reference, range: { from, to: from + (bracket[1]?.length ?? 0) } };
+}
+
+/** "… — Dr. Sato" at the very end. */
+function afterDash(words: Passage, index: ReferenceIndex): Addressed | null {
+  const dash = /[?。]\s{0,2}-{1,2}\s{0,2}([^?。]{2,60})$/.exec(words.folded);
+  if (dash?.[1] === undefined) return null;
+  const from = words.folded.length - dash[1].length;
+  const reference = index.readWhole(dash[1]);
+  return reference === null ? null : { words: cutPassage(words, 0, dash.index + 1), reference, range: { from, to: words.folded.length } };
+}
+
+/** "Hiromi, did CISA …", "佐藤さん、…": spoken to by name; the words stay as they are. */
+function spokenTo(words: Passage, index: ReferenceIndex): Addressed | null {
+  const reference = index.read(words.folded, 0);
+  if (reference === null || reference.isAll) return null;
+  const isJapanese = hasJapanese(words.folded.slice(0, 2));
+  const comma = isJapanese ? /^(?:、|,|に(?:伺|お|う))/ : /^,\s/;
+  return comma.test(words.folded.slice(reference.to)) ? { words, reference, range: { from: 0, to: reference.to } } : null;
+}
+
+/** Separates a question from the note that says who is asked, in whichever way it is written. */
+export function readAddressed(words: Passage, index: ReferenceIndex): Addressed {
+  return (
+    afterArrow(words, index) ??
+    inLeadingBracket(words, index) ??
+    beforeColon(words, index) ??
+    inTrailingBracket(words, index) ??
+    afterDash(words, index) ??
+    spokenTo(words, index) ??
+    plain(words)
+  );
+}

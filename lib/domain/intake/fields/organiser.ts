@@ -1,0 +1,105 @@
+import type { Found } from '../draft';
+import type { People } from '../people/find-people';
+import { readPerson } from '../people/person-line';
+import type { Entry } from '../text/entries';
+import { bodyEntries, headerOf, valueOf, type Invitation } from '../text/invitation';
+import { cutPassage, readRange, readWords, type Passage } from '../text/passage';
+import { comparable } from '../text/source-text';
+import { topicOfLabel } from '../text/topics';
+import { ORGANISATION_WORDS } from '../words/people-words';
+import { PLATFORMS } from '../words/platform-words';
+
+const NAME = "((?:[A-Z][\\w&.'/-]*)(?:\\s(?:[A-Z][\\w&.'/-]*|of|for|the|and|on|in|de|&)){0,9})";
+const PROSE: readonly RegExp[] = [
+  new RegExp(`\\b(?:hosted|organi[sz]ed|convened|co-hosted|arranged) by (?:the )?${NAME}`),
+  new RegExp(`\\bon behalf of (?:the )?${NAME}`),
+  new RegExp(`(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:is (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting))`),
+];
+const JAPANESE_PROSE: readonly RegExp[] = [
+  /([^\s。、「」]{2,30})(?:が主催|の主催|主催の)/,
+  /(?:^|。)([^\s。、「」]{2,30})の[^\s。、「」]{1,8}(?:です|と申します)(?:。|、|$)/,
+  /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{2,30})では、/,
+];
+const CHAT = /\b(?:chat|catch[- ]?up|coffee|quick call)\b|雑談|お茶/i;
+
+function withoutPlatform(value: Passage): Passage {
+  let to = value.folded.length;
+  for (const [pattern] of PLATFORMS) {
+    const match = pattern.exec(value.folded);
+    const lead = match === null ? null : /[,、(/;-]\s{0,3}(?:via\s|on\s)?$/.exec(value.folded.slice(0, match.index));
+    if (lead !== null) to = Math.min(to, lead.index);
+  }
+  return cutPassage(value, 0, to);
+}
+
+function isPersonHost(label: string, value: Passage): boolean {
+  return /\bhost/i.test(label) && readPerson(value, false) !== null && !ORGANISATION_WORDS.test(value.folded.split(',')[0] ?? '');
+}
+
+function labelled(entries: readonly Entry[], topic: 'organiser' | 'secretariat'): Found<string> | null {
+  for (const entry of entries) {
+    const isRow = entry.kind === 'row' && entry.cells.length === 2;
+    const label = isRow ? (entry.cells[0]?.folded ?? '') : entry.words.folded.slice(0, entry.label?.to ?? 0);
+    const found = isRow ? topicOfLabel(label) : (entry.label?.topic ?? null);
+    const value = isRow ? entry.cells[1] : valueOf(entry);
+    if (found !== topic || value === undefined || isPersonHost(label, value)) continue;
+    if (topic === 'secretariat' && !/事務局|secretariat/i.test(label.replace(/\s/g, ''))) continue;
+    const words = withoutPlatform(value);
+    const end = words.folded.search(/\s?\((?:[^()]{0,40}(?:担当|tel|mail|contact)|https?)|\s?https?:|[;。]/i);
+    const clean = readWords(cutPassage(words, 0, end === -1 ? words.text.length : end), topic === 'organiser' ? 0.95 : 0.65);
+    if (clean.value !== '') return clean;
+  }
+  return null;
+}
+
+function told(entries: readonly Entry[]): Found<string> | null {
+  for (const entry of entries) {
+    if (entry.kind === 'row' || entry.topic === 'background') continue;
+    for (const pattern of [...PROSE, ...JAPANESE_PROSE]) {
+      const match = pattern.exec(entry.words.folded.slice(0, 3_000));
+      const name = match?.[1]?.replace(/\s(?:of|for|the|and|on|in)$/, '');
+      if (match === null || name === undefined || name.length < 2) continue;
+      const from = match.index + match[0].indexOf(name);
+      return readRange(entry.words, from, from + name.length, 0.8);
+    }
+  }
+  return null;
+}
+
+function occurrences(text: string, name: string): number {
+  let count = 0;
+  for (let at = text.indexOf(name); at !== -1 && count < 5; at = text.indexOf(name, at + name.length)) count += 1;
+  return count;
+}
+
+/** The moderator's house, when the source names it more than once: a panel is mostly led by its host. */
+function moderatorsHouse(invitation: Invitation, people: People): Found<string> | null {
+  const moderator = people.people.find((person) => person.role.value === 'moderator');
+  const house = moderator?.affiliation ?? null;
+  if (house === null || occurrences(invitation.source.text, house.value) < 2) return null;
+  return { ...house, confidence: 0.7, reason: { code: 'moderators_organisation', params: { name: moderator?.name.value ?? '' } } };
+}
+
+/** The name in the From header, when it is a team or an organisation and not a person's. */
+function sendersHouse(invitation: Invitation): Found<string> | null {
+  const from = headerOf(invitation, 'from');
+  const name = /^"?([^"<]{2,80}?)"?\s?</.exec(from?.folded ?? '')?.[1];
+  if (from === null || name === undefined) return null;
+  const start = from.folded.indexOf(name);
+  return ORGANISATION_WORDS.test(name) || /事務局|協会|会$|局$|部$/.test(name) ? readRange(from, start, start + name.length, 0.6) : null;
+}
+
+/** Who gives the event. A talk between two people has no organiser unless somebody is named as one. */
+export function findOrganiser(invitation: Invitation, people: People): Found<string> | null {
+  const entries = bodyEntries(invitation);
+  const stated = labelled(entries, 'organiser') ?? told(entries) ?? labelled(entries, 'secretariat');
+  if (stated !== null) return stated;
+  const house = moderatorsHouse(invitation, people);
+  if (house !== null) return house;
+  const subject = headerOf(invitation, 'subject')?.folded ?? '';
+  if (people.isConversation && CHAT.test(subject)) return null;
+  const { organisation, person } = people.signature;
+  const signed = organisation ?? person?.reading.affiliation ?? null;
+  if (signed !== null && comparable(signed.value).length > 1) return { ...signed, confidence: 0.65, reason: null };
+  return sendersHouse(invitation);
+}

@@ -1,0 +1,119 @@
+import type { Found } from '../draft';
+import type { Entry } from '../text/entries';
+import { bodyEntries, valueOf, type Invitation } from '../text/invitation';
+import { cutPassage, derived, readRange, readWords, type Passage } from '../text/passage';
+import { topicOfLabel } from '../text/topics';
+import { ONLINE_WORDS, PLATFORM_HOSTS, PLATFORMS, ROOM_WORDS } from '../words/platform-words';
+import type { FoundUrl } from './urls';
+
+export type Place = { venue: Found<string> | null; platform: Found<string> | null; format: Found<string> | null };
+
+const FORMAT = /\b(?:webinar|hybrid|roundtable|fireside chat|livestream)\b|ウェビナー|ハイブリッド|対面|オンライン/i;
+const HYBRID = /\bhybrid\b|\b(?:and|or) (?:via|on|online|by)\b|ハイブリッド|併用|同時配信|および|及び|または|\+|＋/i;
+const ASIDE = /(?:https?:|founded|established|recorded|公開|録画|配信|link|接続|開場|受付|doors|\d{4}年|map|地図)/i;
+const HELD_AT = /\b(?:held|hosted|takes? place|taking place|meet(?:ing)?|gather(?:ing)?|convene|in person)\b[^.;]{0,70}?\b(?:at|in)\s(?=(?:the\s)?[A-Z\d])/;
+const HELD_AT_JAPANESE = /(?:於[:\s]{0,2}|(?:会場|場所)は)([^。、()\s]{2,40})|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;
+
+/** Passages that state the place: labelled lines, two-cell rows, and lines under such a heading. */
+function placePassages(entries: readonly Entry[], topics: readonly string[]): Passage[] {
+  return entries.flatMap((entry) => {
+    if (entry.kind === 'row') {
+      const [label, value] = entry.cells;
+      const topic = entry.cells.length === 2 && label !== undefined ? topicOfLabel(label.folded) : null;
+      return topic !== null && topics.includes(topic) && value !== undefined ? [value] : [];
+    }
+    if (entry.label !== null) return entry.label.topic !== null && topics.includes(entry.label.topic) ? [valueOf(entry)] : [];
+    const isUnder = entry.topic !== null && topics.includes(entry.topic) && entry.kind !== 'heading' && entry.words.text.length < 120;
+    return isUnder && entry.index === (entry.heading?.index ?? -9) + 1 ? [entry.words] : [];
+  });
+}
+
+function platformIn(words: Passage): Found<string> | null {
+  let best: { from: number; to: number; name: string } | null = null;
+  for (const [pattern, name] of PLATFORMS) {
+    const match = pattern.exec(words.folded);
+    if (match !== null && (best === null || match.index < best.from)) best = { from: match.index, to: match.index + match[0].length, name };
+  }
+  if (best === null) return null;
+  const written = words.text.slice(best.from, best.to);
+  const reason = written.toLowerCase() === best.name.toLowerCase() ? null : { code: 'platform_name', params: { written } };
+  return derived(best.name, words, best, 0.95, reason);
+}
+
+/** The physical part of a stated place: without online words, platform names and asides in brackets. */
+function venueIn(words: Passage): Found<string> | null {
+  let to = words.folded.length;
+  const aside = [...words.folded.matchAll(/\s?\(([^()]{0,200})\)?/g)].find((match) => ASIDE.test(match[1] ?? ''));
+  if (aside !== undefined) to = aside.index;
+  const link = words.folded.search(/<?https?:/);
+  if (link !== -1) to = Math.min(to, link);
+  const physical = cutPassage(words, 0, to);
+  if (physical.text === '' || ONLINE_WORDS.test(physical.folded) || /^(?:tbc|tbd|tba|未定|調整中|to be (?:confirmed|announced|determined))/i.test(physical.folded)) return null;
+  const platform = PLATFORMS.map(([pattern]) => pattern.exec(physical.folded)).find((match) => match !== null);
+  if (platform == null) return readWords(physical);
+  const before = physical.folded.slice(0, platform.index);
+  if (!ROOM_WORDS.test(before) || !HYBRID.test(physical.folded)) return ROOM_WORDS.test(before) ? readRange(physical, 0, cutTail(before)) : null;
+  return readRange(physical, 0, cutTail(before));
+}
+
+/** Length of the words before a platform's name without "and via", "(", "／". */
+function cutTail(before: string): number {
+  return before.replace(/[\s,、(/+&;-]*(?:and|or|および|及び|または|と|via|on|by|online|ハイブリッド|オンライン)*[\s,、(/+&;-]*$/i, '').length;
+}
+
+function toldVenue(entries: readonly Entry[]): Found<string> | null {
+  for (const entry of entries) {
+    if (entry.kind !== 'paragraph' || entry.topic === 'background') continue;
+    const { words } = entry;
+    const english = HELD_AT.exec(words.folded);
+    if (english !== null) {
+      const from = english.index + english[0].length;
+      const end = /[.;(]|\s(?:on|from|at|between)\s(?=[A-Z\d])|,\s(?:and|with|where|which)\b/.exec(words.folded.slice(from));
+      const place = cutPassage(words, from + (/^the\s/.exec(words.folded.slice(from))?.[0].length ?? 0), end === null ? words.text.length : from + end.index);
+      if (ROOM_WORDS.test(place.folded) && place.text.length < 120) return readWords(place, 0.7);
+    }
+    const japanese = HELD_AT_JAPANESE.exec(words.folded);
+    const written = japanese?.[1] ?? japanese?.[2];
+    if (japanese === null || written === undefined || !ROOM_WORDS.test(written)) continue;
+    const from = japanese.index + japanese[0].indexOf(written);
+    return readRange(words, from, from + written.length, 0.7);
+  }
+  return null;
+}
+
+/** A platform that no label states: that of a join link, else one named in the running text. */
+function toldPlatform(entries: readonly Entry[], urls: readonly FoundUrl[], hasVenue: boolean): Found<string> | null {
+  for (const url of urls) {
+    const service = PLATFORM_HOSTS.find(([pattern]) => pattern.test(url.host));
+    if (service === undefined) continue;
+    return { value: service[1], spans: url.url.spans, confidence: 0.9, reason: { code: 'platform_of_link', params: { host: url.host } } };
+  }
+  for (const entry of entries) {
+    if (entry.topic === 'todo' || entry.topic === 'background') continue;
+    const found = platformIn(entry.words);
+    if (found === null) continue;
+    if (found.value === 'YouTube' && !/\b(?:live|stream|broadcast|simulcast)|配信|ライブ/i.test(entry.words.folded)) continue;
+    if (hasVenue && !HYBRID.test(entry.words.folded) && !/\b(?:join|dial|connect|link)\b|接続|参加/i.test(entry.words.folded)) continue;
+    return { ...found, confidence: 0.75 };
+  }
+  return null;
+}
+
+function formatOf(entries: readonly Entry[]): Found<string> | null {
+  for (const entry of entries) {
+    if (entry.topic === 'background') continue;
+    const match = FORMAT.exec(entry.words.folded);
+    if (match !== null) return readRange(entry.words, match.index, match.index + match[0].length, 0.75);
+  }
+  return null;
+}
+
+/** Where the forum meets: the room, the service it runs on, or both. */
+export function findPlace(invitation: Invitation, urls: readonly FoundUrl[]): Place {
+  const entries = bodyEntries(invitation);
+  const stated = placePassages(entries, ['where']);
+  const venue = stated.map(venueIn).find((found) => found !== null) ?? (stated.length === 0 ? toldVenue(entries) : null);
+  const services = [...stated, ...placePassages(entries, ['platform', 'format', 'organiser', 'links'])];
+  const platform = services.map(platformIn).find((found) => found !== null) ?? toldPlatform(entries, urls, venue !== null);
+  return { venue, platform, format: formatOf(entries) };
+}

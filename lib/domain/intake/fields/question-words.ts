@@ -1,0 +1,18 @@
+const ENGLISH_REQUEST =
+  /^(?:(?:and|finally|first|second|third|lastly),?\s)?(?:please|kindly|could you|can you|would you|describe|explain|discuss|tell us|talk about|walk us|share|outline|comment on|reflect on|compare|assess|give (?:us )?(?:an|your)|identify|elaborate|what|how|why|where|when|who|whom|whose|which|is|are|was|were|do|does|did|will|should|has|have|may|might|must|if)\b/i;
+const JAPANESE_ASKING =
+  /(?:か|かな|でしょうか|ますか|ですか|べきか|のか|ないか|うか|るか)[。?」』)\s]*$|(?:伺う|伺いたい|うかがう|うかがいたい|お伺いしたい|聞かせて(?:ください|ほしい|いただきたい)|お聞かせ(?:ください|願いたい)|教えて(?:ください|ほしい|いただきたい)|ご教示(?:ください|願いたい)|述べよ|述べられたい|問う|お尋ねしたい|尋ねたい|説明(?:してください|されたい|を求める|願いたい)|ご説明(?:ください|願います)|お話(?:し)?(?:ください|いただきたい|を伺いたい)|ご意見を?|見解を?(?:問う|伺う|求める)?|は[?？]|とは何か)[。」』)\s]*$/;
+
+/** Whether words ask for something: a question mark, a request, or a Japanese sentence that ends in asking. */
+export function isAsking(folded: string): boolean {
+  const words = folded.trim();
+  if (/\?["'」』)\]]*$/.test(words) || /\?\s?(?:\(|\[)[^()[\]]{1,80}[)\]]$/.test(words)) return true;
+  if (JAPANESE_ASKING.test(words.slice(-60))) return true;
+  if (/\?["'」』]?\s/.test(words)) return true;
+  return ENGLISH_REQUEST.test(words.slice(0, 80)) && words.length > 15;
+}
+
+/** Whether the words end the way a finished question or request does. */
+export function isFinished(folded: string): boolean {
+  return /[.?!。」』)\]"']\s*$/.test(folded) || JAPANESE_ASKING.test(folded.trim().slice(-60));
+}

@@ -1,0 +1,114 @@
+import type { DraftQuestion } from '../draft';
+import type { People } from '../people/find-people';
+import type { Invitation } from '../text/invitation';
+import { readWords, sourceStart } from '../text/passage';
+import { comparable } from '../text/source-text';
+import { isFinished } from './question-words';
+import { questionCandidates, type QuestionCandidate } from './question-lists';
+
+export type Questions = {
+  questions: DraftQuestion[];
+  /** Questions of the note's owner that the invitation repeats, and were taken once. */
+  repeated: QuestionCandidate[];
+  /** Whom the repeated questions are put to in the invitation: the owner of the note. */
+  ownerKey: string | null;
+  incomplete: DraftQuestion[];
+  /** Indexes of the entries that hold questions: no other field is read out of those. */
+  entries: ReadonlySet<number>;
+};
+
+const MIN_SHARE = 0.6;
+
+/** A list is one of questions when its section, its heading or most of its items say so. */
+function isQuestionGroup(group: readonly QuestionCandidate[]): boolean {
+  const [first] = group;
+  if (first === undefined) return false;
+  const asking = group.filter((candidate) => candidate.isAsking).length;
+  if (first.topic === 'questions' || first.topic === 'own') return asking * 3 >= group.length;
+  if (group.every((candidate) => candidate.reference !== null)) return asking * 2 >= group.length;
+  const marked = group.filter((candidate) => candidate.isAsking && /[?か]["」』。)\]]{0,2}$/.test(candidate.words.folded)).length;
+  return asking >= group.length * MIN_SHARE && marked * 2 >= group.length && (group.length > 1 || first.reference !== null);
+}
+
+/** Within a list of questions, an item that is plainly something else: a link, a deadline, a labelled fact. */
+function isForeign(candidate: QuestionCandidate): boolean {
+  if (candidate.isAsking) return false;
+  const { folded } = candidate.words;
+  const isFact = candidate.entry.label?.topic != null && candidate.entry.label.topic !== 'questions';
+  return isFact || /https?:\/\//.test(folded) || /\b(?:no later than|deadline|please (?:send|submit|keep))\b|までに(?:お送り|提出|ご返)/i.test(folded) || folded.length < 4;
+}
+
+function grouped(candidates: readonly QuestionCandidate[]): QuestionCandidate[][] {
+  const groups = new Map<number, QuestionCandidate[]>();
+  for (const candidate of candidates) groups.set(candidate.group, [...(groups.get(candidate.group) ?? []), candidate]);
+  return [...groups.values()];
+}
+
+/** Consecutive lists count as one when they share section and numbering style: a theme may have a single question. */
+function acceptedCandidates(candidates: readonly QuestionCandidate[]): QuestionCandidate[] {
+  const groups = grouped(candidates);
+  const accepted = groups.map(isQuestionGroup);
+  return groups.flatMap((group, index) => {
+    const isBesideAccepted = group.every((candidate) => candidate.isAsking) && (accepted[index - 1] === true || accepted[index + 1] === true);
+    return accepted[index] === true || isBesideAccepted ? group.filter((candidate) => !isForeign(candidate)) : [];
+  });
+}
+
+function key(candidate: QuestionCandidate): string {
+  return comparable(candidate.words.text);
+}
+
+/**
+ * Questions that stand twice are taken once: from the list of the invitation rather than from the note that its owner
+ * made of it.
+ */
+function withoutRepeats(candidates: readonly QuestionCandidate[]): { kept: QuestionCandidate[]; repeated: QuestionCandidate[]; twins: QuestionCandidate[] } {
+  const best = new Map<string, QuestionCandidate>();
+  const repeated: QuestionCandidate[] = [];
+  const twins: QuestionCandidate[] = [];
+  for (const candidate of candidates) {
+    const known = best.get(key(candidate));
+    if (known === undefined) {
+      best.set(key(candidate), candidate);
+      continue;
+    }
+    const isBetter = known.topic === 'own' && candidate.topic !== 'own';
+    repeated.push(isBetter ? known : candidate);
+    if (isBetter) {
+      best.set(key(candidate), candidate);
+      twins.push(candidate);
+    }
+  }
+  const kept = [...best.values()].sort((a, b) => sourceStart(a.words) - sourceStart(b.words));
+  return { kept, repeated, twins };
+}
+
+function toQuestion(candidate: QuestionCandidate, index: number): DraftQuestion {
+  const isSure = candidate.isAsking && (candidate.topic === 'questions' || candidate.reference !== null);
+  return {
+    key: `q${index + 1}`,
+    text: readWords(candidate.words, isSure ? 0.95 : 0.75),
+    addressees: candidate.reference === null || candidate.reference.isAll ? [] : candidate.reference.keys,
+    addresseeSpans: candidate.referenceSpans,
+    theme: candidate.theme,
+  };
+}
+
+/** The owner of a note is whoever all of the note's repeated questions are put to in the invitation. */
+function ownerOf(twins: readonly QuestionCandidate[]): string | null {
+  const keys = new Set(twins.map((twin) => twin.reference?.keys.join(' ') ?? ''));
+  const [only] = keys;
+  return keys.size === 1 && only !== undefined && only !== '' && !only.includes(' ') ? only : null;
+}
+
+/** The pre-sent questions in order, each with the people it is put to. Rhetorical questions of the prose are none. */
+export function findQuestions(invitation: Invitation, people: People): Questions {
+  const accepted = acceptedCandidates(questionCandidates(invitation, people));
+  const { kept, repeated, twins } = withoutRepeats(accepted);
+  const questions = kept.map(toQuestion);
+  const finished = kept.filter((candidate) => isFinished(candidate.words.folded)).length;
+  const last = kept.at(-1);
+  const isCut = last !== undefined && !isFinished(last.words.folded) && finished >= kept.length - 1 && kept.length > 1;
+  const entries = new Set(accepted.map((candidate) => candidate.entry.index));
+  return { questions, repeated, ownerKey: ownerOf(twins), incomplete: isCut ? questions.slice(-1) : [], entries };
+}

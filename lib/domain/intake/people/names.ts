@@ -1,0 +1,110 @@
+import type { Stretch } from '../text/clauses';
+import {
+  HONORIFICS,
+  JAPANESE_HONORIFICS,
+  JAPANESE_ORGANISATIONS,
+  JAPANESE_TITLES,
+  NOT_NAMES,
+  ORGANISATION_WORDS,
+  POST_NOMINALS,
+  ROMAN_HONORIFICS,
+  TITLE_WORDS,
+} from '../words/people-words';
+
+/** A person's name in folded words with the forms of address around it; `to` is where the rest begins. */
+export type NameReading = { name: Stretch; honorific: Stretch | null; to: number; language: 'en' | 'ja' };
+
+const LATIN_TOKEN = /^[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u017f'.-]{0,30}/;
+const PARTICLE = /^(?:de|da|del|della|der|den|di|dos|du|van|von|bin|binti|ibn|al|el|la|le|ter|y)\s/;
+const MAX_NAME_TOKENS = 5;
+const KANJI = '[\\u3400-\\u9fff々ヶ]';
+const KANA = '[\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc]';
+const HONORIFIC_AFTER = `(?:${JAPANESE_HONORIFICS.join('|')})`;
+const SPACED_NAME = new RegExp(`^(${KANJI}{1,4}|${KANA}{2,5})\\s{1,2}((?:${KANJI}|${KANA}){1,5}?)(?=$|[\\s(),、。:/|;]|${HONORIFIC_AFTER})`);
+const KATAKANA_NAME = new RegExp(`^[\\u30a1-\\u30fa\\u30fc]{1,12}(?:[・=][\\u30a1-\\u30fa\\u30fcA-Z.]{1,12}){1,3}`);
+const JOINED_NAME = new RegExp(`^((?:${KANJI}|${KANA}){2,7}?)(?=\\s?${HONORIFIC_AFTER}(?:$|[^\\u3400-\\u9fff]))`);
+const LONE_NAME = new RegExp(`^${KANJI}{2,6}(?=$|[\\s(),、。:/|;])`);
+const AFTER = new RegExp(`^\\s{0,2}(${HONORIFIC_AFTER})`);
+
+function endsLikeTitle(text: string): boolean {
+  return JAPANESE_TITLES.some((title) => text.endsWith(title));
+}
+
+/** Whether Latin words can be a person's name: two to five of them, none a title, an organisation or a plain word. */
+export function isLatinName(name: string, hasHonorific: boolean): boolean {
+  const tokens = name.split(/\s+/);
+  if (tokens.length > MAX_NAME_TOKENS || (tokens.length < 2 && !hasHonorific)) return false;
+  if (tokens.some((token) => NOT_NAMES.test(token.replace(/\.$/, '')) || (/^[A-Z]{4,}$/.test(token) && tokens.length < 2))) return false;
+  return !ORGANISATION_WORDS.test(name) && !TITLE_WORDS.test(name) && !/[A-Z]{2}.*\//.test(name);
+}
+
+function readHonorifics(folded: string, at: number): number {
+  let to = at;
+  for (let count = 0; count < 4; count += 1) {
+    const match = HONORIFICS.exec(folded.slice(to, to + 40));
+    if (match === null) break;
+    to += match[0].length;
+  }
+  return to;
+}
+
+/** A name in Latin letters at `at`, with "Dr.", "Lt. Gen." before it and "-san" or "Ph.D" after it. */
+export function readLatinName(folded: string, at: number, allowsSingle = false): NameReading | null {
+  const nameFrom = readHonorifics(folded, at);
+  let to = nameFrom;
+  let end = nameFrom;
+  for (let count = 0; count < MAX_NAME_TOKENS + 1; count += 1) {
+    const rest = folded.slice(to, to + 40);
+    const token = PARTICLE.exec(rest)?.[0] ?? LATIN_TOKEN.exec(rest)?.[0];
+    if (token === undefined || count === MAX_NAME_TOKENS + 1) break;
+    const isSurnameStop = token.endsWith('.') && token.length > 3;
+    if (count > 0 && NOT_NAMES.test(token.trim().replace(/[.]$/, '')) && !PARTICLE.test(rest)) break;
+    to += token.length;
+    end = to - (isSurnameStop ? 1 : 0);
+    if (isSurnameStop) break;
+    const space = /^\s{1,2}(?=[A-Za-z\u00c0-\u00de])/.exec(folded.slice(to, to + 3));
+    if (space === null || token.endsWith(' ')) {
+      if (!token.endsWith(' ')) break;
+    } else to += space[0].length;
+  }
+  const raw = folded.slice(nameFrom, end).trimEnd().replace(/[.'-]+$/, (tail) => (/\b[A-Z]\.$/.test(folded.slice(nameFrom, end)) ? tail : ''));
+  const roman = ROMAN_HONORIFICS.exec(raw);
+  const name = roman === null ? raw : raw.slice(0, roman.index);
+  const hasHonorific = nameFrom > at || roman !== null || allowsSingle;
+  if (name === '' || !isLatinName(name, hasHonorific)) return null;
+  const nameTo = nameFrom + name.length;
+  const honorific = nameFrom > at ? { from: at, to: nameFrom } : roman === null ? null : { from: nameTo + 1, to: nameFrom + raw.length };
+  return { name: { from: nameFrom, to: nameTo }, honorific, to: nameFrom + raw.length, language: 'en' };
+}
+
+/** Academic and service letters directly after a name. */
+export function readPostNominal(folded: string, at: number): Stretch | null {
+  const match = POST_NOMINALS.exec(folded.slice(at, at + 14));
+  if (match?.[1] === undefined) return null;
+  const from = at + match[0].indexOf(match[1]);
+  return { from, to: from + match[1].length };
+}
+
+function isJapaneseName(name: string): boolean {
+  const bare = name.replace(/\s+/g, '');
+  const [first = '', second = ''] = name.split(/\s+/);
+  if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second)) return false;
+  if (first.length > 2 && JAPANESE_ORGANISATIONS.test(first)) return false;
+  return !(bare.length > 3 && second === '' && (JAPANESE_ORGANISATIONS.test(bare) || endsLikeTitle(bare)));
+}
+
+/** A Japanese name at `at`. `allowsLone`: a bare surname counts, as in a list of people. */
+export function readJapaneseName(folded: string, at: number, allowsLone: boolean): NameReading | null {
+  const rest = folded.slice(at, at + 40);
+  const spaced = SPACED_NAME.exec(rest);
+  const known = (spaced !== null && isJapaneseName(spaced[0]) ? spaced : null) ?? KATAKANA_NAME.exec(rest) ?? JOINED_NAME.exec(rest);
+  const match = known ?? (allowsLone ? LONE_NAME.exec(rest) : null);
+  if (match === null || !isJapaneseName(match[0])) return null;
+  const name = { from: at, to: at + match[0].length };
+  const after = AFTER.exec(folded.slice(name.to, name.to + 8));
+  // "名誉教授" is a title, not a Mr. 名誉 who is a professor.
+  if (after !== null && JAPANESE_TITLES.includes(`${match[0]}${after[0]}`)) return null;
+  if (after?.[1] === undefined) return { name, honorific: null, to: name.to, language: 'ja' };
+  const to = name.to + after[0].length;
+  return { name, honorific: { from: to - after[1].length, to }, to, language: 'ja' };
+}

@@ -1,0 +1,139 @@
+import type { Found, PersonRole } from '../draft';
+import { sentencesOf, type Stretch } from '../text/clauses';
+import { readRange, type Passage } from '../text/passage';
+import { hasJapanese } from '../text/source-text';
+import { JAPANESE_ORGANISATIONS, ROLE_OF_WORD } from '../words/people-words';
+import { readJapaneseName, readLatinName, readPostNominal, type NameReading } from './names';
+import { splitPost } from './post-split';
+
+/** One person as a line tells of them. `saysRole` when the line itself gives the role ("…, will moderate"). */
+export type PersonReading = {
+  name: Found<string>;
+  aliases: Found<string>[];
+  honorific: Found<string> | null;
+  title: Found<string> | null;
+  affiliation: Found<string> | null;
+  saysRole: PersonRole | null;
+  isOwner: boolean;
+};
+
+const STOP =
+  /[,\s]\s?(?:who|whose|which|will|is|was|has|had|joins|joined|in the chair|moderating|chairing|presiding|as (?:the )?moderator)\b|;|。|\s\((?:until|since|from|formerly|joining|by|via|TBC|me)\b|が(?:務め|登壇|担当)/;
+const OWNER = /\((?:me|myself|that's me|this is me|私|自分|本人)\)/i;
+const ROLE_PHRASE =
+  /\bwill (?:lead|moderate|chair|facilitate)|\bin the chair\b|\bmoderating\b|\bmoderates\b|\bchairing\b|\bas (?:the )?moderator\b|\((?:moderator|chair|司会|座長|モデレーター|進行)\)|,\s?moderator\b|\bmoderator\)/i;
+
+/** The bracket directly after a name: another writing of the name, a note on rank, or the person's post. */
+function readBracket(folded: string, at: number): { inner: Stretch; to: number } | null {
+  const open = /^\s{0,2}\(/.exec(folded.slice(at, at + 3));
+  if (open === null) return null;
+  let depth = 0;
+  for (let index = at + open[0].length - 1; index < Math.min(folded.length, at + 300); index += 1) {
+    if (folded.charAt(index) === '(') depth += 1;
+    else if (folded.charAt(index) === ')') depth -= 1;
+    if (depth === 0) return { inner: { from: at + open[0].length, to: index }, to: index + 1 };
+  }
+  return null;
+}
+
+/** A second writing of the name: " / Misaki Sato" or "(入谷 朋子)". */
+function readAlias(folded: string, at: number, language: 'en' | 'ja'): { alias: Stretch; to: number } | null {
+  const slash = /^\s{0,3}[/|]\s{0,3}/.exec(folded.slice(at, at + 8));
+  const bracket = slash === null ? readBracket(folded, at) : null;
+  const from = slash !== null ? at + slash[0].length : bracket?.inner.from;
+  if (from === undefined) return null;
+  const other = language === 'ja' ? readLatinName(folded, from) : readJapaneseName(folded, from, true);
+  if (other === null) return null;
+  if (bracket === null) return { alias: other.name, to: other.to };
+  const isWhole = folded.slice(other.to, bracket.inner.to).trim() === '';
+  return isWhole ? { alias: other.name, to: bracket.to } : null;
+}
+
+function isRankNote(text: string): boolean {
+  return /\b(?:Ret|USA|USN|USAF|USMC|JGSDF|JMSDF|JASDF|he|she|they|him|her)\b\.?/.test(text) && !/[a-z]{6}/.test(text);
+}
+
+/** Where the post of a person stands after the name: in brackets, or after a comma, dash, colon or gap. */
+function postStretch(folded: string, at: number, language: 'en' | 'ja'): Stretch | null {
+  let from = at;
+  let bracket = readBracket(folded, from);
+  if (bracket !== null && isRankNote(folded.slice(bracket.inner.from, bracket.inner.to))) {
+    from = bracket.to;
+    bracket = readBracket(folded, from);
+  }
+  if (bracket !== null && !OWNER.test(folded.slice(from, bracket.to))) return bracket.inner;
+  const separator = /^(?:\s{0,3}(?:,|-{1,2}|:|\||;)\s{0,4}|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(folded.slice(from, from + 16));
+  if (separator === null || separator[0].includes(';')) return null;
+  // After a Latin name a single space is just the next word.
+  if (language === 'en' && separator[0] === ' ' && !hasJapanese(folded.slice(from, from + 3))) return null;
+  const start = from + separator[0].length;
+  const [sentence] = sentencesOf(folded.slice(start));
+  const end = sentence === undefined ? folded.length : start + sentence.to;
+  const stop = STOP.exec(folded.slice(start, end));
+  const bare = stop === null ? end : start + stop.index;
+  const trailing = /\s?\([^()]{1,120}\)\s{0,2}\.?$/.exec(folded.slice(start, bare));
+  return { from: start, to: trailing === null || trailing.index === 0 ? bare : start + trailing.index };
+}
+
+function readName(folded: string, allowsLone: boolean): NameReading | null {
+  const at = /^\s*/.exec(folded.slice(0, 40))?.[0].length ?? 0;
+  return hasJapanese(folded.slice(at, at + 2)) ? readJapaneseName(folded, at, allowsLone) : readLatinName(folded, at);
+}
+
+/** A line in which the organisation stands first: "北稜大学大学院 教授　浅田 美帆 氏". */
+function readNameAtEnd(folded: string): NameReading | null {
+  const head = /^(?:[^\s()]{2,30}\s{1,4}){1,4}/.exec(folded.slice(0, 120));
+  if (head === null || !hasJapanese(folded.slice(0, 2))) return null;
+  for (const gap of head[0].matchAll(/\s{1,4}/g)) {
+    const at = gap.index + gap[0].length;
+    const reading = readJapaneseName(folded, at, false);
+    if (reading === null || !/^\s*(?:[(。]|$)/.test(folded.slice(reading.to))) continue;
+    const { title, affiliation } = splitPost(folded, 0, at);
+    const isOrganisation = affiliation !== null && JAPANESE_ORGANISATIONS.test(folded.slice(affiliation.from, affiliation.to));
+    if (title !== null || isOrganisation) return reading;
+  }
+  return null;
+}
+
+/** A bare surname is believed only when nothing else stands beside it, or an organisation does. */
+function isPostLike(folded: string, stretch: Stretch): boolean {
+  const words = folded.slice(stretch.from, stretch.to).trim();
+  return words === '' || JAPANESE_ORGANISATIONS.test(words);
+}
+
+/** Reads one line of a list of people; null when it does not begin (or, in Japanese, end) with a name. */
+export function readPerson(line: Passage, allowsLone: boolean): PersonReading | null {
+  const { folded } = line;
+  const first = readName(folded, false);
+  const atEnd = first === null ? readNameAtEnd(folded) : null;
+  const lone = first === null && atEnd === null ? readName(folded, allowsLone) : null;
+  const reading = first ?? atEnd ?? lone;
+  if (reading === null) return null;
+  const alias = atEnd === null ? readAlias(folded, reading.to, reading.language) : null;
+  let rest = alias?.to ?? reading.to;
+  const postNominal = reading.language === 'en' ? readPostNominal(folded, rest) : null;
+  if (postNominal !== null) rest = postNominal.to;
+  const stretch = atEnd === null ? postStretch(folded, rest, reading.language) : { from: 0, to: reading.name.from };
+  const post = stretch === null ? { title: null, affiliation: null } : splitPost(folded, stretch.from, stretch.to);
+  const name = readRange(line, reading.name.from, reading.name.to);
+  if (name === null || (lone?.language === 'ja' && stretch !== null && post.title === null && !isPostLike(folded, stretch))) return null;
+  const honorific = reading.honorific ?? postNominal;
+  const read = (part: Stretch | null): Found<string> | null => (part === null ? null : readRange(line, part.from, part.to));
+  const aliasName = alias === null ? null : readRange(line, alias.alias.from, alias.alias.to);
+  const roleWords = ROLE_PHRASE.exec(folded)?.[0] ?? null;
+  return {
+    name,
+    aliases: aliasName === null ? [] : [aliasName],
+    honorific: read(honorific),
+    title: read(post.title),
+    affiliation: read(post.affiliation),
+    saysRole: roleWords === null ? null : (roleOf(roleWords) ?? 'moderator'),
+    isOwner: OWNER.test(folded),
+  };
+}
+
+/** The role that a label, heading or phrase names ("座長", "Panelists", "MC"), or null. */
+export function roleOf(words: string): PersonRole | null {
+  const joined = hasJapanese(words) ? words.replace(/\s+/g, '') : words;
+  return ROLE_OF_WORD.find(([pattern]) => pattern.test(joined))?.[1] ?? null;
+}

@@ -1,0 +1,139 @@
+import { sentencesOf } from '../text/clauses';
+import type { Entry } from '../text/entries';
+import { bodyEntries, type Invitation } from '../text/invitation';
+import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
+import { hasJapanese } from '../text/source-text';
+import { GREETING } from '../words/mail-words';
+import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, ORGANISATION_WORDS } from '../words/people-words';
+import { readJapaneseName, readLatinName } from './names';
+import { splitPeopleList, type Candidate } from './person-candidates';
+import { readPerson, type PersonReading } from './person-line';
+import { splitPost } from './post-split';
+
+const LED_BY = /\b(?:moderated|chaired|facilitated|led|presided over|guided) by\s|\b(?:moderator|chair|facilitator) (?:is|will be|for the (?:day|session) is)\s/gi;
+const LEADS = /\bwill (?:lead|moderate|chair|facilitate)\b|\bmoderates\b|\bis (?:your|our|the) moderator\b/i;
+const PANEL_OF = /\b(?:speakers|panel(?:l?ists)?|the panel|joined by|joining (?:you|us)|alongside|together with|fellow panel(?:l?ists)?)(?:\s(?:are|include|includes|will be|is|on the day are))?:?\s(?=[A-Z])/g;
+const JAPANESE_LEADER = /(?:司会|進行役?|モデレーター|座長|聞き手|ファシリテーター)(?:は|を|には|に)[、\s]{0,2}/g;
+const JAPANESE_LEADING = /(?:が|は)[、]?(?:司会|進行|モデレーター|座長|聞き手|ファシリテーター)(?:を|役を|として|となり|に)/;
+const SELF_LEADS = /\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)/i;
+
+function candidate(part: Passage, role: Candidate['role'], from: Candidate['from'], allowsLone = false): Candidate | null {
+  const reading = readPerson(part, allowsLone);
+  return reading === null ? null : { reading, role: reading.saysRole ?? role, from, at: sourceStart(part) };
+}
+
+function isSomebody(found: Candidate | null): found is Candidate {
+  return found !== null;
+}
+
+function inEnglish(entry: Entry): Candidate[] {
+  const { words } = entry;
+  const led = [...words.folded.matchAll(LED_BY)].map((match) => candidate(cutPassage(words, match.index + match[0].length), 'moderator', 'prose'));
+  const leading = sentencesOf(words.folded)
+    .filter((sentence) => LEADS.test(words.folded.slice(sentence.from, sentence.to)))
+    .map((sentence) => candidate(cutPassage(words, sentence.from, sentence.to), 'moderator', 'prose'));
+  const panel = [...words.folded.matchAll(PANEL_OF)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const [sentence] = sentencesOf(words.folded.slice(from));
+    const list = cutPassage(words, from, from + (sentence?.to ?? 0));
+    const people = splitPeopleList(list).map((part) => candidate(part, 'speaker', 'prose'));
+    return people.filter((found) => found?.reading.affiliation != null || found?.reading.title != null);
+  });
+  return [...led, ...leading, ...panel].filter(isSomebody);
+}
+
+function inJapanese(entry: Entry): Candidate[] {
+  const { words } = entry;
+  const found = [...words.folded.matchAll(JAPANESE_LEADER)].map((match) => candidate(cutPassage(words, match.index + match[0].length), 'moderator', 'prose'));
+  const leading = JAPANESE_LEADING.exec(words.folded);
+  if (leading !== null) {
+    // "編集長の田中一郎氏が司会を…": the name is the last word before the particle.
+    const before = words.folded.slice(0, leading.index);
+    const start = Math.max(before.lastIndexOf('の'), before.lastIndexOf('、'), before.lastIndexOf('。')) + 1;
+    found.push(candidate(cutPassage(words, start, leading.index), 'moderator', 'prose', true));
+  }
+  return found.filter(isSomebody);
+}
+
+/** People whom running text presents: "moderated by …", "…, will lead the panel discussion", "司会は…". */
+export function proseCandidates(invitation: Invitation): Candidate[] {
+  return bodyEntries(invitation)
+    .filter((entry) => entry.kind === 'paragraph' || entry.kind === 'item')
+    .flatMap((entry) => (hasJapanese(entry.words.folded) ? [...inEnglish(entry), ...inJapanese(entry)] : inEnglish(entry)));
+}
+
+/** Whether the writer says that they lead the conversation themselves. */
+export function writerLeads(invitation: Invitation): boolean {
+  return bodyEntries(invitation).some((entry) => SELF_LEADS.test(entry.words.folded.slice(0, 4_000)));
+}
+
+function greetedName(words: Passage, at: number): { found: Candidate; to: number } | null {
+  const name = hasJapanese(words.folded.slice(at, at + 2)) ? readJapaneseName(words.folded, at, false) : readLatinName(words.folded, at, true);
+  if (name === null || (name.language === 'ja' && name.honorific === null)) return null;
+  const bracket = /^\s?\(([^()]{2,60})\)/.exec(words.folded.slice(name.to, name.to + 70));
+  const to = name.to + (bracket?.[0].length ?? 0);
+  const value = readRange(words, name.name.from, name.name.to, 0.7);
+  if (value === null) return null;
+  const from = name.to + (bracket?.[0].indexOf(bracket[1] ?? '') ?? 0);
+  const affiliation = bracket?.[1] === undefined ? null : readRange(words, from, from + bracket[1].length, 0.7);
+  const honorific = name.honorific === null ? null : readRange(words, name.honorific.from, name.honorific.to);
+  const reading: PersonReading = { name: value, aliases: [], honorific, title: null, affiliation, saysRole: null, isOwner: false };
+  return { found: { reading, role: 'speaker', from: 'greeting', at: sourceStart(cutPassage(words, at)) }, to };
+}
+
+/** The people greeted at the head of a mail ("Hi Hannah,", "杉浦大使、オハラ先生"). */
+export function greetedCandidates(invitation: Invitation): Candidate[] {
+  for (const entry of bodyEntries(invitation).slice(0, 4)) {
+    const { words } = entry;
+    const greeting = GREETING.exec(words.folded);
+    const isNames = new RegExp(`^(?:[^\\s、,]{2,8}?(?:${JAPANESE_HONORIFICS.join('|')})[、,\\s]{0,3}){1,6}$`).test(words.folded.slice(0, 80));
+    if ((greeting === null && !isNames) || words.text.length > 300) continue;
+    const people: Candidate[] = [];
+    let at = greeting?.[0].length ?? 0;
+    for (let count = 0; count < 12; count += 1) {
+      const named = greetedName(words, at);
+      if (named === null) break;
+      people.push(named.found);
+      const connector = /^(?:\s{0,2}(?:,|、|&|and|\/)\s{0,2}(?:and\s)?(?:(?:dear|hello|hi)\s)?|\s(?:and|&)\s(?:(?:dear|hello|hi)\s)?)/i.exec(words.folded.slice(named.to));
+      if (connector === null) break;
+      at = named.to + connector[0].length;
+    }
+    if (people.length > 0) return people;
+  }
+  return [];
+}
+
+/** Who signed: the person, if a name stands there, and the organisation. */
+export type Signature = { person: Candidate | null; organisation: ReturnType<typeof readRange> };
+
+function isContactLine(folded: string): boolean {
+  return /@|https?:|www\.|\d{3}|^(?:tel|ph|fax|mobile|cell|t|m|e|p)\b\s?[.:+]|^--|電話|〒/i.test(folded);
+}
+
+/** Reads the signature block; both parts null when there is none or it says neither. */
+export function readSignature(invitation: Invitation): Signature {
+  const lines = invitation.entries.filter((entry) => entry.zone === 'signature').map((entry) => entry.words);
+  let person: Candidate | null = null;
+  let organisation: Signature['organisation'] = null;
+  for (const line of lines.slice(0, 8)) {
+    if (isContactLine(line.folded)) continue;
+    const found: Candidate | null = person === null && organisation === null ? candidate(line, 'moderator', 'signature', true) : null;
+    const isOrganisation = ORGANISATION_WORDS.test(line.folded) || JAPANESE_ORGANISATIONS.test(line.folded.trim());
+    const isPerson = found !== null && !isOrganisation && (found.reading.name.value.includes(' ') || hasJapanese(found.reading.name.value));
+    if (isPerson) {
+      person = found;
+      organisation = found.reading.affiliation;
+      continue;
+    }
+    const post = splitPost(line.folded, 0, line.folded.length);
+    const place = post.affiliation === null ? null : readRange(line, post.affiliation.from, post.affiliation.to, 0.7);
+    if (person !== null) {
+      const { reading }: Candidate = person;
+      const title = post.title === null ? null : readRange(line, post.title.from, post.title.to, 0.7);
+      person = { ...person, reading: { ...reading, title: reading.title ?? title, affiliation: reading.affiliation ?? place } };
+    }
+    const isTeam = /\bteam$/i.test(line.folded.trim());
+    if (organisation === null && !isTeam) organisation = place;
+  }
+  return { person, organisation };
+}

@@ -1,0 +1,131 @@
+import { hasJapanese } from '../text/source-text';
+import { HONORIFICS, JAPANESE_HONORIFICS } from '../words/people-words';
+
+/** Somebody who can be referred to: the key of a draft person and every writing of the name. */
+export type Referent = { key: string; role: string; names: readonly string[] };
+
+/** Whom words refer to. `keys` empty with `isAll` means the whole panel. `to` is where the reference ends. */
+export type Reference = { keys: string[]; isAll: boolean; to: number; honorific: string | null };
+
+const ALL_WORDS =
+  /^(?:all\s(?:the\s)?(?:panel(?:l?ists)?|speakers|participants|of\syou|three|four)|(?:the\s)?(?:whole\s|entire\s)?panel(?:l?ists)?|all|everyone|everybody|each\s(?:speaker|panel(?:l?ist)?)|speakers|the\sspeakers|any(?:one)?|登壇者全員|登壇者の皆様|登壇者|全登壇者|全参考人|全員|皆様|皆さま|皆さん|各位|構成員|全構成員|パネリスト全員|パネリスト|全パネリスト|共通|両名|両氏|全体|お三方|三名|お二人|お二方|二人)(?![A-Za-z])/i;
+const BOTH_WORDS = /^(?:both(?:\s(?:speakers|of\syou|guests))?|the two(?: of you)?|お二人|お二方|二人|両名|両氏|両者|双方)(?![A-Za-z])/i;
+const CONNECTOR = /^\s{0,2}(?:,\s?(?:and\s)?|;|&|\+|\/|・|、|と|及び|および|and\s)\s{0,2}/;
+const WORD = /^[A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f'-]{0,40}/;
+const HONORIFIC_AFTER = new RegExp(`^\\s?(?:${JAPANESE_HONORIFICS.join('|')})`);
+const MAX_REFERENCES = 12;
+
+function foldName(name: string): string {
+  return name.toLowerCase().replace(/[’']/g, "'");
+}
+
+/** Resolves names as people are referred to in an invitation: in full, by surname, given name or alias. */
+export class ReferenceIndex {
+  private readonly latin = new Map<string, Set<string>>();
+  private readonly japanese: { written: string; key: string }[] = [];
+  private readonly speakers: string[];
+
+  constructor(readonly referents: readonly Referent[]) {
+    this.speakers = referents.filter((referent) => referent.role === 'speaker').map((referent) => referent.key);
+    for (const { key, names } of referents) for (const name of names) this.add(key, name);
+    this.japanese.sort((a, b) => b.written.length - a.written.length);
+  }
+
+  private add(key: string, name: string): void {
+    if (!hasJapanese(name)) {
+      for (const token of foldName(name).split(/[\s.]+/)) {
+        if (token.length > 1) this.latin.set(token, (this.latin.get(token) ?? new Set()).add(key));
+      }
+      return;
+    }
+    const parts = name.split(/[\s・=]+/).filter((part) => part !== '');
+    const writings = new Set([name, parts.join(''), parts.join(' '), parts.join('・'), ...parts]);
+    if (parts.length === 1 && name.length >= 4) writings.add(name.slice(0, 2));
+    for (const written of writings) if (written.length >= 2 || parts.length === 2) this.japanese.push({ written, key });
+  }
+
+  /** The people on the panel, in order. */
+  panel(): readonly string[] {
+    return this.speakers;
+  }
+
+  private readLatinNames(folded: string, at: number): { key: string; to: number } | null {
+    let to = at;
+    let keys: Set<string> | null = null;
+    for (let count = 0; count < 5; count += 1) {
+      const word = WORD.exec(folded.slice(to, to + 44))?.[0].replace(/'s$|-(?:san|sama|sensei|shi)$/i, '');
+      const known: Set<string> | undefined = word === undefined ? undefined : this.latin.get(foldName(word));
+      const initial: string | undefined = word === undefined || known !== undefined ? undefined : /^[A-Z]$/.exec(word)?.[0];
+      if (word === undefined || (known === undefined && initial === undefined)) break;
+      const narrowed: Set<string> | null = known === undefined || keys === null ? (known ?? keys) : intersection(keys, known);
+      if (narrowed !== null && narrowed.size === 0) break;
+      keys = narrowed ?? keys;
+      to += word.length;
+      const suffix = /^(?:'s\b|-(?:san|sama|sensei|shi)\b)/i.exec(folded.slice(to, to + 10))?.[0] ?? '';
+      to += suffix.length;
+      const space = /^\.?\s{1,2}/.exec(folded.slice(to, to + 3))?.[0];
+      if (space === undefined || suffix !== '') break;
+      if (!/^[A-Za-z\u00c0-\u017f]/.test(folded.charAt(to + space.length))) break;
+      const next = WORD.exec(folded.slice(to + space.length, to + space.length + 44))?.[0] ?? '';
+      if (!this.latin.has(foldName(next.replace(/'s$|-(?:san|sama)$/i, ''))) && !/^[A-Z]$/.test(next)) break;
+      to += space.length;
+    }
+    const [key] = keys ?? [];
+    return keys?.size === 1 && key !== undefined ? { key, to } : null;
+  }
+
+  private readJapaneseNames(folded: string, at: number): { key: string; to: number } | null {
+    const rest = folded.slice(at, at + 24);
+    const matches = this.japanese.filter((entry) => rest.startsWith(entry.written));
+    const longest = matches[0];
+    if (longest === undefined) return null;
+    const rivals = new Set(matches.filter((entry) => entry.written.length === longest.written.length).map((entry) => entry.key));
+    return rivals.size === 1 ? { key: longest.key, to: at + longest.written.length } : null;
+  }
+
+  private readOne(folded: string, at: number): Reference | null {
+    const rest = folded.slice(at, at + 40);
+    const both = BOTH_WORDS.exec(rest);
+    if (both !== null) {
+      const isPair = this.speakers.length === 2;
+      return { keys: isPair ? [...this.speakers] : [], isAll: !isPair, to: at + both[0].length, honorific: null };
+    }
+    const all = ALL_WORDS.exec(rest);
+    if (all !== null) return { keys: [], isAll: true, to: at + all[0].length, honorific: null };
+    let from = at;
+    for (let count = 0; count < 3; count += 1) from += HONORIFICS.exec(folded.slice(from, from + 40))?.[0].length ?? 0;
+    const name = this.readLatinNames(folded, from) ?? this.readJapaneseNames(folded, from);
+    if (name === null) return null;
+    const after = HONORIFIC_AFTER.exec(folded.slice(name.to, name.to + 6))?.[0].length ?? 0;
+    return { keys: [name.key], isAll: false, to: name.to + after, honorific: from > at ? folded.slice(at, from).trim() : null };
+  }
+
+  /** One or several people named from `at` on ("Brandt, Oyelaran", "国広参考人、佐伯参考人", "both"); null when none is. */
+  read(folded: string, at: number): Reference | null {
+    const first = this.readOne(folded, at);
+    if (first === null) return null;
+    const keys = new Set(first.keys);
+    let { isAll, to } = first;
+    for (let count = 0; count < MAX_REFERENCES; count += 1) {
+      const connector = CONNECTOR.exec(folded.slice(to, to + 8));
+      const next = connector === null ? null : this.readOne(folded, to + connector[0].length);
+      if (next === null) break;
+      next.keys.forEach((key) => keys.add(key));
+      isAll ||= next.isAll;
+      to = next.to;
+    }
+    return { keys: isAll ? [] : [...keys], isAll, to, honorific: first.honorific };
+  }
+
+  /** The reference that the whole of the words is, but for punctuation; null otherwise. */
+  readWhole(folded: string): Reference | null {
+    const at = /^\s*/.exec(folded)?.[0].length ?? 0;
+    const reference = this.read(folded, at);
+    if (reference === null) return null;
+    return /^[\s:.、。→]*(?:\(.{0,80}\)[\s:]*)?$/.test(folded.slice(reference.to)) ? reference : null;
+  }
+}
+
+function intersection(left: ReadonlySet<string>, right: ReadonlySet<string>): Set<string> {
+  return new Set([...left].filter((key) => right.has(key)));
+}

@@ -1,0 +1,202 @@
+import type { Span } from '../draft';
+import type { Topic } from '../words/topic-words';
+import { isWrapped, lineText, wrapColumn, type Line } from './lines';
+import { readMarker, type Marker } from './markers';
+import { readPassage, type Passage } from './passage';
+import { columnsOf, type SourceText } from './source-text';
+import { cellRanges, isTableRule } from './table-rows';
+import { readLabel, topicOfHeading, topicOfLabel, type Label } from './topics';
+import type { Zone } from './zones';
+
+export type EntryKind = 'heading' | 'paragraph' | 'item' | 'row';
+export type HeadingStyle = 'hashes' | 'line' | 'bracket';
+
+/**
+ * A unit of reading: a heading, a paragraph, one list item or one table row, with its soft line breaks joined.
+ * `topic` and `heading` are those of the section it stands in; a heading carries its own topic.
+ */
+export type Entry = {
+  index: number;
+  kind: EntryKind;
+  zone: Zone;
+  words: Passage;
+  marker: Marker | null;
+  /** The first line's label ("日時：", "WHEN:"), offsets within `words`. */
+  label: Label | null;
+  cells: Passage[];
+  /** Source ranges per line; `isWrapped` when the line only continues the one before. */
+  lines: { range: Span; isWrapped: boolean }[];
+  indent: number;
+  /** How a heading is written; null for everything else. A heading in brackets divides a section, the others open one. */
+  headingStyle: HeadingStyle | null;
+  hasGapBefore: boolean;
+  topic: Topic | null;
+  heading: Entry | null;
+};
+
+type Building = Omit<Entry, 'index' | 'words' | 'label' | 'cells' | 'topic' | 'heading'> & { cellSpans: Span[]; isLabelled: boolean };
+
+const MAX_HEADING_COLUMNS = 64;
+/** Beyond this a line is not prose of a person; what follows is left unread. */
+const MAX_LINE_LENGTH = 20_000;
+
+function isCapitals(text: string): boolean {
+  return /[A-Z]{3}/.test(text) && !/[a-z\d:@]/.test(text.replace(/\d/g, '')) && !/[\u3041-\u9fff]/.test(text);
+}
+
+/** Whether a line is a heading of its own, and how it is written. */
+function headingStyleOf(source: SourceText, line: Line, next: Line | undefined, hasGapBefore: boolean): HeadingStyle | null {
+  const text = lineText(source, line);
+  if (/^#{1,6}\s/.test(text)) return 'hashes';
+  if (columnsOf(text.slice(0, 200)) > MAX_HEADING_COLUMNS) return null;
+  if (next !== undefined && /^(?:={4,}|-{4,})$/.test(lineText(source, next)) && !/[.,;]$/.test(text)) return 'line';
+  if (/^\*\*[^*]{2,80}\*\*:?$/.test(text)) return 'line';
+  if (/^[【〔〈《<[]{1,2}[^【】〔〕〈〉《》<>[\]]{1,30}[】〕〉》>\]]{1,2}$/.test(text)) {
+    return topicOfHeading(text) === null ? 'bracket' : 'line';
+  }
+  if (/^[■●◆◇□▼★☆]\s{0,2}\S/.test(text) && !/[。.?]$/.test(text) && topicOfHeading(text.slice(1)) !== null) {
+    const label = readLabel(text.slice(1).trim());
+    return label === null || label.value >= text.slice(1).trim().length ? 'line' : null;
+  }
+  if (hasGapBefore && isCapitals(text) && !/[.?)]$/.test(text)) return 'line';
+  return topicOfLabel(text) === null || /^\S{0,30}:\s?\S/.test(text) ? null : 'line';
+}
+
+/** A numbered heading of a Japanese paper ("３　議　事", "６　本日ご議論いただきたい論点"): its words name a topic. */
+function isItemHeading(source: SourceText, line: Line, marker: Marker, next: Line | undefined): boolean {
+  if (marker.kind === 'checkbox') return false;
+  const words = source.folded.slice(line.from + marker.length, line.end);
+  if (columnsOf(words.slice(0, 100)) > MAX_HEADING_COLUMNS || /[。?.!]$/.test(words)) return false;
+  if (topicOfLabel(words) !== null) return true;
+  const isWideGap = marker.kind === 'number' && /\s/.test(source.folded.charAt(line.from + marker.length - 1));
+  const opensBlock = next !== undefined && !next.isBlank && next.indent > line.indent;
+  return isWideGap && opensBlock && topicOfHeading(words) !== null && readLabel(words) === null;
+}
+
+function isSparseNumber(source: SourceText, line: Line): boolean {
+  const raw = source.text.slice(line.from, line.from + 4);
+  return /^[０-９]{1,2}[\s\u3000]/.test(raw) || /^\d{1,2}(?:\u3000|\s{2,})/.test(source.text.slice(line.from, line.from + 6));
+}
+
+function continues(source: SourceText, entry: Building, last: Line, line: Line, column: number | null): boolean {
+  if (entry.kind === 'heading' || entry.kind === 'row' || entry.zone !== 'body') return false;
+  const text = lineText(source, line);
+  const wrapped = isWrapped(source, last, line, column);
+  if (readLabel(text)?.topic != null && !(wrapped && line.indent > entry.indent)) return false;
+  if (wrapped) return true;
+  if (/^(?:\d{1,2}:\d{2}|\d{1,2}時|https?:\/\/)/.test(text)) return false;
+  if ((entry.kind === 'item' || entry.isLabelled) && line.indent > entry.indent) return true;
+  return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(lineText(source, last));
+}
+
+function startEntry(source: SourceText, line: Line, next: Line | undefined, zone: Zone, hasGapBefore: boolean): Building {
+  const range = { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) };
+  const lines = [{ range, isWrapped: false }];
+  const text = source.folded.slice(range.start, range.end);
+  const isLabelled = zone === 'body' && readLabel(text) !== null;
+  const base = { zone, marker: null, indent: line.indent, headingStyle: null, hasGapBefore, cellSpans: [], isLabelled };
+  if (zone === 'part') return { ...base, kind: 'heading', lines, headingStyle: 'line' };
+  if (zone !== 'body') return { ...base, kind: 'paragraph', lines };
+  const cells = cellRanges(text).map((cell) => ({ start: line.from + cell.start, end: line.from + cell.end }));
+  if (cells.length > 1) return { ...base, kind: 'row', lines, cellSpans: cells };
+  const headingStyle = headingStyleOf(source, line, next, hasGapBefore);
+  if (headingStyle !== null) {
+    const start = line.from + (/^(?:#{1,6}\s{1,4}|[■●◆◇□▼★☆]\s{0,2})/.exec(text)?.[0].length ?? 0);
+    return { ...base, kind: 'heading', headingStyle, lines: [{ range: { ...range, start }, isWrapped: false }] };
+  }
+  const marker = readMarker(text, isSparseNumber(source, line));
+  if (marker === null) return { ...base, kind: 'paragraph', lines };
+  const contentLines = [{ range: { ...range, start: line.from + marker.length }, isWrapped: false }];
+  if (isItemHeading(source, line, marker, next)) {
+    return { ...base, kind: 'heading', headingStyle: 'line', marker, lines: contentLines };
+  }
+  return { ...base, kind: 'item', marker, lines: contentLines };
+}
+
+function isRule(text: string): boolean {
+  return /^(?:[-=*_~.・…─━☆★#]\s?){3,200}$/.test(text.slice(0, 200)) || isTableRule(text);
+}
+
+function finish(source: SourceText, building: Building, index: number): Entry {
+  const { cellSpans, isLabelled: _, ...rest } = building;
+  const words = readPassage(source, rest.lines.map((line) => line.range));
+  const first = rest.lines[0]?.range;
+  const label = rest.kind === 'heading' || rest.kind === 'row' || first === undefined ? null : readLabel(words.folded);
+  const cells = cellSpans.map((span) => readPassage(source, [span]));
+  return { ...rest, index, words, label, cells, topic: null, heading: null };
+}
+
+/** Reads the lines of every zone but headers, quoted mail and small print into entries, in order. */
+export function readEntries(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): Entry[] {
+  const column = wrapColumn(lines.filter((line) => zones[line.index] === 'body'));
+  const entries: Entry[] = [];
+  let current: Building | null = null;
+  let last: Line | null = null;
+  let hasGap = true;
+  const flush = (): void => {
+    if (current !== null) entries.push(finish(source, current, entries.length));
+    current = null;
+  };
+  for (const line of lines) {
+    const zone = zones[line.index] ?? 'body';
+    const text = line.isBlank ? '' : lineText(source, line);
+    if (line.isBlank || zone === 'header' || zone === 'quoted' || zone === 'footer' || isRule(text)) {
+      flush();
+      hasGap = true;
+      continue;
+    }
+    const open: Building | null = current;
+    const next = lines[line.index + 1];
+    const begun = startEntry(source, line, next, zone, hasGap);
+    const isNew = begun.kind === 'item' || begun.kind === 'row' || begun.kind === 'heading';
+    if (open !== null && last !== null && !isNew && continues(source, open, last, line, column)) {
+      open.lines.push({ range: { start: line.from, end: line.end }, isWrapped: isWrapped(source, last, line, column) });
+    } else {
+      flush();
+      current = begun;
+      hasGap = false;
+    }
+    last = line;
+  }
+  flush();
+  return assignSections(entries);
+}
+
+/**
+ * A paragraph that introduces what follows: it ends with a colon, or is short and stands right over a list. Only one
+ * that names a topic opens a section.
+ */
+function isLead(entry: Entry, next: Entry | undefined): boolean {
+  if (entry.kind !== 'paragraph' || entry.words.text.length > 160) return false;
+  if (/:$/.test(entry.words.folded)) return true;
+  const isOverList = next !== undefined && next.kind === 'item' && !next.hasGapBefore;
+  return isOverList && columnsOf(entry.words.text) <= MAX_HEADING_COLUMNS && !/[.。?!,、]$/.test(entry.words.folded);
+}
+
+/** Sections that go on until the next heading even through running text; the others are lists, and end with it. */
+const LONG_SECTIONS: ReadonlySet<Topic> = new Set(['questions', 'own', 'logistics', 'background']);
+const MIN_PROSE_LENGTH = 60;
+
+function endsSection(entry: Entry, heading: Entry): boolean {
+  if (heading.headingStyle === 'hashes' || heading.topic === null || LONG_SECTIONS.has(heading.topic)) return false;
+  const isProse = entry.kind === 'paragraph' && entry.label === null && entry.words.text.length > MIN_PROSE_LENGTH;
+  return isProse && entry.hasGapBefore && entry.index > heading.index + 1;
+}
+
+function assignSections(entries: Entry[]): Entry[] {
+  let heading: Entry | null = null;
+  entries.forEach((entry, index) => {
+    const isHeading = entry.kind === 'heading';
+    const topic = isHeading || isLead(entry, entries[index + 1]) ? topicOfHeading(entry.words.folded) : null;
+    if (isHeading || topic !== null) {
+      // A heading in brackets that names no topic ("【第一会派】") divides its section and does not end it.
+      entry.topic = topic ?? (entry.headingStyle === 'bracket' && heading !== null ? heading.topic : null);
+      heading = entry;
+      return;
+    }
+    if (heading !== null && endsSection(entry, heading)) heading = null;
+    entry.heading = heading;
+    entry.topic = heading?.topic ?? null;
+  });
+  return entries;
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../draft';
+import { dayOf, scanMoments } from '../when/moments';
+import { readEntries, type Entry } from './entries';
+import { lineText, splitLines, type Line } from './lines';
+import { cutPassage, readPassage, type Passage } from './passage';
+import { japaneseShare, toSourceText, type SourceText } from './source-text';
+import { headerNameOf, zonesOf, type Zone } from './zones';
+
+export type MailHeader = { name: 'from' | 'to' | 'cc' | 'date' | 'subject' | 'other'; value: Passage };
+
+/** One source as read: its entries in order with their sections, and what its mail headers say. */
+export type Invitation = {
+  source: SourceText;
+  entries: Entry[];
+  headers: MailHeader[];
+  language: 'en' | 'ja' | 'mixed';
+  isForwarded: boolean;
+  hasQuotedThread: boolean;
+  hasSignature: boolean;
+  /** The day on which it was written, by its Date header. */
+  writtenDay: string | null;
+  isEmpty: boolean;
+};
+
+function readHeaders(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): MailHeader[] {
+  const blocks: { name: MailHeader['name']; ranges: Span[] }[] = [];
+  for (const line of lines) {
+    if (zones[line.index] !== 'header' || line.isBlank) continue;
+    const header = headerNameOf(lineText(source, line).slice(0, 60));
+    if (header === null) blocks.at(-1)?.ranges.push({ start: line.from, end: line.end });
+    else blocks.push({ name: header.name, ranges: [{ start: line.from + header.length, end: line.end }] });
+  }
+  return blocks.map((block) => ({ name: block.name, value: readPassage(source, block.ranges) }));
+}
+
+function writtenDayOf(headers: readonly MailHeader[]): string | null {
+  // A forwarded mail has two heads; the inner one was written with the invitation.
+  for (const header of headers.toReversed()) {
+    if (header.name !== 'date') continue;
+    const date = scanMoments(header.value.folded).find((moment) => moment.date !== null)?.date;
+    if (date?.year != null) return dayOf(date, date.year);
+  }
+  return null;
+}
+
+function languageOf(entries: readonly Entry[]): 'en' | 'ja' | 'mixed' {
+  const share = japaneseShare(entries.map((entry) => entry.words.folded.slice(0, 2_000)).join('\n').slice(0, 200_000));
+  if (share < 0.005) return 'en';
+  return share > 0.6 ? 'ja' : 'mixed';
+}
+
+/** Reads decoded text into the model that every field is taken from. Linear in the length of the text. */
+export function readInvitationText(text: string): Invitation {
+  const source = toSourceText(text);
+  const lines = splitLines(source);
+  const { zones, isForwarded } = zonesOf(source, lines);
+  const entries = readEntries(source, lines, zones);
+  const headers = readHeaders(source, lines, zones);
+  return {
+    source,
+    entries,
+    headers,
+    language: languageOf(entries),
+    isForwarded,
+    hasQuotedThread: zones.includes('quoted'),
+    hasSignature: zones.includes('signature'),
+    writtenDay: writtenDayOf(headers),
+    isEmpty: source.folded.trim() === '',
+  };
+}
+
+/** The entries that carry what is said now: no signature, no join block. */
+export function bodyEntries(invitation: Invitation): Entry[] {
+  return invitation.entries.filter((entry) => entry.zone === 'body' || entry.zone === 'part');
+}
+
+/** What stands after the entry's label, or all of its words when it has none. */
+export function valueOf(entry: Entry): Passage {
+  return entry.label === null ? entry.words : cutPassage(entry.words, entry.label.value);
+}
+
+export function headerOf(invitation: Invitation, name: MailHeader['name']): Passage | null {
+  return invitation.headers.findLast((header) => header.name === name)?.value ?? null;
+}

@@ -1,0 +1,80 @@
+import { columnsOf, isWide, type SourceText } from './source-text';
+
+/**
+ * One line of the source. `from` is where its words begin, after quote marks and indentation; `end` is before the line
+ * break and trailing spaces. Columns count wide characters as two.
+ */
+export type Line = {
+  index: number;
+  start: number;
+  from: number;
+  end: number;
+  /** How many `>` stand before it. */
+  depth: number;
+  indent: number;
+  width: number;
+  isBlank: boolean;
+};
+
+const MAX_QUOTE_DEPTH = 50;
+
+function readLine(source: SourceText, index: number, start: number, lineEnd: number): Line {
+  let end = lineEnd;
+  while (end > start && source.folded.charCodeAt(end - 1) <= 32) end -= 1;
+  let from = start;
+  let depth = 0;
+  let indentFrom = start;
+  while (from < end) {
+    const code = source.folded.charCodeAt(from);
+    if (code === 62 && depth < MAX_QUOTE_DEPTH) {
+      depth += 1;
+      from += 1;
+      if (source.folded.charCodeAt(from) === 32) from += 1;
+      indentFrom = from;
+    } else if (code <= 32) from += 1;
+    else break;
+  }
+  from = Math.min(from, end);
+  const indent = columnsOf(source.text.slice(Math.min(indentFrom, from), from));
+  const words = end - from > 2_000 ? 2_000 : columnsOf(source.text.slice(from, end));
+  return { index, start, from, end, depth, indent, width: indent + words, isBlank: from >= end };
+}
+
+export function splitLines(source: SourceText): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start <= source.text.length) {
+    const newline = source.text.indexOf('\n', start);
+    const end = newline === -1 ? source.text.length : newline;
+    lines.push(readLine(source, lines.length, start, end));
+    if (newline === -1) break;
+    start = newline + 1;
+  }
+  return lines;
+}
+
+export function lineText(source: SourceText, line: Line): string {
+  return source.folded.slice(line.from, line.end);
+}
+
+/**
+ * The column at which a mail program broke these lines, or null when the text is not hard-wrapped: a body that has
+ * several lines near one width between 50 and 100 columns, and hardly any beyond it.
+ */
+export function wrapColumn(lines: readonly Line[]): number | null {
+  const widths = lines.filter((line) => !line.isBlank).map((line) => line.width);
+  const candidates = widths.filter((width) => width >= 50 && width <= 100);
+  const long = widths.filter((width) => width > 100).length;
+  if (candidates.length < 3 || long * 5 > widths.length) return null;
+  const widest = candidates.reduce((most, width) => Math.max(most, width), 0);
+  return candidates.filter((width) => width > widest - 12).length >= 3 ? widest : null;
+}
+
+/** Whether the next line only begins where it does because its first word no longer fitted on this one. */
+export function isWrapped(source: SourceText, line: Line, next: Line, column: number | null): boolean {
+  if (column === null || line.width > column + 2) return false;
+  const words = lineText(source, next);
+  const first = words.charAt(0);
+  const firstWord = isWide(first) ? first : (/^\S{1,60}/.exec(words)?.[0] ?? '');
+  return line.width + (isWide(first) ? 0 : 1) + columnsOf(firstWord) > column - (isWide(first) ? 2 : 0);
+}

@@ -1,0 +1,80 @@
+export type MarkerKind = 'number' | 'circled' | 'letter' | 'roman' | 'kana' | 'bullet' | 'checkbox' | 'label';
+
+/** What stands before the words of a list item. `length` counts the marker and the space after it. */
+export type Marker = { kind: MarkerKind; ordinal: number | null; isChecked: boolean | null; length: number };
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const KANA = 'アイウエオカキクケコサシスセソ';
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+const CHECKBOX = /^(?:[-*+•·]\s{0,3})?\[( |x|X|✓|✔)\](?:\s|$)\s{0,4}/;
+const BOX_SIGN = /^(?:[-*+]\s{0,3})?([□☐☑☒✅✔✓])\s{0,4}/;
+const BULLET = /^(?:[-*+]\s|[•·・‣◦▪▫∙●○■□◆◇▶►▷※–—]\s{0,3}|->\s)\s{0,4}/;
+const NUMBER = /^(?:\((\d{1,3})\)|(\d{1,3})\)|(\d{1,3})\.(?!\d))\s{0,4}/;
+const NUMBER_GAP = /^(\d{1,2})\s{1,6}/;
+const NAMED_NUMBER =
+  /^(?:Q|Question|問|質問|設問|論点|Topic|Issue|議題|テーマ)\s?\.?\s?(\d{1,3})\s{0,2}(?:[.):]|(?=\s|→|[^\d\s:]))\s{0,4}/i;
+const LETTER = /^(?:\(([a-hA-H])\)|([a-hA-H])\)|([a-h])\.(?=\s))\s{0,4}/;
+const ROMAN_MARK = /^(?:\(([ivx]{1,4})\)|([ivx]{1,4})[.)](?=\s))\s{0,4}/;
+const KANA_MARK = /^(?:\(([アイウエオカキクケコサシスセソ])\)|([アイウエオカキクケコサシスセソ])(?:[.)]|\s{1,3}))\s{0,4}/;
+
+function marker(kind: MarkerKind, length: number, ordinal: number | null = null, isChecked: boolean | null = null): Marker {
+  return { kind, ordinal, isChecked, length };
+}
+
+function readNumber(text: string): Marker | null {
+  const plain = NUMBER.exec(text);
+  const digits = plain?.[1] ?? plain?.[2] ?? plain?.[3];
+  // A leading zero is a telephone prefix ("(03) …"), never a list number.
+  if (plain !== null && digits !== undefined) {
+    return digits.startsWith('0') ? null : marker('number', plain[0].length, Number(digits));
+  }
+  const circled = CIRCLED.indexOf(text.charAt(0));
+  if (text !== '' && circled !== -1) {
+    return marker('circled', 1 + (/^\s{0,4}/.exec(text.slice(1))?.[0].length ?? 0), circled + 1);
+  }
+  const named = NAMED_NUMBER.exec(text);
+  if (named !== null) return marker('label', named[0].length, Number(named[1]));
+  return null;
+}
+
+function readLetter(text: string): Marker | null {
+  const roman = ROMAN_MARK.exec(text);
+  const numeral = roman?.[1] ?? roman?.[2];
+  if (roman !== null && numeral !== undefined && ROMAN.includes(numeral)) {
+    return marker('roman', roman[0].length, ROMAN.indexOf(numeral) + 1);
+  }
+  const letter = LETTER.exec(text);
+  if (letter !== null) {
+    const sign = (letter[1] ?? letter[2] ?? letter[3] ?? 'a').toLowerCase();
+    return marker('letter', letter[0].length, sign.charCodeAt(0) - 96);
+  }
+  const kana = KANA_MARK.exec(text);
+  const sign = kana?.[1] ?? kana?.[2];
+  return kana !== null && sign !== undefined ? marker('kana', kana[0].length, KANA.indexOf(sign) + 1) : null;
+}
+
+/**
+ * The list marker at the start of a line (folded, without indentation), or null. `isSparse`: the line begins with a
+ * number followed by a wide gap, as in Japanese official papers ("１　日時"); the caller knows whether it was
+ * written full-width.
+ */
+export function readMarker(text: string, isSparse: boolean): Marker | null {
+  const head = text.slice(0, 40);
+  const box = CHECKBOX.exec(head);
+  if (box !== null) return marker('checkbox', box[0].length, null, box[1] !== ' ');
+  const sign = BOX_SIGN.exec(head);
+  if (sign !== null && (sign[1] !== '□' || /^[□]\s/.test(head))) {
+    return marker('checkbox', sign[0].length, null, /[☑☒✅✔✓]/.test(sign[1] ?? ''));
+  }
+  const bullet = BULLET.exec(head);
+  if (bullet !== null) {
+    const inner = readNumber(head.slice(bullet[0].length));
+    return inner !== null && inner.kind !== 'number'
+      ? { ...inner, length: inner.length + bullet[0].length }
+      : marker('bullet', bullet[0].length);
+  }
+  const sparse = isSparse ? NUMBER_GAP.exec(head) : null;
+  if (sparse !== null) return marker('number', sparse[0].length, Number(sparse[1]));
+  return readNumber(head) ?? readLetter(head);
+}

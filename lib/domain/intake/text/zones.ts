@@ -1,0 +1,181 @@
+import { ATTRIBUTIONS, CLOSINGS, FOOTERS, FORWARDED_MESSAGE, HEADER_NAMES, JOIN_BLOCK, ORIGINAL_MESSAGE } from '../words/mail-words';
+import { lineText, type Line } from './lines';
+import type { SourceText } from './source-text';
+
+/**
+ * What a line is for: mail headers, the words themselves, an older mail that is only quoted, a signature, the small
+ * print, the join block of a meeting service, or the head of an attached part ("[invite.ics]").
+ */
+export type Zone = 'header' | 'body' | 'quoted' | 'signature' | 'footer' | 'joinblock' | 'part';
+
+export type Zoned = { zones: Zone[]; isForwarded: boolean };
+
+const PART_HEAD = /^\[[^\]\n]{1,120}\.(?:ics|docx|pdf|html?|txt|md|eml)\]$/i;
+const MIN_OWN_WORDS = 400;
+const MIN_FOLDED_WIDTH = 60;
+const MAX_SIGNATURE_LINES = 9;
+
+/** The header field named at the start of the line, if it is one that mail programs write. */
+export function headerNameOf(text: string): { name: 'from' | 'to' | 'cc' | 'date' | 'subject' | 'other'; length: number } | null {
+  const match = /^([A-Za-z][A-Za-z-]{1,14}|[\u3040-\u9fff]{2,7})\s?:\s{0,4}/.exec(text);
+  const name = match === null ? undefined : HEADER_NAMES[(match[1] ?? '').toLowerCase()];
+  return match === null || name === undefined ? null : { name, length: match[0].length };
+}
+
+/** Lines from `start` that form a block of mail headers; 0 when there is none ("Date:" alone is a field of a note). */
+function headerBlockLength(source: SourceText, lines: readonly Line[], start: number): number {
+  let length = 0;
+  let telling = 0;
+  for (let index = start; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.isBlank) break;
+    const header = headerNameOf(lineText(source, line).slice(0, 60));
+    // A header folded over two lines goes on with an indent, or because the line before was full.
+    const isFolded = length > 0 && (line.indent > 0 || (lines[index - 1]?.width ?? 0) >= MIN_FOLDED_WIDTH);
+    if (header === null && !isFolded) break;
+    if (header !== null && header.name !== 'date' && header.name !== 'to') telling += 1;
+    length += 1;
+  }
+  return telling > 0 ? length : 0;
+}
+
+function isAttribution(source: SourceText, lines: readonly Line[], index: number): number {
+  const line = lines[index];
+  if (line === undefined || line.isBlank) return 0;
+  const text = lineText(source, line);
+  if (text.length > 200) return 0;
+  if (ATTRIBUTIONS.some((pattern) => pattern.test(text))) return 1;
+  const next = lines[index + 1];
+  if (next === undefined || !/^(?:on\s|.{0,12}\d{4}年)/i.test(text)) return 0;
+  return ATTRIBUTIONS.some((pattern) => pattern.test(`${text} ${lineText(source, next)}`.slice(0, 260))) ? 2 : 0;
+}
+
+/** Marks the lines of an older mail from `from`: to the end of its quote marks, or of the text when it has none. */
+function markQuoted(lines: readonly Line[], zones: Zone[], from: number, depth: number): number {
+  let index = from;
+  const firstWords = lines[skipBlank(lines, from)];
+  const hasMarks = firstWords !== undefined && firstWords.depth > depth;
+  const floor = hasMarks ? depth + 1 : depth;
+  for (; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || (!line.isBlank && line.depth < floor)) break;
+    zones[index] = 'quoted';
+  }
+  return index;
+}
+
+function markThreads(source: SourceText, lines: readonly Line[], zones: Zone[]): boolean {
+  let isForwarded = false;
+  let ownWords = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
+    const text = lineText(source, line).slice(0, 300);
+    if (PART_HEAD.test(text)) zones[index] = 'part';
+    const isForward = FORWARDED_MESSAGE.test(text);
+    const isOriginal = ORIGINAL_MESSAGE.test(text);
+    const block = index > 0 ? headerBlockLength(source, lines, index) : 0;
+    const attribution = isAttribution(source, lines, index);
+    if (isForward || isOriginal || block >= 3) {
+      if (isForward || ownWords < MIN_OWN_WORDS) {
+        isForwarded = true;
+        if (isForward || isOriginal) zones[index] = 'header';
+        const headerStart = isForward || isOriginal ? skipBlank(lines, index + 1) : index;
+        const length = headerBlockLength(source, lines, headerStart);
+        zones.fill('header', index, headerStart + length);
+        index = Math.max(index, headerStart + length - 1);
+      } else index = markQuoted(lines, zones, index, line.depth) - 1;
+    } else if (attribution > 0) {
+      zones.fill('quoted', index, index + attribution);
+      index = markQuoted(lines, zones, index + attribution, line.depth) - 1;
+    } else ownWords += line.end - line.from;
+  }
+  return isForwarded;
+}
+
+function skipBlank(lines: readonly Line[], from: number): number {
+  let index = from;
+  while (index < lines.length && lines[index]?.isBlank === true) index += 1;
+  return index;
+}
+
+/** Ruled-off join blocks of meeting services: links and codes are read there, nothing else. */
+function markJoinBlocks(source: SourceText, lines: readonly Line[], zones: Zone[]): void {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || zones[index] !== 'body' || !/^[_.\-~*]{12,}$/.test(lineText(source, line))) continue;
+    const window = lines.slice(index + 1, index + 16);
+    const close = window.findIndex((other) => /^[_.\-~*]{12,}$/.test(lineText(source, other)));
+    const block = close === -1 ? window : window.slice(0, close);
+    if (block.length === 0 || !block.some((other) => JOIN_BLOCK.test(lineText(source, other).slice(0, 400)))) continue;
+    zones.fill('joinblock', index, index + block.length + (close === -1 ? 1 : 2));
+    index += block.length;
+  }
+}
+
+function endOfPart(zones: readonly Zone[], from: number): number {
+  let index = from;
+  while (index < zones.length && (zones[index] === 'body' || zones[index] === 'signature')) index += 1;
+  return index;
+}
+
+function markFeet(source: SourceText, lines: readonly Line[], zones: Zone[]): void {
+  let closing = -1;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
+    const text = lineText(source, line);
+    if (/^--\s*$/.test(text)) {
+      zones.fill('signature', index, endOfPart(zones, index));
+      continue;
+    }
+    if (FOOTERS.test(text.slice(0, 200))) zones.fill('footer', index, endOfPart(zones, index));
+    else if (text.length <= 40 && CLOSINGS.test(text)) closing = index;
+  }
+  if (closing === -1) return;
+  const end = endOfPart(zones, closing + 1);
+  const after = lines.slice(closing + 1, end).filter((line) => !line.isBlank);
+  const looksSigned = after.length <= MAX_SIGNATURE_LINES && after.every((line) => line.width <= 90);
+  if (after.length > 0 && looksSigned) zones.fill('signature', closing + 1, end);
+}
+
+/**
+ * A signature without any closing phrase: the sender's name (from the header) alone on a line near the end of the
+ * body, with at most a few short lines under it.
+ */
+function markNamedSignature(source: SourceText, lines: readonly Line[], zones: Zone[], sender: string): void {
+  if (sender === '' || zones.includes('signature')) return;
+  for (let index = lines.length - 1, seen = 0; index > 0 && seen < MAX_SIGNATURE_LINES; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
+    seen += 1;
+    if (lineText(source, line) !== sender || lines[index - 1]?.isBlank !== true) continue;
+    const end = endOfPart(zones, index);
+    if (lines.slice(index, end).every((other) => other.width <= 70)) zones.fill('signature', index, end);
+    return;
+  }
+}
+
+/** The display name in the first From: header, folded; empty when there is none. */
+function senderOf(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): string {
+  for (const line of lines) {
+    if (zones[line.index] !== 'header') continue;
+    const text = lineText(source, line);
+    const header = headerNameOf(text);
+    if (header?.name === 'from') return text.slice(header.length).replace(/<[^>]{0,200}>/, '').replace(/"/g, '').trim();
+  }
+  return '';
+}
+
+/** Sorts the lines of a source into zones, so that only what is said now is read as said now. */
+export function zonesOf(source: SourceText, lines: readonly Line[]): Zoned {
+  const zones: Zone[] = lines.map(() => 'body');
+  const first = skipBlank(lines, 0);
+  const block = headerBlockLength(source, lines, first);
+  zones.fill('header', first, first + block);
+  const isForwarded = markThreads(source, lines, zones);
+  markJoinBlocks(source, lines, zones);
+  markFeet(source, lines, zones);
+  markNamedSignature(source, lines, zones, senderOf(source, lines, zones));
+  return { zones, isForwarded };
+}

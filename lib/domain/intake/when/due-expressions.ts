@@ -1,0 +1,132 @@
+import type { DeadlineRule } from '../../deadlines';
+import { DUE_AFTER, DUE_BEFORE } from '../words/date-cues';
+import { scanTimes } from './clock-times';
+import { localAt, resolveDay, scanMoments, type MomentMention, type YearAnchor } from './moments';
+import { ENGLISH_NUMERAL, NUMERAL, readNumeral } from './numerals';
+
+/** Words [from, to) that say by when something is due, and the rule they state. */
+export type DueExpression = { from: number; to: number; rule: DeadlineRule; precision: 'minute' | 'day' };
+
+const EVENT_WORD =
+  '(?:the |our |your |my )?(?:start(?: time)?|beginning|event|session|webinar|panel|meeting|forum|recording|kick-?off|discussion|seminar|workshop|symposium|hearing|briefing|conference|roundtable|call|show|talk|we (?:start|begin|go live|meet)|it starts|hand)';
+const BEFORE = new RegExp(
+  `\\b(?:(?:by|no later than|not later than|at least|at the latest|within|until)\\s)?(${ENGLISH_NUMERAL})[\\s-](full |working |business )?(minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?)\\s(?:before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out)\\b(?:\\s(?:to\\s)?(?:the start of\\s)?${EVENT_WORD})?`,
+  'gi',
+);
+const AFTER = new RegExp(
+  `\\b(?:(?:by|no later than|within|in)\\s)?(${ENGLISH_NUMERAL})[\\s-](full |working |business )?(hours?|hrs?|days?|weeks?)\\s(?:after|following|of)\\s(?:the (?:end|close) of\\s)?${EVENT_WORD}`,
+  'gi',
+);
+const DAY_BEFORE = /\b(?:by\s|on\s)?(?:(noon|midday|cob|close of business|end of (?:the )?day|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)\s(?:on\s)?)?the (?:day|evening|afternoon) (?:before|prior)\b(?:\s(?:at|by)\s(noon|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?))?/gi;
+const JAPANESE_BEFORE = new RegExp(
+  `(?:(?:開催|開始|会議|イベント|本番|当日|収録|公演|実施)日?の?\\s?)?(${NUMERAL})\\s?(分|時間|営業日|日|週間|か月|ヶ月)前(?:の?\\s?(正午|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?))?(?=\\s?(?:まで|に|迄|必着|締切|の))`,
+  'g',
+);
+const JAPANESE_DAY = new RegExp(
+  `(前々日|前日|当日)(?:の?\\s?(?:(正午|朝|夕方|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?|\\d{1,2}:\\d{2})))?(?=\\s?(?:まで|迄|必着|締切|中))`,
+  'g',
+);
+const JAPANESE_AFTER = new RegExp(`(?:終了|会議|開催|イベント|本番)後\\s?(${NUMERAL})\\s?(時間|日|週間|営業日)以内`, 'g');
+const CLOSE_OF_BUSINESS = /\b(?:cob|close of business|eob|end of business)\b|業務終了|終業/i;
+const END_OF_DAY = /\b(?:eod|end of (?:the )?day|midnight)\b/i;
+const COB_MINUTES = 17 * 60;
+const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, 日: 1, 営業日: 1, 週間: 7, か月: 30, ヶ月: 30 };
+
+function clock(minutes: number): string {
+  return localAt('2000-01-01', minutes).slice(11, 16);
+}
+
+function timeIn(words: string | undefined): string | null {
+  if (words === undefined) return null;
+  if (CLOSE_OF_BUSINESS.test(words)) return clock(COB_MINUTES);
+  const time = scanTimes(/^\d{1,2}$/.test(words.trim()) ? `${words}:00` : words)[0];
+  return time === undefined ? null : clock(time.start);
+}
+
+function expression(match: RegExpMatchArray, rule: DeadlineRule, precision: 'minute' | 'day'): DueExpression {
+  const from = match.index ?? 0;
+  return { from, to: from + match[0].trimEnd().length, rule, precision };
+}
+
+function isShort(unit: string): boolean {
+  return /^(?:m(?:in|$)|h|分|時間)/i.test(unit);
+}
+
+function minutesOf(count: number, unit: string): number {
+  return count * (/^(?:h|時間)/i.test(unit) ? 60 : 1);
+}
+
+function daysOf(count: number, unit: string): number {
+  return count * (DAYS[unit.toLowerCase().replace(/s$/, '')] ?? 1);
+}
+
+function relative(folded: string): DueExpression[] {
+  const found: DueExpression[] = [];
+  for (const match of [...folded.matchAll(BEFORE), ...folded.matchAll(JAPANESE_BEFORE)]) {
+    const isJapanese = match.length === 4 && /前/.test(match[0]);
+    const unit = (isJapanese ? match[2] : match[3]) ?? 'day';
+    const count = readNumeral(match[1] ?? '');
+    if (count === null) continue;
+    if (isShort(unit)) found.push(expression(match, { type: 'before_start', minutes: minutesOf(count, unit) }, 'minute'));
+    else {
+      const time = isJapanese ? timeIn(match[3]) : null;
+      found.push(expression(match, { type: 'days_before', days: daysOf(count, unit), time }, time === null ? 'day' : 'minute'));
+    }
+  }
+  for (const match of folded.matchAll(DAY_BEFORE)) {
+    const time = timeIn(match[1] ?? match[2]);
+    const isExact = time !== null && !CLOSE_OF_BUSINESS.test(match[0]);
+    found.push(expression(match, { type: 'days_before', days: 1, time }, isExact ? 'minute' : 'day'));
+  }
+  for (const match of folded.matchAll(JAPANESE_DAY)) {
+    const days = match[1] === '当日' ? 0 : match[1] === '前日' ? 1 : 2;
+    const time = timeIn(match[2]);
+    found.push(expression(match, { type: 'days_before', days, time }, time === null ? 'day' : 'minute'));
+  }
+  return [...found, ...afterwards(folded)];
+}
+
+function afterwards(folded: string): DueExpression[] {
+  return [...folded.matchAll(AFTER), ...folded.matchAll(JAPANESE_AFTER)].flatMap((match) => {
+    const unit = (match[3] ?? match[2]) ?? 'day';
+    const count = readNumeral(match[1] ?? '');
+    if (count === null) return [];
+    const rule: DeadlineRule = isShort(unit)
+      ? { type: 'after_end', minutes: minutesOf(count, unit) }
+      : { type: 'days_after', days: daysOf(count, unit), time: null };
+    return [expression(match, rule, isShort(unit) ? 'minute' : 'day')];
+  });
+}
+
+/** A date with "by", "no later than", "まで", "締切" at it. A bare time of day is not a deadline but an appointment. */
+function absolute(folded: string, moment: MomentMention, anchor: YearAnchor, isDueLabel: boolean): DueExpression | null {
+  const { from, to, date, time } = moment;
+  const before = folded.slice(Math.max(0, from - 60), from);
+  const after = folded.slice(to, to + 24);
+  if (date === null || !(isDueLabel || DUE_BEFORE.test(before) || DUE_AFTER.test(after))) return null;
+  const day = resolveDay(date, anchor);
+  if (day === null) return { from, to, rule: { type: 'unresolved' }, precision: 'day' };
+  const timeZone = time?.zone?.timeZone ?? zoneBeside(folded, to);
+  if (time === null) {
+    const isBusiness = CLOSE_OF_BUSINESS.test(`${before.slice(-36)} ${after}`);
+    const local = localAt(day.day, isBusiness ? COB_MINUTES : 0);
+    return { from, to, rule: { type: 'absolute', at: { local, timeZone }, dateOnly: !isBusiness }, precision: 'day' };
+  }
+  const isEndOfDay = time.start === 0 && END_OF_DAY.test(folded.slice(from, to));
+  const local = localAt(day.day, isEndOfDay ? 24 * 60 - 1 : time.start);
+  return { from, to, rule: { type: 'absolute', at: { local, timeZone }, dateOnly: false }, precision: isEndOfDay ? 'day' : 'minute' };
+}
+
+function zoneBeside(folded: string, at: number): string | null {
+  const bracket = /^\s?\(([A-Za-z ]{2,24}|[\u3041-\u9fff]{2,8})\)/.exec(folded.slice(at, at + 30));
+  return bracket === null ? null : (scanTimes(`0:00 ${bracket[1] ?? ''}`)[0]?.zone?.timeZone ?? null);
+}
+
+/** Everything in folded words that says by when. `isDueLabel`: the words stand behind a label such as "Deadline:". */
+export function scanDueExpressions(folded: string, anchor: YearAnchor, isDueLabel: boolean): DueExpression[] {
+  const fixed = scanMoments(folded)
+    .map((moment) => absolute(folded, moment, anchor, isDueLabel))
+    .filter((found) => found !== null);
+  const moving = relative(folded).filter((item) => !fixed.some((other) => item.from < other.to && other.from < item.to));
+  return [...fixed, ...moving].sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,99 @@
+import type { Found } from '../draft';
+import { localToInstant, minutesBetween, shiftLocalMinutes, type LocalMoment } from '../../time';
+import { clausesOf, stretchAt } from '../text/clauses';
+import type { Entry } from '../text/entries';
+import { bodyEntries, valueOf, type Invitation } from '../text/invitation';
+import { derived, type Passage } from '../text/passage';
+import { scanDurations, type DurationMention } from './durations';
+import type { ForumStart } from './forum-start';
+import { momentAt } from './moments';
+
+export type ForumLength = { end: Found<LocalMoment> | null; durationMinutes: Found<number> | null };
+
+const LENGTH_CUE =
+  /\b(?:lasts?|last up to|run(?:s|ning)? (?:for|time)|duration|length|block|set aside|reserve|hour should|should (?:take|do)|takes? (?:about|around|up to)?|session (?:is|will)|(?:-|\s)(?:minute|hour)s?\s(?:webinar|session|event|discussion|panel|call|meeting|conversation|recording|interview|roundtable))\b|所要|時間は|予定時間|ほどで|程度を予定|分の予定|時間の予定|ほどお時間/i;
+const SHARE_CUE =
+  /\b(?:each|per|answers?|remarks|opening|q\s?&\s?a|questions|audience|presentation|slides|before|prior|early|after|we will use|of which|later|within|notice|break|limit|max(?:imum)?|no more than)\b|各|一人|ひとり|１人|1人|以内|前|後|質疑|発言|ずつ|休憩/i;
+
+function isLength(words: Passage, mention: DurationMention): boolean {
+  const clause = stretchAt(clausesOf(words.folded), mention.from, words.folded.length);
+  const around = words.folded.slice(Math.max(clause.from, mention.from - 60), Math.min(clause.to, mention.to + 50));
+  const near = words.folded.slice(Math.max(clause.from, mention.from - 30), Math.min(clause.to, mention.to + 25));
+  return LENGTH_CUE.test(around) && !SHARE_CUE.test(near.replace(LENGTH_CUE, ' '));
+}
+
+/** "75 min" right behind the date and time: within the entry that states them. */
+function besideStart(start: ForumStart): { words: Passage; mention: DurationMention } | null {
+  const words = start.timeWords;
+  const from = start.time?.to ?? 0;
+  if (words === null) return null;
+  const mention = scanDurations(words.folded).find((candidate) => {
+    const near = words.folded.slice(Math.max(0, candidate.from - 20), candidate.to + 20);
+    return candidate.from >= from && candidate.max >= 10 && candidate.max <= 720 && !/\b(?:each|before|prior|early|per|late)\b|各|一人|前|以内/i.test(near);
+  });
+  return mention === undefined ? null : { words, mention };
+}
+
+function labelledLength(entries: readonly Entry[]): { words: Passage; mention: DurationMention } | null {
+  for (const entry of entries) {
+    if (entry.label?.topic !== 'duration') continue;
+    const words = valueOf(entry);
+    const mention = scanDurations(words.folded)[0];
+    if (mention !== undefined) return { words, mention };
+  }
+  return null;
+}
+
+function toldLength(entries: readonly Entry[]): { words: Passage; mention: DurationMention } | null {
+  for (const entry of entries) {
+    if (entry.kind === 'row') continue;
+    const mention = scanDurations(entry.words.folded).find((candidate) => candidate.max >= 15 && isLength(entry.words, candidate));
+    if (mention !== undefined) return { words: entry.words, mention };
+  }
+  return null;
+}
+
+function lengthOf(found: { words: Passage; mention: DurationMention }, confidence: number): Found<number> {
+  return derived(Math.round(found.mention.max), found.words, found.mention, confidence);
+}
+
+/** The end of the range that gave the start ("3:00-4:30 PM"), in the zone of the start. */
+function endOfRange(start: ForumStart): Found<LocalMoment> | null {
+  const { time, timeWords, day } = start;
+  if (time === null || time.end === null || timeWords === null || day === null || start.start === null) return null;
+  const onDay = start.lastDay ?? day.value;
+  const value = momentAt(onDay, time.end, start.timeZone);
+  return derived(value, timeWords, time, start.start.confidence, start.lastDay === null ? null : { code: 'last_day', params: {} });
+}
+
+function minutesOf(start: LocalMoment, end: LocalMoment): number {
+  const zone = start.timeZone ?? 'UTC';
+  return minutesBetween(localToInstant(start.local, zone), localToInstant(end.local, zone));
+}
+
+/**
+ * When the forum ends and how long it lasts: from the range of its times, from a stated length, or, failing both, from
+ * the end of its last agenda item. Of an event over several days only the end is given.
+ */
+export function findLength(invitation: Invitation, start: ForumStart, agendaEnd: Found<LocalMoment> | null): ForumLength {
+  const entries = bodyEntries(invitation);
+  const end = endOfRange(start);
+  if (start.lastDay !== null) return { end, durationMinutes: null };
+  if (end !== null && start.start !== null) {
+    const minutes = minutesOf(start.start.value, end.value);
+    return { end, durationMinutes: { ...end, value: minutes, reason: { code: 'length_of_range', params: { minutes } } } };
+  }
+  const stated = labelledLength(entries) ?? besideStart(start) ?? toldLength(entries);
+  if (stated !== null) {
+    const durationMinutes = lengthOf(stated, 0.9);
+    if (start.start === null) return { end: null, durationMinutes };
+    const { local, timeZone } = start.start.value;
+    const value = { local: shiftLocalMinutes(local, durationMinutes.value), timeZone };
+    const reason = { code: 'start_plus_length', params: { minutes: durationMinutes.value } };
+    return { end: { ...durationMinutes, value, reason }, durationMinutes };
+  }
+  if (agendaEnd === null || start.start === null || agendaEnd.value.local <= start.start.value.local) return { end: null, durationMinutes: null };
+  const minutes = minutesOf(start.start.value, agendaEnd.value);
+  const reason = { code: 'agenda_end', params: { minutes } };
+  return { end: { ...agendaEnd, reason }, durationMinutes: { ...agendaEnd, value: minutes, reason } };
+}

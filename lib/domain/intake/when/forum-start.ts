@@ -1,0 +1,189 @@
+import type { DraftWarning, Found, Reason } from '../draft';
+import { localToInstant, type LocalMoment } from '../../time';
+import { bodyEntries, type Invitation } from '../text/invitation';
+import { spansOf, type Passage } from '../text/passage';
+import type { TimeMention } from './clock-times';
+import { dateCandidates, isWhenEntry, type DateCandidate } from './date-candidates';
+import { assumedZone, type ZoneGuess } from './forum-zone';
+import { momentAt, resolveDay, resolveLastDay, scanMoments, type YearAnchor } from './moments';
+
+/**
+ * When the forum begins, as read. `day` is known even when the time of day is not. `time` is the mention that gave the
+ * time of day, with its end if it is a range; `words` is where it stands.
+ */
+export type ForumStart = {
+  start: Found<LocalMoment> | null;
+  readings: Found<LocalMoment>[];
+  day: Found<string> | null;
+  lastDay: string | null;
+  time: TimeMention | null;
+  timeWords: Passage | null;
+  timeZone: string | null;
+  /** Other zones in which the source tells the same start. */
+  otherZones: string[];
+  warnings: DraftWarning[];
+};
+
+type Reading = { candidate: DateCandidate; day: string; isYearAssumed: boolean; hasWrongWeekday: boolean };
+
+const MIN_SCORE = 18;
+const MIN_RIVAL_SCORE = 24;
+const RIVAL_MARGIN = 45;
+
+function warning(code: string, candidates: readonly DateCandidate[], params: DraftWarning['params'] = {}): DraftWarning {
+  const spans = candidates.flatMap((candidate) => spansOf(candidate.words, candidate.moment.from, candidate.moment.to));
+  return { code, params, spans };
+}
+
+/** What a missing year is counted from: the day of writing, else another full date of the same source. */
+export function yearAnchorOf(invitation: Invitation, receivedDay: string | null, candidates: readonly DateCandidate[]): YearAnchor {
+  const written = receivedDay ?? invitation.writtenDay;
+  if (written !== null) return { day: written, direction: 'forward' };
+  const dated = candidates
+    .filter((candidate) => candidate.moment.date?.year != null && candidate.score > 0)
+    .sort((a, b) => b.score - a.score)[0];
+  const date = dated?.moment.date;
+  const day = date == null ? null : resolveDay(date, null);
+  return day === null ? null : { day: day.day, direction: 'nearest' };
+}
+
+function readDays(candidates: readonly DateCandidate[], anchor: YearAnchor): Reading[] {
+  return candidates.flatMap((candidate) => {
+    const day = candidate.moment.date === null ? null : resolveDay(candidate.moment.date, anchor);
+    return day === null ? [] : [{ candidate, ...day }];
+  });
+}
+
+/** The time of day for a date told without one: the labelled line "Time: …", or a time in the same entry. */
+function timeFor(invitation: Invitation, candidate: DateCandidate): { time: TimeMention; words: Passage } | null {
+  if (candidate.moment.time !== null) return { time: candidate.moment.time, words: candidate.words };
+  const entries = bodyEntries(invitation);
+  const at = candidate.entry === null ? -1 : entries.indexOf(candidate.entry);
+  const own = at === -1 ? undefined : entries[at];
+  const near = at === -1 ? [] : entries.slice(at + 1, at + 3).filter((entry) => entry.label === null && entry.topic === own?.topic && entry.topic !== null);
+  for (const entry of [...(own === undefined ? [] : [own]), ...entries.filter(isWhenEntry), ...near]) {
+    const moment = scanMoments(entry.words.folded).find((other) => other.time !== null && other.date === null);
+    if (moment?.time != null) return { time: moment.time, words: entry.words };
+  }
+  return null;
+}
+
+function instantOf(moment: LocalMoment): number | null {
+  return moment.timeZone === null ? null : localToInstant(moment.local, moment.timeZone).getTime();
+}
+
+/** Candidates that speak of another day than the chosen one, strongly enough to be asked about. */
+function rivalsOf(best: Reading, readings: readonly Reading[]): Reading[] {
+  return readings.filter((other) => {
+    if (other === best || other.day === best.day || other.candidate.isSuperseded) return false;
+    const isSameStatement = other.candidate.words === best.candidate.words && other.candidate.moment.time?.zone != null;
+    const isSubject = other.candidate.entry === null && other.candidate.score >= 10;
+    const isStrong = other.candidate.score >= MIN_RIVAL_SCORE && other.candidate.score >= best.candidate.score - RIVAL_MARGIN;
+    return !isSameStatement && (isSubject || isStrong);
+  });
+}
+
+function toStart(reading: Reading, time: TimeMention, words: Passage, zone: ZoneGuess | null, confidence: number): Found<LocalMoment> {
+  const { candidate, day } = reading;
+  const spans = spansOf(candidate.words, candidate.moment.from, candidate.moment.to);
+  const timeSpans = words === candidate.words && time.from >= candidate.moment.from && time.to <= candidate.moment.to ? [] : spansOf(words, time.from, time.to);
+  const reason: Reason | null = reading.isYearAssumed
+    ? { code: 'year_assumed', params: { year: Number(day.slice(0, 4)) } }
+    : zone !== null && zone.isAssumed
+      ? { code: 'zone_assumed', params: { timeZone: zone.timeZone } }
+      : null;
+  const timeZone = time.zone?.timeZone ?? zone?.timeZone ?? null;
+  return { value: momentAt(day, time.start, timeZone), spans: [...spans, ...timeSpans], confidence, reason };
+}
+
+/** The same start told for other zones, and whether any of them disagrees. */
+function compareZones(best: Reading, start: LocalMoment, anchor: YearAnchor): { zones: string[]; conflicts: Found<LocalMoment>[] } {
+  const zones: string[] = [];
+  const conflicts: Found<LocalMoment>[] = [];
+  const own = instantOf(start);
+  const { words, moment } = best.candidate;
+  for (const other of scanMoments(words.folded)) {
+    const zone = other.time?.zone;
+    if (other.time === null || zone == null || zone.timeZone === start.timeZone || other.from < moment.to || own === null) continue;
+    if (/\b(?:doors|reception|check)\b|開場|受付/i.test(words.folded.slice(Math.max(0, other.from - 20), other.from))) continue;
+    const day = other.date === null ? null : resolveDay(other.date, anchor ?? { day: best.day, direction: 'nearest' });
+    const days = day === null ? neighbours(best.day) : [day.day];
+    const options = days.map((option) => momentAt(option, other.time?.start ?? 0, zone.timeZone));
+    zones.push(zone.timeZone);
+    const [first] = options;
+    if (first === undefined || options.some((option) => instantOf(option) === own)) continue;
+    conflicts.push({ value: day === null ? nearest(options, own) : first, spans: spansOf(words, other.from, other.to), confidence: 0.4, reason: null });
+  }
+  return { zones, conflicts };
+}
+
+function neighbours(day: string): string[] {
+  return [-1, 0, 1].map((shift) => momentAt(day, shift * 1_440, null).local.slice(0, 10));
+}
+
+function nearest(options: readonly LocalMoment[], instant: number): LocalMoment {
+  const distance = (option: LocalMoment): number => Math.abs((instantOf(option) ?? 0) - instant);
+  return options.reduce((best, option) => (distance(option) < distance(best) ? option : best));
+}
+
+const NOTHING: ForumStart = {
+  start: null,
+  readings: [],
+  day: null,
+  lastDay: null,
+  time: null,
+  timeWords: null,
+  timeZone: null,
+  otherZones: [],
+  warnings: [{ code: 'missing_date', params: {}, spans: [] }],
+};
+
+/**
+ * The start of the forum. The best supported date wins; what contradicts it is kept as further readings with a
+ * warning, never settled silently. Without a date, a time or a zone the value stays null or floating, with a warning.
+ */
+export function findStart(invitation: Invitation, receivedDay: string | null): ForumStart {
+  const candidates = dateCandidates(invitation);
+  const anchor = yearAnchorOf(invitation, receivedDay, candidates);
+  const readings = readDays(candidates, anchor).sort((a, b) => b.candidate.score - a.candidate.score);
+  const [best] = readings;
+  if (best === undefined || best.candidate.score < MIN_SCORE) return NOTHING;
+  const warnings: DraftWarning[] = [];
+  const superseded = candidates.filter((candidate) => candidate.isSuperseded);
+  if (superseded.length > 0) warnings.push(warning('superseded_date_ignored', superseded));
+  if (best.isYearAssumed) warnings.push(warning('assumed_year', [best.candidate], { year: Number(best.day.slice(0, 4)) }));
+  const rivals = rivalsOf(best, readings);
+  const stated = [best, ...rivals];
+  const wrongWeekday = stated.filter((reading) => reading.hasWrongWeekday).map((reading) => reading.candidate);
+  if (wrongWeekday.length > 0) warnings.push(warning('weekday_mismatch', wrongWeekday));
+  if (rivals.length > 0) warnings.push(warning('conflicting_dates', stated.map((reading) => reading.candidate)));
+  const confidence = rivals.length > 0 || wrongWeekday.length > 0 ? 0.5 : best.candidate.isLabelled ? 0.95 : 0.8;
+  const day: Found<string> = { value: best.day, spans: spansOf(best.candidate.words, best.candidate.moment.from, best.candidate.moment.to), confidence, reason: null };
+  const lastDay = best.candidate.moment.date === null ? null : resolveLastDay(best.candidate.moment.date, best.day);
+  const timed = timeFor(invitation, best.candidate);
+  const base = { ...NOTHING, day, lastDay, warnings };
+  if (timed === null) {
+    warnings.push({ code: 'missing_time', params: {}, spans: day.spans });
+    return base;
+  }
+  const zone = timed.time.zone === null ? assumedZone(invitation, timed.words, timed.time) : null;
+  if (zone?.isAssumed === true) warnings.push({ code: 'assumed_timezone', params: { timeZone: zone.timeZone }, spans: [] });
+  const start = toStart(best, timed.time, timed.words, zone, confidence);
+  const { zones, conflicts } = compareZones(best, start.value, anchor);
+  if (start.value.timeZone === null) warnings.push({ code: 'missing_timezone', params: {}, spans: start.spans });
+  if (conflicts.length > 0) {
+    warnings.push({ code: 'timezone_conflict', params: {}, spans: [...start.spans, ...conflicts.flatMap((other) => other.spans)] });
+    start.confidence = Math.min(start.confidence, 0.5);
+  }
+  const others = rivals.map((rival) => toStart(rival, rival.candidate.moment.time ?? timed.time, rival.candidate.moment.time === null ? timed.words : rival.candidate.words, zone, 0.4));
+  const alternatives = [...others, ...conflicts];
+  return {
+    ...base,
+    start,
+    readings: alternatives.length > 0 ? [start, ...alternatives] : [],
+    time: timed.time,
+    timeWords: timed.words,
+    timeZone: start.value.timeZone,
+    otherZones: [...new Set(zones)],
+  };
+}

@@ -1,0 +1,125 @@
+import { isLocalDateTime, shiftLocalMinutes, weekdayOf, type LocalMoment } from '../../time';
+import { scanDates, type DateMention, type DayParts } from './calendar-dates';
+import { scanTimes, type TimeMention } from './clock-times';
+
+/** A date, a time of day, or both, as one statement in folded words, [from, to). */
+export type MomentMention = { from: number; to: number; date: DateMention | null; time: TimeMention | null };
+
+const MAX_GAP = 70;
+/** A clause ends here; a time on the other side of it does not belong to the date. */
+const BREAK = /[。;]|\.\s+[A-Z]|[?!]\s/;
+
+function gapIsJoining(folded: string, from: number, to: number): boolean {
+  return to - from <= MAX_GAP && !BREAK.test(folded.slice(from, to));
+}
+
+/** "3pm on Friday 12 April", "noon, Monday 20 May": the time stands directly before the date. */
+function isDirectlyBefore(folded: string, time: TimeMention, date: DateMention): boolean {
+  const gap = folded.slice(time.to, date.from);
+  return date.from >= time.to && gap.length <= 24 && /^[\s,()]{0,4}(?:sharp|on|of|,|JST|\([A-Z]{2,5}\)|[\s])*$/.test(gap);
+}
+
+/**
+ * Puts dates and times that belong together into moments, in reading order. A time without a date of its own stays a
+ * moment without a date: an end, another zone's clock, or an agenda time; the caller knows.
+ */
+export function scanMoments(folded: string): MomentMention[] {
+  const dates = scanDates(folded);
+  const times = scanTimes(folded).filter((time) => !dates.some((date) => time.from < date.to && date.from < time.to));
+  const used = new Set<TimeMention>();
+  const moments: MomentMention[] = [];
+  dates.forEach((date, index) => {
+    const nextDate = dates[index + 1];
+    const before = times.find((time) => !used.has(time) && isDirectlyBefore(folded, time, date));
+    const after = times.find(
+      (time) =>
+        !used.has(time) &&
+        time.from >= date.to &&
+        (nextDate === undefined || (time.to <= nextDate.from && !isClaimed(folded, time, nextDate, date))) &&
+        gapIsJoining(folded, date.to, time.from),
+    );
+    const time = after ?? before ?? null;
+    if (time !== null) used.add(time);
+    const from = time === null ? date.from : Math.min(date.from, time.from);
+    const to = time === null ? date.to : Math.max(date.to, time.to);
+    moments.push({ from, to, date, time });
+  });
+  for (const time of times) if (!used.has(time)) moments.push({ from: time.from, to: time.to, date: null, time });
+  return moments.sort((a, b) => a.from - b.from);
+}
+
+/** A time nearer to the next date than to this one, and directly before it, belongs to the next. */
+function isClaimed(folded: string, time: TimeMention, next: DateMention, own: DateMention): boolean {
+  return isDirectlyBefore(folded, time, next) && next.from - time.to < time.from - own.to;
+}
+
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, '0');
+}
+
+/** `yyyy-MM-dd` of the parts in a year, or null when the calendar has no such day. */
+export function dayOf(parts: DayParts, year: number): string | null {
+  const day = `${pad(year, 4)}-${pad(parts.month, 2)}-${pad(parts.day, 2)}`;
+  return isLocalDateTime(`${day}T00:00`) ? day : null;
+}
+
+/** The wall time `minutes` after the midnight with which `day` begins ("25時" is one o'clock of the next day). */
+export function localAt(day: string, minutes: number): string {
+  return shiftLocalMinutes(`${day}T00:00`, minutes);
+}
+
+export function momentAt(day: string, minutes: number, timeZone: string | null): LocalMoment {
+  return { local: localAt(day, minutes), timeZone };
+}
+
+/** What a year is guessed from: the day the text was written (forward), or a day of the same forum (nearest). */
+export type YearAnchor = { day: string; direction: 'forward' | 'nearest' } | null;
+
+/** The day of a date mention; `isYearAssumed` when the text leaves the year out and the anchor supplied it. */
+export type ResolvedDay = { day: string; isYearAssumed: boolean; hasWrongWeekday: boolean };
+
+const FORWARD_GRACE_DAYS = 14;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_PER_DAY);
+}
+
+function guessYear(date: DateMention, anchor: NonNullable<YearAnchor>): string | null {
+  const base = Number(anchor.day.slice(0, 4));
+  const days = [base - 1, base, base + 1].map((year) => dayOf(date, year)).filter((day) => day !== null);
+  const fitting = date.weekday === null ? days : days.filter((day) => weekdayOf(day) === date.weekday);
+  const pool = fitting.length > 0 ? fitting : days;
+  if (anchor.direction === 'forward') {
+    return pool.find((day) => daysBetween(anchor.day, day) >= -FORWARD_GRACE_DAYS) ?? pool.at(-1) ?? null;
+  }
+  const distance = (day: string): number => Math.abs(daysBetween(anchor.day, day));
+  return pool.reduce<string | null>((best, day) => (best === null || distance(day) < distance(best) ? day : best), null);
+}
+
+/** Settles 10/8 against 8/10 by the weekday when one is named. */
+function settleOrder(date: DateMention): DateMention {
+  if (date.swapped === null || date.weekday === null || date.year === null) return date;
+  const first = dayOf(date, date.year);
+  const second = dayOf(date.swapped, date.year);
+  const isSecond = second !== null && weekdayOf(second) === date.weekday && (first === null || weekdayOf(first) !== date.weekday);
+  return isSecond ? { ...date, ...date.swapped, swapped: null } : date;
+}
+
+/** The calendar day that a mention means, or null when the year is missing and nothing says which. */
+export function resolveDay(mention: DateMention, anchor: YearAnchor): ResolvedDay | null {
+  const date = settleOrder(mention);
+  const day = date.year !== null ? dayOf(date, date.year) : anchor === null ? null : guessYear(date, anchor);
+  if (day === null) return null;
+  const hasWrongWeekday = date.weekday !== null && weekdayOf(day) !== date.weekday;
+  return { day, isYearAssumed: date.year === null, hasWrongWeekday };
+}
+
+/** The last day of a mention of several days, given the resolved first one. */
+export function resolveLastDay(mention: DateMention, firstDay: string): string | null {
+  const last = mention.lastDay;
+  if (last === null) return null;
+  const year = Number(firstDay.slice(0, 4));
+  const day = dayOf(last, last.year ?? year);
+  return day !== null && day < firstDay ? dayOf(last, year + 1) : day;
+}

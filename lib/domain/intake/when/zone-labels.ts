@@ -1,0 +1,64 @@
+import { isTimeZone } from '../../time';
+import { OFFSET_ZONES, WINDOWS_ZONES, ZONE_WORDS } from '../words/zone-words';
+
+/** A zone label in folded words, [from, to). `fixedMinutes`: the offset that the label states literally, if it does. */
+export type ZoneMention = { from: number; to: number; label: string; timeZone: string; fixedMinutes: number | null };
+
+const PHRASES = Object.keys(ZONE_WORDS)
+  .filter((word) => word !== 'z' && word !== 'tokyo')
+  .sort((a, b) => b.length - a.length)
+  .map((word) => (/^[a-z ]+$/.test(word) ? `\\b${word.replace(/ /g, '\\s')}\\b` : word))
+  .join('|');
+const OFFSET = '\\b(?:UTC|GMT)\\s?[+-]\\s?\\d{1,2}(?::?[0-5]\\d)?\\b';
+const AFTER = new RegExp(`^[\\s(（[,]{0,4}(${OFFSET}|${PHRASES})`, 'i');
+const BEFORE = new RegExp(`(${OFFSET}|${PHRASES})[\\s)）\\],:の]{0,4}$`, 'i');
+
+function zoneOfOffset(label: string): { timeZone: string; fixedMinutes: number } | null {
+  const match = /([+-])\s?(\d{1,2}):?([0-5]\d)?$/.exec(label);
+  if (match === null) return null;
+  const minutes = (Number(match[2]) * 60 + Number(match[3] ?? 0)) * (match[1] === '-' ? -1 : 1);
+  if (minutes === 0) return { timeZone: 'UTC', fixedMinutes: 0 };
+  const named = OFFSET_ZONES[minutes];
+  // Etc/ names count westward, so UTC+8 is Etc/GMT-8.
+  const etc = `Etc/GMT${minutes > 0 ? '-' : '+'}${Math.abs(minutes) / 60}`;
+  const timeZone = named ?? etc;
+  return isTimeZone(timeZone) ? { timeZone, fixedMinutes: minutes } : null;
+}
+
+/** The zone that a label names: "JST", "Eastern Time", "UTC+9", an IANA or a Windows name; null when none. */
+export function zoneOfLabel(label: string): { timeZone: string; fixedMinutes: number | null } | null {
+  const words = label.trim().toLowerCase().replace(/\s+/g, ' ');
+  if (/^(?:utc|gmt)\s?[+-]/.test(words)) return zoneOfOffset(words);
+  const known = ZONE_WORDS[words];
+  if (known !== undefined) return known;
+  const windows = WINDOWS_ZONES[words];
+  if (windows !== undefined) return { timeZone: windows, fixedMinutes: null };
+  return label.includes('/') && isTimeZone(label.trim()) ? { timeZone: label.trim(), fixedMinutes: null } : null;
+}
+
+/** "et" and "pt" are zones only in capitals: in small letters they are words of other languages and of prose. */
+function isPlausible(label: string): boolean {
+  return label.length > 3 || !/^[A-Za-z]+$/.test(label) || label === label.toUpperCase();
+}
+
+function toMention(label: string, from: number): ZoneMention | null {
+  const zone = isPlausible(label) ? zoneOfLabel(label) : null;
+  return zone === null ? null : { from, to: from + label.length, label, ...zone };
+}
+
+/** The label directly after a time ending at `at`. */
+export function zoneAfter(folded: string, at: number): ZoneMention | null {
+  const iana = /^\s{0,2}\(?([A-Z][A-Za-z]{2,12}\/[A-Z][A-Za-z_]{2,20}(?:\/[A-Z][A-Za-z_]{2,20})?)/.exec(folded.slice(at, at + 60));
+  const match = iana ?? AFTER.exec(folded.slice(at, at + 40));
+  const label = match?.[1];
+  if (match === null || label === undefined) return null;
+  return toMention(label, at + match[0].length - label.length);
+}
+
+/** The label directly before a time beginning at `at` ("日本時間10時", "JST 10:00"). */
+export function zoneBefore(folded: string, at: number): ZoneMention | null {
+  const start = Math.max(0, at - 30);
+  const match = BEFORE.exec(folded.slice(start, at));
+  const label = match?.[1];
+  return match === null || label === undefined ? null : toMention(label, start + match.index);
+}

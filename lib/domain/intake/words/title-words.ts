@@ -1,0 +1,15 @@
+/** Words that mails and papers put before the name of an event. */
+export const TITLE_PREFIX =
+  /^(?:(?:re|fwd?|fw|aw|tr|転送|返信)\s?[:：]\s?|【[^】]{1,24}】\s?|\[[^\]]{1,24}\]\s?|(?:final details|details|updated? details|invitation|speaker invitation|reminder|updated?|confirmed|confirmation|save the date|run of show|speaker (?:briefing|brief|notes?|kit|information)|briefing note|agenda|programme|program|logistics|notes?|meeting notes?|prep(?:aration)? notes?|your (?:talk|panel|session) at|questions for|draft|final|revised|title|event|webinar|subject)\s?(?::|-|\|)\s)/i;
+
+/** Words that they put behind it. */
+export const TITLE_SUFFIX =
+  /(?:\s?(?:-|\||:)\s(?:final details|details|reminder|logistics|(?:run-through|prep|questions|agenda|details)(?:(?:,|\sand)\s(?:questions|agenda|logistics|details|run-through))?|invitation|your questions|speaker (?:briefing|brief|notes|information)|run of show|next steps|information|update|draft|confirmed|confirmation)|\s?[（(](?:\d{4}年)?\s?[\d０-９]{1,2}(?:月[\d０-９]{1,2}日|\/[\d０-９]{1,2})[^()（）]{0,12}[）)]|\s?(?:へ|に)?の?(?:ご登壇|登壇|ご出演|出演|ご講演)?の?(?:ご案内|ご依頼|お願い|ご連絡|お知らせ|開催案内|案内|開催について|の件|について)(?:について)?|\s(?:議事次第|進行メモ|進行表|進行台本|開催案内|式次第|次第|開催要領|実施要領|要項|議題一覧|質問一覧|登壇資料|事前資料|メモ)|(?:の開催|議事次第|進行メモ|式次第|開催要領|進行表))\s?$/i;
+
+/** Names that papers and mails have instead of a title. */
+export const NO_TITLE =
+  /^(?:議事次第|次第|進行表|進行メモ|メモ|ご案内|お知らせ|会員各位|各位|関係者各位|notes?|meeting notes?|agenda|programme|program|run of show|invitation|speaker briefing|confirmation|untitled|details|questions?|memo|記|拝啓|前略|fyi|hi|hello|final details|briefing)$/i;
+
+/** Words of which an event is likely named. */
+export const EVENT_NAME =
+  /\b(?:forum|webinar|seminar|symposium|conference|workshop|roundtable|panel|summit|dialogue|hearing|lecture|briefing|session|podcast|episode|series|exchange|colloquium|congress|meeting|interview|talk|call|chat)\b|会議|研究会|シンポジウム|セミナー|フォーラム|講演会|座談会|対談|鼎談|懇談会|勉強会|例会|大会|会合|ワークショップ|サミット|対話|質疑|公聴会|ウェビナー|番組|収録|連絡会|審議会|部会|懇話会|交流会|説明会|パネル/i;

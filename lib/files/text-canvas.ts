@@ -1,0 +1,194 @@
+type List = { isOrdered: boolean; letters: boolean; next: number };
+type Sheet = { lines: string[]; line: string; boldLength: number; lists: List[]; prefix: string };
+type Table = { rows: string[][]; row: string[] | null; outer: Sheet; inCell: boolean };
+
+const MAX_CELL_LINES = 3;
+const MAX_NESTING = 200;
+
+function newSheet(): Sheet {
+  return { lines: [], line: '', boldLength: 0, lists: [], prefix: '' };
+}
+
+/**
+ * Where the readable text of a page is written line by line. It knows lists, tables, quotes and links, but nothing of
+ * HTML; calls may come unbalanced, as the tags of a broken page do.
+ */
+export class TextCanvas {
+  isPreformatted = false;
+  private sheet = newSheet();
+  private readonly tables: Table[] = [];
+  private quoteDepth = 0;
+  private heading = 0;
+  private link: { href: string; from: number } | null = null;
+
+  write(words: string, isBold: boolean): void {
+    if (this.isPreformatted) {
+      words.split('\n').forEach((line, index) => {
+        if (index > 0) this.breakLine();
+        this.append(line, isBold);
+      });
+      return;
+    }
+    const collapsed = words.replace(/[\s\u00a0]+/g, ' ');
+    const isAtStart = this.sheet.line === '' || this.sheet.line.endsWith(' ');
+    this.append(isAtStart ? collapsed.replace(/^ /, '') : collapsed, isBold);
+  }
+
+  private append(words: string, isBold: boolean): void {
+    this.sheet.line += words;
+    if (isBold) this.sheet.boldLength += words.trim().length;
+  }
+
+  /** Ends the line. `keepsEmpty`: an empty line stays one, as for `<br><br>`. */
+  breakLine(keepsEmpty = true): void {
+    const sheet = this.sheet;
+    const words = sheet.line.trimEnd();
+    if (words.trim() === '' && sheet.prefix === '') {
+      if (keepsEmpty && sheet.lines.length > 0) sheet.lines.push('');
+    } else {
+      const isAllBold = sheet.prefix === '' && sheet.boldLength >= words.replace(/\s+/g, '').length && words.length <= 140;
+      const marked = this.heading > 0 ? `${'#'.repeat(this.heading)} ${words.trim()}` : isAllBold ? `**${words.trim()}**` : words;
+      sheet.lines.push(`${'> '.repeat(this.quoteDepth)}${sheet.prefix}${marked}`);
+    }
+    sheet.line = '';
+    sheet.boldLength = 0;
+    sheet.prefix = '';
+  }
+
+  breakParagraph(): void {
+    this.breakLine(false);
+    this.heading = 0;
+    const last = this.sheet.lines.at(-1);
+    if (last !== undefined && last !== '' && this.sheet.lists.length === 0) this.sheet.lines.push('');
+  }
+
+  openHeading(level: number): void {
+    this.breakParagraph();
+    this.heading = level;
+  }
+
+  rule(): void {
+    this.breakParagraph();
+    this.sheet.lines.push('---', '');
+  }
+
+  openQuote(): void {
+    this.breakParagraph();
+    this.quoteDepth = Math.min(this.quoteDepth + 1, MAX_NESTING);
+  }
+
+  closeQuote(): void {
+    this.breakParagraph();
+    this.quoteDepth = Math.max(0, this.quoteDepth - 1);
+  }
+
+  openList(isOrdered: boolean, type: string, start: number): void {
+    this.breakLine(false);
+    const lists = this.sheet.lists;
+    if (lists.length === 0) this.breakParagraph();
+    lists.push({ isOrdered, letters: /^a$/i.test(type), next: Number.isFinite(start) ? start : 1 });
+  }
+
+  closeList(): void {
+    this.breakLine(false);
+    this.sheet.lists.pop();
+    if (this.sheet.lists.length === 0) this.breakParagraph();
+  }
+
+  openItem(): void {
+    this.breakLine(false);
+    const lists = this.sheet.lists;
+    const list = lists.at(-1);
+    const indent = '  '.repeat(Math.min(Math.max(0, lists.length - 1), 20));
+    if (list === undefined || !list.isOrdered) this.sheet.prefix = `${indent}• `;
+    else {
+      const sign = list.letters && list.next <= 26 ? String.fromCharCode(96 + list.next) : String(list.next);
+      this.sheet.prefix = `${indent}${sign}. `;
+      list.next += 1;
+    }
+  }
+
+  openLink(href: string): void {
+    this.link = /^https?:\/\//i.test(href.trim()) ? { href: href.trim(), from: this.sheet.line.length } : null;
+  }
+
+  /** Writes the address after the words of a link unless the words are the address. */
+  closeLink(): void {
+    const link = this.link;
+    this.link = null;
+    if (link === null) return;
+    const words = this.sheet.line.slice(link.from).trim();
+    if (words === link.href) return;
+    this.append(`${this.sheet.line === '' || this.sheet.line.endsWith(' ') ? '' : ' '}<${link.href}>`, this.sheet.boldLength > 0);
+  }
+
+  openTable(): void {
+    if (this.tables.length >= MAX_NESTING) return;
+    this.breakLine(false);
+    this.tables.push({ rows: [], row: null, outer: this.sheet, inCell: false });
+    this.sheet = newSheet();
+  }
+
+  openRow(): void {
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    this.closeCell();
+    if (table.row !== null) table.rows.push(table.row);
+    table.row = [];
+  }
+
+  openCell(): void {
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    this.closeCell();
+    table.row ??= [];
+    table.inCell = true;
+  }
+
+  closeCell(): void {
+    const table = this.tables.at(-1);
+    if (table === undefined || !table.inCell) return;
+    this.breakLine(false);
+    table.row?.push(tidy(this.sheet.lines));
+    table.inCell = false;
+    this.sheet = newSheet();
+  }
+
+  closeTable(): void {
+    const table = this.tables.at(-1);
+    if (table === undefined) return;
+    this.closeCell();
+    this.breakLine(false);
+    if (table.row !== null) table.rows.push(table.row);
+    const loose = this.sheet.lines;
+    this.tables.pop();
+    this.sheet = table.outer;
+    this.sheet.lines.push('', ...loose, ...table.rows.flatMap(rowLines), '');
+  }
+
+  finish(): string {
+    while (this.tables.length > 0) this.closeTable();
+    this.breakLine(false);
+    return tidy(this.sheet.lines);
+  }
+}
+
+function tidy(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '');
+}
+
+/** A row of data becomes "| a | b |"; a row that only lays the page out becomes its cells, one after the other. */
+function rowLines(cells: string[]): string[] {
+  const full = cells.filter((cell) => cell.trim() !== '');
+  const isLayout = full.some((cell) => cell.split('\n').length > MAX_CELL_LINES || /^(?:\| |> |\s*(?:•|\d{1,3}\.) )/m.test(cell));
+  if (full.length < 2 || isLayout) return full.flatMap((cell) => [...cell.split('\n'), '']);
+  return [`| ${cells.map(cellWords).join(' | ')} |`];
+}
+
+function cellWords(cell: string): string {
+  return cell.replace(/\*\*/g, '').replace(/\s*\n\s*/g, ' ').replace(/\|/g, '/');
+}
