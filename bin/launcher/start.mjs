@@ -8,6 +8,8 @@ import { readSettings } from './settings.mjs';
 import { buildStage, clientStage } from './source-stages.mjs';
 import { applicationServer } from './web-server.mjs';
 
+const SHELL_WATCH_MS = 100;
+
 /**
  * `npm start`: prepares what is not current, and runs until it is stopped.
  *
@@ -43,6 +45,7 @@ export async function runToExitCode(work, stoppedCode = 0) {
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
+  stopWithShell(stop);
   // Whoever read our output may be gone; that must not keep the database from being stopped.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
@@ -53,6 +56,18 @@ export async function runToExitCode(work, stoppedCode = 0) {
   if (!stopping.signal.aborted) return 0;
   process.stdout.write('Stopped.\n');
   return stoppedCode;
+}
+
+/**
+ * npm passes a signal on to the shell in which it started us, and most shells end without passing it on to us: then the
+ * shell's end is the signal.
+ *
+ * @param {() => void} stop
+ */
+function stopWithShell(stop) {
+  if (!['start', 'test'].includes(process.env.npm_lifecycle_event ?? '')) return;
+  const shell = process.ppid;
+  setInterval(() => process.ppid === shell || stop(), SHELL_WATCH_MS).unref();
 }
 
 /** @param {unknown} error */

@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { livingPostmaster } from '@/lib/db/postmaster.mjs';
 import { withEmptyDatabase } from '../support/database';
@@ -96,6 +98,29 @@ describe('an instance', () => {
     await next.line('ready');
     expect(next.said().out).toContain(`stopped the database process ${postmaster} that an earlier run left behind`);
     expect(isAlive(postmaster)).toBe(false);
+  });
+
+  test('ends with the shell in which npm started it, which npm’s SIGTERM ends', async () => {
+    const script = fileURLToPath(new URL('fixtures/launch.mjs', import.meta.url));
+    const environment = { PATH: process.env.PATH, NODE_ENV: 'test' as const, npm_lifecycle_event: 'start' };
+    // What follows the command keeps the shell from becoming it.
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${script}" "${root}" --port ${port}; true`], {
+      env: environment,
+    });
+    await until(
+      () => livingPostmaster(cluster())?.isReady === true,
+      () => 'no database',
+    );
+    const postmaster = livingPostmaster(cluster())?.pid ?? 0;
+    shell.kill('SIGTERM');
+    await until(
+      () => !isAlive(postmaster),
+      () => 'the database lives on',
+    );
+    await until(
+      () => !existsSync(path.join(root, '.data/rostrum.pid')),
+      () => 'the launcher lives on',
+    );
   });
 
   test('ends as a whole when its web server ends', async () => {
