@@ -28,7 +28,7 @@ export async function startServerProcess(starting) {
     starting.signal?.throwIfAborted();
     const port = await freePort();
     const server = launch(starting, port);
-    const failure = await waitUntilReady(server, starting, port);
+    const failure = await waitUntilReady(server, starting);
     if (failure === null) return { port, pid: server.pid, ended: server.ended, stop: server.stop };
     const passing = /Address already in use|is still in use|could not create any TCP\/IP sockets/.test(failure);
     if (!passing || attempt === START_ATTEMPTS) {
@@ -72,10 +72,9 @@ function launch({ binaries, cluster, account, log, durable }, port) {
 /**
  * @param {ReturnType<typeof launch>} server
  * @param {Starting} starting
- * @param {number} port
  * @returns {Promise<string | null>} why it ended instead
  */
-async function waitUntilReady(server, { cluster, signal }, port) {
+async function waitUntilReady(server, { cluster, signal }) {
   const deadline = performance.now() + START_LIMIT_MS;
   for (;;) {
     if (server.hasEnded()) {
