@@ -46,7 +46,7 @@ export function NavLinks({ links }: { links: readonly NavLink[] }): ReactElement
                 <span
                   className={classNames(
                     'absolute right-2 rounded-sm bg-inherit opacity-0 group-hover:opacity-100 max-md:hidden',
-                    link.count && 'hidden',
+                    link.count ? 'hidden' : null,
                   )}
                 >
                   <Kbd keys={link.hotkey} />

@@ -1,3 +1,5 @@
+import type { SearchKind } from '@/lib/domain/search-results';
+
 /** The words of the palette, translated by the server and handed down. */
 export type PaletteLabels = {
   open: string;
@@ -8,6 +10,8 @@ export type PaletteLabels = {
   searching: string;
   failed: string;
   places: string;
+  /** Headings of what is found. */
+  kinds: Record<SearchKind, string>;
   /** The places of the rail, offered before anything is typed. */
   go: readonly { href: string; label: string; hotkey?: string }[];
 };

@@ -4,14 +4,15 @@ import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ReactElement, useEffect, useState } from 'react';
+import type { SearchGroup } from '@/lib/domain/search-results';
 import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
 import type { PaletteLabels } from './palette-labels';
-import { type PaletteGroup, searchEverything } from './palette-search';
+import { searchEverything } from './palette-search';
 
 const TYPING_PAUSE_MILLISECONDS = 140;
 
-type Found = { query: string; groups: PaletteGroup[]; failed: boolean };
+type Found = { query: string; groups: SearchGroup[]; failed: boolean };
 const nothingYet: Found = { query: '', groups: [], failed: false };
 
 /** Finds any forum, question, person, record or action by its words, and goes there. Loaded only when first opened. */
@@ -88,21 +89,25 @@ function PaletteAnswer({
       <p role="status" className={word && (empty || found.failed) ? 'px-2 py-3 text-ink-soft' : 'sr-only'}>
         {word}
       </p>
-      {found.groups.map((group) => (
-        <Command.Group key={group.kind} heading={group.label ?? group.kind} className={groupLook}>
-          {group.items.map((item) => (
-            <Command.Item
-              key={`${group.kind} ${item.id}`}
-              value={`${group.kind} ${item.id}`}
-              onSelect={() => go(item.href)}
-              className={itemLook}
-            >
-              <span className="min-w-0 flex-1 truncate">{item.label}</span>
-              {item.detail ? <span className="max-w-[40%] truncate text-sm text-ink-faint">{item.detail}</span> : null}
-            </Command.Item>
-          ))}
-        </Command.Group>
-      ))}
+      {found.groups
+        .filter((group) => group.items.length > 0)
+        .map((group) => (
+          <Command.Group key={group.kind} heading={labels.kinds[group.kind]} className={groupLook}>
+            {group.items.map((item) => (
+              <Command.Item
+                key={`${group.kind} ${item.id}`}
+                value={`${group.kind} ${item.id}`}
+                onSelect={() => go(item.href)}
+                className={itemLook}
+              >
+                <span className="min-w-0 flex-1 truncate">{item.label}</span>
+                {item.detail ? (
+                  <span className="max-w-[40%] truncate text-sm text-ink-faint">{item.detail}</span>
+                ) : null}
+              </Command.Item>
+            ))}
+          </Command.Group>
+        ))}
     </>
   );
 }

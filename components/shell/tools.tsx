@@ -35,6 +35,13 @@ export async function Tools({
     failed: t('palette.failed'),
     places: t('palette.places'),
     go: places,
+    kinds: {
+      forum: t('palette.kinds.forum'),
+      question: t('palette.kinds.question'),
+      person: t('palette.kinds.person'),
+      record: t('palette.kinds.record'),
+      action: t('palette.kinds.action'),
+    },
   };
   return (
     <div className="pointer-events-none sticky top-0 z-20 flex h-12 items-center justify-end gap-0.5 pr-3 sm:pr-5 lg:pr-7 print:hidden">
