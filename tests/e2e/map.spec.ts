@@ -1,0 +1,89 @@
+import { database } from '../../lib/data/prisma';
+import { expect, expectAccessible, test } from '../support/browser';
+import { makeForum, makeMember, makeQuestion } from '../support/factories';
+
+const pages = [
+  '/map',
+  '/map/agencies',
+  '/map/strategies',
+  '/map/concepts',
+  '/map/functions',
+  '/map/processes',
+  '/map/records/nco',
+  '/map/records/nisc?as-of=2023-02-17',
+  '/map/records/incident-response',
+  '/map/records/jp-ci-incident-report',
+];
+
+for (const path of pages) {
+  test(`${path} can be read with a screen reader, in both languages`, async ({ page, signInAs, context }) => {
+    await signInAs('VIEWER');
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+    await context.addCookies([{ name: 'locale', value: 'ja', url: page.url() }]);
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+    await expectAccessible(page);
+  });
+}
+
+test('a search finds a Japanese word inside a name, and an abbreviation first', async ({ page, signInAs }) => {
+  await signInAs('SPEAKER');
+  await page.goto('/map');
+  const search = page.getByRole('searchbox').first();
+  await search.fill('サイバー統括');
+  await search.press('Enter');
+  await expect(page.getByRole('link', { name: /National Cybersecurity Office/ }).first()).toBeVisible();
+  await page.getByRole('searchbox').first().fill('CISA');
+  await page.getByRole('searchbox').first().press('Enter');
+  await expect(page.locator('main').getByRole('listitem').filter({ hasText: 'CISA' }).first()).toContainText(
+    'Cybersecurity and Infrastructure Security Agency',
+  );
+});
+
+test('a record says what it was on the day asked for, and what came after', async ({ page, signInAs }) => {
+  await signInAs('SPEAKER');
+  await page.goto('/map/records/nisc?as-of=2023-02-17');
+  await expect(page.locator('main')).toContainText('Since replaced by');
+  await expect(
+    page
+      .locator('main')
+      .getByRole('link', { name: /National Cybersecurity Office/ })
+      .first(),
+  ).toBeVisible();
+  await page.goto('/map/records/nisc?as-of=2026-11-22');
+  await expect(page.locator('main')).toContainText(/Replaced by/);
+});
+
+test('a record lists the questions that touch it, and only those that the reader may see', async ({
+  page,
+  workspace,
+  signInAs,
+}) => {
+  const organiser = await signInAs('ORGANISER');
+  const mine = await makeForum(workspace.id, organiser.id, { title: 'Forum of mine' });
+  const question = await makeQuestion(mine.id, { text: 'Where does the NCO stand on this?' });
+  const elsewhere = await database().workspace.create({ data: { name: 'Elsewhere' }, select: { id: true } });
+  const stranger = await makeMember(elsewhere.id, 'ORGANISER');
+  const hidden = await makeForum(elsewhere.id, stranger.id, { title: 'Hidden forum' });
+  const hiddenQuestion = await makeQuestion(hidden.id, { text: 'CANARY question about the NCO' });
+  for (const { id } of [question, hiddenQuestion])
+    await database().questionLink.create({
+      data: {
+        questionId: id,
+        recordId: 'nco',
+        start: 0,
+        end: 3,
+        surface: 'NCO',
+        score: 0.9,
+        reason: { code: 'name', params: {} },
+        state: 'CONFIRMED',
+        decidedAt: new Date('2026-01-01'),
+      },
+      select: { id: true },
+    });
+  await page.goto('/map/records/nco');
+  await expect(page.getByText('Where does the NCO stand on this?')).toBeVisible();
+  expect(await page.content()).not.toContain('CANARY');
+});
