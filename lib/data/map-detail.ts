@@ -24,8 +24,7 @@ const common = {
   summaryJa: text,
 };
 
-const recordDetail = z.object(common);
-export type RecordDetail = z.output<typeof recordDetail>;
+export type RecordDetail = z.output<z.ZodObject<typeof common>>;
 
 export const agencyDetail = z.object({
   ...common,

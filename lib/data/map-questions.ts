@@ -7,8 +7,8 @@ import { assertReadsMap } from './map-book';
 import { database } from './prisma';
 import { visibleQuestions } from './scope';
 
-/** Questions of one page of a record's list. */
-export const QUESTION_PAGE_SIZE = 20;
+/** Questions of one page of a record's list: few, because the record itself is what the page is about. */
+export const QUESTION_PAGE_SIZE = 5;
 
 export type LinkState = 'CONFIRMED' | 'SUGGESTED';
 export type LinkedQuestions = { rows: LinkedQuestion[]; next: string | null };

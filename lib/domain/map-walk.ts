@@ -16,6 +16,7 @@ export type WalkBranch = {
   labelJa: string;
   answer: 'yes' | 'no' | null;
   condition: string | null;
+  /** What the way itself rests on, where neither of its ends rests on the same. */
   basis: RecordName | null;
 };
 
@@ -49,7 +50,9 @@ export function walkThrough(
   };
   return order.map((step, index) => {
     const branches = stepNeighbours(process, step.id).next.map(({ step: next, edge }): WalkBranch => {
-      const basis = edge.basis === null ? undefined : book.get(edge.basis);
+      // A way on that rests on what either of its ends rests on says nothing new.
+      const isOwnBasis = edge.basis === null || edge.basis === step.basis || edge.basis === next.basis;
+      const basis = isOwnBasis ? undefined : book.get(edge.basis ?? '');
       const answer = answerOf(edge.labelEn);
       return {
         number: numbers.get(next.id) ?? 0,

@@ -1,0 +1,113 @@
+import type { Metadata } from 'next';
+import { cache, type ReactElement } from 'react';
+import { AsOfForm } from '@/components/map/as-of-form';
+import { FunctionLanes } from '@/components/map/function-lanes';
+import { LinkedQuestions, type QuestionPage } from '@/components/map/linked-questions';
+import { mapAddress } from '@/components/map/map-address';
+import { RecordBody } from '@/components/map/record-body';
+import { RecordCrumbs } from '@/components/map/record-crumbs';
+import { RecordFacts } from '@/components/map/record-facts';
+import { RecordLead } from '@/components/map/record-lead';
+import { RecordSummary } from '@/components/map/record-summary';
+import { SourceList } from '@/components/map/source-list';
+import { Page } from '@/components/ui/page';
+import { Panes } from '@/components/ui/panes';
+import { requireViewer } from '@/lib/auth/viewer';
+import { readMapScene, type MapScene } from '@/lib/boundary/map-scene';
+import { orNotFound } from '@/lib/boundary/or-not-found';
+import { listLinkedQuestions, type LinkState } from '@/lib/data/map-questions';
+import { getMapRecord } from '@/lib/data/map-records';
+import type { RecordPageView } from '@/lib/domain/map-record-views';
+import { localName } from '@/lib/domain/map-views';
+import type { Viewer } from '@/lib/domain/policy';
+
+type Props = PageProps<'/map/records/[recordId]'>;
+
+/** Title and page ask for the same record; by day, because a view point made twice is not the same object. */
+const findRecord = cache(async (viewer: Viewer, recordId: string, asOfDay: string, today: string) =>
+  orNotFound(getMapRecord(viewer, recordId, { asOfDay, today })),
+);
+
+async function readRecord(props: Props): Promise<{ viewer: Viewer; scene: MapScene; page: RecordPageView }> {
+  const viewer = await requireViewer();
+  const [{ recordId }, scene] = [await props.params, await readMapScene(viewer, props.searchParams)];
+  const { asOfDay, today } = scene.viewpoint;
+  return { viewer, scene, page: await findRecord(viewer, recordId, asOfDay, today) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { page, scene } = await readRecord(props);
+  return { title: localName(page.record, scene.locale) };
+}
+
+/** One record of the map with all that is known of it, and the questions that touch it. */
+export default async function RecordPage(props: Props): Promise<ReactElement> {
+  const { viewer, scene, page } = await readRecord(props);
+  const { record, body } = page;
+  const { asOf, locale, viewpoint, query } = scene;
+  const path = `/map/records/${record.id}`;
+  const showDetails = query.detail === 'all';
+  const confirmed = await questionPage(viewer, record.id, 'CONFIRMED', scene);
+  const suggested = await questionPage(viewer, record.id, 'SUGGESTED', scene);
+  const parts = [
+    <LinkedQuestions key="questions" confirmed={confirmed} suggested={suggested} />,
+    <RecordBody key="body" body={body} asOf={asOf} />,
+  ];
+  return (
+    <Page
+      context={<RecordCrumbs record={record} asOf={asOf} />}
+      title={localName(record, locale)}
+      record
+      lead={<RecordLead page={page} asOf={asOf} asOfDay={viewpoint.asOfDay} />}
+      actions={<AsOfForm path={path} asOfDay={viewpoint.asOfDay} asOf={asOf} query={{ detail: query.detail }} />}
+    >
+      {body.kind === 'FUNCTION' ? (
+        <div className="mb-7 space-y-6">
+          <RecordSummary page={page} />
+          <FunctionLanes
+            lanes={body.lanes}
+            asOf={asOf}
+            showDetails={showDetails}
+            detailsHref={mapAddress(path, { 'as-of': asOf, detail: showDetails ? null : 'all' })}
+          />
+        </div>
+      ) : null}
+      <Panes
+        first={
+          <div className="space-y-7">
+            {body.kind === 'FUNCTION' ? null : <RecordSummary page={page} />}
+            {/* A flow is read as a whole; of anything else one first wants to know where it comes up. */}
+            {body.kind === 'PROCESS' ? parts.toReversed() : parts}
+          </div>
+        }
+        second={
+          <div className="space-y-6">
+            <RecordFacts page={page} asOf={asOf} />
+            <SourceList sources={page.sources} />
+          </div>
+        }
+      />
+    </Page>
+  );
+}
+
+/** One page of the questions of a state; the two lists turn their pages without moving each other. */
+async function questionPage(
+  viewer: Viewer,
+  recordId: string,
+  state: LinkState,
+  { asOf, query }: MapScene,
+): Promise<QuestionPage> {
+  const cursor = state === 'CONFIRMED' ? query.confirmed : query.suggested;
+  const found = await listLinkedQuestions(viewer, recordId, state, cursor ?? undefined);
+  const address = (at: string | null): string => {
+    const cursors = state === 'CONFIRMED' ? { ...query, confirmed: at } : { ...query, suggested: at };
+    const { confirmed, suggested, detail } = cursors;
+    return `${mapAddress(`/map/records/${recordId}`, { 'as-of': asOf, detail, confirmed, suggested })}#questions`;
+  };
+  return {
+    rows: found.rows,
+    olderHref: found.next === null ? null : address(found.next),
+    newestHref: cursor === null ? null : address(null),
+  };
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from 'next-intl';
+import Form from 'next/form';
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { Button } from '@/components/ui/button';
+import { classNames } from '@/components/ui/class-names';
+import { controlLook } from '@/components/ui/control-look';
+import { mapAddress } from './map-address';
+
+/** The day that the page is told for. A GET form: the day is in the address and stays while moving through the map. */
+export function AsOfForm({
+  path,
+  asOfDay,
+  asOf,
+  query = {},
+}: {
+  path: string;
+  asOfDay: string;
+  /** The day the person chose; null when the page shows their own day. */
+  asOf: string | null;
+  /** Filters of the page that must stay. */
+  query?: Record<string, string | null>;
+}): ReactElement {
+  const t = useTranslations('map.asOf');
+  return (
+    <Form action={path} scroll={false} className="flex flex-wrap items-center gap-2 text-sm print:hidden">
+      {Object.entries(query).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      <label className="flex items-center gap-2">
+        <span className="whitespace-nowrap text-ink-soft">{t('label')}</span>
+        <input
+          key={asOfDay}
+          type="date"
+          name="as-of"
+          defaultValue={asOfDay}
+          required
+          className={classNames(controlLook, 'w-auto py-0.5')}
+        />
+      </label>
+      <Button type="submit" size="sm">
+        {t('show')}
+      </Button>
+      {asOf === null ? null : (
+        <Link href={mapAddress(path, query)} scroll={false} className="text-link">
+          {t('toToday')}
+        </Link>
+      )}
+    </Form>
+  );
+}

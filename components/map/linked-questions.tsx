@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { ItemList } from '@/components/ui/item-list';
+import { ItemRow } from '@/components/ui/item-row';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import { formatPartialDate } from '@/lib/domain/map-dates';
+import type { LinkedQuestion } from '@/lib/domain/map-record-views';
+
+export type QuestionPage = { rows: readonly LinkedQuestion[]; olderHref: string | null; newestHref: string | null };
+
+/** The questions that point at a record: what a person confirmed, and apart from it what is only suggested. */
+export function LinkedQuestions({
+  confirmed,
+  suggested,
+}: {
+  confirmed: QuestionPage;
+  suggested: QuestionPage;
+}): ReactElement {
+  const t = useTranslations('map.questions');
+  const isEmpty = [confirmed, suggested].every((page) => page.rows.length === 0 && page.newestHref === null);
+  return (
+    <Section title={t('title')} id="questions">
+      {isEmpty ? (
+        <p className="measure text-ink-soft">
+          {t('none')} {t('noneBody')}
+        </p>
+      ) : (
+        <div className="space-y-4">
+          <Part title={t('confirmed')} page={confirmed} />
+          <Part title={t('suggested')} page={suggested} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Part({ title, page }: { title: string; page: QuestionPage }): ReactElement | null {
+  const t = useTranslations('map.questions');
+  if (page.rows.length === 0 && page.newestHref === null) return null;
+  return (
+    <Section title={title} level={3} quiet>
+      <ItemList>
+        {page.rows.map((row) => (
+          <QuestionRow key={row.linkId} question={row} />
+        ))}
+      </ItemList>
+      <p className="mt-1 flex gap-4 text-sm">
+        {page.newestHref === null ? null : <TextLink href={page.newestHref}>{t('first')}</TextLink>}
+        {page.olderHref === null ? null : <TextLink href={page.olderHref}>{t('more')}</TextLink>}
+      </p>
+    </Section>
+  );
+}
+
+function QuestionRow({ question }: { question: LinkedQuestion }): ReactElement {
+  const t = useTranslations('map.questions');
+  const locale = useLocale();
+  const { forumId, questionId, forumDay, addressees } = question;
+  const to = addressees.length === 0 ? t('toAll') : t('to', { names: addressees.join(locale === 'ja' ? '、' : ', ') });
+  return (
+    <ItemRow
+      href={`/forums/${forumId}/questions/${questionId}`}
+      title={<span className="line-clamp-3">{question.text}</span>}
+      detail={`${question.forumTitle} · ${to}`}
+      trailing={forumDay === null ? t('undated') : formatPartialDate(forumDay, locale)}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { DataText } from './data-text';
+
+/** What is laid down and what is done: two things, never mixed. `null` in practice: nothing reliable is known. */
+export function PaperAndPractice({
+  onPaper,
+  inPractice,
+}: {
+  onPaper: string | null;
+  inPractice: string | null;
+}): ReactElement {
+  const t = useTranslations('map.agency');
+  return (
+    <dl className="mt-0.5 text-sm">
+      {onPaper === null ? null : (
+        <div>
+          <dt className="inline text-ink-faint">{t('onPaper')}</dt>{' '}
+          <dd className="inline text-ink-soft">
+            <DataText>{onPaper}</DataText>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt className="inline text-ink-faint">{t('inPractice')}</dt>{' '}
+        <dd className={classNames('inline', inPractice === null ? 'text-ink-faint' : 'text-ink-soft')}>
+          {inPractice === null ? t('practiceUnknown') : <DataText>{inPractice}</DataText>}
+        </dd>
+      </div>
+    </dl>
+  );
+}

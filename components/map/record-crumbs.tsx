@@ -1,0 +1,23 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { localName, type RecordRef } from '@/lib/domain/map-views';
+import { KIND_PATHS } from './kind-paths';
+import { mapAddress } from './map-address';
+
+/** The way from the start of the map to a record. */
+export function RecordCrumbs({ record, asOf }: { record: RecordRef; asOf: string | null }): ReactElement {
+  const t = useTranslations();
+  const locale = useLocale();
+  const day = { 'as-of': asOf };
+  return (
+    <Breadcrumbs
+      label={t('common.breadcrumbs')}
+      crumbs={[
+        { label: t('map.title'), href: mapAddress('/map', day) },
+        { label: t(`map.kindsPlural.${record.kind}`), href: mapAddress(KIND_PATHS[record.kind], day) },
+        { label: record.abbreviation ?? localName(record, locale) },
+      ]}
+    />
+  );
+}

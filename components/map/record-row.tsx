@@ -1,0 +1,84 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { ItemRow } from '@/components/ui/item-row';
+import { formatPartialDate } from '@/lib/domain/map-dates';
+import { hasStanding, localName, type RecordName, type RecordRef, type Standing } from '@/lib/domain/map-views';
+import { CountryMark } from './country-mark';
+import { recordAddress } from './map-address';
+import { standingChip } from './standing-chip';
+import { categoryLabel } from './words';
+
+/** A record in a list: mark, name, what it is called otherwise, its kind, and its dates or what has become of it. */
+export function RecordRow({
+  record,
+  within,
+  asOf,
+}: {
+  record: RecordRef;
+  /** The function that a process belongs to. */
+  within?: RecordName | null;
+  asOf: string | null;
+}): ReactElement {
+  const t = useTranslations('map');
+  const locale = useLocale();
+  const other = localName(record, locale === 'ja' ? 'en' : 'ja');
+  const kind = hasStanding(record.kind) && record.category !== null ? categoryLabel(t, record.category) : null;
+  return (
+    <ItemRow
+      href={recordAddress(record.id, asOf)}
+      title={localName(record, locale)}
+      leading={
+        record.country === null ? null : (
+          <span className="w-7 text-center">
+            <CountryMark country={record.country} />
+          </span>
+        )
+      }
+      detail={
+        <span className="flex flex-wrap gap-x-2">
+          {record.abbreviation === null ? null : <span>{record.abbreviation}</span>}
+          <span lang={locale === 'ja' ? 'en' : 'ja'}>{other}</span>
+          {kind === null ? null : <span className="text-ink-faint">{kind}</span>}
+          {within ? <span className="text-ink-faint">{localName(within, locale)}</span> : null}
+        </span>
+      }
+      trailing={<Force record={record} />}
+    />
+  );
+}
+
+function Force({ record }: { record: RecordRef }): ReactElement | null {
+  const t = useTranslations('map');
+  const locale = useLocale();
+  const chip = standingChip(record);
+  const dates = hasStanding(record.kind) ? forceDates(record.standing, locale, t) : null;
+  const { standing } = record;
+  const successors =
+    standing.later?.successors ?? (standing.current.length > 0 ? standing.current : standing.successors);
+  if (chip === null && dates === null) return null;
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2 sm:justify-end">
+      {dates}
+      {chip === null ? null : (
+        <Badge tone="amber">
+          {t(`chips.${chip}`)}
+          {successors.length > 0
+            ? ` → ${successors.map((one) => one.abbreviation ?? localName(one, locale)).join(', ')}`
+            : ''}
+        </Badge>
+      )}
+    </span>
+  );
+}
+
+function forceDates(
+  { from, to }: Standing,
+  locale: 'en' | 'ja',
+  t: ReturnType<typeof useTranslations<'map'>>,
+): string | null {
+  const [start, end] = [from, to].map((date) => (date === null ? null : formatPartialDate(date, locale)));
+  if (start && end) return t('dates.range', { from: start, to: end });
+  if (start) return t('dates.from', { date: start });
+  return end ? t('dates.to', { date: end }) : null;
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { Section } from '@/components/ui/section';
+import type { SourceView } from '@/lib/domain/map-record-views';
+import { SourceLink } from './source-link';
+
+/** Where a record comes from, and of each source whether anybody read it. */
+export function SourceList({ sources }: { sources: readonly SourceView[] }): ReactElement {
+  const t = useTranslations('map.sources');
+  return (
+    <Section title={t('title')} quiet>
+      {sources.length === 0 ? (
+        <p className="text-sm text-ink-soft">{t('none')}</p>
+      ) : (
+        <ul className="space-y-1 text-sm">
+          {sources.map((source) => (
+            <li key={source.address}>
+              <SourceLink source={source} />{' '}
+              <span className={source.isChecked ? 'text-ink-faint' : 'text-amber'}>
+                {source.isChecked ? t('checked') : t('unchecked')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { useTranslations } from 'next-intl';
+
+export type MapWords = ReturnType<typeof useTranslations<'map'>>;
+
+/*
+ * Lists that the reference data may lengthen without a new version of Rostrum: what has no word here is shown as the
+ * data has it. The casts name one key for all of a list, because the compiler knows only those that exist today.
+ */
+
+export function categoryLabel(t: MapWords, category: string): string {
+  const key = `category.${category}` as 'category.law';
+  return t.has(key) ? t(key) : category;
+}
+
+export function countryLabel(t: MapWords, country: string): string {
+  const key = `country.${country}` as 'country.US';
+  return t.has(key) ? t(key) : country;
+}
+
+/** Two letters or a sign: the codes of countries are their own. */
+export function countryMark(t: MapWords, country: string): string {
+  const key = `marks.${country}` as 'marks.BILATERAL';
+  return t.has(key) ? t(key) : country;
+}
+
+export function statusLabel(t: MapWords, status: string): string {
+  const key = `status.${status}` as 'status.active';
+  return t.has(key) ? t(key) : status;
+}
+
+export function roleLabel(t: MapWords, role: string): string {
+  const key = `roles.${role}` as 'roles.lead';
+  return t.has(key) ? t(key) : role;
+}
+
+export function holderFieldLabel(t: MapWords, field: string): string {
+  const key = `holder.field.${field}` as 'holder.field.from';
+  return t.has(key) ? t(key) : field;
+}

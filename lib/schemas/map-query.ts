@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { parseDay } from '@/lib/domain/map-dates';
+
+const MAXIMUM_QUERY = 200;
+const MAXIMUM_WORD = 100;
+
+/** One value of an address; of several the first; nothing for what is longer than any real one. */
+const word = (length: number): z.ZodType<string | null> =>
+  z.preprocess(
+    (value) => (Array.isArray(value) ? value[0] : value),
+    z
+      .string()
+      .trim()
+      .max(length)
+      .transform((text) => (text === '' ? null : text))
+      .nullable()
+      .catch(null),
+  );
+
+/**
+ * What the addresses of the map carry. Never fails: an address that was cut or edited shows the page without the part
+ * that makes no sense.
+ */
+export const mapQuery = z.object({
+  q: word(MAXIMUM_QUERY).transform((query) => query ?? ''),
+  country: word(MAXIMUM_WORD),
+  after: word(MAXIMUM_WORD),
+  'as-of': word(MAXIMUM_WORD).transform((day) => parseDay(day ?? undefined)),
+  detail: word(MAXIMUM_WORD),
+  confirmed: word(MAXIMUM_WORD),
+  suggested: word(MAXIMUM_WORD),
+});
+export type MapQuery = z.output<typeof mapQuery>;
