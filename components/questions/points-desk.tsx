@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { TalkingPointsEditor } from '@/components/editor/talking-points-editor';
+import { MessagesProvider } from '@/components/shell/messages-provider';
+import { Section } from '@/components/ui/section';
+import type { AnswererView } from '@/lib/domain/question-links';
+import type { TalkingPointsForEditing } from '@/lib/domain/talking-points';
+import { PointsStateBar } from './points-state-bar';
+
+/**
+ * The private desk of one question: for the speaker and the assistants they named. Says who can read it, holds the
+ * editor, and lets the speaker say that the text is ready or share it.
+ */
+export function PointsDesk({
+  answerer,
+  points,
+  viewerId,
+  timeZone,
+  draftKey,
+}: {
+  answerer: AnswererView;
+  points: TalkingPointsForEditing;
+  viewerId: string;
+  timeZone: string;
+  draftKey: string | null;
+}): ReactElement {
+  const t = useTranslations('questions.points');
+  const whoReads = points.isShared
+    ? t('sharedNow')
+    : answerer.isViewer
+      ? t('assistants', { count: points.assistantCount })
+      : t('privateOf', { name: answerer.name });
+  return (
+    <Section title={t('title')} aside={whoReads}>
+      <MessagesProvider areas={['points', 'common']}>
+        <TalkingPointsEditor
+          points={points}
+          viewerId={viewerId}
+          timeZone={timeZone}
+          draftKey={draftKey}
+          label={`${t('title')} · ${answerer.name}`}
+        />
+      </MessagesProvider>
+      <PointsStateBar
+        questionId={points.questionId}
+        participantId={points.participantId}
+        state={points.state}
+        isShared={points.isShared}
+        mayShare={points.mayShare}
+        isWritten={points.version > 0}
+        labels={{
+          ready: t('markReady'),
+          draft: t('markDraft'),
+          share: t('share'),
+          unshare: t('unshare'),
+          shareHint: t('shareHint'),
+          failed: t('failed'),
+        }}
+      />
+    </Section>
+  );
+}
