@@ -32,7 +32,7 @@ export function AddMemberForm({
 }): ReactElement {
   const [state, act] = useActionState(addMember, { status: 'idle' });
   return (
-    <form action={act} className="grid gap-4 sm:grid-cols-2">
+    <form action={act} className="grid items-end gap-4 sm:grid-cols-2">
       <FormAnswer state={state} done={labels.added} reasons={{ CONFLICT: labels.exists }} />
       <input type="hidden" name="workspaceId" value={workspaceId} />
       <TextField

@@ -21,7 +21,7 @@ type Labels = {
 export function PasswordForm({ labels }: { labels: Labels }): ReactElement {
   const [state, act] = useActionState(savePassword, { status: 'idle' });
   return (
-    <form action={act} className="grid gap-4 sm:grid-cols-2">
+    <form action={act} className="grid items-end gap-4 sm:grid-cols-2">
       <FormAnswer state={state} done={labels.saved} reasons={{ UNAUTHENTICATED: labels.wrong }} />
       <TextField
         label={labels.current}
