@@ -42,6 +42,7 @@ export const getForumFrame = cache(async (viewer: Viewer, forumId: string): Prom
       venue: true,
       platform: true,
       format: true,
+      language: true,
       organiser: true,
       recordRule: true,
       recorded: true,

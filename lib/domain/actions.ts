@@ -81,3 +81,18 @@ export function groupByDueState<T extends Due>(
     actions: actions.filter((action) => dueStateOf(action, now, viewerZone) === state),
   })).filter((group) => group.actions.length > 0);
 }
+
+/**
+ * A due instant as the fields of a form: a day, a time unless the day itself is meant, and the zone both are told in
+ * (of `zones`, the first in which a day was meant, else the first). Without an instant the fields are empty.
+ */
+export function toDueFields(
+  due: Pick<Due, 'dueAt' | 'precision'> | null,
+  zones: [string, ...(string | null)[]],
+): { day: string; time: string; timeZone: string } {
+  if (due === null || due.dueAt === null) return { day: '', time: '', timeZone: zones[0] };
+  const reading = readDue(due.dueAt, due.precision, zones);
+  if (reading.type === 'day') return { day: reading.day, time: '', timeZone: reading.timeZone };
+  const [day = '', time = ''] = instantToLocal(due.dueAt, zones[0]).split('T');
+  return { day, time, timeZone: zones[0] };
+}

@@ -1,4 +1,4 @@
-import type { DeadlineKind, DuePrecision } from '../../prisma/generated/enums';
+import { DeadlineKind, type DuePrecision } from '../../prisma/generated/enums';
 import type { DeadlineRule } from './deadlines';
 import { isLocalDateTime, isTimeZone } from './time';
 
@@ -35,6 +35,9 @@ export type RuleWords = {
     | 'unresolved';
   params: { count: number; time: string };
 };
+
+/** Every kind of deadline, in the order in which a form offers them. */
+export const DEADLINE_KINDS = Object.values(DeadlineKind);
 
 const MINUTES_PER_HOUR = 60;
 /** `HH:mm`. */
@@ -123,4 +126,25 @@ function parseAbsolute(rule: Record<string, unknown>): DeadlineRule {
   const isZone = timeZone === null || (typeof timeZone === 'string' && isTimeZone(timeZone));
   if (typeof at.local !== 'string' || !isLocalDateTime(at.local) || !isZone) return { type: 'unresolved' };
   return { type: 'absolute', at: { local: at.local, timeZone }, dateOnly: rule.dateOnly === true };
+}
+
+/** `promptly`: owed at once; `ahead`: with an instant to come; `open`: a rule that gives no instant yet; `past`. */
+export type DeadlineState = 'promptly' | 'ahead' | 'open' | 'past';
+const STATES: DeadlineState[] = ['promptly', 'ahead', 'open', 'past'];
+
+function stateOf({ rule, dueAt }: Pick<DeadlineLine, 'rule' | 'dueAt'>, now: Date): DeadlineState {
+  if (rule.type === 'promptly') return 'promptly';
+  if (dueAt === null) return 'open';
+  return dueAt.getTime() > now.getTime() ? 'ahead' : 'past';
+}
+
+/** Deadlines by how they stand at an instant, in their order; what is past with the latest first. Empty groups go. */
+export function groupDeadlines<D extends Pick<DeadlineLine, 'rule' | 'dueAt'>>(
+  deadlines: D[],
+  now: Date,
+): { state: DeadlineState; deadlines: D[] }[] {
+  return STATES.map((state) => {
+    const group = deadlines.filter((deadline) => stateOf(deadline, now) === state);
+    return { state, deadlines: state === 'past' ? group.reverse() : group };
+  }).filter((group) => group.deadlines.length > 0);
 }

@@ -38,6 +38,8 @@ export type ForumFrame = ForumFacts & {
   workspaceId: string;
   startsAt: Date | null;
   format: string | null;
+  /** Of the source: "en", "ja" or "mixed". */
+  language: string;
   version: number;
   questionCount: number;
   participantCount: number;

@@ -28,3 +28,13 @@ export function speakingSeconds(participantId: string, questionCount: number, li
   }
   return null;
 }
+
+const HALF_A_MINUTE = 30;
+
+/** A spoken length to the half minute, as people say it: 570 → "9½", 20 → "½", 720 → "12". */
+export function aboutMinutes(seconds: number): string {
+  const halves = Math.round(seconds / HALF_A_MINUTE);
+  const whole = Math.floor(halves / 2);
+  if (halves % 2 === 0) return String(whole);
+  return whole === 0 ? '½' : `${whole}½`;
+}

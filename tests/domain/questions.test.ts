@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { countdownStyle, countdownTo } from '@/lib/domain/countdown';
 import { instantOfKeyset, parseCursor, toCursor } from '@/lib/domain/keyset';
 import { groupByRole, parseAliases } from '@/lib/domain/participants';
 import { groupQuestions, paginateGroups, WHOLE_PANEL } from '@/lib/domain/questions';
@@ -138,23 +137,5 @@ describe('a cursor', () => {
   });
   it.each([undefined, '', 'x', `x~y`, `~${id}~more`, `key~${id}'--`])('%s shows the first page', (text) => {
     expect(parseCursor(text)).toBeNull();
-  });
-});
-
-describe('a countdown', () => {
-  const now = new Date('2023-02-14T18:00:00Z');
-  it.each([
-    ['2023-02-17T01:00:00Z', 'daysHours', { isPast: false, days: 2, hours: 7, minutes: 0 }],
-    ['2023-02-16T18:30:00Z', 'days', { isPast: false, days: 2, hours: 0, minutes: 30 }],
-    ['2023-03-14T19:00:00Z', 'days', { isPast: false, days: 28, hours: 1, minutes: 0 }],
-    ['2023-02-14T20:05:59Z', 'hoursMinutes', { isPast: false, days: 0, hours: 2, minutes: 5 }],
-    ['2023-02-14T20:00:00Z', 'hours', { isPast: false, days: 0, hours: 2, minutes: 0 }],
-    ['2023-02-14T18:00:30Z', 'minutes', { isPast: false, days: 0, hours: 0, minutes: 0 }],
-    ['2023-02-14T18:00:00Z', 'minutes', { isPast: true, days: 0, hours: 0, minutes: 0 }],
-    ['2023-02-13T15:00:00Z', 'daysHours', { isPast: true, days: 1, hours: 3, minutes: 0 }],
-  ] as const)('to %s', (instant, style, expected) => {
-    const countdown = countdownTo(new Date(instant), now);
-    expect(countdown).toEqual(expected);
-    expect(countdownStyle(countdown)).toBe(style);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speakingSeconds, type LimitFacts } from '@/lib/domain/limits';
+import { aboutMinutes, speakingSeconds, type LimitFacts } from '@/lib/domain/limits';
 import {
   missingOf,
   nextEvents,
@@ -151,6 +151,17 @@ describe('how long a person may speak', () => {
   ])('%s', (_name, limits, seconds) => {
     expect(speakingSeconds('A', 4, limits)).toBe(seconds);
   });
+});
+
+it.each([
+  [0, '0'],
+  [14, '0'],
+  [20, '½'],
+  [60, '1'],
+  [570, '9½'],
+  [719, '12'],
+])('%i seconds are about %s minutes', (seconds, minutes) => {
+  expect(aboutMinutes(seconds)).toBe(minutes);
 });
 
 describe('what comes next', () => {

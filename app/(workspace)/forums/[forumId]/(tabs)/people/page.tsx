@@ -1,0 +1,87 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { AccountForm } from '@/components/people/account-form';
+import { LimitsSection } from '@/components/people/limits-section';
+import { PersonEntry } from '@/components/people/person-entry';
+import { PersonForm } from '@/components/people/person-form';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
+import { Section } from '@/components/ui/section';
+import { requireViewer } from '@/lib/auth/viewer';
+import { orNotFound } from '@/lib/boundary/or-not-found';
+import { getForumFrame } from '@/lib/data/forums';
+import { getPeoplePage } from '@/lib/data/people-page';
+import { listAddress } from '@/lib/domain/list-address';
+import { groupByRole } from '@/lib/domain/participants';
+import { peopleQuery } from '@/lib/schemas/page-query';
+
+type Props = PageProps<'/forums/[forumId]/people'>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('forum.tabs'))('people') };
+}
+
+/** Who is on the panel, in which role, and how long they may speak. */
+export default async function PeoplePage(props: Props): Promise<ReactElement> {
+  const [viewer, { forumId }] = [await requireViewer(), await props.params];
+  const { edit, add, limit } = peopleQuery.parse(await props.searchParams);
+  const forum = await orNotFound(getForumFrame(viewer, forumId));
+  const view = await orNotFound(getPeoplePage(viewer, forumId));
+  const [t, roles] = [await getTranslations('forum.people'), await getTranslations('forum.roles')];
+  const path = `/forums/${forumId}/people`;
+  const hrefOf = (query: Record<string, string>): string => listAddress(path, {}, query);
+  const mayEdit = forum.may.editPeople;
+  const addButton = mayEdit ? (
+    <LinkButton size="sm" icon={Plus} href={hrefOf({ add: '1' })} scroll={false} hotkey="n">
+      {t('add')}
+    </LinkButton>
+  ) : null;
+  return (
+    <div className="space-y-7">
+      {view.people.length === 0 ? null : <div className="-mb-4 flex justify-end">{addButton}</div>}
+      {add && mayEdit ? (
+        <Section title={t('addTitle')}>
+          <PersonForm forumId={forumId} person={null} closeHref={path} />
+        </Section>
+      ) : null}
+      {view.people.length === 0 && !add ? (
+        <EmptyState title={t('empty.title')} action={addButton}>
+          {t('empty.body')}
+        </EmptyState>
+      ) : null}
+      {groupByRole(view.people).map((group) => (
+        <Section key={group.role} title={roles(group.role)}>
+          <ul className="divide-y divide-line border-y border-line">
+            {group.people.map((person) =>
+              person.id === edit && mayEdit ? (
+                <li key={person.id} className="space-y-5 py-4">
+                  <PersonForm forumId={forumId} person={person} closeHref={path} />
+                  {person.account === null ? null : (
+                    <AccountForm person={person} account={person.account} accounts={view.accounts} closeHref={path} />
+                  )}
+                </li>
+              ) : (
+                <PersonEntry
+                  key={person.id}
+                  forumId={forumId}
+                  person={person}
+                  editHref={mayEdit ? hrefOf({ edit: person.id }) : null}
+                />
+              ),
+            )}
+          </ul>
+        </Section>
+      ))}
+      <LimitsSection
+        forumId={forumId}
+        limits={[...view.commonLimits, ...view.people.flatMap((person) => person.limits)]}
+        people={view.people.map(({ id, name }) => ({ id, name }))}
+        mayEdit={mayEdit}
+        open={limit}
+        hrefOf={hrefOf}
+      />
+    </div>
+  );
+}

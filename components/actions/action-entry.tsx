@@ -1,0 +1,108 @@
+import { Pencil } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { putActionBack, takeActionAway } from '@/app/actions/actions';
+import { IconLink } from '@/components/ui/icon-link';
+import { ItemRow } from '@/components/ui/item-row';
+import { RemoveButton } from '@/components/ui/remove-button';
+import { TextLink } from '@/components/ui/text-link';
+import { dueStateOf, type ActionLine } from '@/lib/domain/actions';
+import { DueWords } from './due-words';
+import { TickBox } from './tick-box';
+
+const SHOWN_IN_A_NAME = 60;
+
+/** One thing owed: the box to tick, who and by when, and the acts on it. */
+export async function ActionEntry({
+  action,
+  viewerZone,
+  now,
+  showsForum,
+  editHref,
+}: {
+  action: ActionLine;
+  viewerZone: string;
+  now: Date;
+  /** In lists across forums. */
+  showsForum: boolean;
+  /** Null: no way to edit here. */
+  editHref: string | null;
+}): Promise<ReactElement> {
+  const [t, common, entry] = [
+    await getTranslations('actions'),
+    await getTranslations('common'),
+    await getTranslations('forum.entry'),
+  ];
+  const text = action.text.slice(0, SHOWN_IN_A_NAME);
+  const state = dueStateOf(action, now, viewerZone);
+  return (
+    <ItemRow
+      done={state === 'done'}
+      leading={
+        <TickBox
+          actionId={action.id}
+          version={action.version}
+          done={action.doneAt !== null}
+          disabled={!action.mayEdit}
+          labels={{
+            tick: t('tick', { text: action.text }),
+            ticked: t('ticked', { text }),
+            unticked: t('unticked', { text }),
+            undo: common('undo'),
+            failed: entry('failed'),
+          }}
+        />
+      }
+      title={<span className="font-normal">{action.text}</span>}
+      detail={<ActionDetail action={action} showsForum={showsForum} />}
+      trailing={
+        <>
+          <DueWords {...{ action, state, viewerZone, now }} />
+          {editHref === null || !action.mayEdit ? null : (
+            <span className="flex">
+              <IconLink icon={Pencil} href={editHref} scroll={false} label={t('edit', { text })} />
+              <RemoveButton
+                act={takeActionAway}
+                input={{ actionId: action.id, version: action.version }}
+                restore={putActionBack}
+                place={{}}
+                labels={{
+                  remove: t('remove', { text }),
+                  removed: t('removed'),
+                  undo: common('undo'),
+                  failed: entry('failed'),
+                }}
+              />
+            </span>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+async function ActionDetail({
+  action,
+  showsForum,
+}: {
+  action: ActionLine;
+  showsForum: boolean;
+}): Promise<ReactElement> {
+  const t = await getTranslations('actions');
+  const { owner, forum, phase, isMine, deadlineId } = action;
+  const who = isMine ? t('me') : (owner?.name ?? t('nobody'));
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      <span>{who}</span>
+      {showsForum && forum !== null ? (
+        forum.isVisible ? (
+          <TextLink href={`/forums/${forum.id}/actions`}>{forum.title}</TextLink>
+        ) : (
+          <span>{forum.title}</span>
+        )
+      ) : null}
+      {forum !== null && phase === 'AFTER' ? <span>{t('phase.AFTER')}</span> : null}
+      {deadlineId === null ? null : <span>{t('follows')}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement, ReactNode } from 'react';
+import { ItemList } from '@/components/ui/item-list';
+import { Section } from '@/components/ui/section';
+import { groupByDueState, type ActionLine } from '@/lib/domain/actions';
+import { ActionEntry } from './action-entry';
+
+/** Actions by how pressing they are; the one being edited gives its place to its form. */
+export async function ActionGroups({
+  actions,
+  viewerZone,
+  now,
+  showsForum,
+  editHrefOf,
+  editing,
+}: {
+  actions: ActionLine[];
+  viewerZone: string;
+  now: Date;
+  showsForum: boolean;
+  editHrefOf: (action: ActionLine) => string | null;
+  editing: { id: string; form: ReactNode } | null;
+}): Promise<ReactElement> {
+  const t = await getTranslations('actions.groups');
+  return (
+    <div className="space-y-6">
+      {groupByDueState(actions, now, viewerZone).map((group) => (
+        <Section key={group.state} quiet title={t(group.state)} aside={group.actions.length}>
+          <ItemList label={t(group.state)}>
+            {group.actions.map((action) =>
+              action.id === editing?.id ? (
+                <li key={action.id} className="py-4">
+                  {editing.form}
+                </li>
+              ) : (
+                <ActionEntry
+                  key={action.id}
+                  {...{ action, viewerZone, now, showsForum }}
+                  editHref={editHrefOf(action)}
+                />
+              ),
+            )}
+          </ItemList>
+        </Section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { readDue, type ActionLine, type DueState } from '@/lib/domain/actions';
+import { formatCalendarDay, formatInstant, formatRelative } from '@/lib/domain/zoned-time';
+
+const looks: Record<DueState, string> = {
+  overdue: 'text-red',
+  today: 'text-amber',
+  soon: 'text-amber',
+  later: 'text-ink-soft',
+  undated: 'text-ink-faint',
+  done: 'text-done',
+};
+
+/** When an action is due, in the viewer's time, and how far that is; the colour repeats what the words say. */
+export async function DueWords({
+  action,
+  state,
+  viewerZone,
+  now,
+}: {
+  action: Pick<ActionLine, 'dueAt' | 'precision' | 'forum'>;
+  state: DueState;
+  viewerZone: string;
+  now: Date;
+}): Promise<ReactElement | null> {
+  const [t, locale] = [await getTranslations('actions'), await getLocale()];
+  const { dueAt, precision, forum } = action;
+  if (dueAt === null) return null;
+  const reading = readDue(dueAt, precision, [viewerZone, forum?.timeZone ?? null]);
+  const words =
+    reading.type === 'day'
+      ? t('byDay', { day: formatCalendarDay(reading.day, locale, false) })
+      : formatInstant(dueAt, viewerZone, locale, false);
+  return (
+    <span className={classNames('whitespace-nowrap', looks[state])}>
+      {state === 'overdue' ? `${t('groups.overdue')} · ` : null}
+      <time dateTime={dueAt.toISOString()}>{words}</time>
+      {state === 'done' ? null : ` · ${formatRelative(dueAt, now, viewerZone, locale)}`}
+    </span>
+  );
+}

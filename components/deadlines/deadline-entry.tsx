@@ -1,0 +1,86 @@
+import { Pencil } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { putDeadlineBack, takeDeadlineAway } from '@/app/actions/deadlines';
+import { Countdown } from '@/components/forums/countdown';
+import { Badge } from '@/components/ui/badge';
+import { IconLink } from '@/components/ui/icon-link';
+import { ItemRow } from '@/components/ui/item-row';
+import { RemoveButton } from '@/components/ui/remove-button';
+import type { DeadlineLine } from '@/lib/domain/deadline-rules';
+import { DeadlineDue } from './deadline-due';
+import { ruleWords } from './rule-words';
+
+/** One deadline: its rule in words, the instant that follows, and how far that is. */
+export async function DeadlineEntry({
+  forum,
+  deadline,
+  viewerZone,
+  now,
+  editHref,
+}: {
+  forum: { id: string; timeZone: string | null };
+  deadline: DeadlineLine;
+  viewerZone: string;
+  now: Date;
+  /** Null: the viewer may not change deadlines. */
+  editHref: string | null;
+}): Promise<ReactElement> {
+  const t = await getTranslations('forum.deadlines');
+  const isPast = deadline.dueAt !== null && deadline.dueAt.getTime() <= now.getTime();
+  return (
+    <ItemRow
+      title={
+        <>
+          {deadline.what} {deadline.kind === 'OTHER' ? null : <Badge>{t(`kinds.${deadline.kind}`)}</Badge>}
+        </>
+      }
+      detail={
+        <span className="flex flex-wrap gap-x-3">
+          <span>{await ruleWords(deadline.rule)}</span>
+          <DeadlineDue deadline={deadline} forumZone={forum.timeZone} viewerZone={viewerZone} />
+          {deadline.openActionCount === 0 ? null : <span>{t('actions', { count: deadline.openActionCount })}</span>}
+        </span>
+      }
+      trailing={
+        <>
+          {deadline.dueAt === null ? null : (
+            <span className={isPast ? 'text-ink-faint' : undefined}>
+              <Countdown instant={deadline.dueAt} now={now} />
+            </span>
+          )}
+          {editHref === null ? null : <DeadlineActs {...{ forumId: forum.id, deadline, editHref }} />}
+        </>
+      }
+    />
+  );
+}
+
+async function DeadlineActs({
+  forumId,
+  deadline,
+  editHref,
+}: {
+  forumId: string;
+  deadline: DeadlineLine;
+  editHref: string;
+}): Promise<ReactElement> {
+  const [t, common, entry] = [
+    await getTranslations('forum.deadlines'),
+    await getTranslations('common'),
+    await getTranslations('forum.entry'),
+  ];
+  const { what } = deadline;
+  return (
+    <span className="flex">
+      <IconLink icon={Pencil} href={editHref} scroll={false} label={t('edit', { what })} />
+      <RemoveButton
+        act={takeDeadlineAway}
+        input={{ deadlineId: deadline.id, seen: deadline.seen }}
+        restore={putDeadlineBack}
+        place={{ forumId }}
+        labels={{ remove: t('remove', { what }), removed: t('removed'), undo: common('undo'), failed: entry('failed') }}
+      />
+    </span>
+  );
+}

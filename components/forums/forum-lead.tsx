@@ -1,0 +1,57 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { TextLink } from '@/components/ui/text-link';
+import type { ForumFrame } from '@/lib/domain/forums';
+import { formatCalendarDay } from '@/lib/domain/zoned-time';
+import { ForumWhen } from './forum-when';
+
+/** The two lines under a forum's title: when and where, and under which rules. */
+export async function ForumLead({
+  forum,
+  viewerZone,
+}: {
+  forum: ForumFrame;
+  viewerZone: string;
+}): Promise<ReactElement> {
+  const places = [forum.platform, forum.venue, forum.organiser].filter((one) => one !== null);
+  return (
+    <div className="space-y-1.5">
+      <p>
+        <ForumWhen forum={forum} viewerZone={viewerZone} />
+        {places.map((place) => (
+          <span key={place}> · {place}</span>
+        ))}
+      </p>
+      <ForumBadges forum={forum} />
+    </div>
+  );
+}
+
+/** The rules of a forum, each in words; what the invitation does not say has no badge. */
+async function ForumBadges({ forum }: { forum: ForumFrame }): Promise<ReactElement> {
+  const [t, locale] = [await getTranslations('forum'), await getLocale()];
+  const { recordRule, recorded, openToPublic, reviewBeforePublication, tlp } = forum;
+  const words = [
+    recordRule === null ? null : t(`rules.${recordRule}`),
+    recorded === null ? null : t(recorded ? 'badges.recorded' : 'badges.notRecorded'),
+    openToPublic === null ? null : t(openToPublic ? 'badges.open' : 'badges.closed'),
+    reviewBeforePublication === true ? t('badges.review') : null,
+  ].filter((one) => one !== null);
+  const day = forum.startLocal?.slice(0, 10) ?? null;
+  return (
+    <div className="flex flex-wrap items-baseline gap-1.5">
+      {words.map((word) => (
+        <Badge key={word}>{word}</Badge>
+      ))}
+      {tlp === null ? null : (
+        <Badge tone={tlp === 'RED' ? 'red' : tlp.startsWith('AMBER') ? 'amber' : 'neutral'}>{t(`tlp.${tlp}`)}</Badge>
+      )}
+      {day === null ? null : (
+        <TextLink href={`/map?as-of=${day}`} className="text-sm">
+          {t('head.mapAsOf', { day: formatCalendarDay(day, locale) })}
+        </TextLink>
+      )}
+    </div>
+  );
+}

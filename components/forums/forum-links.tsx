@@ -1,0 +1,39 @@
+import { Lock } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { TextLink } from '@/components/ui/text-link';
+import type { ForumLinkView } from '@/lib/domain/participants';
+
+/** Links and codes of a forum that the viewer may see; what is personal says so, what is not in the text says that. */
+export async function ForumLinks({ links }: { links: ForumLinkView[] }): Promise<ReactElement> {
+  const t = await getTranslations('forum');
+  return (
+    <ul className="space-y-1">
+      {links.map((link) => (
+        <li key={link.id}>
+          <p className="flex flex-wrap items-baseline gap-x-2">
+            <span className="text-sm text-ink-faint">{t(`linkKinds.${link.kind}`)}</span>
+            <LinkValue value={link.value} absent={t('link.sentSeparately')} />
+          </p>
+          {link.confidential ? (
+            <p className="flex items-center gap-1 text-sm text-ink-soft">
+              <Lock aria-hidden="true" size={13} className="shrink-0" />
+              {t('link.privateHint')}
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Only an address of the web becomes a link; codes and everything else stay text. */
+function LinkValue({ value, absent }: { value: string | null; absent: string }): ReactElement {
+  if (value === null) return <span className="text-ink-soft">{absent}</span>;
+  if (!/^https?:\/\//i.test(value)) return <span className="font-mono text-sm break-all">{value}</span>;
+  return (
+    <TextLink href={value} className="break-all">
+      {value}
+    </TextLink>
+  );
+}

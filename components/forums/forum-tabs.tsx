@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { TabNav } from '@/components/ui/tab-nav';
+import type { ForumFrame } from '@/lib/domain/forums';
+
+/** The parts of one forum. The original is listed only for who pasted it: nobody else may read it. */
+export async function ForumTabs({ forum }: { forum: ForumFrame }): Promise<ReactElement> {
+  const t = await getTranslations('forum.tabs');
+  const path = `/forums/${forum.id}`;
+  return (
+    <TabNav
+      label={t('label')}
+      tabs={[
+        { href: path, label: t('overview'), exact: true },
+        { href: `${path}/questions`, label: t('questions'), count: forum.questionCount },
+        { href: `${path}/people`, label: t('people'), count: forum.participantCount },
+        { href: `${path}/agenda`, label: t('agenda') },
+        { href: `${path}/deadlines`, label: t('deadlines') },
+        { href: `${path}/actions`, label: t('actions'), count: forum.openActionCount },
+        ...(forum.hasSource ? [{ href: `${path}/source`, label: t('source') }] : []),
+      ]}
+    />
+  );
+}

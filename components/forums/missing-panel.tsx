@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import type { Missing } from '@/lib/domain/readiness';
+
+/** The page on which each lack is made good. */
+const pages: Record<Missing['code'], string> = {
+  start: 'edit',
+  zone: 'edit',
+  duration: 'edit',
+  speakers: 'people',
+  moderator: 'people',
+  questions: 'questions',
+  limits: 'people',
+  receipts: 'people',
+  slides: 'people',
+  drafts: 'questions',
+  addressees: 'questions',
+  links: 'questions',
+};
+
+/** What the forum still lacks, each a sentence that leads to where it is put right. */
+export async function MissingPanel({
+  forumId,
+  missing,
+  mayEditForum,
+}: {
+  forumId: string;
+  missing: Missing[];
+  mayEditForum: boolean;
+}): Promise<ReactElement> {
+  const t = await getTranslations('forum');
+  return (
+    <Section quiet title={t('overview.missing')}>
+      {missing.length === 0 ? <p className="text-ink-soft">{t('overview.complete')}</p> : null}
+      <ul className="space-y-1">
+        {missing.map(({ code, count, names }) => {
+          const words = t(`missing.${code}`, { count, names: names.join(', ') });
+          const page = pages[code];
+          return (
+            <li key={code}>
+              {page === 'edit' && !mayEditForum ? (
+                words
+              ) : (
+                <TextLink href={`/forums/${forumId}/${page}`}>{words}</TextLink>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

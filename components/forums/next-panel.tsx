@@ -1,0 +1,77 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import type { ForumOverview, NextEvent } from '@/lib/domain/readiness';
+import { formatInstant, formatOtherTime, showsOtherTime } from '@/lib/domain/zoned-time';
+import { Countdown } from './countdown';
+
+const pages = { deadline: 'deadlines', action: 'actions', start: 'agenda' } as const;
+
+/** What comes next in a forum, the nearest first and largest. */
+export async function NextPanel({
+  forum,
+  overview,
+  viewerZone,
+  now,
+}: {
+  forum: { id: string; timeZone: string | null };
+  overview: Pick<ForumOverview, 'next' | 'overdueActionCount'>;
+  viewerZone: string;
+  now: Date;
+}): Promise<ReactElement> {
+  const t = await getTranslations('forum.overview');
+  const actions = `/forums/${forum.id}/actions`;
+  return (
+    <Section quiet title={t('next')}>
+      {overview.overdueActionCount === 0 ? null : (
+        <p className="mb-1">
+          <TextLink href={actions} className="text-red">
+            {t('overdue', { count: overview.overdueActionCount })}
+          </TextLink>
+        </p>
+      )}
+      {overview.next.length === 0 ? <p className="text-ink-soft">{t('nothingNext')}</p> : null}
+      <ol className="space-y-1.5">
+        {overview.next.map((event) => (
+          <NextLine key={`${event.kind} ${event.id}`} {...{ event, forum, viewerZone, now }} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+async function NextLine({
+  event,
+  forum,
+  viewerZone,
+  now,
+}: {
+  event: NextEvent;
+  forum: { id: string; timeZone: string | null };
+  viewerZone: string;
+  now: Date;
+}): Promise<ReactElement> {
+  const [t, locale] = [await getTranslations('forum.overview.kind'), await getLocale()];
+  const zone = forum.timeZone ?? viewerZone;
+  return (
+    <li>
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <TextLink href={`/forums/${forum.id}/${pages[event.kind]}`} className="font-medium">
+          {event.text}
+        </TextLink>
+        <span className="font-medium">
+          <Countdown instant={event.at} now={now} />
+        </span>
+        <Badge>{t(event.kind)}</Badge>
+      </p>
+      <p className="text-sm text-ink-soft">
+        <time dateTime={event.at.toISOString()}>{formatInstant(event.at, zone, locale, false)}</time>
+        {showsOtherTime(event.at, zone, viewerZone)
+          ? ` · ${formatOtherTime(event.at, zone, viewerZone, locale)}`
+          : null}
+      </p>
+    </li>
+  );
+}

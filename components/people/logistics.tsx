@@ -1,0 +1,65 @@
+'use client';
+
+import { type ReactElement, useOptimistic, useTransition } from 'react';
+import { noteReceipt, noteSlides } from '@/app/actions/participants';
+import { controlLook } from '@/components/ui/control-look';
+import { CheckboxField } from '@/components/ui/checkbox-field';
+import { showToast } from '@/components/ui/toast';
+import type { ActionState } from '@/lib/domain/action-state';
+import type { SlidesState } from '@/prisma/generated/enums';
+
+type State = { hasConfirmed: boolean; slides: SlidesState };
+
+/**
+ * Receipt and slides of one person, changed where they are read. The control changes at once and goes back when the
+ * write is refused.
+ */
+export function Logistics({
+  participantId,
+  state,
+  labels,
+}: {
+  participantId: string;
+  state: State;
+  labels: { receipt: string; slides: string; options: { value: SlidesState; label: string }[]; failed: string };
+}): ReactElement {
+  const [shown, show] = useOptimistic(state);
+  const [, start] = useTransition();
+  const write = (next: State, act: () => Promise<ActionState<void>>): void =>
+    start(async () => {
+      show(next);
+      const answer = await act();
+      if (answer.status !== 'done')
+        showToast({ message: answer.status === 'refused' ? answer.message : labels.failed, tone: 'red' });
+    });
+  const chooseSlides = (value: string): void => {
+    const slides = labels.options.find((option) => option.value === value)?.value;
+    if (slides) write({ ...shown, slides }, () => noteSlides({ participantId, slides }));
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
+      <CheckboxField
+        label={labels.receipt}
+        checked={shown.hasConfirmed}
+        onChange={(event) => {
+          const hasConfirmed = event.target.checked;
+          write({ ...shown, hasConfirmed }, () => noteReceipt({ participantId, hasConfirmed }));
+        }}
+      />
+      <label className="flex items-center gap-2">
+        {labels.slides}
+        <select
+          className={`${controlLook} w-auto py-0.5 text-sm`}
+          value={shown.slides}
+          onChange={(event) => chooseSlides(event.target.value)}
+        >
+          {labels.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

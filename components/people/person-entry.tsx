@@ -1,0 +1,140 @@
+import { Pencil } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { putParticipantBack, takeParticipantAway } from '@/app/actions/participants';
+import { ForumLinks } from '@/components/forums/forum-links';
+import { Disclosure } from '@/components/ui/disclosure';
+import { IconLink } from '@/components/ui/icon-link';
+import { RemoveButton } from '@/components/ui/remove-button';
+import { TextLink } from '@/components/ui/text-link';
+import type { ParticipantLine } from '@/lib/domain/participants';
+import { AssistantsSection } from './assistants-section';
+import { Logistics } from './logistics';
+
+/** One person of the panel: who they are, what they are asked, and, as far as the viewer may know, how things stand. */
+export async function PersonEntry({
+  forumId,
+  person,
+  editHref,
+}: {
+  forumId: string;
+  person: ParticipantLine;
+  /** Null: the viewer may not change people. */
+  editHref: string | null;
+}): Promise<ReactElement> {
+  const t = await getTranslations('forum.people');
+  const details = [person.title, person.affiliation].filter((one) => one !== null);
+  return (
+    <li id={`person-${person.id}`} className="flex items-start gap-3 py-3">
+      <div className="min-w-0 flex-1 space-y-1">
+        <h3 className="font-medium">
+          {person.honorific === null ? null : <span className="font-normal text-ink-soft">{person.honorific} </span>}
+          {person.name}
+          {person.aliases.length === 0 ? null : (
+            <span className="font-normal text-ink-soft"> · {t('also', { names: person.aliases.join(', ') })}</span>
+          )}
+        </h3>
+        {details.length === 0 ? null : <p className="text-ink-soft">{details.join(' · ')}</p>}
+        <PersonState person={person} />
+        {person.links.length === 0 ? null : <ForumLinks links={person.links} />}
+        <PersonQuestions forumId={forumId} person={person} />
+        {person.assistants === null ? null : <AssistantsSection person={person} assistants={person.assistants} />}
+      </div>
+      {editHref === null ? null : <PersonActs {...{ forumId, person, editHref }} />}
+    </li>
+  );
+}
+
+async function PersonState({ person }: { person: ParticipantLine }): Promise<ReactElement | null> {
+  const [t, slides, entry, overview] = [
+    await getTranslations('forum.people'),
+    await getTranslations('forum.slides'),
+    await getTranslations('forum.entry'),
+    await getTranslations('forum.overview'),
+  ];
+  const { logistics } = person;
+  if (logistics === null) return null;
+  const states = ['UNDECIDED', 'NONE', 'PROMISED', 'RECEIVED'] as const;
+  if (person.mayEditLogistics)
+    return (
+      <Logistics
+        participantId={person.id}
+        state={logistics}
+        labels={{
+          receipt: t('receipt'),
+          slides: t('slides'),
+          options: states.map((value) => ({ value, label: slides(value) })),
+          failed: entry('failed'),
+        }}
+      />
+    );
+  return (
+    <p className="text-sm text-ink-soft">
+      {overview(logistics.hasConfirmed ? 'confirmed' : 'waiting')} · {slides(logistics.slides)}
+    </p>
+  );
+}
+
+async function PersonQuestions({
+  forumId,
+  person,
+}: {
+  forumId: string;
+  person: ParticipantLine;
+}): Promise<ReactElement | null> {
+  const t = await getTranslations('forum.people');
+  const { questions, account } = person;
+  const accountWords = account?.name ? t('account.is', { name: account.name }) : null;
+  if (questions.length === 0 && accountWords === null) return null;
+  return (
+    <div className="text-sm">
+      {accountWords === null ? null : <p className="text-ink-soft">{accountWords}</p>}
+      {questions.length === 0 ? null : (
+        <Disclosure summary={t('questions', { count: questions.length })}>
+          <ol className="list-decimal space-y-1 pl-5">
+            {questions.map((question) => (
+              <li key={question.id}>
+                <TextLink href={`/forums/${forumId}/questions/${question.id}`}>{question.text}</TextLink>
+              </li>
+            ))}
+          </ol>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+async function PersonActs({
+  forumId,
+  person,
+  editHref,
+}: {
+  forumId: string;
+  person: ParticipantLine;
+  editHref: string;
+}): Promise<ReactElement> {
+  const [t, common, entry] = [
+    await getTranslations('forum.people'),
+    await getTranslations('common'),
+    await getTranslations('forum.entry'),
+  ];
+  const { name } = person;
+  return (
+    <div className="flex shrink-0">
+      <IconLink icon={Pencil} href={editHref} scroll={false} label={`${t('edit')}: ${name}`} />
+      <RemoveButton
+        act={takeParticipantAway}
+        input={{ participantId: person.id, version: person.version }}
+        restore={putParticipantBack}
+        place={{ forumId }}
+        labels={{
+          remove: t('remove', { name }),
+          removed: t('removed', { name }),
+          undo: common('undo'),
+          failed: entry('failed'),
+          reasons: { CONFLICT: t('hasDrafts', { name }) },
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Link2 } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import { ActionEntry } from '@/components/actions/action-entry';
+import { ItemList } from '@/components/ui/item-list';
+import { ItemRow } from '@/components/ui/item-row';
+import { Section } from '@/components/ui/section';
+import { TextLink } from '@/components/ui/text-link';
+import type { LinksToReview, TodayView } from '@/lib/domain/today';
+
+/** What the viewer owes, the most pressing first, and what waits for a decision. */
+export async function Waiting({
+  view,
+  viewerZone,
+  now,
+}: {
+  view: Pick<TodayView, 'actions' | 'hasMoreActions' | 'review'>;
+  viewerZone: string;
+  now: Date;
+}): Promise<ReactElement> {
+  const t = await getTranslations('today');
+  const isEmpty = view.actions.length === 0 && view.review.length === 0;
+  return (
+    <Section quiet title={t('waiting')}>
+      {isEmpty ? <p className="text-ink-soft">{t('nothingWaits')}</p> : null}
+      {isEmpty ? null : (
+        <ItemList label={t('waiting')}>
+          {view.actions.map((action) => (
+            <ActionEntry key={action.id} {...{ action, viewerZone, now }} showsForum editHref={null} />
+          ))}
+          {view.review.map((review) => (
+            <ReviewEntry key={review.forum.id} review={review} />
+          ))}
+        </ItemList>
+      )}
+      {view.hasMoreActions ? (
+        <p className="mt-2 text-sm">
+          <TextLink href="/actions">{t('moreActions')}</TextLink>
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
+async function ReviewEntry({ review }: { review: LinksToReview }): Promise<ReactElement> {
+  const t = await getTranslations('today');
+  const { forum, linkCount, questionIds } = review;
+  return (
+    <ItemRow
+      href={`/forums/${forum.id}/questions/${questionIds[0] ?? ''}`}
+      leading={<Link2 aria-hidden="true" size={16} className="mt-[0.3em] text-ink-faint" />}
+      title={<span className="font-normal">{t('review', { count: linkCount })}</span>}
+      detail={t('reviewOf', { forum: forum.title, count: questionIds.length })}
+    />
+  );
+}
