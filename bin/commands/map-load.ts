@@ -4,6 +4,7 @@ import { loadMapData } from '@/lib/data/map-loader';
 import { closeDatabase } from '@/lib/data/prisma';
 import { checkMapData } from '@/lib/domain/map/check';
 import { MAP_DIRECTORY, readMapData } from '@/lib/files/map-data';
+import { readMapJapanese } from '@/lib/files/map-japanese';
 
 const USAGE = 'usage: rostrum map load [--dir DIR]\n';
 
@@ -24,7 +25,7 @@ export async function run(args: string[]): Promise<number> {
     return 1;
   }
   try {
-    const load = await loadMapData(data);
+    const load = await loadMapData(data, await readMapJapanese(directory));
     const counts = Object.entries(data).map(([table, records]) => `${table} ${records.length}`);
     const gone = `removed ${load.removed}, kept for their questions ${load.kept}`;
     process.stdout.write(load.changed ? `map loaded: ${counts.join(' · ')}; ${gone}\n` : 'map is up to date\n');

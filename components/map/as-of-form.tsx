@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import Form from 'next/form';
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { controlLook } from '@/components/ui/control-look';
@@ -42,9 +42,9 @@ export function AsOfForm({
         {t('show')}
       </Button>
       {asOf === null ? null : (
-        <Link href={mapAddress(path, query)} scroll={false} className="text-link">
+        <AppLink href={mapAddress(path, query)} scroll={false} className="text-link">
           {t('toToday')}
-        </Link>
+        </AppLink>
       )}
     </Form>
   );

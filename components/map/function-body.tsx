@@ -17,7 +17,7 @@ export function FunctionBody({ body, asOf }: { body: FunctionBodyView; asOf: str
       {body.practiceNote === null ? null : (
         <Section title={t('practice')}>
           <p className="measure">
-            <DataText>{body.practiceNote}</DataText>
+            <DataText text={body.practiceNote} />
           </p>
         </Section>
       )}

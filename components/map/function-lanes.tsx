@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 import { Section } from '@/components/ui/section';
 import type { Lane } from '@/lib/domain/map-lanes';
 import { LaneColumn } from './lane-column';
@@ -25,9 +25,9 @@ export function FunctionLanes({
     <Section
       title={t('lanes')}
       aside={
-        <Link href={detailsHref} scroll={false} className="text-link print:hidden">
+        <AppLink href={detailsHref} scroll={false} className="text-link print:hidden">
           {showDetails ? t('hideDetails') : t('details')}
-        </Link>
+        </AppLink>
       }
     >
       <div className="grid gap-x-8 gap-y-6 border-t border-line pt-3 md:grid-cols-3">

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 import type { FunctionOverview } from '@/lib/domain/map-record-views';
 import { localName, type RecordRef } from '@/lib/domain/map-views';
 import { CountryMark } from './country-mark';
@@ -23,9 +23,9 @@ export function FunctionOverviewList({
       {functions.map(({ record, bilateralAgenda, leadsUs, leadsJp }) => (
         <li key={record.id} className="grid gap-x-6 gap-y-1.5 py-3 md:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1.4fr)]">
           <h2 className="font-serif text-lg leading-snug font-semibold">
-            <Link href={recordAddress(record.id, asOf)} data-row className="hover:underline">
+            <AppLink href={recordAddress(record.id, asOf)} data-row className="hover:underline">
               {localName(record, locale)}
-            </Link>
+            </AppLink>
           </h2>
           <div className="space-y-0.5">
             <Leads country="US" leads={leadsUs} asOf={asOf} />
@@ -33,9 +33,7 @@ export function FunctionOverviewList({
           </div>
           <div className="flex gap-2 text-sm text-ink-soft">
             <CountryMark country="BILATERAL" />
-            <p className="min-w-0">
-              <DataText>{bilateralAgenda}</DataText>
-            </p>
+            <p className="min-w-0">{bilateralAgenda === null ? null : <DataText text={bilateralAgenda} />}</p>
           </div>
         </li>
       ))}

@@ -23,12 +23,12 @@ export function HolderList({ holders }: { holders: readonly HolderView[] }): Rea
               <div className="min-w-0">
                 <p>
                   <span className="font-medium">{person}</span>{' '}
-                  <span className="text-ink-soft">{post ?? <DataText>{holder.postEn}</DataText>}</span>
+                  <span className="text-ink-soft">{post ?? <DataText text={holder.postEn} />}</span>
                   {holder.acting ? <> · {t('holder.acting')}</> : null}
                 </p>
                 {holder.note === null ? null : (
                   <p className="text-sm text-ink-soft">
-                    <DataText>{holder.note}</DataText>
+                    <DataText text={holder.note} />
                   </p>
                 )}
                 {holder.unchecked.length > 0 ? (

@@ -18,14 +18,14 @@ export function PaperAndPractice({
         <div>
           <dt className="inline text-ink-faint">{t('onPaper')}</dt>{' '}
           <dd className="inline text-ink-soft">
-            <DataText>{onPaper}</DataText>
+            <DataText text={onPaper} />
           </dd>
         </div>
       )}
       <div>
         <dt className="inline text-ink-faint">{t('inPractice')}</dt>{' '}
         <dd className={classNames('inline', inPractice === null ? 'text-ink-faint' : 'text-ink-soft')}>
-          {inPractice === null ? t('practiceUnknown') : <DataText>{inPractice}</DataText>}
+          {inPractice === null ? t('practiceUnknown') : <DataText text={inPractice} />}
         </dd>
       </div>
     </dl>

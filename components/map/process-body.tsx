@@ -12,7 +12,7 @@ export function ProcessBody({ body, asOf }: { body: ProcessBodyView; asOf: strin
     <Section title={t('steps')} aside={body.steps.length}>
       {body.note === null ? null : (
         <p className="measure mb-2 text-ink-soft">
-          <DataText>{body.note}</DataText>
+          <DataText text={body.note} />
         </p>
       )}
       <ol className="divide-y divide-line border-y border-line">

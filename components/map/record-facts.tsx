@@ -38,7 +38,7 @@ export function RecordFacts({ page, asOf }: { page: RecordPageView; asOf: string
       {page.statusNote === null ? null : (
         <Fact name={t('record.statusNote')}>
           <span className="text-sm">
-            <DataText>{page.statusNote}</DataText>
+            <DataText text={page.statusNote} />
           </span>
         </Fact>
       )}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 import { localName, type RecordRef } from '@/lib/domain/map-views';
 import { CountryMark } from './country-mark';
 import { recordAddress } from './map-address';
@@ -31,9 +31,9 @@ export function RecordLink({
           <CountryMark country={record.country} />{' '}
         </>
       ) : null}
-      <Link href={recordAddress(record.id, asOf)} className="text-link" title={short ? name : undefined}>
+      <AppLink href={recordAddress(record.id, asOf)} className="text-link" title={short ? name : undefined}>
         {short ? (record.abbreviation ?? name) : name}
-      </Link>
+      </AppLink>
       {chip === null ? null : <span className="text-sm text-amber"> ({t(`chips.${chip}`)})</span>}
     </span>
   );

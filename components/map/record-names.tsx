@@ -1,6 +1,6 @@
 import { useLocale } from 'next-intl';
-import Link from 'next/link';
 import { Fragment, type ReactElement } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 import { localName, type RecordName } from '@/lib/domain/map-views';
 import { recordAddress } from './map-address';
 
@@ -12,9 +12,9 @@ export function RecordNames({ names, asOf }: { names: readonly RecordName[]; asO
       {names.map((name, at) => (
         <Fragment key={name.id}>
           {at > 0 ? (locale === 'ja' ? '、' : ', ') : null}
-          <Link href={recordAddress(name.id, asOf)} className="text-link">
+          <AppLink href={recordAddress(name.id, asOf)} className="text-link">
             {localName(name, locale)}
-          </Link>
+          </AppLink>
         </Fragment>
       ))}
     </>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 import { formatPartialDate } from '@/lib/domain/map-dates';
 import type { RecordPanelView } from '@/lib/domain/map-record-views';
 import { hasStanding, localName, type RecordRef } from '@/lib/domain/map-views';
@@ -47,7 +47,7 @@ export function RecordPanel({ panel, level = 3 }: { panel: RecordPanelView; leve
         ) : null}
       </header>
       {summary === null && panel.summaryEn === null ? null : (
-        <p className="line-clamp-4">{summary ?? <DataText>{panel.summaryEn ?? ''}</DataText>}</p>
+        <p className="line-clamp-4">{summary ?? <DataText text={panel.summaryEn ?? ''} />}</p>
       )}
       <Refs title={t('panel.leadsUs')} records={leadsUs} asOf={asOfDay} />
       <Refs title={t('panel.leadsJp')} records={leadsJp} asOf={asOfDay} />
@@ -57,9 +57,9 @@ export function RecordPanel({ panel, level = 3 }: { panel: RecordPanelView; leve
           <ul className="flex flex-wrap gap-x-3 text-sm">
             {roles.map((role) => (
               <li key={`${role.function.id} ${role.role}`}>
-                <Link href={recordAddress(role.function.id, asOfDay)} className="text-link">
+                <AppLink href={recordAddress(role.function.id, asOfDay)} className="text-link">
                   {localName(role.function, locale)}
-                </Link>
+                </AppLink>
                 {role.role === '' ? null : <span className="text-ink-soft"> {roleLabel(t, role.role)}</span>}
               </li>
             ))}
@@ -83,9 +83,9 @@ export function RecordPanel({ panel, level = 3 }: { panel: RecordPanelView; leve
         </section>
       )}
       <p>
-        <Link href={recordAddress(record.id, asOfDay)} className="text-link">
+        <AppLink href={recordAddress(record.id, asOfDay)} className="text-link">
           {t('record.open')}
-        </Link>
+        </AppLink>
       </p>
     </article>
   );

@@ -16,13 +16,17 @@ export function RecordSummary({ page }: { page: RecordPageView }): ReactElement 
       {own === null ? null : <p className="measure text-lg">{own}</p>}
       {body.kind === 'FUNCTION' ? (
         <>
-          <p className="measure text-lg">
-            <DataText>{body.definition}</DataText>
-          </p>
-          <p className="measure text-ink-soft">
-            <span className="font-medium text-together">⇄ {t('function.agenda')}</span>{' '}
-            <DataText>{body.bilateralAgenda}</DataText>
-          </p>
+          {body.definition === null ? null : (
+            <p className="measure text-lg">
+              <DataText text={body.definition} />
+            </p>
+          )}
+          {body.bilateralAgenda === null ? null : (
+            <p className="measure text-ink-soft">
+              <span className="font-medium text-together">⇄ {t('function.agenda')}</span>{' '}
+              <DataText text={body.bilateralAgenda} />
+            </p>
+          )}
           {body.isAdded ? <p className="text-sm text-ink-faint">{t('function.added')}</p> : null}
         </>
       ) : null}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 import type { RelationView } from '@/lib/domain/map-record-views';
 import { localName } from '@/lib/domain/map-views';
 import { DataText } from './data-text';
@@ -20,7 +20,7 @@ export function RelationItem({ relation, asOf }: { relation: RelationView; asOf:
       <span className="text-sm text-ink-soft"> · {paperAndPractice(t, relation).join(' · ')}</span>
       {note === null ? null : (
         <p className="text-sm text-ink-soft">
-          <DataText>{note}</DataText>
+          <DataText text={note} />
         </p>
       )}
       <p className="text-sm text-ink-faint">
@@ -29,9 +29,9 @@ export function RelationItem({ relation, asOf }: { relation: RelationView; asOf:
         )}
         {basis === null ? null : (
           <>
-            <Link href={recordAddress(basis.id, asOf)} className="hover:underline">
+            <AppLink href={recordAddress(basis.id, asOf)} className="hover:underline">
               {t('relation.basis', { name: localName(basis, locale) })}
-            </Link>{' '}
+            </AppLink>{' '}
             ·{' '}
           </>
         )}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 import { Badge } from '@/components/ui/badge';
 import { Section } from '@/components/ui/section';
 import type { FunctionRoleView } from '@/lib/domain/map-record-views';
@@ -26,9 +26,9 @@ export function RoleList({
         {roles.map((role) => (
           <li key={`${role.function.id} ${role.role}`} className="py-2.5">
             <h3 className="flex flex-wrap items-baseline gap-2 font-medium">
-              <Link href={recordAddress(role.function.id, asOf)} className="text-link">
+              <AppLink href={recordAddress(role.function.id, asOf)} className="text-link">
                 {localName(role.function, locale)}
-              </Link>
+              </AppLink>
               <Badge>{roleLabel(t, role.role)}</Badge>
             </h3>
             <PaperAndPractice onPaper={role.onPaper} inPractice={role.inPractice} />

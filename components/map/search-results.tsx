@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ItemList } from '@/components/ui/item-list';
 import { LinkButton } from '@/components/ui/link-button';
@@ -36,9 +36,9 @@ export function SearchResults({
     <div className="space-y-6">
       <p role="status" className="text-ink-soft">
         {t('search.found', { count, query })}{' '}
-        <Link href={clear} className="text-link">
+        <AppLink href={clear} className="text-link">
           {t('search.clear')}
-        </Link>
+        </AppLink>
       </p>
       {groups.map(({ kind, total, rows }) => (
         <Section
@@ -46,9 +46,9 @@ export function SearchResults({
           title={t(`kindsPlural.${kind}`)}
           aside={
             total > rows.length ? (
-              <Link href={mapAddress(KIND_PATHS[kind], { q: query, 'as-of': asOf })} className="text-link">
+              <AppLink href={mapAddress(KIND_PATHS[kind], { q: query, 'as-of': asOf })} className="text-link">
                 {t('search.all', { count: total })}
-              </Link>
+              </AppLink>
             ) : (
               total
             )

@@ -41,7 +41,7 @@ export function WalkItem({ step, asOf }: { step: WalkStep; asOf: string | null }
         </p>
         {inPractice === null ? null : (
           <p className="text-sm text-ink-soft">
-            {t('inPractice')} <DataText>{inPractice}</DataText>
+            {t('inPractice')} <DataText text={inPractice} />
           </p>
         )}
         {basis === null ? null : (
@@ -69,7 +69,7 @@ function Branch({ branch, asOf }: { branch: WalkBranch; asOf: string | null }): 
   return (
     <li>
       <span className="font-medium text-ink-soft">
-        {condition !== null ? <DataText>{condition}</DataText> : answer === null ? t('then') : t(answer)}
+        {condition !== null ? <DataText text={condition} /> : answer === null ? t('then') : t(answer)}
       </span>
       <span aria-hidden="true" className="text-ink-faint">
         {' → '}

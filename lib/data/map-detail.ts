@@ -45,11 +45,14 @@ export const textDetail = z.object({
 
 export const functionDetail = z.object({
   ...common,
-  definition: z.string().default(''),
-  bilateralAgenda: z.string().default(''),
+  definition: text,
+  definitionJa: text,
+  bilateralAgenda: text,
+  bilateralAgendaJa: text,
   leadAgenciesUs: ids,
   leadAgenciesJp: ids,
   practiceNote: text,
+  practiceNoteJa: text,
   origin: z.string().default('workshop'),
 });
 
@@ -61,13 +64,15 @@ const step = z.object({
   kind: z.enum(STEP_KINDS),
   basis: text,
   inPractice: text,
+  inPracticeJa: text,
 });
-const edge = z.object({ from: z.string(), to: z.string(), labelEn: text, basis: text });
+const edge = z.object({ from: z.string(), to: z.string(), labelEn: text, labelJa: text, basis: text });
 
 export const processDetail = z.object({
   ...common,
   function: z.string().default(''),
   note: text,
+  noteJa: text,
   steps: z.array(step).default([]),
   edges: z.array(edge).default([]),
 });

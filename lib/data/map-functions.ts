@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { leadsOn } from '@/lib/domain/map-lanes';
 import type { FunctionOverview } from '@/lib/domain/map-record-views';
-import { toRecordRef, type Viewpoint } from '@/lib/domain/map-views';
+import { toLocalText, toRecordRef, type Viewpoint } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { assertReadsMap, loadRecordBook } from './map-book';
 import { functionDetail } from './map-detail';
@@ -14,8 +14,8 @@ const row = z.object({ id: z.string(), detail: functionDetail });
 export async function listFunctions(viewer: Viewer, viewpoint: Viewpoint): Promise<FunctionOverview[]> {
   assertReadsMap(viewer);
   const raw = await database().$queryRaw<unknown[]>`
-    SELECT r.id, json_build_object('definition', r.data->'definition', 'bilateralAgenda', r.data->'bilateralAgenda',
-      'leadAgenciesUs', r.data->'leadAgenciesUs', 'leadAgenciesJp', r.data->'leadAgenciesJp') AS detail
+    SELECT r.id, json_build_object('bilateralAgenda', r.data->'bilateralAgenda',
+      'bilateralAgendaJa', r.data->'bilateralAgendaJa', 'leadAgenciesUs', r.data->'leadAgenciesUs', 'leadAgenciesJp', r.data->'leadAgenciesJp') AS detail
     FROM "MapRecord" r JOIN "CyberFunction" f ON f.id = r.id ORDER BY f.position`;
   const rows = raw.map((one) => row.parse(one));
   const leadIds = rows.flatMap(({ detail }) => [...detail.leadAgenciesUs, ...detail.leadAgenciesJp]);
@@ -23,12 +23,10 @@ export async function listFunctions(viewer: Viewer, viewpoint: Viewpoint): Promi
   return rows.flatMap(({ id, detail }) => {
     const record = book.get(id);
     if (record === undefined) return [];
-    const { definition, bilateralAgenda } = detail;
     return [
       {
         record: toRecordRef(record, book, viewpoint),
-        definition,
-        bilateralAgenda,
+        bilateralAgenda: toLocalText(detail.bilateralAgenda, detail.bilateralAgendaJa),
         leadsUs: leadsOn(book, detail.leadAgenciesUs, viewpoint),
         leadsJp: leadsOn(book, detail.leadAgenciesJp, viewpoint),
       },

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { MapData } from '@/lib/domain/map/records';
+import type { MapJapanese } from '@/lib/domain/map-japanese';
 import { toMapRows, type MapRows } from '@/lib/domain/map-rows';
 import { WITHDRAWN_STATUS } from '@/lib/domain/map-views';
 import { database, type Database } from './prisma';
@@ -17,8 +18,8 @@ export type MapLoad = { changed: boolean; removed: number; kept: number };
  * several processes wait for each other. For the installation itself (`map load`), not for a viewer. The data must have
  * passed `checkMapData`.
  */
-export async function loadMapData(data: MapData): Promise<MapLoad> {
-  const rows = toMapRows(data);
+export async function loadMapData(data: MapData, japanese?: MapJapanese): Promise<MapLoad> {
+  const rows = toMapRows(data, japanese);
   const hash = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
   return database().$transaction(
     async (tx) => {

@@ -33,7 +33,8 @@ export type PanelRow = z.output<typeof row>;
 export async function readPanelRow(viewer: Viewer, recordId: string): Promise<PanelRow> {
   assertReadsMap(viewer);
   const raw = await database().$queryRaw<unknown[]>`
-    SELECT COALESCE(r.data->>'summaryEn', r.data->>'definition') AS "summaryEn", r.data->>'summaryJa' AS "summaryJa",
+    SELECT COALESCE(r.data->>'summaryEn', r.data->>'definition') AS "summaryEn",
+      COALESCE(r.data->>'summaryJa', r.data->>'definitionJa') AS "summaryJa",
       r.data->'leadAgenciesUs' AS "leadsUs", r.data->'leadAgenciesJp' AS "leadsJp",
       (SELECT json_agg(json_build_object('functionId', m."functionId", 'role', m.role) ORDER BY f.position)
         FROM "RecordFunction" m JOIN "CyberFunction" f ON f.id = m."functionId" WHERE m."recordId" = r.id) AS roles,

@@ -4,6 +4,7 @@ import { lanesOf } from '@/lib/domain/map-lanes';
 import { RELATION_TYPES } from '@/lib/domain/map/records';
 import { toSourceView, type RecordBody, type RecordPageView, type RelationView } from '@/lib/domain/map-record-views';
 import {
+  toLocalText,
   toRecordName,
   toRecordRef,
   toRecordRefs,
@@ -164,9 +165,9 @@ export function toFunctionPage(row: RecordRow): RecordPageDraft {
       const texts = byNewest(toRecordRefs(book, memberIds, viewpoint));
       return head(record, book, viewpoint, detail, {
         kind: 'FUNCTION',
-        definition: detail.definition,
-        bilateralAgenda: detail.bilateralAgenda,
-        practiceNote: detail.practiceNote,
+        definition: toLocalText(detail.definition, detail.definitionJa),
+        bilateralAgenda: toLocalText(detail.bilateralAgenda, detail.bilateralAgendaJa),
+        practiceNote: toLocalText(detail.practiceNote, detail.practiceNoteJa),
         isAdded: detail.origin === 'added',
         lanes: lanesOf(book, row.memberships, leads, viewpoint),
         processes: toRecordRefs(book, row.processes, viewpoint),
@@ -179,7 +180,7 @@ export function toFunctionPage(row: RecordRow): RecordPageDraft {
 
 export function toProcessPage(row: RecordRow): RecordPageDraft {
   const detail = processDetail.parse(row.data);
-  const { steps, edges, note } = detail;
+  const { steps, edges } = detail;
   const places = [...steps.flatMap((step) => [step.agency, step.basis]), ...edges.map((edge) => edge.basis)];
   return {
     mentions: present([detail.function, ...places]),
@@ -187,7 +188,7 @@ export function toProcessPage(row: RecordRow): RecordPageDraft {
       head(record, book, viewpoint, detail, {
         kind: 'PROCESS',
         function: findRef(book, detail.function, viewpoint),
-        note,
+        note: toLocalText(detail.note, detail.noteJa),
         steps: walkThrough({ steps, edges }, book, viewpoint),
       }),
   };

@@ -2,7 +2,7 @@ import type { Lane } from './map-lanes';
 import type { HolderView } from './map-holders';
 import type { RelationRecord, Verification } from './map/records';
 import type { MapKind } from '../../prisma/generated/enums';
-import { toSafeLink, type RecordName, type RecordRef } from './map-views';
+import { toSafeLink, type LocalText, type RecordName, type RecordRef } from './map-views';
 import type { WalkStep } from './map-walk';
 
 /** Where a statement comes from. `link` is null when the address may not be offered as a link. */
@@ -65,9 +65,9 @@ export type TextBody = {
 
 export type FunctionBody = {
   kind: 'FUNCTION';
-  definition: string;
-  bilateralAgenda: string;
-  practiceNote: string | null;
+  definition: LocalText | null;
+  bilateralAgenda: LocalText | null;
+  practiceNote: LocalText | null;
   /** Named in the workshop of 2022, or added by the editors of the map. */
   isAdded: boolean;
   lanes: Lane[];
@@ -79,7 +79,7 @@ export type FunctionBody = {
 export type ProcessBody = {
   kind: 'PROCESS';
   function: RecordRef | null;
-  note: string | null;
+  note: LocalText | null;
   steps: WalkStep[];
 };
 
@@ -117,8 +117,7 @@ export type RecordPanelView = {
 /** A function on the start page of the map. */
 export type FunctionOverview = {
   record: RecordRef;
-  definition: string;
-  bilateralAgenda: string;
+  bilateralAgenda: LocalText | null;
   leadsUs: RecordRef[];
   leadsJp: RecordRef[];
 };

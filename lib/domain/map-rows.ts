@@ -3,7 +3,6 @@ import { agencyLifespan, strategyLifespan, type Lifespan } from './map/as-of';
 import {
   strategyMapKind,
   type AgencyRecord,
-  type CyberFunctionRecord,
   type MapData,
   type OfficeHolderRecord,
   type ProcessRecord,
@@ -12,6 +11,14 @@ import {
   type StrategyRecord,
 } from './map/records';
 import { joinSearchText, toSearchText } from './map/search';
+import {
+  NO_JAPANESE,
+  withFunctionJapanese,
+  withProcessJapanese,
+  type MapJapanese,
+  type StoredFunction,
+  type StoredProcess,
+} from './map-japanese';
 import { TIMELESS_STATUS } from './map-views';
 
 /**
@@ -32,7 +39,7 @@ type MapRecordRow = {
   validFrom: string | null;
   validTo: string | null;
   searchText: string;
-  data: AgencyRecord | StrategyRecord | CyberFunctionRecord | ProcessRecord;
+  data: AgencyRecord | StrategyRecord | StoredFunction | StoredProcess;
 };
 
 function searchTextOf(names: string, description: (string | null)[]): string {
@@ -71,13 +78,18 @@ function strategyRow(record: StrategyRecord): MapRecordRow {
 
 const timeless = { status: TIMELESS_STATUS, validFrom: null, validTo: null, abbreviation: null };
 
-function functionRow(record: CyberFunctionRecord): MapRecordRow {
+function functionRow(record: StoredFunction): MapRecordRow {
   const { id, nameEn, nameJa, origin: category } = record;
-  const searchText = searchTextOf(toSearchText(record), [record.definition, record.bilateralAgenda]);
+  const searchText = searchTextOf(toSearchText(record), [
+    record.definition,
+    record.definitionJa,
+    record.bilateralAgenda,
+    record.bilateralAgendaJa,
+  ]);
   return { id, kind: 'FUNCTION', nameEn, nameJa, country: null, category, ...timeless, searchText, data: record };
 }
 
-function processRow(record: ProcessRecord): MapRecordRow {
+function processRow(record: StoredProcess): MapRecordRow {
   const { id, titleEn: nameEn, titleJa: nameJa, country } = record;
   const labels = record.steps.flatMap((step) => [step.labelEn, step.labelJa]);
   const searchText = searchTextOf(toSearchText(record), labels);
@@ -85,12 +97,12 @@ function processRow(record: ProcessRecord): MapRecordRow {
 }
 
 /** One row for every record that a question can point at. */
-function toRecordRows(data: MapData): MapRecordRow[] {
+function toRecordRows(data: MapData, functions: StoredFunction[], processes: StoredProcess[]): MapRecordRow[] {
   return [
     ...data.agencies.map(agencyRow),
     ...data.strategies.map(strategyRow),
-    ...data.functions.map(functionRow),
-    ...data.processes.map(processRow),
+    ...functions.map(functionRow),
+    ...processes.map(processRow),
   ];
 }
 
@@ -103,7 +115,7 @@ type StepRow = Omit<ProcessStep, 'id' | 'agency' | 'basis'> & {
   agencyId: string | null;
   basisId: string | null;
 };
-type EdgeRow = { processId: string; fromStep: string; toStep: string; labelEn: string };
+type EdgeRow = { processId: string; fromStep: string; toStep: string; labelEn: string; labelJa: string };
 type RelationRow = Omit<RelationRecord, 'from' | 'to' | 'function' | 'basis'> & {
   fromId: string;
   toId: string;
@@ -155,8 +167,10 @@ function toStepRows({ id: processId, steps }: ProcessRecord): StepRow[] {
   });
 }
 
-function toEdgeRows({ id: processId, edges }: ProcessRecord): EdgeRow[] {
-  return edges.map((edge) => ({ processId, fromStep: edge.from, toStep: edge.to, labelEn: edge.labelEn ?? '' }));
+function toEdgeRows({ id: processId, edges }: StoredProcess): EdgeRow[] {
+  return edges.map(({ from, to, labelEn, labelJa }) => {
+    return { processId, fromStep: from, toStep: to, labelEn: labelEn ?? '', labelJa: labelJa ?? '' };
+  });
 }
 
 function toRelationRow({ from, to, function: functionId, basis, ...rest }: RelationRecord): RelationRow {
@@ -184,15 +198,17 @@ export type MapRows = {
 };
 
 /** The rows of the map's tables, one table a field; parents of a table stand before it. */
-export function toMapRows(data: MapData): MapRows {
+export function toMapRows(data: MapData, japanese: MapJapanese = NO_JAPANESE): MapRows {
+  const functions = data.functions.map((record) => withFunctionJapanese(record, japanese));
+  const processes = data.processes.map((record) => withProcessJapanese(record, japanese));
   return {
-    records: toRecordRows(data),
+    records: toRecordRows(data, functions, processes),
     agencies: data.agencies.map(({ id, parent }) => ({ id, parentId: parent })),
     strategies: data.strategies.map(({ id, dateIssued }) => ({ id, dateIssued })),
     functions: data.functions.map(({ id }, index) => ({ id, position: index + 1 })),
     processes: data.processes.map((process) => ({ id: process.id, functionId: process.function })),
     steps: data.processes.flatMap(toStepRows),
-    edges: data.processes.flatMap(toEdgeRows),
+    edges: processes.flatMap(toEdgeRows),
     memberships: toMembershipRows(data),
     issuers: data.strategies.flatMap(toIssuerRows),
     successions: toSuccessionRows(data),

@@ -7,6 +7,13 @@ export type Viewpoint = { asOfDay: string; today: string };
 /** Both names of a record; which one is shown is the page's business. */
 export type RecordName = { id: string; nameEn: string; nameJa: string; abbreviation: string | null };
 
+/** A text of the reference data; without Japanese it is shown in English and marked as such. */
+export type LocalText = { en: string; ja: string | null };
+
+export function toLocalText(en: string | null, ja: string | null = null): LocalText | null {
+  return en === null || en === '' ? null : { en, ja };
+}
+
 /** What every list and link needs of a record. `life` is that of the reference data, not yet seen from any day. */
 export type RecordSummary = RecordName & {
   kind: MapKind;

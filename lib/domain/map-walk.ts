@@ -1,8 +1,10 @@
-import { stepNeighbours, walkOrder } from './map/process';
+import { stepNeighbours, walkOrder, type StepLink } from './map/process';
 import type { ProcessEdge, ProcessStep } from './map/records';
 import {
+  toLocalText,
   toRecordName,
   toRecordRef,
+  type LocalText,
   type RecordBook,
   type RecordName,
   type RecordRef,
@@ -15,7 +17,7 @@ export type WalkBranch = {
   labelEn: string;
   labelJa: string;
   answer: 'yes' | 'no' | null;
-  condition: string | null;
+  condition: LocalText | null;
   /** What the way itself rests on, where neither of its ends rests on the same. */
   basis: RecordName | null;
 };
@@ -28,7 +30,7 @@ export type WalkStep = {
   labelJa: string;
   agency: RecordRef | null;
   basis: RecordRef | null;
-  inPractice: string | null;
+  inPractice: LocalText | null;
   branches: WalkBranch[];
 };
 
@@ -36,12 +38,14 @@ function answerOf(label: string | null): WalkBranch['answer'] {
   return label === 'yes' || label === 'no' ? label : null;
 }
 
+/** A process with the Japanese that the map keeps beside its English texts. */
+export type WalkedProcess = {
+  steps: (ProcessStep & { inPracticeJa?: string | null })[];
+  edges: (ProcessEdge & { labelJa?: string | null })[];
+};
+
 /** The steps of a process in the order in which one walks through them, with what happens next where that is a choice. */
-export function walkThrough(
-  process: { steps: ProcessStep[]; edges: ProcessEdge[] },
-  book: RecordBook,
-  viewpoint: Viewpoint,
-): WalkStep[] {
+export function walkThrough(process: WalkedProcess, book: RecordBook, viewpoint: Viewpoint): WalkStep[] {
   const order = walkOrder(process);
   const numbers = new Map(order.map((step, index) => [step.id, index + 1]));
   const refer = (id: string | null): RecordRef | null => {
@@ -49,32 +53,41 @@ export function walkThrough(
     return record === undefined ? null : toRecordRef(record, book, viewpoint);
   };
   return order.map((step, index) => {
-    const branches = stepNeighbours(process, step.id).next.map(({ step: next, edge }): WalkBranch => {
-      // A way on that rests on what either of its ends rests on says nothing new.
-      const isOwnBasis = edge.basis === null || edge.basis === step.basis || edge.basis === next.basis;
-      const basis = isOwnBasis ? undefined : book.get(edge.basis ?? '');
-      const answer = answerOf(edge.labelEn);
-      return {
-        number: numbers.get(next.id) ?? 0,
-        labelEn: next.labelEn,
-        labelJa: next.labelJa,
-        answer,
-        condition: answer !== null || edge.labelEn === '' ? null : edge.labelEn,
-        basis: basis === undefined ? null : toRecordName(basis),
-      };
+    const branches = stepNeighbours(process, step.id).next.map((link): WalkBranch => {
+      return { number: numbers.get(link.step.id) ?? 0, ...toBranch(process, step, link, book) };
     });
     const goesOn = branches.length === 1 && branches[0]?.number === index + 2 && branches[0].condition === null;
-    const { kind, labelEn, labelJa, inPractice } = step;
-    const agency = refer(step.agency);
+    const { kind, labelEn, labelJa } = step;
+    const own = process.steps.find((one) => one.id === step.id);
     return {
       number: index + 1,
       kind,
       labelEn,
       labelJa,
-      agency,
+      agency: refer(step.agency),
       basis: refer(step.basis),
-      inPractice,
+      inPractice: toLocalText(step.inPractice, own?.inPracticeJa),
       branches: goesOn ? [] : branches,
     };
   });
+}
+
+function toBranch(
+  process: WalkedProcess,
+  from: ProcessStep,
+  { step, edge }: StepLink,
+  book: RecordBook,
+): Omit<WalkBranch, 'number'> {
+  // A way on that rests on what either of its ends rests on says nothing new.
+  const isOwnBasis = edge.basis !== null && edge.basis !== from.basis && edge.basis !== step.basis;
+  const basis = isOwnBasis ? book.get(edge.basis ?? '') : undefined;
+  const answer = answerOf(edge.labelEn);
+  const own = process.edges.find((one) => one.from === edge.from && one.to === edge.to && one.labelEn === edge.labelEn);
+  return {
+    labelEn: step.labelEn,
+    labelJa: step.labelJa,
+    answer,
+    condition: answer === null ? toLocalText(edge.labelEn, own?.labelJa) : null,
+    basis: basis === undefined ? null : toRecordName(basis),
+  };
 }

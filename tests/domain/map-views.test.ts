@@ -189,7 +189,7 @@ describe('a walk through a process', () => {
     const steps = [step('a', 'trigger'), step('b', 'decision'), step('c'), step('d', 'outcome')];
     const edges = [edge('a', 'b', ''), edge('b', 'c', 'yes'), edge('b', 'd', 'no'), edge('c', 'd', 'if it is needed')];
     const walk = walkThrough({ steps, edges }, new Map(), { asOfDay: '2026-01-01', today: '2026-01-01' });
-    expect(walk.map((one) => one.branches.map((way) => [way.number, way.answer, way.condition]))).toEqual([
+    expect(walk.map((one) => one.branches.map((way) => [way.number, way.answer, way.condition?.en ?? null]))).toEqual([
       [],
       [
         [3, 'yes', null],
@@ -198,6 +198,20 @@ describe('a walk through a process', () => {
       [[4, null, 'if it is needed']],
       [],
     ]);
+  });
+
+  it('carries the Japanese that belongs to a step and to a way on', () => {
+    const steps = [
+      { ...step('a', 'trigger'), inPractice: 'Often late.', inPracticeJa: '遅れがち。' },
+      { ...step('b', 'outcome'), inPractice: 'Rare.' },
+    ];
+    const edges = [{ ...edge('a', 'b', 'any time'), labelJa: '随時' }];
+    const walk = walkThrough({ steps, edges }, new Map(), { asOfDay: '2026-01-01', today: '2026-01-01' });
+    expect(walk.map((one) => one.inPractice)).toEqual([
+      { en: 'Often late.', ja: '遅れがち。' },
+      { en: 'Rare.', ja: null },
+    ]);
+    expect(walk[0]?.branches[0]?.condition).toEqual({ en: 'any time', ja: '随時' });
   });
 
   it('says where a step leads that does not go on to the next number', () => {
