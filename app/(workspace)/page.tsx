@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Coming } from '@/components/today/coming';
-import { ExampleForm } from '@/components/today/example-form';
 import { FirstSteps } from '@/components/today/first-steps';
 import { NextForum } from '@/components/today/next-forum';
 import { Waiting } from '@/components/today/waiting';
@@ -30,7 +29,7 @@ export default async function TodayPage(): Promise<ReactElement> {
   if (view.isEmpty && mayCreate)
     return (
       <Page title={heading}>
-        <FirstSteps example={<ExampleForm labels={{ load: t('empty.example'), loading: t('empty.loading') }} />} />
+        <FirstSteps example={null} />
       </Page>
     );
   return (
