@@ -146,6 +146,14 @@ export default defineConfig([
     plugins: { rostrum: { rules: { 'no-literal-words': noLiteralWords } } },
     rules: {
       'rostrum/no-literal-words': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'next/link', importNames: ['default'], message: 'Use AppLink (components/ui/app-link.tsx).' },
+          ],
+        },
+      ],
       // A scrolling region has to take the focus, or the keyboard cannot scroll it.
       'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'], tags: ['main'] }],
     },
@@ -156,6 +164,7 @@ export default defineConfig([
     rules: { 'import-x/no-default-export': 'error' },
   },
   // The few places that the rules above name.
+  { files: ['components/ui/app-link.tsx'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['lib/env.ts'], rules: { 'no-restricted-syntax': ['error', ...clock, ...localTime] } },
   {
     files: ['lib/clock.ts', 'lib/browser-clock.ts'],

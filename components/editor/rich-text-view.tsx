@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 import type { RichText, RichTextBlock, RichTextInline, RichTextItem, RichTextMark } from '@/lib/domain/rich-text';
 import { HEADING_SHIFT, richTextLook } from './rich-text-look';
 
@@ -30,9 +30,9 @@ function inlineContent(inline: RichTextInline): ReactNode {
       return <br />;
     case 'mapMention':
       return (
-        <Link href={`/map/records/${inline.attrs.recordId}`} prefetch={false} className="text-link" data-mention="">
+        <AppLink href={`/map/records/${inline.attrs.recordId}`} prefetch={false} className="text-link" data-mention="">
           {inline.attrs.label}
-        </Link>
+        </AppLink>
       );
   }
 }

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 import { classNames } from '@/components/ui/class-names';
 import { markedPieces, type LinkLine } from '@/lib/domain/question-links';
 
@@ -26,7 +26,7 @@ export function MarkedQuestion({
         const [link] = piece.links;
         if (link === undefined) return piece.text;
         return (
-          <Link
+          <AppLink
             key={index}
             href={hrefOf(link.record.id)}
             scroll={false}
@@ -38,7 +38,7 @@ export function MarkedQuestion({
             )}
           >
             {piece.text}
-          </Link>
+          </AppLink>
         );
       })}
     </p>

@@ -3,7 +3,7 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
 import english from '@/lib/i18n/messages/en/failure.json';
 import japanese from '@/lib/i18n/messages/ja/failure.json';
-import { Button } from '../ui/button';
+import { buttonLook } from '../ui/button-look';
 
 const unchanging = (): (() => void) => () => undefined;
 
@@ -27,9 +27,9 @@ export function FailureMessage({ digest, retry }: { digest: string | undefined; 
           {words.reference} <code className="font-mono">{digest}</code>
         </p>
       ) : null}
-      <Button className="mt-5" onClick={retry}>
+      <button type="button" className={`${buttonLook()} mt-5`} onClick={retry}>
         {words.retry}
-      </Button>
+      </button>
     </main>
   );
 }

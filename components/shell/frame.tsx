@@ -1,8 +1,8 @@
 import { CheckSquare, FileText, Map as MapIcon, Settings, Sun } from 'lucide-react';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
 import type { Theme } from '@/lib/domain/theme';
+import { AppLink } from '../ui/app-link';
 import { ToastRegion } from '../ui/toast-region';
 import { JapaneseFallbackFont } from './japanese-fallback-font';
 import { Keyboard } from './keyboard';
@@ -55,9 +55,9 @@ export async function Frame({
       </a>
       <div className="z-30 border-line bg-sunken print:hidden max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:border-r">
         <div className="md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:px-2 md:pb-2">
-          <Link href="/" className="flex h-12 items-center px-2.5 font-serif text-lg font-semibold max-md:hidden">
+          <AppLink href="/" className="flex h-12 items-center px-2.5 font-serif text-lg font-semibold max-md:hidden">
             {t('product')}
-          </Link>
+          </AppLink>
           <nav aria-label={t('nav.label')}>
             <NavLinks links={links} />
           </nav>

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactElement, ReactNode } from 'react';
+import { AppLink } from '../ui/app-link';
 import { classNames } from '../ui/class-names';
 import { Kbd } from '../ui/kbd';
 
@@ -25,7 +25,7 @@ export function NavLinks({ links }: { links: readonly NavLink[] }): ReactElement
         const current = link.href === '/' ? path === '/' : path === link.href || path.startsWith(`${link.href}/`);
         return (
           <li key={link.href} className="min-w-0 flex-1 last:md:mt-4">
-            <Link
+            <AppLink
               href={link.href}
               data-hotkey={link.hotkey}
               aria-current={current ? 'page' : undefined}
@@ -52,7 +52,7 @@ export function NavLinks({ links }: { links: readonly NavLink[] }): ReactElement
                   <Kbd keys={link.hotkey} />
                 </span>
               ) : null}
-            </Link>
+            </AppLink>
           </li>
         );
       })}

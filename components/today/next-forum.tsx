@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/link-button';
 import { Meter } from '@/components/ui/meter';
 import { Section } from '@/components/ui/section';
@@ -30,9 +30,9 @@ export async function NextForum({
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-72 space-y-1">
           <h3 className="font-serif text-xl font-semibold">
-            <Link href={path} className="hover:underline">
+            <AppLink href={path} className="hover:underline">
               {forum.title}
-            </Link>
+            </AppLink>
           </h3>
           <p>
             <span className="font-medium">

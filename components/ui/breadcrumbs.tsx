@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Fragment, type ReactElement } from 'react';
+import { AppLink } from './app-link';
 
 export type Crumb = { label: string; href?: string; lang?: string };
 
@@ -20,9 +20,9 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: readonly
               className={at === crumbs.length - 1 ? 'min-w-0 truncate' : 'max-w-[18ch] shrink-0 truncate'}
             >
               {crumb.href ? (
-                <Link href={crumb.href} className="hover:text-ink hover:underline">
+                <AppLink href={crumb.href} className="hover:text-ink hover:underline">
                   {crumb.label}
-                </Link>
+                </AppLink>
               ) : (
                 crumb.label
               )}

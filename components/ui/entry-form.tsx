@@ -1,10 +1,10 @@
 'use client';
 
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactElement, type ReactNode, useActionState, useContext, useEffect } from 'react';
 import { fieldErrors, idle, type ActionState } from '@/lib/domain/action-state';
 import type { AppErrorCode } from '@/lib/domain/errors';
+import { AppLink } from './app-link';
 import { buttonLook } from './button-look';
 import { Notice } from './notice';
 import { SubmitButton } from './submit-button';
@@ -81,9 +81,9 @@ export function EntryForm<T>({
         <SubmitButton tone="primary" busyLabel={labels.busy}>
           {isStale ? labels.overwrite : labels.save}
         </SubmitButton>
-        <Link href={closeHref} scroll={false} className={buttonLook('quiet')}>
+        <AppLink href={closeHref} scroll={false} className={buttonLook('quiet')}>
           {labels.cancel}
-        </Link>
+        </AppLink>
       </div>
     </form>
   );

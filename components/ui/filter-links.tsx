@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { AppLink } from './app-link';
 import { classNames } from './class-names';
 
 export type FilterLink = { href: string; label: string; current: boolean; count?: number };
@@ -9,7 +9,7 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
   return (
     <nav aria-label={label} className="flex flex-wrap gap-1 print:hidden">
       {links.map((link) => (
-        <Link
+        <AppLink
           key={link.href}
           href={link.href}
           scroll={false}
@@ -23,7 +23,7 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
         >
           {link.label}
           {link.count === undefined ? null : <span className="text-xs">{link.count}</span>}
-        </Link>
+        </AppLink>
       ))}
     </nav>
   );

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import Link from 'next/link';
 import type { ComponentProps, ReactElement } from 'react';
+import { AppLink } from './app-link';
 import { classNames } from './class-names';
 
 /** A link without visible words, where a row has no room: the twin of IconButton. `label` is its name and tooltip. */
@@ -9,12 +9,12 @@ export function IconLink({
   label,
   className,
   ...rest
-}: Omit<ComponentProps<typeof Link>, 'children' | 'aria-label' | 'title'> & {
+}: Omit<ComponentProps<typeof AppLink>, 'children' | 'aria-label' | 'title'> & {
   icon: LucideIcon;
   label: string;
 }): ReactElement {
   return (
-    <Link
+    <AppLink
       aria-label={label}
       title={label}
       className={classNames(
@@ -25,6 +25,6 @@ export function IconLink({
       {...rest}
     >
       <Icon aria-hidden="true" size={17} strokeWidth={1.75} />
-    </Link>
+    </AppLink>
   );
 }

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
+import { AppLink } from './app-link';
 import { classNames } from './class-names';
 
 /**
@@ -45,14 +45,14 @@ export function ItemRow({
       <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-4 gap-y-1">
         <div className="min-w-0 flex-1 basis-56">
           {href ? (
-            <Link
+            <AppLink
               href={href}
               lang={lang}
               data-row
               className={classNames(titleLook, 'after:absolute after:-inset-x-2 after:inset-y-0')}
             >
               {title}
-            </Link>
+            </AppLink>
           ) : (
             <span lang={lang} className={titleLook}>
               {title}

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import Link from 'next/link';
 import type { ComponentProps, ReactElement } from 'react';
+import { AppLink } from './app-link';
 import { buttonLook, type ButtonSize, type ButtonTone } from './button-look';
 import { classNames } from './class-names';
 import { hotkeyAttributes } from './hotkey';
@@ -15,17 +15,17 @@ export function LinkButton({
   className,
   children,
   ...rest
-}: ComponentProps<typeof Link> & {
+}: ComponentProps<typeof AppLink> & {
   tone?: ButtonTone;
   size?: ButtonSize;
   icon?: LucideIcon;
   hotkey?: string;
 }): ReactElement {
   return (
-    <Link className={classNames(buttonLook(tone, size), className)} {...hotkeyAttributes(hotkey)} {...rest}>
+    <AppLink className={classNames(buttonLook(tone, size), className)} {...hotkeyAttributes(hotkey)} {...rest}>
       {Icon ? <Icon aria-hidden="true" size={16} strokeWidth={1.75} /> : null}
       {children}
       {hotkey ? <Kbd keys={hotkey} /> : null}
-    </Link>
+    </AppLink>
   );
 }

@@ -26,6 +26,7 @@ import { classNames } from './class-names';
  * - Times: <ZonedTime>, never your own formatting. States: Badge (one word), Notice (a sentence), StatusLine (saving).
  * - Forms: TextField, TextArea, SelectField, CheckboxField, SubmitButton; errors from ActionState go into `errors`,
  *   refusals into <Notice tone="red" announce>. Destructive acts: do it, then showToast(…, undo), no question before.
+ * - Links: AppLink or a part built on it (ItemRow, LinkButton, TextLink), never next/link itself.
  * - Keys: give the element `hotkey` (or `data-hotkey`): it is pressed or focused by that key and listed under `?`.
  * - Colours, sizes and faces only by the tokens of app/globals.css; text in the other language gets `lang`.
  * - Phones: nothing wider than the screen; long words break; look at 390 px, dark and Japanese before you call it done.

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactElement } from 'react';
+import { AppLink } from './app-link';
 import { classNames } from './class-names';
 
 export type TabLink = {
@@ -27,7 +27,7 @@ export function TabNav({ label, tabs }: { label: string; tabs: readonly TabLink[
           const current = path === place || (!tab.exact && path.startsWith(`${place}/`));
           return (
             <li key={tab.href} className="shrink-0">
-              <Link
+              <AppLink
                 href={tab.href}
                 aria-current={current ? 'page' : undefined}
                 className={classNames(
@@ -39,7 +39,7 @@ export function TabNav({ label, tabs }: { label: string; tabs: readonly TabLink[
               >
                 {tab.label}
                 {tab.count === undefined ? null : <span className="text-sm text-ink-faint">{tab.count}</span>}
-              </Link>
+              </AppLink>
             </li>
           );
         })}
