@@ -1,9 +1,9 @@
 'use client';
 
 import { Check, Undo2, X } from 'lucide-react';
-import Link from 'next/link';
 import { type ReactElement, useOptimistic, useState, useTransition } from 'react';
 import { decideQuestionLink } from '@/app/actions/question-links';
+import { AppLink } from '@/components/ui/app-link';
 import { classNames } from '@/components/ui/class-names';
 import { Disclosure } from '@/components/ui/disclosure';
 import { IconButton } from '@/components/ui/icon-button';
@@ -96,7 +96,7 @@ function LinkRow({
     <li onFocus={onFocus} className={classNames('flex items-start gap-2 py-2', item.isOpen && 'bg-hover/60')}>
       <span className="pt-0.5">{item.mark}</span>
       <div className="min-w-0 flex-1">
-        <Link
+        <AppLink
           href={item.href}
           scroll={false}
           data-row
@@ -109,7 +109,7 @@ function LinkRow({
           )}
         >
           {item.name}
-        </Link>
+        </AppLink>
         <p className="text-sm text-ink-soft">{item.reason}</p>
         <p className="text-sm text-ink-faint">
           {item.kind}
