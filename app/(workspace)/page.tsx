@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Coming } from '@/components/today/coming';
+import { ExampleForm } from '@/components/today/example-form';
 import { FirstSteps } from '@/components/today/first-steps';
 import { NextForum } from '@/components/today/next-forum';
 import { Waiting } from '@/components/today/waiting';
@@ -29,7 +30,7 @@ export default async function TodayPage(): Promise<ReactElement> {
   if (view.isEmpty && mayCreate)
     return (
       <Page title={heading}>
-        <FirstSteps example={null} />
+        <FirstSteps example={<ExampleForm labels={{ load: t('empty.example'), busy: t('empty.loading') }} />} />
       </Page>
     );
   return (

@@ -10,9 +10,10 @@ type Words = ReturnType<typeof useTranslations<'questions'>>;
 
 /** Why a link is there, in the viewer's language; a code that has no words yet is told by the matched words alone. */
 export function reasonText(t: Words, { reason, surface }: LinkLine): string {
-  const key = `reason.${reason.code}` as 'reason.name'; // the codes are a list of the domain; a test holds them together
-  if (!t.has(key)) return surface ?? '';
-  return t(key, { surface: surface ?? '', ...reason.params } as { surface: string });
+  const key = `reason.${reason.code}`;
+  if (!t.has(key as 'reason.name')) return surface ?? '';
+  // The codes are a list of the domain; the compiler cannot know which one this is.
+  return t(key as 'reason.name', { surface: surface ?? '', ...reason.params });
 }
 
 /** Everything that the review shows of a question's links, in words. */

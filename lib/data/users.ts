@@ -166,3 +166,13 @@ export async function getOwnPasswordHash(viewer: Viewer): Promise<string | null>
   if (user === null) throw new AppError('NOT_FOUND', 'user');
   return user.passwordHash;
 }
+
+/** The e-mail of the oldest owner, for the host's command line; null before the first visit. */
+export async function findFirstOwnerEmail(): Promise<string | null> {
+  const membership = await database().membership.findFirst({
+    where: { role: 'OWNER', user: { disabledAt: null } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { user: { select: { email: true } } },
+  });
+  return membership?.user.email ?? null;
+}
