@@ -6,6 +6,8 @@ export type DraftStore = {
   put: (draft: SealedDraft) => Promise<void>;
   remove: (name: string) => Promise<void>;
   clear: () => Promise<void>;
+  /** The names that begin like this, in order. */
+  names: (prefix: string) => Promise<string[]>;
 };
 
 const DATABASE = 'rostrum-drafts';
@@ -32,6 +34,10 @@ function toStore(database: IDBDatabase): DraftStore {
     put: (draft) => write(table('readwrite').put(draft)),
     remove: (name) => write(table('readwrite').delete(name)),
     clear: () => write(table('readwrite').clear()),
+    names: async (prefix) => {
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      return (await answerOf(table('readonly').getAllKeys(range))).map(String);
+    },
   };
 }
 

@@ -92,6 +92,20 @@ export async function loadDraft(scope: string, id: string, key: string): Promise
   });
 }
 
+/** Every readable draft of a scope whose id begins like this, by id. */
+export async function listDrafts(scope: string, idPrefix: string, key: string): Promise<Map<string, LocalDraft>> {
+  const prefix = nameOf(scope, idPrefix);
+  const stored = await inOrder(async () => (await openDraftStore())?.names(prefix)).catch(() => undefined);
+  const names = new Set([...(stored ?? []), ...[...memory.keys()].filter((name) => name.startsWith(prefix))]);
+  const drafts = new Map<string, LocalDraft>();
+  for (const name of names) {
+    const id = name.slice(scope.length + 1);
+    const draft = await loadDraft(scope, id, key);
+    if (draft !== null) drafts.set(id, draft);
+  }
+  return drafts;
+}
+
 /** Forgets a draft: after it was saved for good, or discarded. */
 export async function removeDraft(scope: string, id: string): Promise<void> {
   const name = nameOf(scope, id);

@@ -5,6 +5,9 @@ import { AppError, type AppErrorCode } from '@/lib/domain/errors';
 import type { Viewer } from '@/lib/domain/policy';
 import { isSameOrigin } from './same-origin';
 
+/** What a refusal means for this route, where the general sentence would not help. */
+export type RefusalWords = Partial<Record<AppErrorCode, string>>;
+
 const STATUS: Record<AppErrorCode, number> = {
   INVALID: 400,
   UNAUTHENTICATED: 401,
@@ -18,9 +21,9 @@ const STATUS: Record<AppErrorCode, number> = {
   UNAVAILABLE: 503,
 };
 
-async function refuse(code: AppErrorCode): Promise<Response> {
+async function refuse(code: AppErrorCode, words: RefusalWords = {}): Promise<Response> {
   const t = await getTranslations('errors');
-  return answer({ code, message: t(code) }, STATUS[code]);
+  return answer({ code, message: words[code] ?? t(code) }, STATUS[code]);
 }
 
 function answer(body: unknown, status = 200): Response {
@@ -31,7 +34,11 @@ function answer(body: unknown, status = 200): Response {
  * The one way from a POST of bytes to JSON: same site, viewer, then work. Expected refusals become `{code, message}` in
  * the viewer's language; anything else is thrown on. Server actions stay the way for everything that is stored.
  */
-export async function answerUpload(request: Request, work: (viewer: Viewer) => Promise<unknown>): Promise<Response> {
+export async function answerUpload(
+  request: Request,
+  words: () => Promise<RefusalWords>,
+  work: (viewer: Viewer) => Promise<unknown>,
+): Promise<Response> {
   if (!isSameOrigin(request.headers)) return refuse('FORBIDDEN');
   const viewer = await getViewer();
   if (viewer === null) return refuse('UNAUTHENTICATED');
@@ -39,6 +46,6 @@ export async function answerUpload(request: Request, work: (viewer: Viewer) => P
     return answer(await work(viewer));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return refuse(error.code);
+    return refuse(error.code, await words());
   }
 }

@@ -1,31 +1,26 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/errors';
 import type { Viewer } from '@/lib/domain/policy';
-import { markSource, type SourcePageView } from '@/lib/domain/sources';
+import { markSource, type SourceView } from '@/lib/domain/sources';
+import { assertCan } from './authorise';
 import { database } from './prisma';
 import { readableSources, visibleForums } from './scope';
-
-/** Whether the viewer pasted an original of this forum: nobody else may know that there is one. Policy: source.read. */
-export async function hasReadableSource(viewer: Viewer, forumId: string): Promise<boolean> {
-  const where = { AND: [{ forumId, forum: visibleForums(viewer) }, readableSources(viewer)] };
-  return (await database().source.count({ where })) > 0;
-}
 
 /**
  * The originals of a forum that the viewer pasted, with the words marked that fields came from. One statement. Policy:
  * source.read; throws NOT_FOUND when there is none for this viewer.
  */
-export async function getSources(viewer: Viewer, forumId: string): Promise<SourcePageView> {
+export async function getSources(viewer: Viewer, forumId: string): Promise<SourceView[]> {
   const forum = await database().forum.findFirst({
     relationLoadStrategy: 'join',
     where: { AND: [{ id: forumId }, visibleForums(viewer), { sources: { some: readableSources(viewer) } }] },
     select: {
-      title: true,
       sources: {
         where: readableSources(viewer),
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: {
           id: true,
+          createdById: true,
           fileName: true,
           mediaType: true,
           createdAt: true,
@@ -36,14 +31,12 @@ export async function getSources(viewer: Viewer, forumId: string): Promise<Sourc
     },
   });
   if (forum === null) throw new AppError('NOT_FOUND', 'source');
-  return {
-    forumTitle: forum.title,
-    sources: forum.sources.map(({ text, evidence, ...source }) => ({
-      ...source,
-      characterCount: text.length,
-      pieces: markSource(text, evidence),
-    })),
-  };
+  for (const source of forum.sources) assertCan(viewer, 'source.read', source);
+  return forum.sources.map(({ text, evidence, createdById: _owner, ...source }) => ({
+    ...source,
+    characterCount: text.length,
+    pieces: markSource(text, evidence),
+  }));
 }
 
 /** The text of one original, for its owner to download. Policy: source.read; throws NOT_FOUND. */
@@ -53,8 +46,9 @@ export async function getSourceText(
 ): Promise<{ fileName: string | null; text: string }> {
   const source = await database().source.findFirst({
     where: { AND: [{ id: sourceId, forum: visibleForums(viewer) }, readableSources(viewer)] },
-    select: { fileName: true, text: true },
+    select: { createdById: true, fileName: true, text: true },
   });
   if (source === null) throw new AppError('NOT_FOUND', 'source');
-  return source;
+  assertCan(viewer, 'source.read', source);
+  return { fileName: source.fileName, text: source.text };
 }

@@ -2,6 +2,9 @@ import type { Found, ForumDraft, Span } from './intake/draft';
 import { comparable } from './intake/text/source-text';
 import { localToInstant, minutesBetween } from './time';
 
+/** Some thirty-five pages: a programme with hundreds of questions fits; what is longer is no invitation. */
+export const SOURCE_MAXIMUM_CHARACTERS = 100_000;
+
 /** A value that a person accepted, with the words of the source that it rests on; none when the person wrote it. */
 export type Kept<T> = { value: T; spans: Span[] };
 
@@ -21,7 +24,9 @@ type AcceptedField<Key, T> = Key extends 'rule' | 'spans' | 'addresseeSpans' ? T
  * What the person accepted in the review: the shape of a ForumDraft, so that an untouched draft is one too. The end is
  * told as a duration. Nothing here is trusted: schemas bound it, instants are derived again, evidence is checked.
  */
-export type AcceptedDraft = Accepted<Omit<ForumDraft, 'outcome' | 'startReadings' | 'end' | 'noteOwner' | 'warnings'>>;
+export type AcceptedDraft = Accepted<
+  Omit<ForumDraft, 'outcome' | 'startReadings' | 'startDay' | 'end' | 'noteOwner' | 'warnings'>
+>;
 export type AcceptedPerson = AcceptedDraft['people'][number];
 export type AcceptedQuestion = AcceptedDraft['questions'][number];
 export type AcceptedDeadline = AcceptedDraft['deadlines'][number];
@@ -41,6 +46,7 @@ export function acceptDraft(draft: ForumDraft): AcceptedDraft {
   const {
     outcome: _outcome,
     startReadings: _readings,
+    startDay: _day,
     end: _end,
     noteOwner: _owner,
     warnings: _warnings,

@@ -14,8 +14,6 @@ export type SourceView = {
   pieces: { text: string; marks: SourceMark[] }[];
 };
 
-export type SourcePageView = { forumTitle: string; sources: SourceView[] };
-
 /** Cuts a text where evidence begins and ends; a piece names each kind of field it became once. */
 export function markSource(
   text: string,

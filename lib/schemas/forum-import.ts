@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { isWithin, type AcceptedDraft } from '@/lib/domain/forum-draft';
+import { isWithin, SOURCE_MAXIMUM_CHARACTERS, type AcceptedDraft } from '@/lib/domain/forum-draft';
 import type { Span } from '@/lib/domain/intake/draft';
 import { isLocalDateTime, isTimeZone } from '@/lib/domain/time';
 import { TlpLabel } from '@/prisma/generated/enums';
-
-/** About seventy pages. What is longer is no invitation, and would be slow to read in a browser. */
-export const SOURCE_MAXIMUM_CHARACTERS = 200_000;
-export const FILE_MAXIMUM_BYTES = 20 * 1_048_576;
 
 /** Upper bounds of one forum. They lie far above what a programme holds, and keep one request from filling a disk. */
 export const FORUM_LIMITS = {
@@ -37,11 +33,9 @@ const zone = z
   .string()
   .max(64)
   .refine(isTimeZone, { params: { key: 'timeZone' } });
-const localDateTime = z
-  .string()
-  .refine((value) => isLocalDateTime(value) && value >= EARLIEST && value < LATEST, {
-    params: { key: 'localDateTime' },
-  });
+const localDateTime = z.string().refine((value) => isLocalDateTime(value) && value >= EARLIEST && value < LATEST, {
+  params: { key: 'dateTime' },
+});
 const moment = z.object({ local: localDateTime, timeZone: zone.nullable() });
 const minutes = z.int().min(0).max(MINUTES_MAXIMUM);
 const limitMinutes = z.number().min(0).max(LIMIT_MINUTES_MAXIMUM).nullable();
@@ -79,7 +73,7 @@ const limit = z
     who: z.union([keys.min(1), z.enum(['all', 'audience', 'discussant'])]),
     kind: z.enum(['remarks', 'answer', 'question', 'qa', 'discussion', 'session']),
     minutesMin: limitMinutes,
-    minutesMax: limitMinutes.refine((value) => value === null || value > 0, { params: { key: 'tooSmall' } }),
+    minutesMax: limitMinutes.refine((value) => value === null || value > 0, { params: { key: 'positive' } }),
     spans,
   })
   .refine(({ minutesMin, minutesMax }) => minutesMin === null || minutesMax === null || minutesMin <= minutesMax, {
@@ -259,3 +253,6 @@ export const createForumInput = z
     path: ['source', 'text'],
   });
 export type CreateForumInput = z.output<typeof createForumInput>;
+
+/** Nothing is asked for: the example is the same everywhere. */
+export const loadExampleInput = z.object({});

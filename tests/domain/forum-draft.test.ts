@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { acceptDraft, isSaidBy, wordsAt } from '@/lib/domain/forum-draft';
+import { acceptDraft, type AcceptedDraft, isSaidBy, wordsAt } from '@/lib/domain/forum-draft';
 import { planForum } from '@/lib/domain/forum-plan/plan';
 import type { ForumPlan } from '@/lib/domain/forum-plan/rows';
-import type { AcceptedDraft } from '@/lib/domain/forum-draft';
 import { acceptedDraft, found, INVITATION, readDraft, said, spanOf } from '../support/drafts';
 
 function plan(draft: AcceptedDraft = acceptedDraft(), me: string | null = 'p1'): ForumPlan {

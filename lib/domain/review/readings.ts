@@ -1,5 +1,5 @@
 import type { AcceptedDraft, Kept } from '../forum-draft';
-import type { Span } from '../intake/draft';
+import type { ForumDraft, Span } from '../intake/draft';
 
 /** A field of a review and the words of the source that it was read from. */
 export type Reading = { field: string; spans: Span[] };
@@ -44,6 +44,18 @@ export function readingsOf(draft: AcceptedDraft): Reading[] {
   for (const link of draft.links) noteKept(`links.${link.key}`, link.url);
   for (const item of draft.confidential) note(`confidential.${item.key}`, item.value?.spans ?? item.spans);
   return readings;
+}
+
+/** The name under which the words of a warning are marked. */
+export function warningField(index: number): string {
+  return `warnings.${index}`;
+}
+
+/** Words that no edit changes: what warnings are about, and the day that is known where the start is not. */
+export function standingReadings({ warnings, start, startDay }: ForumDraft): Reading[] {
+  const readings = warnings.map(({ spans }, index) => ({ field: warningField(index), spans }));
+  const day = start === null && startDay != null ? [{ field: 'start', spans: startDay.spans }] : [];
+  return [...day, ...readings].filter((reading) => reading.spans.length > 0);
 }
 
 const SINGLE_FIELDS = [

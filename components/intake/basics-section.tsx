@@ -1,0 +1,61 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { Section } from '@/components/ui/section';
+import type { ForumDraft } from '@/lib/domain/intake/draft';
+import { keepValue } from '@/lib/domain/review/submission';
+import type { AcceptedDraft } from '@/lib/domain/forum-draft';
+import { NumberField } from './number-field';
+import { useReviewTools } from './review-tools';
+import { StartField } from './start-field';
+import { StartReadings } from './start-readings';
+import { WordsField } from './words-field';
+
+const PLACES = ['platform', 'format', 'venue', 'organiser'] as const;
+
+/** What, when, how long, where and by whom. */
+export function BasicsSection({ draft, asRead }: { draft: AcceptedDraft; asRead: ForumDraft }): ReactElement {
+  const t = useTranslations('intake.review');
+  const { change, read } = useReviewTools();
+  const minutes = draft.durationMinutes?.value ?? null;
+  return (
+    <Section title={t('basics')} quiet>
+      <WordsField
+        field="title"
+        label={t('field.title')}
+        value={draft.title}
+        read={read.title}
+        lines={2}
+        controlClassName="font-serif text-lg"
+        onChange={(value) => change({ type: 'set', field: 'title', value })}
+      />
+      <StartField start={draft.start} day={asRead.startDay?.value ?? null} durationMinutes={minutes} />
+      <StartReadings readings={asRead.startReadings} chosen={draft.start?.value ?? null} />
+      <NumberField
+        field="durationMinutes"
+        label={t('field.durationMinutes')}
+        unit={t('minutes')}
+        minimum={1}
+        value={minutes}
+        onChange={(value) =>
+          change({
+            type: 'set',
+            field: 'durationMinutes',
+            value: value === null ? null : keepValue(read.durationMinutes, value),
+          })
+        }
+      />
+      {PLACES.map((field) => (
+        <WordsField
+          key={field}
+          field={field}
+          label={t(`field.${field}`)}
+          value={draft[field]}
+          read={read[field]}
+          onChange={(value) => change({ type: 'set', field, value })}
+        />
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ForumDraft } from '@/lib/domain/intake/draft';
+import type { Review } from '@/lib/domain/review/review';
+
+/** A source that the server has read: its decoded text and what it says. Nothing of it is stored there. */
+export type ReadSource = { text: string; fileName: string | null; mediaType: string; draft: ForumDraft };
+
+/**
+ * A review as it is kept in the browser until the forum is created. `forumId` is the id that the forum will have, so that
+ * sending it twice creates it once; `review` is null until something was changed.
+ */
+export type OpenReview = { forumId: string; workspaceId: string; source: ReadSource; review: Review | null };
+
+/** What is kept of an unfinished import: the words pasted, or the review of what was read. */
+export type KeptIntake = { version: typeof KEPT_VERSION; pasted: string; open: OpenReview | null };
+
+/** Drafts that an older version of this screen kept are not taken up again. */
+export const KEPT_VERSION = 1;
+
+export function isKeptIntake(value: unknown): value is KeptIntake {
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === KEPT_VERSION;
+}
+
+/** A random id as the database has them; works without a secure context, unlike crypto.randomUUID. */
+export function newForumId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import type { ForumDraft } from '@/lib/domain/intake/draft';
+import type { Review } from '@/lib/domain/review/review';
+import { AgendaSection } from './agenda-section';
+import { BasicsSection } from './basics-section';
+import { DeadlinesSection } from './deadlines-section';
+import { LimitsSection } from './limits-section';
+import { LinksSection } from './links-section';
+import { PeopleSection } from './people-section';
+import { QuestionsSection } from './questions-section';
+import { RulesSection } from './rules-section';
+import { TodosSection } from './todos-section';
+
+/** All fields of a review, in the order in which a person checks them. */
+export function ReviewFields({ review, asRead }: { review: Review; asRead: ForumDraft }): ReactElement {
+  const { draft, me, tlp } = review;
+  const anchor = {
+    startLocal: draft.start?.value.local ?? null,
+    timeZone: draft.start?.value.timeZone ?? null,
+    durationMinutes: draft.durationMinutes?.value ?? null,
+  };
+  return (
+    <div className="flex flex-col gap-5 pt-2 pb-6">
+      <BasicsSection draft={draft} asRead={asRead} />
+      <RulesSection draft={draft} tlp={tlp} />
+      <PeopleSection people={draft.people} me={me} />
+      <QuestionsSection questions={draft.questions} people={draft.people} />
+      <LimitsSection limits={draft.limits} people={draft.people} />
+      <AgendaSection agenda={draft.agenda} people={draft.people} />
+      <DeadlinesSection deadlines={draft.deadlines} anchor={anchor} />
+      <TodosSection todos={draft.todos} />
+      <LinksSection links={draft.links} confidential={draft.confidential} />
+    </div>
+  );
+}
+
+/** "People 4 · Questions 13 · Deadlines 4". */
+export function ReviewCounts({ review: { draft } }: { review: Review }): ReactElement {
+  const t = useTranslations('intake.review');
+  const counts = { people: draft.people.length, questions: draft.questions.length, deadlines: draft.deadlines.length };
+  return <p className="text-sm text-ink-soft">{t('counts', counts)}</p>;
+}

@@ -1,0 +1,38 @@
+/** After the next paint, gives the focus back to the element that has it now: moving an element in a list takes it away. */
+export function keepFocus(): void {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement)) return;
+  requestAnimationFrame(() => {
+    if (document.activeElement !== focused && focused.isConnected) focused.focus();
+  });
+}
+
+/** The control of a field within a pane, if the field is there. */
+function controlOf(pane: HTMLElement, field: string): HTMLElement | null {
+  const frame = pane.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+  return frame?.querySelector<HTMLElement>('textarea, input, select, button') ?? frame;
+}
+
+/** Scrolls within a pane, and only there, until the element stands in view; not at all when it does already. */
+export function scrollWithin(pane: HTMLElement, element: HTMLElement): void {
+  const frame = pane.getBoundingClientRect();
+  const box = element.getBoundingClientRect();
+  const margin = 24;
+  if (box.top >= frame.top + margin && box.bottom <= frame.bottom - margin) return;
+  pane.scrollBy({ top: box.top - frame.top - frame.height / 3, behavior: 'instant' });
+}
+
+/** Brings the first of these fields into view within its pane. */
+export function showFirstField(pane: HTMLElement, [field]: readonly string[]): void {
+  const control = field === undefined ? null : controlOf(pane, field);
+  if (control !== null) scrollWithin(pane, control);
+}
+
+/** Puts the focus into a field and brings it into view. */
+export function focusField(pane: HTMLElement, field: string): void {
+  const control = controlOf(pane, field);
+  if (control === null) return;
+  control.focus({ preventScroll: true });
+  control.scrollIntoView({ block: 'nearest' });
+  scrollWithin(pane, control);
+}

@@ -1,0 +1,171 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactElement, type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { Dialog } from '@/components/ui/dialog';
+import { Notice } from '@/components/ui/notice';
+import { showToast } from '@/components/ui/toast';
+import { acceptDraft } from '@/lib/domain/forum-draft';
+import { notesOf } from '@/lib/domain/review/notes';
+import { piecesOf, standingReadings } from '@/lib/domain/review/readings';
+import { changeReview, type Review, startReview } from '@/lib/domain/review/review';
+import { CreateBar } from './create-bar';
+import type { OpenReview } from './intake-draft';
+import { RestoredNotice } from './restored-notice';
+import { ReviewCounts, ReviewFields } from './review-fields';
+import { focusField, showFirstField } from './review-focus';
+import { FaultsContext, ReviewToolsContext, type ReviewTools } from './review-tools';
+import { SourcePane } from './source-pane';
+import { Spotlight } from './spotlight';
+import { useFollow } from './use-follow';
+import { useCreateForum } from './use-create-forum';
+import { WarningList } from './warning-list';
+
+export type ReviewViewer = { name: string; timeZone: string };
+
+/** Source and fields side by side; every field is editable, and nothing is stored before *Create forum*. */
+export function ReviewScreen({
+  open,
+  viewer,
+  restored,
+  status,
+  onChange,
+  onDiscard,
+  onCreated,
+}: {
+  open: OpenReview;
+  viewer: ReviewViewer;
+  /** Said first: that this is a draft of an earlier hour; null for a fresh one. */
+  restored: string | null;
+  /** Where the draft is kept. */
+  status: ReactNode;
+  onChange: (review: Review) => void;
+  onDiscard: (review: Review) => void;
+  onCreated: (forumId: string) => void;
+}): ReactElement {
+  const t = useTranslations('intake.review');
+  const { source } = open;
+  const [review, change] = useReducer(changeReview, null, () => open.review ?? startReview(source.draft, viewer.name));
+  const [isSourceOpen, setSourceOpen] = useState(false);
+  const fieldsPane = useRef<HTMLDivElement>(null);
+  const { tools, notes } = useTools(open, viewer, review, change);
+  const pieces = useMemo(
+    () => piecesOf(source.text.length, [...review.readings, ...standingReadings(source.draft)]),
+    [source, review.readings],
+  );
+  useEffect(() => onChange(review), [onChange, review]);
+  useFollow(tools.spotlight, 'source', fieldsPane, showFirstField);
+  const choose = useMemo(
+    () =>
+      (field: string): void => {
+        setSourceOpen(false);
+        // A closing dialog gives the focus back to where it was; the field takes it after that.
+        setTimeout(() => (fieldsPane.current === null ? undefined : focusField(fieldsPane.current, field)));
+      },
+    [],
+  );
+  const { faults, refusal, isCreating, create } = useCreateForum(open, review, { onCreated, onFault: choose });
+  const { language } = source.draft;
+  const pane = (
+    <SourcePane
+      text={source.text}
+      pieces={pieces}
+      lang={language === 'mixed' ? undefined : language}
+      onChoose={choose}
+    />
+  );
+  return (
+    <ReviewToolsContext value={tools}>
+      <FaultsContext value={faults}>
+        <div className="lg:grid lg:h-[calc(100dvh-3rem)] lg:grid-cols-2 lg:divide-x lg:divide-line">
+          <div className="min-h-0 bg-sunken max-lg:hidden">{pane}</div>
+          <div className="flex min-h-0 flex-col">
+            <div ref={fieldsPane} className="min-h-0 flex-1 px-2 sm:px-3 lg:overflow-y-auto">
+              {restored === null ? null : (
+                <div className="px-2 pt-2">
+                  <RestoredNotice discardLabel={t('discard')} onDiscard={() => onDiscard(review)}>
+                    {restored}
+                  </RestoredNotice>
+                </div>
+              )}
+              {refusal === null ? null : (
+                <div className="px-2 pt-2">
+                  <Notice tone="red" announce>
+                    {refusal}
+                  </Notice>
+                </div>
+              )}
+              <WarningList
+                warnings={source.draft.warnings}
+                notes={notes}
+                onChoose={choose}
+                onShow={(field) => {
+                  setSourceOpen(isNarrow());
+                  tools.spotlight.show([field], 'field');
+                }}
+              />
+              <ReviewFields review={review} asRead={source.draft} />
+            </div>
+            <CreateBar
+              isCreating={isCreating}
+              onSource={() => setSourceOpen(true)}
+              onDiscard={() => onDiscard(review)}
+              onCreate={create}
+            >
+              <ReviewCounts review={review} />
+              {status}
+            </CreateBar>
+          </div>
+        </div>
+        <div className="lg:hidden">
+          <Dialog
+            open={isSourceOpen}
+            onClose={() => setSourceOpen(false)}
+            title={source.fileName ?? t('source')}
+            closeLabel={t('closeSource')}
+            side
+            flush
+          >
+            {pane}
+          </Dialog>
+        </div>
+      </FaultsContext>
+    </ReviewToolsContext>
+  );
+}
+
+/** Whether the source has no pane of its own; the breakpoint of the grid above. */
+function isNarrow(): boolean {
+  return !window.matchMedia('(min-width: 68rem)').matches;
+}
+
+/** The tools of this review, made once, and the notes on its readings. */
+function useTools(
+  { source }: OpenReview,
+  viewer: ReviewViewer,
+  review: Review,
+  change: ReviewTools['change'],
+): { tools: ReviewTools; notes: ReviewTools['notes'] } {
+  const t = useTranslations('common');
+  const undo = t('undo');
+  const latest = useRef(review);
+  useEffect(() => {
+    latest.current = review;
+  }, [review]);
+  const tools = useMemo<ReviewTools>(
+    () => ({
+      change,
+      drop: (list, key, message) => {
+        const before = latest.current;
+        change({ type: 'drop', list, key });
+        showToast({ message, undo: { label: undo, run: () => change({ type: 'restore', list, key, before }) } });
+      },
+      spotlight: new Spotlight(),
+      read: acceptDraft(source.draft),
+      notes: notesOf(source.draft),
+      viewerZone: viewer.timeZone,
+    }),
+    [change, source, undo, viewer.timeZone],
+  );
+  return { tools, notes: tools.notes };
+}

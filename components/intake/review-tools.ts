@@ -1,0 +1,39 @@
+import { createContext, type Dispatch, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { AcceptedDraft } from '@/lib/domain/forum-draft';
+import type { KeyedList } from '@/lib/domain/forum-plan/planned-ids';
+import type { ReadingNote } from '@/lib/domain/review/notes';
+import type { ReviewChange } from '@/lib/domain/review/review';
+import type { Spotlight } from './spotlight';
+
+/** What every part of the review may use; the same object for as long as one draft is reviewed. */
+export type ReviewTools = {
+  change: Dispatch<ReviewChange>;
+  /** Takes an item out, and offers it back for ten seconds. */
+  drop: (list: KeyedList, key: string, message: string) => void;
+  spotlight: Spotlight;
+  /** The draft as it was read, before any edit. */
+  read: AcceptedDraft;
+  notes: ReadonlyMap<string, ReadingNote>;
+  viewerZone: string;
+};
+
+export const ReviewToolsContext = createContext<ReviewTools | null>(null);
+/** What the server refused, by field. */
+export const FaultsContext = createContext<ReadonlyMap<string, readonly string[]>>(new Map());
+
+export function useReviewTools(): ReviewTools {
+  const tools = useContext(ReviewToolsContext);
+  if (tools === null) throw new Error('outside of a review');
+  return tools;
+}
+
+export function useFaults(field: string): readonly string[] {
+  return useContext(FaultsContext).get(field) ?? [];
+}
+
+/** Whether one of these fields is lit now. */
+export function useLit(fields: readonly string[]): boolean {
+  const { spotlight } = useReviewTools();
+  const isLit = useCallback(() => fields.some((field) => spotlight.fields.includes(field)), [fields, spotlight]);
+  return useSyncExternalStore(spotlight.subscribe, isLit, () => false);
+}

@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactElement } from 'react';
+import type { SourceMark, SourceView } from '@/lib/domain/sources';
+
+/** The words of an original, with those underlined that became fields; pointing at them says which. */
+export async function SourceText({ pieces }: { pieces: SourceView['pieces'] }): Promise<ReactElement> {
+  const t = await getTranslations('intake.sourcePage');
+  const name = ({ subject, field }: SourceMark): string => {
+    const key = `became.${subject}.${field}` as 'became.forum.title';
+    return t.has(key) ? t(key) : '';
+  };
+  return (
+    <div className="measure text-sm leading-relaxed break-words whitespace-pre-wrap">
+      {pieces.map(({ text, marks }, index) =>
+        marks.length === 0 ? (
+          text
+        ) : (
+          <mark
+            key={index}
+            title={marks.map(name).join(' · ')}
+            className="bg-transparent underline decoration-accent/45 decoration-1 underline-offset-[0.2em] hover:bg-accent-soft"
+          >
+            {text}
+          </mark>
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState, useTransition } from 'react';
+import { createForum } from '@/app/actions/intake';
+import { KEYED_LISTS } from '@/lib/domain/forum-plan/planned-ids';
+import { fieldOfPath } from '@/lib/domain/review/faults';
+import type { Review } from '@/lib/domain/review/review';
+import { toSubmission } from '@/lib/domain/review/submission';
+import type { OpenReview } from './intake-draft';
+
+type Faults = ReadonlyMap<string, readonly string[]>;
+
+const NONE: Faults = new Map();
+
+/** Faults that no field of the screen shows: of a whole list, or of what was sent with it. */
+function isHomeless(field: string): boolean {
+  return field === '' || KEYED_LISTS.some((list) => list === field);
+}
+
+/**
+ * Sends a review. What the server refuses comes back by field and, where no field shows it, as one sentence; the review
+ * stays as it is.
+ */
+export function useCreateForum(
+  open: OpenReview,
+  review: Review,
+  { onCreated, onFault }: { onCreated: (forumId: string) => void; onFault: (field: string) => void },
+): { faults: Faults; refusal: string | null; isCreating: boolean; create: () => void } {
+  const t = useTranslations('intake.review');
+  const [faults, setFaults] = useState(NONE);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isCreating, startCreating] = useTransition();
+  const refuse = (sentence: string | null, byField: Faults = NONE): void => {
+    setRefusal(sentence);
+    setFaults(byField);
+    const [first] = byField.keys();
+    if (first !== undefined) onFault(first);
+  };
+  const send = async (): Promise<void> => {
+    const draft = toSubmission(review.draft);
+    if (draft.title === null || draft.title.value.trim() === '')
+      return refuse(t('faults', { count: 1 }), new Map([['title', [t('titleMissing')]]]));
+    const { text, fileName, mediaType } = open.source;
+    const me = draft.people.some((person) => person.key === review.me) ? review.me : null;
+    const { forumId, workspaceId } = open;
+    const answer = await createForum({
+      forumId,
+      workspaceId,
+      me,
+      tlp: review.tlp,
+      source: { text, fileName, mediaType },
+      draft,
+    }).catch(() => null);
+    if (answer === null) return refuse(t('offline'));
+    if (answer.status === 'done') return onCreated(answer.data.forumId);
+    if (answer.status === 'refused') return refuse(answer.message);
+    if (answer.status === 'idle') return;
+    const byField = new Map<string, string[]>();
+    for (const [path, sentences] of Object.entries(answer.fields)) {
+      const field = fieldOfPath(path, draft);
+      byField.set(field, [...(byField.get(field) ?? []), ...sentences]);
+    }
+    const homeless = [...byField].filter(([field]) => isHomeless(field)).flatMap(([, sentences]) => sentences);
+    refuse([t('faults', { count: byField.size }), ...homeless].join(' '), byField);
+  };
+  return { faults, refusal, isCreating, create: () => startCreating(send) };
+}
