@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           name: 'database',
           root,
+          // Its own number of workers needs its own turn: after the domain, which fails faster.
+          sequence: { groupOrder: 1 },
           include: ['tests/db/**/*.test.ts', 'tests/data/**/*.test.ts', 'tests/actions/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           setupFiles: ['tests/support/worker-database.ts'],

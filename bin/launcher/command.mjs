@@ -49,8 +49,17 @@ export async function runCommand(file, args, { cwd, environment, signal }) {
   }
 }
 
+/** A command that the sentence is about ended badly; what it said is to be shown whole before the sentence. */
+export class CommandFailure extends Refusal {
+  /** @param {string} sentence @param {string} output */
+  constructor(sentence, output) {
+    super(`${sentence} What it said stands above.`);
+    this.output = output.trim();
+  }
+}
+
 /**
- * Runs a step of the installation: when it fails, what it said is printed whole before the sentence.
+ * Runs a command that must succeed. Throws a CommandFailure.
  *
  * @param {string} sentence
  * @param {string} file
@@ -59,9 +68,7 @@ export async function runCommand(file, args, { cwd, environment, signal }) {
  */
 export async function runOrRefuse(sentence, file, args, options) {
   const { code, output } = await runCommand(file, args, options);
-  if (code === 0) return;
-  process.stderr.write(`\n${output.trimEnd()}\n`);
-  throw new Refusal(`${sentence} What it said stands above.`);
+  if (code !== 0) throw new CommandFailure(sentence, output);
 }
 
 /**

@@ -24,18 +24,18 @@ const INSTALLED = 'node_modules/.package-lock.json';
  */
 export function packagesStage(root) {
   const stamp = path.join(root, STAMP);
-  const digest = () => {
-    const runtime = [process.versions.modules, process.platform, process.arch];
-    return digestFiles(root, ['package-lock.json', INSTALLED], runtime);
-  };
+  const runtime = `${process.platform}-${process.arch}-${process.versions.modules}`;
+  const current = () => `${runtime} ${digestFiles(root, ['package-lock.json', INSTALLED])}`;
   return {
     name: 'Packages',
     isCurrent() {
       if (!existsSync(path.join(root, INSTALLED))) return false;
-      if (readStamp(stamp) === digest()) return true;
-      // Compiled packages of another Node would load and fail; only a fresh tree without a stamp may be adopted.
-      if (existsSync(stamp) || !agrees(root)) return false;
-      writeStamp(stamp, digest());
+      const found = readStamp(stamp);
+      if (found === current()) return true;
+      // Compiled packages of another system or another Node would load and fail.
+      const isOfOther = found !== null && !found.startsWith(`${runtime} `);
+      if (isOfOther || !agrees(root)) return false;
+      writeStamp(stamp, current());
       return true;
     },
     async run({ environment, signal }) {
@@ -45,7 +45,7 @@ export function packagesStage(root) {
       const choice = ['--include=dev', '--include=optional', '--ignore-scripts'];
       const args = [...before, 'ci', ...choice, '--prefer-offline', '--no-audit', '--no-fund'];
       await runOrRefuse('Installing the packages failed.', npm, args, { cwd: root, environment, signal });
-      writeStamp(stamp, digest());
+      writeStamp(stamp, current());
     },
   };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '../../lib/db/refusal.mjs';
+import { CommandFailure } from './command.mjs';
 import { runInstance } from './instance.mjs';
 import { packagesStage } from './packages-stage.mjs';
 import { createProgress } from './progress.mjs';
@@ -72,6 +73,7 @@ function stopWithShell(stop) {
 
 /** @param {unknown} error */
 function fail(error) {
+  if (error instanceof CommandFailure) process.stderr.write(`${error.output}\n`);
   process.stderr.write(
     `${error instanceof Refusal ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
   );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Refusal, reasonOf } from '../../lib/db/refusal.mjs';
-import { ensureChromium } from './chromium.mjs';
+import { CommandFailure } from './command.mjs';
 import { packagesStage } from './packages-stage.mjs';
 import { prepare } from './prepare.mjs';
 import { clientStage } from './source-stages.mjs';
@@ -53,15 +53,6 @@ export async function runTests(args, processEnvironment) {
 async function runSteps(steps, run, progress, counts) {
   /** @type {Set<string>} */
   const failed = new Set();
-  let { environment } = run;
-  if (steps.some((step) => step.key === 'browser')) {
-    const chromium = await progress.step(
-      'Chromium',
-      () => ensureChromium(run),
-      (program) => program,
-    );
-    environment = { ...environment, CHROMIUM: chromium };
-  }
   for (const step of steps) {
     if (step.needs !== undefined && failed.has(step.needs)) {
       progress.say(`${step.name} … skipped, since the ${step.needs} failed`);
@@ -70,7 +61,7 @@ async function runSteps(steps, run, progress, counts) {
     }
     const { count, output } = await progress.step(
       step.name,
-      () => runOne(step, { ...run, environment }),
+      () => runOne(step, run),
       (result) => inWords(result.count),
     );
     counts.push(count);
@@ -91,7 +82,8 @@ async function runOne(step, run) {
     return await step.run(run);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { count: checkCount(false), output: error.message };
+    const output = error instanceof CommandFailure ? `${error.output}\n` : '';
+    return { count: checkCount(false), output: `${output}${error.message}` };
   }
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { ensureChromium } from './chromium.mjs';
 import { runCommand } from './command.mjs';
 import { buildStage } from './source-stages.mjs';
 import { checkCount, playwrightCount, vitestCount } from './test-report.mjs';
@@ -70,8 +71,9 @@ async function build({ root, environment, signal }) {
 
 /** @param {Run} run @returns {Promise<Result>} */
 async function playwright(run) {
+  const CHROMIUM = await ensureChromium(run);
   const file = path.join(run.reports, 'playwright.json');
   const command = ['@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'];
-  const { code, output } = await tool(run, command, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  const { code, output } = await tool(run, command, { CHROMIUM, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   return { count: playwrightCount(file, code), output };
 }

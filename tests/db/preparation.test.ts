@@ -59,8 +59,18 @@ describe('packages', () => {
     expect(optional.filter((name) => !keys.some((key) => key.endsWith(`node_modules/${name}`)))).toEqual([]);
   });
 
+  test('of another Node are installed again', () => {
+    lock({ next }, { next });
+    expect(packagesStage(root).isCurrent()).toBe(true);
+    const stamp = path.join(root, 'node_modules/.rostrum-packages');
+    writeFileSync(stamp, readFileSync(stamp, 'utf8').replace(/-\d+ /, '-1 '));
+    expect(packagesStage(root).isCurrent()).toBe(false);
+  });
+
   test('are looked at again after any later npm command', () => {
     lock({ next }, { next });
+    expect(packagesStage(root).isCurrent()).toBe(true);
+    lock({ next, react: next }, { next, react: next });
     expect(packagesStage(root).isCurrent()).toBe(true);
     lock({ next }, { next: { ...next, version: '1.0.1' } });
     expect(packagesStage(root).isCurrent()).toBe(false);
