@@ -1,12 +1,25 @@
 import { parsePartialDate, type PartialDate } from './map/as-of';
 
-type DateParts = Intl.DateTimeFormatOptions;
-
-const partsByLength: Record<number, DateParts> = {
+/** By the length of a partial date: year, month, day. */
+const PARTS: Record<number, Intl.DateTimeFormatOptions> = {
   4: { year: 'numeric' },
   7: { year: 'numeric', month: 'long' },
   10: { year: 'numeric', month: 'long', day: 'numeric' },
 };
+const LANGUAGES = { en: 'en-GB', ja: 'ja-JP' } as const;
+
+/** Making a formatter takes far longer than using it, and a list shows a hundred dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(length: number, locale: 'en' | 'ja'): Intl.DateTimeFormat | null {
+  const parts = PARTS[length];
+  if (parts === undefined) return null;
+  const key = `${locale}${length}`;
+  // The calendar day itself is formatted, in UTC on both sides: no zone can move it.
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(LANGUAGES[locale], { ...parts, timeZone: 'UTC' });
+  formatters.set(key, formatter);
+  return formatter;
+}
 
 /**
  * A date as far as it is known, in words: `2025-07-01` is "1 July 2025" or 「2025年7月1日」, `2025-07` "July 2025",
@@ -14,11 +27,9 @@ const partsByLength: Record<number, DateParts> = {
  */
 export function formatPartialDate(date: PartialDate, locale: 'en' | 'ja'): string {
   const range = parsePartialDate(date);
-  const parts = partsByLength[date.length];
-  if (range === null || parts === undefined) return date;
-  // The calendar day itself is formatted, in UTC on both sides: no zone can move it.
-  const language = locale === 'ja' ? 'ja-JP' : 'en-GB';
-  return new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }).format(new Date(`${range.first}T00:00:00Z`));
+  const formatter = formatterOf(date.length, locale);
+  if (range === null || formatter === null) return date;
+  return formatter.format(new Date(`${range.first}T00:00:00Z`));
 }
 
 /** A full calendar day out of an address (`?as-of=2023-02-17`); null for anything else. */
