@@ -45,7 +45,7 @@ test('a search finds a Japanese word inside a name, and an abbreviation first', 
 test('a record says what it was on the day asked for, and what came after', async ({ page, signInAs }) => {
   await signInAs('SPEAKER');
   await page.goto('/map/records/nisc?as-of=2023-02-17');
-  await expect(page.locator('main')).toContainText('Since replaced by');
+  await expect(page.locator('main')).toContainText('since replaced by');
   await expect(
     page
       .locator('main')
