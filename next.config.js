@@ -18,9 +18,11 @@ const config = {
     serverActions: { bodySizeLimit: '2mb' },
   },
   // proxy.ts writes the headers of pages; the files it does not see get the one that matters for them.
-  headers: async () => [
-    { source: '/_next/static/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] },
-  ],
+  headers: async () =>
+    ['/_next/static/:path*', '/icon.svg'].map((source) => ({
+      source,
+      headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }],
+    })),
 };
 
 export default withNextIntl(config);

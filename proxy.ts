@@ -22,4 +22,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/static/).*)'] };
+// Files that are the same for everybody are left to the browser's cache; next.config.js gives them their one header.
+export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] };

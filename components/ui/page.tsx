@@ -49,7 +49,7 @@ export function Page({
   wide = false,
   children,
 }: {
-  /** Where we are, in the top bar: Breadcrumbs or a few words; without it the title is repeated there on scroll only. */
+  /** Where we are, in the top bar: Breadcrumbs or a few words; without it the title appears there once it is scrolled away. */
   context?: ReactNode;
   title: ReactNode;
   /** Language of the title when it is not that of the page. */
@@ -66,7 +66,13 @@ export function Page({
   return (
     <>
       <div className="sticky top-0 z-10 -mt-12 flex h-12 items-center border-b border-line bg-paper pr-48 pl-4 text-sm text-ink-soft max-md:pr-32 sm:pl-6 lg:pl-8 print:hidden">
-        <div className="min-w-0 flex-1 truncate">{context}</div>
+        {context ? (
+          <div className="min-w-0 flex-1 truncate">{context}</div>
+        ) : (
+          <span aria-hidden="true" lang={titleLang} className="scrolled-title truncate">
+            {typeof title === 'string' ? title : null}
+          </span>
+        )}
       </div>
       <main
         id="content"
