@@ -46,7 +46,7 @@ export async function Frame({
   ];
   const places = links.map(({ href, label, hotkey }) => ({ href, label, hotkey }));
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[11.5rem_minmax(0,1fr)]">
+    <div className="min-h-dvh md:grid md:grid-cols-[11.5rem_minmax(0,1fr)] print:block">
       <a
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
