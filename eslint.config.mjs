@@ -155,7 +155,7 @@ export default defineConfig([
         },
       ],
       // A scrolling region has to take the focus, or the keyboard cannot scroll it.
-      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'], tags: ['main'] }],
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['group', 'region', 'tabpanel'], tags: ['main'] }],
     },
   },
   {

@@ -53,7 +53,7 @@ export async function Frame({
       >
         {t('skip')}
       </a>
-      <div className="z-30 border-line bg-sunken print:hidden max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:border-r">
+      <header className="z-30 border-line bg-sunken print:hidden max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:pb-[env(safe-area-inset-bottom)] md:border-r">
         <div className="md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:px-2 md:pb-2">
           <AppLink href="/" className="flex h-12 items-center px-2.5 font-serif text-lg font-semibold max-md:hidden">
             {t('product')}
@@ -76,7 +76,7 @@ export async function Frame({
             />
           </div>
         </div>
-      </div>
+      </header>
       <div className="min-w-0">
         <Tools person={person} theme={theme} places={places} />
         {children}

@@ -18,7 +18,7 @@ export function DataTable({
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
 }): ReactElement {
   return (
-    <div className="overflow-x-auto" role="region" aria-label={caption} tabIndex={0}>
+    <div className="overflow-x-auto" role="group" aria-label={caption} tabIndex={0}>
       <table className="w-full border-y border-line">
         <caption className="sr-only">{caption}</caption>
         <thead>

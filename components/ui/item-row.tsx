@@ -49,7 +49,11 @@ export function ItemRow({
               href={href}
               lang={lang}
               data-row
-              className={classNames(titleLook, 'after:absolute after:-inset-x-2 after:inset-y-0')}
+              className={classNames(
+                titleLook,
+                'outline-none after:absolute after:-inset-x-2 after:inset-y-0 after:rounded-md',
+                'focus-visible:after:outline-2 focus-visible:after:outline-accent',
+              )}
             >
               {title}
             </AppLink>
