@@ -48,7 +48,11 @@ export async function updateDatabase(url, { root, environment, progress, hasMap,
   const { connect } = await import('../../lib/db/connection.mjs');
   const { applyMigrations } = await import('../../lib/db/migrations.mjs');
   const client = await connect(url);
+  // Another process may hold the lock that is waited for: being stopped ends the connection, and the waiting with it.
+  const leave = () => void client.end().catch(() => {});
+  signal?.addEventListener('abort', leave);
   try {
+    signal?.throwIfAborted();
     await progress.step(
       'Migrations',
       () => applyMigrations(client, path.join(root, 'prisma/migrations')),
@@ -60,7 +64,11 @@ export async function updateDatabase(url, { root, environment, progress, hasMap,
       () => loadMapIfChanged(client, { root, environment, signal }),
       (outcome) => outcome,
     );
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
   } finally {
+    signal?.removeEventListener('abort', leave);
     await client.end().catch(() => {});
   }
 }

@@ -10,9 +10,10 @@
  * step has to say beside that follows on lines of its own.
  *
  * @param {{ write: (text: string) => unknown }} out
+ * @param {AbortSignal} [signal] a step that ends badly after it was stopped
  * @returns {Progress}
  */
-export function createProgress(out) {
+export function createProgress(out, signal) {
   return {
     async step(name, work, outcome = () => '') {
       /** @type {string[]} */
@@ -29,7 +30,7 @@ export function createProgress(out) {
         finish(outcome(result));
         return result;
       } catch (error) {
-        finish(error instanceof Error && error.name === 'AbortError' ? 'stopped' : 'failed');
+        finish(signal?.aborted ? 'stopped' : 'failed');
         throw error;
       }
     },

@@ -50,7 +50,7 @@ export async function runToExitCode(work, stoppedCode = 0) {
   // Whoever read our output may be gone; that must not keep the database from being stopped.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
-    await work(stopping.signal, createProgress(process.stdout));
+    await work(stopping.signal, createProgress(process.stdout, stopping.signal));
   } catch (error) {
     if (!stopping.signal.aborted || error instanceof Refusal) return fail(error);
   }

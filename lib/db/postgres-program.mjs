@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { Refusal, codeOf, reasonOf } from './refusal.mjs';
 
+const LOCALE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
+
 /**
  * What PostgreSQL's programs see of the environment: nothing of the caller's own `PG…` settings, messages in English.
  * Windows cannot run a program without the variables of the system. (Next's types want NODE_ENV in every environment.)
  */
 export const PROGRAM_ENVIRONMENT = /** @type {NodeJS.ProcessEnv | undefined} */ (
-  process.platform === 'win32' ? undefined : { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC' }
+  process.platform === 'win32' ? undefined : { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: LOCALE, TZ: 'UTC' }
 );
 
 /**

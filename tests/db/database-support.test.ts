@@ -19,7 +19,7 @@ async function fill(): Promise<void> {
 }
 
 test('a worker has a clone of the migrated template, which a reset empties', async () => {
-  expect(new URL(process.env.DATABASE_URL ?? '').pathname).toBe(`/worker_${process.env.VITEST_POOL_ID}`);
+  expect(new URL(process.env.DATABASE_URL ?? '').pathname).toBe(`/worker_${process.env.VITEST_WORKER_ID}`);
   await fill();
   await resetDatabase();
   expect([await count('Workspace'), await count('InstallationState')]).toEqual([0, 0]);

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { connect } from '@/lib/db/connection.mjs';
 import { livingPostmaster } from '@/lib/db/postmaster.mjs';
 import { withEmptyDatabase } from '../support/database';
 import { type StartedProcess, childrenOf, freePort, isAlive, startScript, until } from './fixtures/started-process';
@@ -180,6 +181,23 @@ test('two instances share one external database and one data directory', async (
     expect(livingPostmaster(cluster())).toBeNull();
     for (const each of both) each.child.kill('SIGTERM');
     expect(await Promise.all(both.map((each) => each.exitCode()))).toEqual([0, 0]);
+  });
+});
+
+test('an instance that waits for another’s migrations can be stopped', async () => {
+  await withEmptyDatabase(async (url) => {
+    const other = await connect(url);
+    await other.query('SELECT pg_advisory_lock(72707369)');
+    const waiting = launch({ DATABASE_URL: url });
+    const sql = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+    for (let blocked = 0; blocked === 0;) blocked = (await other.query(sql)).rowCount ?? 0;
+    waiting.child.kill('SIGTERM');
+    expect(await waiting.exitCode()).toBe(0);
+    expect(waiting.said()).toMatchObject({
+      out: expect.stringMatching(/Migrations … stopped, .*\nStopped\.\n$/),
+      err: '',
+    });
+    await other.end();
   });
 });
 
