@@ -22,9 +22,16 @@ import {
   type SharePointsInput,
 } from '@/lib/schemas/talking-points';
 
-/** Autosave: answers without drawing the page anew, as the writer's own screen is ahead of it. */
+/**
+ * Autosave: answers without drawing the page anew, as the writer's own screen is ahead of it; but for the first save,
+ * after which there is something to share and to call ready.
+ */
 export async function saveTalkingPoints(input: SaveTalkingPointsInput): Promise<ActionState<SaveOutcome>> {
-  return runCall(saveTalkingPointsInput, input, saves.saveTalkingPoints);
+  return runCall(saveTalkingPointsInput, input, async (viewer, parsed) => {
+    const outcome = await saves.saveTalkingPoints(viewer, parsed);
+    if (parsed.version === 0) refresh();
+    return outcome;
+  });
 }
 
 export async function restoreTalkingPoints(input: RestoreRevisionInput): Promise<ActionState<SaveOutcome>> {

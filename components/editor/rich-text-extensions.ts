@@ -17,6 +17,7 @@ import {
   isNodeName,
   markRules,
   MAX_DEPTH,
+  MAX_NODES,
   nodeRules,
   withoutForbidden,
 } from '@/lib/domain/rich-text/grammar';
@@ -96,18 +97,37 @@ function cleaned(fragment: Fragment): Fragment {
   return Fragment.fromArray(nodes);
 }
 
-/** Keeps edits and pastes inside what the server takes: no list deeper than the grammar's depth, no control characters. */
-const documentLimits = Extension.create({
-  name: 'documentLimits',
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      filterTransaction: (transaction) => !transaction.docChanged || depthOf(transaction.doc) <= MAX_DEPTH,
-      props: {
-        transformPasted: (slice) => new Slice(cleaned(slice.content), slice.openStart, slice.openEnd),
-      },
-    }),
-  ],
-});
+/** Positions of a document: a character is one, a paragraph two. Far below what a megabyte holds, whatever the script. */
+const LARGEST_SIZE = 200_000;
+
+function isTooLarge(document: DocumentNode): boolean {
+  if (document.content.size > LARGEST_SIZE) return true;
+  let nodes = 0;
+  document.descendants(() => void (nodes += 1));
+  return nodes > MAX_NODES;
+}
+
+/** Keeps edits and pastes inside what the server takes: its size, its depth of lists, no control characters. */
+const documentLimits = (onTooLarge: () => void) =>
+  Extension.create({
+    name: 'documentLimits',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        filterTransaction: (transaction) => {
+          if (!transaction.docChanged) return true;
+          const isGrown = transaction.doc.content.size > transaction.before.content.size;
+          if (isGrown && isTooLarge(transaction.doc)) {
+            onTooLarge();
+            return false;
+          }
+          return depthOf(transaction.doc) <= MAX_DEPTH;
+        },
+        props: {
+          transformPasted: (slice) => new Slice(cleaned(slice.content), slice.openStart, slice.openEnd),
+        },
+      }),
+    ],
+  });
 
 /** A mention of a map record. Typing is offered by whoever adds a suggestion plugin to it. */
 export const mapMention = Node.create({
@@ -134,6 +154,8 @@ const starterKit = StarterKit.configure({
   horizontalRule: false,
   strike: false,
   underline: false,
+  // Nothing in this grammar needs a caret between blocks.
+  gapcursor: false,
   // It would add a paragraph to documents that end in a list: opening one must not change it.
   trailingNode: false,
   heading: { levels: [...HEADING_LEVELS] },
@@ -147,14 +169,17 @@ const starterKit = StarterKit.configure({
 
 /**
  * What the editor consists of, so that its schema and `parseRichText` accept the same documents. `mention` is
- * `mapMention` with or without a suggestion plugin.
+ * `mapMention` with or without a suggestion plugin; `onTooLarge` hears of edits that were not taken for their size.
  */
-export function richTextExtensions(mention: Node = mapMention): AnyExtension[] {
+export function richTextExtensions({
+  mention = mapMention,
+  onTooLarge = () => undefined,
+}: { mention?: Node; onTooLarge?: () => void } = {}): AnyExtension[] {
   const { name, options, storage } = starterKit;
   const kit = getExtensionField<AnyConfig['addExtensions']>(starterKit, 'addExtensions', {
     name,
     options,
     storage,
   })?.();
-  return [...[...(kit ?? []), mention].map(asHeading).map(underGrammar), documentLimits];
+  return [...[...(kit ?? []), mention].map(asHeading).map(underGrammar), documentLimits(onTooLarge)];
 }

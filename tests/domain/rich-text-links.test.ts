@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkAddress } from '@/lib/domain/rich-text/link-address';
+import { linkAddress, typedLinkAddress } from '@/lib/domain/rich-text/link-address';
 import { codeOf, doc, link, paragraph } from '../support/rich-text-documents';
 
 describe('link addresses', () => {
@@ -72,4 +72,23 @@ describe('link addresses', () => {
     expect(linkAddress('  https://example.org/\u200ba\n')).toBe('https://example.org/a');
     expect(linkAddress(' java\tscript:alert(1)')).toBeNull();
   });
+});
+
+describe('an address typed by hand', () => {
+  it.each([
+    ['example.org', 'https://example.org'],
+    [' example.org/a?b#c ', 'https://example.org/a?b#c'],
+    ['example.org:8080/a', 'https://example.org:8080/a'],
+    ['http://example.org', 'http://example.org'],
+    ['日本.example.org', 'https://日本.example.org'],
+    ['name@example.org', 'mailto:name@example.org'],
+    ['mailto:name@example.org', 'mailto:name@example.org'],
+    ['javascript:alert(1)', null],
+    ['data:text/html,x', null],
+    ['user@example.org/path', null],
+    ['word', null],
+    ['two words.org', null],
+    ['/map', null],
+    ['', null],
+  ])('%j means %j', (typed, address) => expect(typedLinkAddress(typed)).toBe(address));
 });

@@ -22,3 +22,11 @@ export function linkAddress(raw: string): string | null {
   if (address.length > LONGEST_ADDRESS) return null;
   return isWebAddress(address) || isMailAddress(address) ? address : null;
 }
+
+/** The address that somebody means who types it by hand: "example.org/a" with https, "name@example.org" as mail. */
+export function typedLinkAddress(raw: string): string | null {
+  const typed = raw.trim();
+  if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(typed)) return linkAddress(typed);
+  if (/^[^\s/@]+@[^\s/@]+\.[^\s/@]+$/.test(typed)) return linkAddress(`mailto:${typed}`);
+  return /^[^\s/?#]+\.[^\s/?#]+/.test(typed) ? linkAddress(`https://${typed}`) : null;
+}
