@@ -25,8 +25,20 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** The map has some hundred dates and asks for them all the time. */
+const REMEMBERED = 2_048;
+const remembered = new Map<string, DayRange | null>();
+
 /** The days that a partial date can mean, or null when it is not a date (month 13, 30 February, free text). */
 export function parsePartialDate(text: string): DayRange | null {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const range = readPartialDate(text);
+  if (remembered.size < REMEMBERED) remembered.set(text, range);
+  return range;
+}
+
+function readPartialDate(text: string): DayRange | null {
   const match = PARTIAL_DATE.exec(text);
   if (match === null) return null;
   const [, year = '', month, day] = match;

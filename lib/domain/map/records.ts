@@ -59,7 +59,7 @@ export const RELATION_TYPES = [
   'oversees',
   'liaises_with',
 ] as const;
-export const AMBIGUITY_KINDS = ['collision', 'generic', 'common_word', 'description'] as const;
+export const AMBIGUITY_KINDS = ['collision', 'generic', 'common_word', 'description', 'dated'] as const;
 
 /** What a link can point at. Concepts are strategies in the data, but a kind of their own everywhere else. */
 export type MapKind = 'agency' | 'strategy' | 'concept' | 'function' | 'process';
@@ -210,7 +210,8 @@ export type OfficeHolderRecord = {
 
 /**
  * A form of words that does not name one record by itself: shared by two (`collision`), in need of a country or year
- * (`generic`), an ordinary word too (`common_word`), or a description ("transport ministry"). `cues` are words that speak
+ * (`generic`), an ordinary word too (`common_word`), a description ("transport ministry"), or a common noun that names a
+ * text only with a year beside it (`dated`: "the 2021 strategy"). `cues` are words that speak
  * for one candidate, `needs` are words of which one must be near before anything is linked, `unless` words forbid it.
  */
 export type AmbiguousSurface = {

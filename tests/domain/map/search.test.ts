@@ -13,7 +13,7 @@ describe('searchKey', () => {
 
   it('is stable: a stored key is its own key', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => searchKey(searchKey(text)) === searchKey(text)));
-  });
+  }, 30_000);
 });
 
 describe('search text', () => {

@@ -1,0 +1,247 @@
+import { statusAsOf } from '../map/as-of';
+import { editionOn, isTalkedAbout, leaningOf } from './editions';
+import { countryInQuestion, onlyCountry, QUESTION_REACH, type Scene } from './evidence';
+import type { Ambiguity } from './gazetteer';
+import { caseRuleOf } from './letter-case';
+import { yearsOf, type LinkableRecord } from './linkable';
+import type { NameMention } from './mentions';
+import { ownersOf, type Owners } from './owners';
+import { near } from './ranges';
+import type { LinkReasonCode } from './reasons';
+import { canBelongTo, isAlly, isToldByYear, resolution, type Ground, type Resolution } from './resolution';
+import { beginsSentence, wordBefore } from './word-before';
+import { yearBeside } from './years';
+
+/** One ambiguous mention and what its own words leave possible. */
+type Case = {
+  scene: Scene;
+  mention: NameMention;
+  ambiguity: Ambiguity;
+  owners: Owners;
+  year: number | null;
+  /** The word that the rules ask for, where they ask for one. */
+  need: string | null;
+  candidates: readonly LinkableRecord[];
+};
+
+/** How far a forbidding word reaches: "nuclear" and "deterrence" in one phrase. */
+const UNLESS_REACH = 24;
+
+/** What being listed as ambiguous takes from the score of a name. */
+const LISTED_PENALTY = 0.06;
+const INDEFINITE = new Set(['a', 'an', 'any', 'every', 'each', 'another', 'own']);
+
+/** "A cyber command of its own", "Army Cyber Command": common words of another body, not the one on the map. */
+function isOther({ mention, scene, ambiguity, owners }: Case): boolean {
+  const rule = caseRuleOf(mention.words, false);
+  if (ambiguity.kind === 'collision' || mention.entry.kind === 'concept' || rule === 'exact') return false;
+  const { text } = scene.mentions;
+  const before = wordBefore(text, mention.start);
+  if (before === null) return false;
+  if (INDEFINITE.has(before.word.toLowerCase())) return true;
+  const mayBeLonger = rule === 'title' && mention.entry.kind === 'agency' && owners.codes.length === 0;
+  const isName = /^[A-Z]/.test(before.word) && !/['’]/.test(before.word);
+  return mayBeLonger && isName && !beginsSentence(text, before.start);
+}
+
+function isForbidden(scene: Scene, mention: NameMention, unless: ReadonlySet<string>): boolean {
+  if (unless.size === 0) return false;
+  const from = mention.start - UNLESS_REACH;
+  // A forbidding phrase may itself be long: look back as far as any can begin.
+  return near(scene.mentions.cues, mention, UNLESS_REACH * 2).some(
+    (cue) => unless.has(cue.key) && cue.start < mention.end + UNLESS_REACH && cue.end > from,
+  );
+}
+
+type CueFinder = (scene: Scene, mention: NameMention, keys: ReadonlySet<string>) => string | null;
+
+/** A cue word of the question, outside the name itself. */
+const findNearCue: CueFinder = (scene, mention, keys) => {
+  if (keys.size === 0) return null;
+  const found = near(scene.mentions.cues, mention, QUESTION_REACH).find(
+    (cue) => keys.has(cue.key) && (cue.end <= mention.start || cue.start >= mention.end),
+  );
+  return found === undefined ? null : scene.mentions.text.slice(found.start, found.end);
+};
+
+/** A cue word in the title, heading, affiliation or the questions before. */
+const findFarCue: CueFinder = (scene, _, keys) => {
+  for (const [key, words] of keys.size === 0 ? [] : scene.surroundings().cues) if (keys.has(key)) return words;
+  return null;
+};
+
+function byContext(words: string, evidence: string): Ground {
+  const code = caseRuleOf(words, false) === 'exact' ? 'abbreviation_in_context' : 'neighbour';
+  return { code, params: { evidence } };
+}
+
+/** Words that a strategy does not bear yet on the day of the forum mean an older one, which the map may not have. */
+function isTooEarly(scene: Scene, record: LinkableRecord): boolean {
+  if (scene.asOf === null) return false;
+  if (!isTalkedAbout(record, scene.asOf)) return true;
+  return record.category === 'strategy' && statusAsOf(record.life, scene.asOf).state === 'not_yet';
+}
+
+/** The one record meant among those of one owner; among several editions the day decides. */
+function pickOne(
+  { scene, mention, owners }: Case,
+  records: readonly LinkableRecord[],
+  ground: Ground,
+): Resolution | null {
+  const [only] = records;
+  if (only === undefined) return null;
+  const leaning = leaningOf(scene.mentions.text, owners.start, mention.end);
+  const isSingle = records.length === 1;
+  if (isSingle && ground.code === 'year') return resolution(mention, only, ground);
+  if (isSingle && leaning === 'current') return isTooEarly(scene, only) ? null : resolution(mention, only, ground);
+  if (records.some((record) => record.kind !== only.kind || record.kind === 'concept')) return null;
+  const edition = editionOn(records, scene.asOf, leaning);
+  if (edition === null) return null;
+  const isSpecial = leaning === 'upcoming' || leaning === 'previous';
+  const isByDate = isSpecial && scene.asOf !== null;
+  return resolution(mention, edition, isByDate ? { code: leaning, params: { date: scene.asOf ?? '' } } : ground);
+}
+
+function countriesOf(records: readonly LinkableRecord[]): Set<string> {
+  return new Set(records.map((record) => record.country));
+}
+
+/** Words that speak for exactly one candidate: in the question, or, if it has none, around it. */
+function resolveByCue({ scene, mention, ambiguity, candidates }: Case): Resolution | null {
+  for (const find of [findNearCue, findFarCue]) {
+    const cued = candidates.flatMap((record) => {
+      const words = find(scene, mention, ambiguity.cues.get(record.id) ?? new Set());
+      return words === null ? [] : [{ record, words }];
+    });
+    const [cue] = cued;
+    if (cue === undefined) continue;
+    return cued.length > 1 ? null : resolution(mention, cue.record, byContext(mention.words, cue.words));
+  }
+  return null;
+}
+
+/** "The 2021 X", where only one owner has an X of 2021. */
+function resolveByYear(current: Case): Resolution | null {
+  const { year, candidates } = current;
+  if (year === null || !candidates.some(isToldByYear) || countriesOf(candidates).size > 1) return null;
+  return pickOne(current, candidates, { code: 'year', params: { year: String(year) } });
+}
+
+/** "Japan's X". */
+function resolveByOwner(current: Case): Resolution | null {
+  const { owners, candidates, ambiguity } = current;
+  const [owner] = owners.codes;
+  if (owner === undefined || countriesOf(candidates).size > 1) return null;
+  if (!candidates.some((record) => record.country === owner)) return null;
+  const code: LinkReasonCode = ambiguity.kind === 'description' ? 'description' : 'country';
+  return pickOne(current, candidates, { code, params: { country: owner } });
+}
+
+/** The rules ask for a word, it is there, and only one candidate is left. */
+function resolveByNeed(current: Case): Resolution | null {
+  const { need, candidates, mention } = current;
+  if (need === null || candidates.length > 1) return null;
+  return pickOne(current, candidates, byContext(mention.words, need));
+}
+
+/** "Cyber strategy" is a common noun: which one is meant must be said beside it, by owner or year. */
+function isCommonNoun({ ambiguity }: Case): boolean {
+  return ambiguity.kind === 'common_word' || (ambiguity.kind === 'description' && ambiguity.candidates.length > 1);
+}
+
+/** By what is said of countries, from the nearest sign to the farthest: the question, the speaker, the heading. */
+function resolveByCountry(current: Case): Resolution | null {
+  const { scene, mention, ambiguity, candidates } = current;
+  if (isCommonNoun(current)) return null;
+  const countries = countriesOf(candidates);
+  const pick = (country: string, ground: Ground): Resolution | null => {
+    const ofCountry = candidates.filter((record) => record.country === country);
+    const isDescription = ambiguity.kind === 'description';
+    return pickOne(current, ofCountry, isDescription ? { code: 'description', params: { country } } : ground);
+  };
+  const { speakerCountries, headingCountries } = scene.surroundings();
+  const sign = countryInQuestion(scene, mention, countries);
+  const speaker = onlyCountry(countries, speakerCountries);
+  if (sign !== null) {
+    // "What does the strategy mean for Japan?", put to an American: the nation is not the owner.
+    if (!sign.isBody && speaker !== null && speaker !== sign.country) return null;
+    const ground: Ground = { code: 'country', params: { country: sign.country } };
+    return pick(sign.country, sign.isBody ? byContext(mention.words, sign.words) : ground);
+  }
+  if (speaker !== null) return pick(speaker, { code: 'speaker', params: { country: speaker } });
+  const heading = onlyCountry(countries, headingCountries);
+  return heading === null ? null : pick(heading, { code: 'heading', params: { country: heading } });
+}
+
+/** Several editions of one owner's text: that of the day. */
+function resolveByDate(current: Case): Resolution | null {
+  const { scene, candidates } = current;
+  if (isCommonNoun(current) || candidates.length < 2 || countriesOf(candidates).size > 1) return null;
+  const ground: Ground =
+    scene.asOf === null ? { code: 'usual_meaning', params: {} } : { code: 'date', params: { date: scene.asOf } };
+  return pickOne(current, candidates, ground);
+}
+
+/** Nations beside the allies are spoken of, the record's own is not: a "defense ministry" is then theirs. */
+function isOfOthers({ scene, mention }: Case, record: LinkableRecord): boolean {
+  const signs = near(scene.signs(), mention, QUESTION_REACH);
+  if (signs.some(({ country }) => country === record.country)) return false;
+  return signs.some(({ country, isBody }) => !isBody && !isAlly(country));
+}
+
+/** Words that are its name in the data, and only seldom mean something else, are called so, a little less sure. */
+function groundOfDefault({ mention, ambiguity }: Case, record: LinkableRecord): Ground {
+  const via = mention.entry.senses.find((sense) => sense.recordId === record.id)?.via;
+  const isSeldomOther = ambiguity.kind === 'generic' || ambiguity.kind === 'collision';
+  const isNamed = via === 'name' || via === 'abbreviation' || via === 'concept';
+  if (isSeldomOther && isNamed) return { code: via, params: {}, penalty: LISTED_PENALTY };
+  return { code: 'usual_meaning', params: {} };
+}
+
+/** The meaning that the words have here when nothing decides: only if nothing speaks against it either. */
+function resolveByDefault(current: Case): Resolution | null {
+  const { scene, mention, ambiguity, candidates } = current;
+  const record = candidates.find((candidate) => candidate.id === ambiguity.fallback);
+  if (record === undefined) return null;
+  const ground = groundOfDefault(current, record);
+  if (record.kind === 'concept') return resolution(mention, record, ground);
+  if (record.country === 'MULTILATERAL') return pickOne(current, [record], ground);
+  if (ambiguity.kind === 'description' && isOfOthers(current, record)) return null;
+  const { speakerCountries } = scene.surroundings();
+  const isForeign = speakerCountries.size > 0 && ![...speakerCountries].some(isAlly);
+  return isForeign && !speakerCountries.has(record.country) ? null : pickOne(current, [record], ground);
+}
+
+const STEPS = [
+  resolveByCue,
+  resolveByYear,
+  resolveByOwner,
+  resolveByNeed,
+  resolveByCountry,
+  resolveByDate,
+  resolveByDefault,
+];
+
+/**
+ * Which of several records an ambiguous mention stands for: its own words first (owner and year beside it), then the
+ * rules of its entry, then the countries spoken of, the day, and last its usual meaning. Null when none is sure.
+ */
+export function resolveAmbiguous(scene: Scene, mention: NameMention, ambiguity: Ambiguity): Resolution | null {
+  if (isForbidden(scene, mention, ambiguity.unless)) return null;
+  const need = findNearCue(scene, mention, ambiguity.needs) ?? findFarCue(scene, mention, ambiguity.needs);
+  if (ambiguity.needs.size > 0 && need === null) return null;
+  const owners = ownersOf(mention, scene.mentions);
+  const year = yearBeside(scene.mentions.text, owners.start, mention.end);
+  const listed = ambiguity.candidates.flatMap((id) => scene.gazetteer.records.get(id) ?? []);
+  const owned = listed.filter((record) => canBelongTo(record, owners.codes));
+  if (ambiguity.kind === 'dated' && year === null) return null;
+  const isDated = year !== null && owned.some(isToldByYear);
+  const candidates = isDated ? owned.filter((record) => yearsOf(record).includes(year)) : owned;
+  const current: Case = { scene, mention, ambiguity, owners, year, need, candidates };
+  if (isOther(current)) return null;
+  for (const step of STEPS) {
+    const found = step(current);
+    if (found !== null) return found;
+  }
+  return null;
+}

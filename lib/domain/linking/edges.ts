@@ -1,0 +1,103 @@
+import type { Entry } from './gazetteer';
+import type { NormalisedText } from './normalise';
+import { isDigit, isJapanese, isKanji, isKatakana, isLatinLetter, isLatinWord } from './scripts';
+
+/**
+ * What turns the name before it into the name of something else, by the kind of the name: a ministry's ordinance
+ * (総務省令), the law on a body (自衛隊法), a body named after a strategy (戦略本部).
+ */
+const AGENCY_TAIL = /^(?:令(?!和)|(?:設置|組織|職員)?法(?![務人廷的])|設置法|組織令|図書館|議員|議事)/;
+const STRATEGY_TAIL = /^(?:本部|会議|委員会|室|課|局|部会|担当|企画官|官(?!民))/;
+/** インド太平洋, Indian Ocean: a region, not a nation. */
+const NATION_TAIL = /^(?:太平洋|洋| ocean)/;
+const TAIL_LENGTH = 6;
+const LONGEST_ADDRESS = 200;
+/** Two-character institutions are part of so many other words that they must stand alone. */
+const SHORT_NAME = 2;
+
+function charAfter(text: NormalisedText, to: number, distance: number): number {
+  return to + distance < text.length ? (text.units[to + distance] ?? 0) : 0;
+}
+
+function tailOf(text: NormalisedText, to: number): string {
+  return String.fromCharCode(...text.units.subarray(to, Math.min(text.length, to + TAIL_LENGTH)));
+}
+
+function isJoinedLeft(text: NormalisedText, from: number): boolean {
+  return from > 0 && text.ends[from - 1] === text.starts[from];
+}
+
+function isJoinedRight(text: NormalisedText, to: number): boolean {
+  return to < text.length && text.ends[to - 1] === text.starts[to];
+}
+
+/** Inside an address ("www.nisc.go.jp", "desk@meti.example") no word is a name. */
+function isInAddress(text: NormalisedText, from: number, to: number): boolean {
+  const { original } = text;
+  const start = text.starts[from] ?? 0;
+  const end = text.ends[to - 1] ?? 0;
+  const before = original.charAt(start - 1);
+  const after = original.charAt(end);
+  if (before === '@' || after === '@' || before === '_' || after === '_') return true;
+  if (after === '.' && /[a-z0-9]/i.test(original.charAt(end + 1))) return true;
+  if (before === '.' && /[a-z0-9]/i.test(original.charAt(start - 2))) return true;
+  if (before !== '/' && after !== '/') return false;
+  const token = /\S*$/.exec(original.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
+  return token.includes('://') || token.startsWith('www.');
+}
+
+/** The space that was put into "cybersecurity" is not the edge of a word. */
+function isInCyberWord(text: NormalisedText, from: number): boolean {
+  return text.starts[from - 1] === text.ends[from - 1];
+}
+
+function hasLatinEdges(text: NormalisedText, from: number, to: number): boolean {
+  const first = text.units[from] ?? 0;
+  const last = text.units[to - 1] ?? 0;
+  if (from > 0 && isLatinWord(first) && (isLatinWord(text.units[from - 1] ?? 0) || isInCyberWord(text, from)))
+    return false;
+  if (to < text.length && isLatinWord(last) && isLatinWord(charAfter(text, to, 0))) return false;
+  const hasLatin = isLatinLetter(first) || isLatinLetter(last);
+  return !hasLatin || !isInAddress(text, from, to);
+}
+
+/** "CVE-2024-0001" is an identifier, not the programme; "2+2" is not part of a sum. */
+function isPartOfIdentifier(text: NormalisedText, from: number, to: number, entry: Entry): boolean {
+  const first = text.units[from] ?? 0;
+  if (entry.ambiguous === null && !isDigit(first)) return false;
+  const last = text.units[to - 1] ?? 0;
+  const followed = charAfter(text, to, 0) === 0x20 && isDigit(charAfter(text, to, 1));
+  const hyphen = text.original.charAt(text.ends[to - 1] ?? 0) === '-';
+  if (entry.ambiguous !== null && followed && hyphen && isLatinWord(last)) return true;
+  return isDigit(first) && from > 0 && /[+\-*/.]/.test(text.original.charAt((text.starts[from] ?? 0) - 1));
+}
+
+function hasJapaneseEdges(text: NormalisedText, from: number, to: number, entry: Entry): boolean {
+  const first = text.units[from] ?? 0;
+  const last = text.units[to - 1] ?? 0;
+  const left = isJoinedLeft(text, from) ? (text.units[from - 1] ?? 0) : 0;
+  const right = isJoinedRight(text, to) ? charAfter(text, to, 0) : 0;
+  if (isKatakana(first) && isKatakana(left)) return false;
+  if (isKatakana(last) && isKatakana(right)) return false;
+  const isInstitution = entry.kind === 'agency' || entry.kind === 'strategy';
+  if (to - from <= SHORT_NAME && isInstitution && (isKanji(left) || isKanji(right))) return false;
+  if (!isJapanese(right) || !isJapanese(last)) return true;
+  if (entry.kind === 'agency') return !AGENCY_TAIL.test(tailOf(text, to));
+  return entry.kind !== 'strategy' || !STRATEGY_TAIL.test(tailOf(text, to));
+}
+
+function isRegion(text: NormalisedText, to: number): boolean {
+  const next = charAfter(text, to, 0);
+  const mayBe = next === 0x20 ? charAfter(text, to, 1) === 0x6f : next === 0x592a || next === 0x6d0b;
+  return mayBe && NATION_TAIL.test(tailOf(text, to));
+}
+
+/** Whether a name found at [from, to) stands there as a name, and not inside a longer word, compound or address. */
+export function hasCleanEdges(text: NormalisedText, from: number, to: number, entry: Entry): boolean {
+  return (
+    hasLatinEdges(text, from, to) &&
+    !(entry.nation !== null && isRegion(text, to)) &&
+    !isPartOfIdentifier(text, from, to, entry) &&
+    hasJapaneseEdges(text, from, to, entry)
+  );
+}

@@ -1,0 +1,90 @@
+import { parsePartialDate, statusAsOf } from '../map/as-of';
+import type { LinkableRecord } from './linkable';
+import { wordBefore } from './word-before';
+
+/** What the words before a name ask for: the edition in force, the one to come, or the one before. */
+export type Leaning = 'current' | 'upcoming' | 'new' | 'previous';
+
+const WORDS: ReadonlyMap<string, Leaning> = new Map([
+  ...['draft', 'next', 'upcoming', 'forthcoming', 'planned', 'proposed', 'future'].map(
+    (word) => [word, 'upcoming'] as const,
+  ),
+  ...['new', 'revised', 'updated', 'latest'].map((word) => [word, 'new'] as const),
+  ...['previous', 'former', 'old', 'earlier', 'prior', 'expired'].map((word) => [word, 'previous'] as const),
+]);
+const JAPANESE_WORDS: readonly (readonly [string, Leaning])[] = [
+  ...['次期', '策定中の', '検討中の'].map((word) => [word, 'upcoming'] as const),
+  ...['新たな', '新しい', '新', '改定後の', '最新の'].map((word) => [word, 'new'] as const),
+  ...['前回の', '旧', '従来の', '以前の'].map((word) => [word, 'previous'] as const),
+];
+const UPCOMING_AFTER =
+  /^(?:\s+(?:draft|due|expected|planned|under preparation|to be (?:adopted|approved))\b|案|の案|（案）)/i;
+/** The name itself may begin with it: 新たなサイバーセキュリティ戦略. */
+const NEW_INSIDE = /^(?:\S+['’]s\s+)?new\s|^新(?:たな|しい)?(?=\p{Script=Katakana})/iu;
+const LONGEST_AFTER = 24;
+
+/** A text is talked about under its name for about this long before it is issued, and is "new" as long after. */
+const TALKED_ABOUT_DAYS = 550;
+/** "The next strategy" can be spoken of from the day after the last one. */
+const NEXT_EDITION_DAYS = 1_500;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+export function leaningOf(text: string, start: number, end: number): Leaning {
+  if (NEW_INSIDE.test(text.slice(start, end))) return 'new';
+  if (UPCOMING_AFTER.test(text.slice(end, end + LONGEST_AFTER))) return 'upcoming';
+  const english = WORDS.get(wordBefore(text, start)?.word.toLowerCase() ?? '');
+  if (english !== undefined) return english;
+  return JAPANESE_WORDS.find(([word]) => text.endsWith(word, start))?.[1] ?? 'current';
+}
+
+/** The day from which a text is there: it is issued before it comes into force. */
+function startDay(record: LinkableRecord): string | null {
+  const date = record.issued ?? record.life.from;
+  return date === null ? null : (parsePartialDate(date)?.first ?? null);
+}
+
+/** Days from one calendar day to another. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_PER_DAY;
+}
+
+/** Whether a record that does not exist yet on a day is close enough to be what people mean. */
+export function isTalkedAbout(record: LinkableRecord, day: string, days: number = TALKED_ABOUT_DAYS): boolean {
+  const start = startDay(record);
+  return start === null || daysBetween(day, start) <= days;
+}
+
+function byStart(a: LinkableRecord, b: LinkableRecord): number {
+  return (startDay(a) ?? '').localeCompare(startDay(b) ?? '');
+}
+
+/** Without a date: the edition that nothing has replaced. */
+function currentWithoutDate(editions: readonly LinkableRecord[]): LinkableRecord | null {
+  const open = editions.filter((record) => record.life.successorIds.length === 0);
+  return open.length === 1 ? (open[0] ?? null) : null;
+}
+
+/**
+ * Of several editions of one owner, the one meant on a day: that in force, or the one after or before it when the words
+ * say so. Null when the day leaves it open. Every edition must have the same owner.
+ */
+export function editionOn(
+  editions: readonly LinkableRecord[],
+  day: string | null,
+  leaning: Leaning,
+): LinkableRecord | null {
+  const sorted = [...editions].sort(byStart);
+  if (day === null) return leaning === 'current' ? currentWithoutDate(sorted) : null;
+  const stateOf = (record: LinkableRecord): string => statusAsOf(record.life, day).state;
+  const reach = leaning === 'upcoming' ? NEXT_EDITION_DAYS : TALKED_ABOUT_DAYS;
+  const coming = sorted.find((record) => stateOf(record) === 'not_yet' && isTalkedAbout(record, day, reach)) ?? null;
+  const inForce = sorted.filter((record) => ['in_force', 'unknown'].includes(stateOf(record)));
+  const current = inForce.length === 1 ? (inForce[0] ?? null) : null;
+  if (leaning === 'upcoming') return coming;
+  if (leaning === 'previous') {
+    const past = sorted.filter((record) => ['superseded', 'ended'].includes(stateOf(record)));
+    return past.at(-1) ?? null;
+  }
+  const isFresh = current !== null && daysBetween(startDay(current) ?? day, day) <= TALKED_ABOUT_DAYS;
+  return leaning === 'new' && !isFresh ? coming : current;
+}

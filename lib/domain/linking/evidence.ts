@@ -1,0 +1,103 @@
+import type { Gazetteer } from './gazetteer';
+import type { LinkableRecord } from './linkable';
+import { findMentions, type Mentions, type NameMention } from './mentions';
+import { distance, isInside, near, type Range } from './ranges';
+
+/** What is known around a question; all of it optional. `speakerCountry` is a code of the map ("JP"). */
+export type LinkContext = {
+  title?: string | null;
+  heading?: string | null;
+  speakerCountry?: string | null;
+  affiliation?: string | null;
+  previousQuestions?: readonly string[];
+};
+
+/** Words that speak of a country: a nation's name, or (`isBody`) a body, text or term of one country named beyond doubt. */
+export type Sign = Range & { words: string; country: string; isBody: boolean };
+
+/** What the words around a question say, read only when something in it is ambiguous. */
+export type Surroundings = {
+  speakerCountries: ReadonlySet<string>;
+  headingCountries: ReadonlySet<string>;
+  /** The cue words found around the question, by key. */
+  cues: ReadonlyMap<string, string>;
+};
+
+/** All that may decide an ambiguous name of one question. */
+export type Scene = {
+  gazetteer: Gazetteer;
+  mentions: Mentions;
+  asOf: string | null;
+  /** All signs of the question in reading order; like the surroundings, worked out when first asked for. */
+  signs: () => readonly Sign[];
+  surroundings: () => Surroundings;
+};
+
+const LAST_QUESTIONS = 2;
+const LONGEST_NAME = 200;
+/** In a text longer than any question, what stands farther away than this says nothing. */
+export const QUESTION_REACH = 600;
+/** "ONCD or the NSC": so near, a neighbour speaks for the name even if others are in the question. */
+const NEIGHBOUR_DISTANCE = 16;
+
+/** The only record that a name can stand for; a term of one country ("persistent engagement") counts as well. */
+function onlyRecord(gazetteer: Gazetteer, { entry }: NameMention): LinkableRecord | undefined {
+  const candidates = entry.ambiguous?.candidates ?? entry.senses.map((sense) => sense.recordId);
+  if (candidates.length !== 1 || (entry.ambiguous !== null && entry.kind !== 'concept')) return undefined;
+  return gazetteer.records.get(candidates[0] ?? '');
+}
+
+/** Everything in a text that speaks of one country, a nation inside a name ("US Cyber Command") left to the name. */
+export function readSigns(gazetteer: Gazetteer, mentions: Mentions): Sign[] {
+  const bodies = mentions.names.flatMap((mention): Sign[] => {
+    const record = onlyRecord(gazetteer, mention);
+    if (record === undefined || record.country === 'MULTILATERAL') return [];
+    const { start, end, words } = mention;
+    return [{ start, end, words, country: record.country, isBody: true }];
+  });
+  const nations = mentions.nations
+    .filter((nation) => !near(bodies, nation, LONGEST_NAME).some((body) => isInside(nation, body)))
+    .map(({ start, end, code }): Sign => {
+      return { start, end, words: mentions.text.slice(start, end), country: code, isBody: false };
+    });
+  return [...bodies, ...nations].sort((a, b) => a.start - b.start);
+}
+
+function countriesIn(gazetteer: Gazetteer, mentions: Mentions): Set<string> {
+  return new Set(readSigns(gazetteer, mentions).map((sign) => sign.country));
+}
+
+export function readSurroundings(gazetteer: Gazetteer, context: LinkContext): Surroundings {
+  const read = (text: string): Mentions => findMentions(gazetteer, text);
+  const earlier = (context.previousQuestions ?? []).slice(-LAST_QUESTIONS);
+  const around = [context.title, context.heading, ...earlier].filter((text) => text != null).map(read);
+  const affiliation = context.affiliation == null ? null : read(context.affiliation);
+  const stated = context.speakerCountry == null ? [] : [context.speakerCountry];
+  const all = affiliation === null ? around : [...around, affiliation];
+  return {
+    speakerCountries: new Set([...stated, ...(affiliation === null ? [] : countriesIn(gazetteer, affiliation))]),
+    headingCountries: new Set(around.flatMap((mentions) => [...countriesIn(gazetteer, mentions)])),
+    cues: new Map(
+      all.flatMap(({ text, cues }) => cues.map((cue) => [cue.key, text.slice(cue.start, cue.end)] as const)),
+    ),
+  };
+}
+
+/** Which of some countries the question itself speaks of, and by which words; null when none or more than one. */
+export function countryInQuestion(scene: Scene, mention: Range, countries: ReadonlySet<string>): Sign | null {
+  const signs = near(scene.signs(), mention, QUESTION_REACH)
+    .filter((sign) => countries.has(sign.country) && distance(sign, mention) >= 0)
+    .sort((a, b) => distance(a, mention) - distance(b, mention));
+  const nearest = signs[0];
+  if (nearest === undefined) return null;
+  const rival = signs.find((sign) => sign.country !== nearest.country);
+  if (rival === undefined) return nearest;
+  const isNeighbour = nearest.isBody && distance(nearest, mention) <= NEIGHBOUR_DISTANCE;
+  return isNeighbour && distance(rival, mention) > NEIGHBOUR_DISTANCE * 2 ? nearest : null;
+}
+
+/** The single one of some countries that is in a set, or null. */
+export function onlyCountry(of: ReadonlySet<string>, countries: ReadonlySet<string>): string | null {
+  const shared = [...of].filter((country) => countries.has(country));
+  return shared.length === 1 ? (shared[0] ?? null) : null;
+}

@@ -1,0 +1,218 @@
+import type { Lifespan } from '../map/as-of';
+import type { AmbiguousSurface, MapData } from '../map/records';
+import { buildAutomaton, type Automaton } from './automaton';
+import { caseRuleOf, isLawName, writtenForm, type WrittenForm } from './letter-case';
+import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './linkable';
+import { NATIONS } from './nations';
+import { normaliseName } from './normalise';
+import type { LinkVia } from './reasons';
+import { spellingVariants } from './spellings';
+
+/** One record that a form of words names, and as what. */
+export type Sense = { recordId: string; via: LinkVia };
+
+/**
+ * The rules for words that do not name one record by themselves, with the cue words as normalised keys: `needs`: one of
+ * them must be near; `unless`: none of them may be; `cues`: they speak for one candidate.
+ */
+export type Ambiguity = {
+  kind: AmbiguousSurface['kind'];
+  candidates: readonly string[];
+  fallback: string | null;
+  needs: ReadonlySet<string>;
+  unless: ReadonlySet<string>;
+  cues: ReadonlyMap<string, ReadonlySet<string>>;
+  isListed: boolean;
+};
+
+/** One form of words that the automaton finds, and all that it may be: a name, a nation, a cue that decides others. */
+export type Entry = {
+  key: string;
+  senses: Sense[];
+  forms: WrittenForm[];
+  /** The kind of all its senses; null when they differ or it names nothing. */
+  kind: LinkableKind | null;
+  ambiguous: Ambiguity | null;
+  nation: { code: string; forms: WrittenForm[] } | null;
+  cueForms: WrittenForm[];
+};
+
+/** Everything the linker knows, built once per process and never changed. */
+export type Gazetteer = {
+  readonly automaton: Automaton;
+  readonly entries: readonly Entry[];
+  readonly records: ReadonlyMap<string, LinkableRecord>;
+  readonly lives: ReadonlyMap<string, Lifespan>;
+};
+
+const VIA_ORDER: readonly LinkVia[] = ['name', 'abbreviation', 'alias', 'concept', 'description', 'implied'];
+
+/** "The Quad" would begin before, and so win over, the longer names that begin with "Quad": articles are left out. */
+function nameKey(name: string): string {
+  return normaliseName(name).replace(/^the /, '');
+}
+
+class EntryTable {
+  readonly entries = new Map<string, Entry>();
+
+  at(key: string): Entry {
+    const known = this.entries.get(key);
+    if (known !== undefined) return known;
+    const entry: Entry = { key, senses: [], forms: [], kind: null, ambiguous: null, nation: null, cueForms: [] };
+    this.entries.set(key, entry);
+    return entry;
+  }
+
+  addSense(name: string, isTerm: boolean, sense: Sense | null): void {
+    const form = writtenForm(name, caseRuleOf(name, isTerm || isLawName(name)));
+    for (const key of spellingVariants(nameKey(name), isTerm)) {
+      if (key === '') continue;
+      const entry = this.at(key);
+      entry.forms.push(form);
+      if (sense === null) continue;
+      const known = entry.senses.find((other) => other.recordId === sense.recordId);
+      if (known === undefined) entry.senses.push({ ...sense });
+      else if (VIA_ORDER.indexOf(sense.via) < VIA_ORDER.indexOf(known.via)) known.via = sense.via;
+    }
+  }
+}
+
+function addRecord(table: EntryTable, record: LinkableRecord): void {
+  const isTerm = record.kind === 'concept';
+  const add = (name: string, via: LinkVia): void =>
+    table.addSense(name, isTerm, { recordId: record.id, via: isTerm ? 'concept' : via });
+  for (const name of [record.nameEn, record.nameJa]) add(name, 'name');
+  if (record.abbreviation !== null) add(record.abbreviation, 'abbreviation');
+  for (const alias of [...record.aliasesEn, ...record.aliasesJa]) {
+    add(alias, caseRuleOf(alias, isTerm) === 'exact' ? 'abbreviation' : 'alias');
+  }
+}
+
+function cueKeys(words: readonly string[]): Set<string> {
+  return new Set(words.flatMap((word) => spellingVariants(nameKey(word), true)));
+}
+
+function toAmbiguity(surface: AmbiguousSurface, records: ReadonlyMap<string, LinkableRecord>): Ambiguity {
+  const unless = cueKeys(surface.unless);
+  // The plural of a forbidding word may be the name itself; a name never forbids itself.
+  unless.delete(nameKey(surface.surface));
+  return {
+    kind: surface.kind,
+    candidates: surface.candidates.filter((id) => records.has(id)),
+    fallback: surface.default !== null && records.has(surface.default) ? surface.default : null,
+    needs: cueKeys(surface.needs),
+    unless,
+    cues: new Map(Object.entries(surface.cues).map(([id, words]) => [id, cueKeys(words)])),
+    isListed: true,
+  };
+}
+
+/** Ambiguous words are found also where no record has them as an alias ("National Cyber Strategy"). */
+function addAmbiguous(
+  table: EntryTable,
+  surface: AmbiguousSurface,
+  records: ReadonlyMap<string, LinkableRecord>,
+): void {
+  const ambiguity = toAmbiguity(surface, records);
+  if (ambiguity.candidates.length === 0) return;
+  const isTerm = ambiguity.candidates.every((id) => records.get(id)?.kind === 'concept');
+  const ownKey = nameKey(surface.surface);
+  table.addSense(surface.surface, isTerm, null);
+  for (const key of spellingVariants(ownKey, isTerm)) {
+    const entry = table.at(key);
+    // A spelling listed in its own right keeps its own rules.
+    if (entry.ambiguous === null || key === ownKey) entry.ambiguous = ambiguity;
+  }
+  for (const cue of [...Object.values(surface.cues).flat(), ...surface.needs, ...surface.unless]) {
+    for (const key of cueKeys([cue])) table.at(key).cueForms.push(writtenForm(cue, caseRuleOf(cue, true)));
+  }
+}
+
+function addNations(table: EntryTable): void {
+  for (const { code, en, ja } of NATIONS) {
+    for (const name of [...en, ...ja]) {
+      const entry = table.at(nameKey(name));
+      const form = writtenForm(name, caseRuleOf(name, false));
+      entry.nation = { code, forms: [...(entry.nation?.forms ?? []), form] };
+    }
+  }
+}
+
+/** "Ministry of Defense (Japan)", "Cybersecurity Strategy (2021)": a name told apart only by its country or year. */
+const TOLD_APART = /^(.+?)\s*[(（]([^()（）]+)[)）]$/;
+const NATION_NAMES = new Set(NATIONS.flatMap(({ en, ja }) => [...en, ...ja]));
+
+type BareName = { name: string; isByYear: boolean };
+
+function bareNames(record: LinkableRecord): BareName[] {
+  return [record.nameEn, record.nameJa].flatMap((full) => {
+    const [, name, qualifier] = TOLD_APART.exec(full) ?? [];
+    if (name === undefined || qualifier === undefined) return [];
+    const isByYear = /\b(?:19|20)\d{2}/.test(qualifier);
+    return isByYear || NATION_NAMES.has(qualifier) ? [{ name, isByYear }] : [];
+  });
+}
+
+function unlisted(entry: Entry, fallback: string | null): Ambiguity {
+  const candidates = entry.senses.map((sense) => sense.recordId);
+  const none = new Set<string>();
+  return { kind: 'generic', candidates, fallback, needs: none, unless: none, cues: new Map(), isListed: false };
+}
+
+/** The bare form of such names, and words that two records share, need evidence even where no one has listed them. */
+function addUnlisted(table: EntryTable, records: ReadonlyMap<string, LinkableRecord>): void {
+  for (const record of records.values()) {
+    for (const { name, isByYear } of bareNames(record)) {
+      const entry = table.at(nameKey(name));
+      if (entry.ambiguous?.isListed === true) continue;
+      if (entry.senses.some((sense) => sense.recordId === record.id)) continue;
+      table.addSense(name, record.kind === 'concept', { recordId: record.id, via: 'alias' });
+      // The only text of a name is meant by it whatever its year; "Ministry of Justice" is many countries' name.
+      entry.ambiguous = unlisted(entry, isByYear ? record.id : null);
+    }
+  }
+  for (const entry of table.entries.values()) {
+    if (entry.senses.length > 1 && entry.ambiguous?.isListed !== true) entry.ambiguous = unlisted(entry, null);
+  }
+}
+
+function commonKind(entry: Entry, records: ReadonlyMap<string, LinkableRecord>): LinkableKind | null {
+  const ids = [...entry.senses.map((sense) => sense.recordId), ...(entry.ambiguous?.candidates ?? [])];
+  const kinds = new Set(ids.map((id) => records.get(id)?.kind));
+  const [kind] = kinds;
+  return kinds.size === 1 ? (kind ?? null) : null;
+}
+
+/** A form that fits any capitals makes the others needless. */
+function distinctForms(forms: readonly WrittenForm[]): WrittenForm[] {
+  const any = forms.find((form) => form.rule === 'any');
+  if (any !== undefined) return [any];
+  return [...new Map(forms.map((form) => [`${form.rule} ${form.plain}`, form])).values()];
+}
+
+/** Builds the gazetteer from a plain list of records and the ambiguous words, wherever they come from. */
+export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: readonly AmbiguousSurface[]): Gazetteer {
+  const records = new Map(list.map((record) => [record.id, record]));
+  const table = new EntryTable();
+  for (const record of list) addRecord(table, record);
+  for (const surface of ambiguous) addAmbiguous(table, surface, records);
+  addUnlisted(table, records);
+  addNations(table);
+  const entries = [...table.entries.values()];
+  for (const entry of entries) {
+    entry.kind = commonKind(entry, records);
+    entry.forms = distinctForms(entry.forms);
+    entry.cueForms = distinctForms(entry.cueForms);
+  }
+  return {
+    automaton: buildAutomaton(entries.map((entry) => entry.key)),
+    entries,
+    records,
+    lives: new Map(list.map((record) => [record.id, record.life])),
+  };
+}
+
+/** The gazetteer of the reference data. Takes some 100 ms: build it once and keep it. */
+export function buildGazetteer(data: MapData): Gazetteer {
+  return buildGazetteerFrom(toLinkableRecords(data), data.ambiguous);
+}

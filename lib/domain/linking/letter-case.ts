@@ -1,0 +1,96 @@
+/**
+ * How the capitals of a name decide whether words of a text are the name: `exact` for abbreviations (SEC, not "sec"),
+ * `title` for proper names (the Treasury, not "the treasury of images"), `any` for terms and for Japanese.
+ */
+export type CaseRule = 'exact' | 'title' | 'any';
+
+const LETTERS = /\p{Lu}|\p{Ll}/gu;
+const CAPITAL = /\p{Lu}/u;
+
+const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
+/** From this length on, an abbreviation is also known in the form of British papers: Nato, Cisa, Jpcert. */
+const NEWSPAPER_LENGTH = 4;
+
+function letters(text: string): string {
+  return text.normalize('NFKC').replace(NOT_LETTER_OR_DIGIT, '');
+}
+
+function capitalisedWords(text: string): number {
+  return text.split(/[\s-]+/).filter((word) => CAPITAL.test(word.charAt(0))).length;
+}
+
+/** The full name of a law is a term: it is nothing else even in small letters. */
+const LAW_NAME = /^(?:\S+\s+){2,}(?:act|law)$|^(?:basic )?act on (?:\S+\s*){2,}$/i;
+
+export function isLawName(name: string): boolean {
+  return LAW_NAME.test(name);
+}
+
+export function caseRuleOf(name: string, isTerm: boolean): CaseRule {
+  const all = name.normalize('NFKC').match(LETTERS) ?? [];
+  const capitals = all.filter((letter) => CAPITAL.test(letter)).length;
+  if (capitals === 0) return 'any';
+  if (capitals >= all.length / 2) return 'exact';
+  return isTerm ? 'any' : 'title';
+}
+
+/** The written form of a name, made ready for the test of capitals. */
+export type WrittenForm = { rule: CaseRule; plain: string; capitals: number };
+
+export function writtenForm(name: string, rule: CaseRule): WrittenForm {
+  return { rule, plain: letters(name), capitals: capitalisedWords(withoutArticle(name)) };
+}
+
+function withoutArticle(words: string): string {
+  return words.replace(/^the\s/i, '');
+}
+
+/** In a heading of some length; one abbreviation alone is no heading. */
+function isMostlyCapitals(text: string): boolean {
+  let capitals = 0;
+  let all = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x41 && unit <= 0x5a) capitals++;
+    if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) all++;
+  }
+  return all >= 12 && capitals > all * 0.6;
+}
+
+/** How the capitals of a whole text are to be read; computed once per text, and only when asked. */
+export class TextCase {
+  private capitals: boolean | null = null;
+  private shouting: boolean | null = null;
+  constructor(private readonly text: string) {}
+
+  /** In a text without any capitals (a hasty chat, a raw transcript) nothing can be said of names. */
+  get hasCapitals(): boolean {
+    return (this.capitals ??= CAPITAL.test(this.text));
+  }
+
+  /** Text set in capitals throughout, in which no abbreviation can be told from a word. */
+  get isShouting(): boolean {
+    return (this.shouting ??= isMostlyCapitals(this.text));
+  }
+}
+
+/** Whether `words`, as written in a text, are an abbreviation; Nato and Cisa only where that is allowed. */
+function isExactForm(words: string, form: WrittenForm, allowsNewspaperForm: boolean): boolean {
+  const { plain } = form;
+  if (words === plain) return true;
+  const written = letters(words);
+  const singular = written.endsWith('s') && !plain.endsWith('s') ? written.slice(0, -1) : written;
+  if (singular === plain || singular === plain.toUpperCase()) return true;
+  if (!allowsNewspaperForm || plain.length < NEWSPAPER_LENGTH) return false;
+  return written === plain.charAt(0).toUpperCase() + plain.slice(1).toLowerCase();
+}
+
+/**
+ * Whether `words`, as they stand in the text, have the capitals of the name. At the start of a sentence only the first
+ * word of a proper name may have its capital: half of the name's capitals must be there.
+ */
+export function fitsForm(words: string, form: WrittenForm, allowsNewspaperForm: boolean, text: TextCase): boolean {
+  if (form.rule === 'any') return true;
+  if (form.rule === 'exact') return isExactForm(words, form, allowsNewspaperForm);
+  return !text.hasCapitals || capitalisedWords(withoutArticle(words)) >= Math.max(1, form.capitals / 2);
+}

@@ -1,0 +1,152 @@
+import { COMPLEX, folded, MARK, PLAIN, SPECIAL, treatmentOf } from './folding';
+import { isJapanese, isKatakana, isLatinLetter, isLatinWord } from './scripts';
+
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
+const FIRST_JAPANESE = 0x3005;
+const MIDDLE_DOT = 0x30fb;
+const PROLONGED_SOUND_MARK = 0x30fc;
+const SMALL_I = 0x30a3;
+const TE = 0x30c6;
+const U = 0x30a6;
+const E = 0x30a8;
+const SMALL_E = 0x30a7;
+/** "cyber", last letter first. */
+const REBYC = [0x72, 0x65, 0x62, 0x79, 0x63];
+const R = 0x72;
+/** More marks on one letter than any script has: further ones are left out, so that hostile text stays linear. */
+const MAX_CLUSTER = 8;
+/** Room that is kept between texts; longer ones get their own. */
+const KEPT_ROOM = 1 << 16;
+
+function isKatakanaAt(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return (unit >= 0xff66 && unit <= 0xff9d) || isKatakana(unit);
+}
+
+function isLetterAt(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+/**
+ * Text in the form in which names are compared, with the way back: unit `i` came from `original` in [starts[i], ends[i]).
+ * Where `starts[i] !== ends[i - 1]`, something was left out between the two.
+ *
+ * Folded are: NFKC, lower case, hyphens and white space to one space, apostrophes to one form, invisible characters to
+ * nothing, "U.S." to "us", "cybersecurity" to "cyber security" (with a space that has no width in the original); in Japanese, spaces inside running text and middle dots
+ * between katakana to nothing, and two common spellings to one (ウエ/ウェ, ティー/ティ).
+ */
+export class NormalisedText {
+  original = '';
+  length = 0;
+  units: Uint16Array = new Uint16Array(512);
+  starts: Uint32Array = new Uint32Array(512);
+  ends: Uint32Array = new Uint32Array(512);
+
+  /** Takes a new text in place of the last one: making the arrays anew would cost more than the work itself. */
+  read(text: string): this {
+    this.original = text;
+    this.length = 0;
+    if (text.length > this.units.length || this.units.length > KEPT_ROOM) this.resize(Math.max(512, text.length + 16));
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      const kind = treatmentOf(unit);
+      const value = folded[unit] ?? unit;
+      if (kind === PLAIN && this.isUnaffected(value)) this.append(value, index, index + 1);
+      else if (kind === PLAIN || kind === SPECIAL) this.pushSpecial(index, value);
+      else if (kind === COMPLEX) this.pushExpanded(index);
+      else if (kind === MARK) this.pushCluster(index);
+    }
+    return this;
+  }
+
+  private resize(size: number): void {
+    const { units, starts, ends, length } = this;
+    this.units = new Uint16Array(size);
+    this.starts = new Uint32Array(size);
+    this.ends = new Uint32Array(size);
+    this.units.set(units.subarray(0, length));
+    this.starts.set(starts.subarray(0, length));
+    this.ends.set(ends.subarray(0, length));
+  }
+
+  private append(value: number, start: number, end: number): void {
+    if (this.length >= this.units.length) this.resize(this.units.length * 2);
+    this.units[this.length] = value;
+    this.starts[this.length] = start;
+    this.ends[this.length] = end;
+    this.length++;
+  }
+
+  /** The unit so many places before the end; a space before the beginning. */
+  private unit(back: number): number {
+    return this.length < back ? SPACE : (this.units[this.length - back] ?? SPACE);
+  }
+
+  /** Nearly every unit: none of the rules of `push` can apply to it. */
+  private isUnaffected(value: number): boolean {
+    const last = this.unit(1);
+    if (last === SPACE) return value !== SPACE && value < FIRST_JAPANESE;
+    return last !== R || !isLatinLetter(value);
+  }
+
+  private endsInCyber(): boolean {
+    return REBYC.every((letter, index) => this.unit(index + 1) === letter) && !isLatinWord(this.unit(6));
+  }
+
+  private push(value: number, start: number, end: number): void {
+    const last = this.unit(1);
+    if (value === SPACE && last === SPACE) return;
+    if (value === PROLONGED_SOUND_MARK && last === SMALL_I && this.unit(2) === TE) return;
+    if (last === SPACE && isJapanese(value) && isJapanese(this.unit(2))) this.length--;
+    if (last === R && isLatinLetter(value) && this.endsInCyber()) this.append(SPACE, start, start);
+    this.append(value === E && last === U ? SMALL_E : value, start, end);
+  }
+
+  private hasGap(): boolean {
+    return this.length > 1 && this.starts[this.length - 1] !== this.ends[this.length - 2];
+  }
+
+  /** The full stops of "U.S." and "E.O."; the last one too, once the first was left out. */
+  private isInitialStop(index: number): boolean {
+    if (!isLatinLetter(this.unit(1))) return false;
+    const follows = this.hasGap() && isLatinLetter(this.unit(2));
+    return follows || (!isLatinWord(this.unit(2)) && isLetterAt(this.original, index + 1));
+  }
+
+  private pushSpecial(index: number, value: number): void {
+    if (value === FULL_STOP && this.isInitialStop(index)) return;
+    if (value === MIDDLE_DOT && isKatakana(this.unit(1)) && isKatakanaAt(this.original, index + 1)) return;
+    this.push(value, index, index + 1);
+  }
+
+  private pushExpanded(index: number): void {
+    const plain = this.original.charAt(index).normalize('NFKC').toLowerCase();
+    for (let k = 0; k < plain.length; k++) this.push(plain.charCodeAt(k), index, index + 1);
+  }
+
+  /** A letter and the marks that follow it are folded as one (ｶ + ﾞ = ガ, e + U+0301 = é). */
+  private pushCluster(markIndex: number): void {
+    const last = this.length - 1;
+    const start = last >= 0 && this.ends[last] === markIndex ? (this.starts[last] ?? markIndex) : markIndex;
+    if (markIndex - start >= MAX_CLUSTER) return;
+    while (this.length > 0 && (this.starts[this.length - 1] ?? 0) >= start) this.length--;
+    const cluster = this.original
+      .slice(start, markIndex + 1)
+      .normalize('NFKC')
+      .toLowerCase();
+    for (let k = 0; k < cluster.length; k++) this.push(cluster.charCodeAt(k), start, markIndex + 1);
+  }
+}
+
+/** Folds a text into an object of its own. */
+export function normaliseText(text: string): NormalisedText {
+  return new NormalisedText().read(text);
+}
+
+/** A name in the same form, as text: what the automaton is built from. */
+export function normaliseName(name: string): string {
+  const { units, length } = normaliseText(name);
+  return String.fromCharCode(...units.subarray(0, length)).trim();
+}

@@ -1,0 +1,63 @@
+import type { Mentions, NameMention } from './mentions';
+import { nationOfKanji } from './nations';
+import { firstFrom, isInside, type Range } from './ranges';
+
+/** The nations to which a name is attached in the text, and where the name begins with them ("Japan's 2021 strategy"). */
+export type Owners = { codes: string[]; start: number };
+
+const BETWEEN_OWNER_AND_NAME = new RegExp(
+  "^(?:['’]s|s['’]|['’])?\\s*(?:(?:own|new|newly|current|latest|revised|updated|draft|first|second|upcoming|forthcoming" +
+    "|next|last|previous|old|national|federal|government['’]?s?|administration['’]s|(?:19|20)\\d\\d)\\s+)*$|" +
+    '^(?:政府|国|側|版)?(?:の|における)?(?:新たな|新しい|新|次期|現行の?|最新の)?(?:\\d{4}年?の?|令和[\\d元]+年の?)?「?$',
+  'i',
+);
+const BETWEEN_OWNERS = /^\s*(?:[-–/・、&と]|and)?\s*$/i;
+const BETWEEN_NAME_AND_OWNER = /^\s*(?:[(（]|of (?:the )?)$/i;
+const MAX_GAP = 32;
+const KANJI = /[\u4e00-\u9fff]/;
+
+/** One-character nations right before a name: 米財務省, 日豪2プラス2. 日 alone is a day, 中 alone a "while". */
+function kanjiOwners(text: string, start: number): Owners {
+  const codes: string[] = [];
+  let at = start;
+  for (let code = nationOfKanji(text.charAt(at - 1)); code !== undefined; code = nationOfKanji(text.charAt(at - 1))) {
+    codes.unshift(code);
+    at--;
+  }
+  const isLoneWord = codes.length === 1 && (codes[0] === 'JP' || KANJI.test(text.charAt(at - 1)));
+  return isLoneWord ? { codes: [], start } : { codes, start: at };
+}
+
+function ownersBefore(mention: Range, mentions: Mentions): Owners {
+  const codes: string[] = [];
+  let at = mention.start;
+  let between = BETWEEN_OWNER_AND_NAME;
+  for (let index = firstFrom(mentions.nations, mention.start) - 1; index >= 0; index--) {
+    const nation = mentions.nations[index];
+    if (nation === undefined || nation.end > at || at - nation.end > MAX_GAP) break;
+    if (!between.test(mentions.text.slice(nation.end, at))) break;
+    codes.unshift(nation.code);
+    at = nation.start;
+    between = BETWEEN_OWNERS;
+  }
+  return { codes, start: at };
+}
+
+/**
+ * Which nations the words beside a name give it to: "Japan's X", "the Korean X", "X of Japan", "X (Japan)", 米国のX, 米X.
+ * Empty when none, and when the name itself holds the nation ("US Cyber Command").
+ */
+export function ownersOf(mention: NameMention, mentions: Mentions): Owners {
+  const none: Owners = { codes: [], start: mention.start };
+  const next = mentions.nations[firstFrom(mentions.nations, mention.start)];
+  if (next !== undefined && isInside(next, mention)) return none;
+  const before = ownersBefore(mention, mentions);
+  if (before.codes.length > 0) return before;
+  const byKanji = kanjiOwners(mentions.text, mention.start);
+  if (byKanji.codes.length > 0) return byKanji;
+  if (next === undefined || next.start < mention.end || next.start - mention.end > MAX_GAP) return none;
+  if (BETWEEN_NAME_AND_OWNER.test(mentions.text.slice(mention.end, next.start))) {
+    return { codes: [next.code], start: mention.start };
+  }
+  return none;
+}

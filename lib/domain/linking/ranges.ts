@@ -1,0 +1,28 @@
+/** Half-open range of UTF-16 units of the original text. */
+export type Range = { start: number; end: number };
+
+/** Index of the first range of a list in reading order that starts at or after a place. */
+export function firstFrom(list: readonly Range[], start: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The ranges of a list in reading order that start within `reach` of another. */
+export function near<T extends Range>(list: readonly T[], around: Range, reach: number): T[] {
+  return list.slice(firstFrom(list, around.start - reach), firstFrom(list, around.end + reach));
+}
+
+/** Units between two ranges; negative when they overlap. */
+export function distance(a: Range, b: Range): number {
+  return a.start >= b.end ? a.start - b.end : b.start - a.end;
+}
+
+export function isInside(inner: Range, outer: Range): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}

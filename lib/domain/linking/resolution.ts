@@ -1,0 +1,60 @@
+import type { LinkableRecord } from './linkable';
+import type { NameMention } from './mentions';
+import type { LinkReason, LinkReasonCode, LinkVia } from './reasons';
+
+/** What a mention stands for, how sure that is (0 to 1), and why. */
+export type Resolution = { recordId: string; via: LinkVia; score: number; reason: LinkReason };
+
+/** What speaks for a record beside the words themselves, and how much less sure than usual that is. */
+export type Ground = { code: LinkReasonCode; params: Record<string, string>; penalty?: number };
+
+const SCORES: Record<LinkReasonCode, number> = {
+  name: 0.97,
+  alias: 0.93,
+  abbreviation: 0.92,
+  concept: 0.85,
+  year: 0.92,
+  country: 0.88,
+  abbreviation_in_context: 0.86,
+  neighbour: 0.86,
+  upcoming: 0.8,
+  previous: 0.8,
+  date: 0.8,
+  description: 0.78,
+  speaker: 0.76,
+  usual_meaning: 0.75,
+  heading: 0.7,
+};
+const ALLIES = new Set(['US', 'JP']);
+/** Texts that keep their name through years: a year beside them is that of an amendment, not of another text. */
+const KEEPS_ITS_NAME = new Set(['law', 'framework', 'concept']);
+
+export function resolution(mention: NameMention, record: LinkableRecord, ground: Ground): Resolution {
+  const { entry, words } = mention;
+  const sense = entry.senses.find((candidate) => candidate.recordId === record.id);
+  const isDescription = entry.ambiguous?.kind === 'description' || entry.ambiguous?.kind === 'dated';
+  const via = isDescription ? 'description' : record.kind === 'concept' ? 'concept' : (sense?.via ?? 'alias');
+  const params = { surface: words, ...ground.params };
+  return {
+    recordId: record.id,
+    via,
+    score: SCORES[ground.code] - (ground.penalty ?? 0),
+    reason: { code: ground.code, params },
+  };
+}
+
+/** Whether a record can belong to these owners; international bodies and concepts belong to whoever speaks of them. */
+export function canBelongTo(record: LinkableRecord, owners: readonly string[]): boolean {
+  if (owners.length === 0 || record.kind === 'concept' || record.country === 'MULTILATERAL') return true;
+  if (record.country === 'BILATERAL') return owners.every((owner) => ALLIES.has(owner));
+  return owners.includes(record.country);
+}
+
+export function isAlly(country: string): boolean {
+  return ALLIES.has(country);
+}
+
+/** Whether "the 2021 X" tells this record from another of the same name. */
+export function isToldByYear(record: LinkableRecord): boolean {
+  return record.kind === 'strategy' && !KEEPS_ITS_NAME.has(record.category);
+}

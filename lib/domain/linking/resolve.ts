@@ -1,0 +1,65 @@
+import { resolveAmbiguous } from './ambiguity';
+import { isTalkedAbout } from './editions';
+import type { Scene } from './evidence';
+import type { Sense } from './gazetteer';
+import { yearsOf, type LinkableRecord } from './linkable';
+import type { NameMention } from './mentions';
+import { ownersOf } from './owners';
+import type { LinkReasonCode, LinkVia } from './reasons';
+import { canBelongTo, isToldByYear, resolution, type Resolution } from './resolution';
+import { yearBeside } from './years';
+
+const PLAIN_REASONS: Record<LinkVia, LinkReasonCode> = {
+  name: 'name',
+  alias: 'alias',
+  abbreviation: 'abbreviation',
+  concept: 'concept',
+  description: 'description',
+  implied: 'description',
+};
+
+/** All editions of a text: what it replaced and what replaced it, through the whole succession. */
+function editionsOf(scene: Scene, record: LinkableRecord): LinkableRecord[] {
+  const found = new Map<string, LinkableRecord>();
+  const open = [record];
+  for (let current = open.pop(); current !== undefined; current = open.pop()) {
+    if (found.has(current.id)) continue;
+    found.set(current.id, current);
+    for (const id of [...current.predecessorIds, ...current.life.successorIds]) {
+      const other = scene.gazetteer.records.get(id);
+      if (other !== undefined) open.push(other);
+    }
+  }
+  return [...found.values()];
+}
+
+/** "Japan's National Security Strategy" said years before the one on the map: an older one, unless its year is named. */
+function isBeforeItsTime(scene: Scene, mention: NameMention, record: LinkableRecord): boolean {
+  return scene.asOf !== null && !/\d{4}/.test(mention.words) && !isTalkedAbout(record, scene.asOf);
+}
+
+/** A form of words with one meaning: it stands unless an owner or a year beside it says that another is meant. */
+function resolvePlain(scene: Scene, mention: NameMention, sense: Sense): Resolution | null {
+  const record = scene.gazetteer.records.get(sense.recordId);
+  if (record === undefined) return null;
+  const owners = ownersOf(mention, scene.mentions);
+  const isUnmistakable = record.kind === 'strategy' && sense.via === 'abbreviation';
+  if (!isUnmistakable && !canBelongTo(record, owners.codes)) return null;
+  const plain = resolution(mention, record, { code: PLAIN_REASONS[sense.via], params: {} });
+  if (!isToldByYear(record)) return plain;
+  const year = yearBeside(scene.mentions.text, owners.start, mention.end);
+  if (year === null) return isBeforeItsTime(scene, mention, record) ? null : plain;
+  if (yearsOf(record).includes(year)) return plain;
+  const dated = editionsOf(scene, record).filter((edition) => yearsOf(edition).includes(year));
+  const [edition] = dated;
+  if (edition === undefined || dated.length > 1) return null;
+  return resolution(mention, edition, { code: 'year', params: { year: String(year) } });
+}
+
+/** What a mention stands for in its scene, or null when that is not sure enough to suggest. */
+export function resolveMention(scene: Scene, mention: NameMention): Resolution | null {
+  const { ambiguous, senses } = mention.entry;
+  if (ambiguous !== null) return resolveAmbiguous(scene, mention, ambiguous);
+  const [sense] = senses;
+  return sense === undefined ? null : resolvePlain(scene, mention, sense);
+}

@@ -1,0 +1,39 @@
+/** Tests on single UTF-16 units of normalised text (already folded to lower case and full-width kana). */
+
+const SPACE = 0x20;
+const PROLONGED_SOUND_MARK = 0x30fc;
+const ITERATION_MARK = 0x3005;
+
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+export function isLatinLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);
+}
+
+/** Letters and digits that run together into one Latin word. */
+export function isLatinWord(unit: number): boolean {
+  return isLatinLetter(unit) || isDigit(unit);
+}
+
+export function isKanji(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === ITERATION_MARK;
+}
+
+export function isKatakana(unit: number): boolean {
+  return (unit >= 0x30a1 && unit <= 0x30fa) || unit === PROLONGED_SOUND_MARK;
+}
+
+export function isHiragana(unit: number): boolean {
+  return unit >= 0x3041 && unit <= 0x3096;
+}
+
+/** Characters of Japanese running text, between which a space is only a line break. */
+export function isJapanese(unit: number): boolean {
+  return unit >= 0x3005 && (isKanji(unit) || isKatakana(unit) || isHiragana(unit));
+}
+
+export function isSpace(unit: number): boolean {
+  return unit === SPACE;
+}
