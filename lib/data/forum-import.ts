@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { AppError } from '@/lib/domain/errors';
+import type { AcceptedDraft } from '@/lib/domain/forum-draft';
 import { planForum } from '@/lib/domain/forum-plan/plan';
 import type { ForumPlan } from '@/lib/domain/forum-plan/rows';
 import type { Viewer } from '@/lib/domain/policy';
@@ -14,13 +15,16 @@ import { suggestForQuestions, type LinkableQuestion, type QuestionSuggestion } f
 
 export type CreatedForum = { forumId: string };
 
+/** A review as its schema gives it. Without a title the database refuses it (INVALID). */
+export type ForumImport = Omit<CreateForumInput, 'draft'> & { draft: AcceptedDraft };
+
 /**
  * Creates a forum with everything that was accepted in a review, in one transaction; the creator becomes its organiser
  * and, when they are one of its people, that participant. Questions get the links that the map suggests. The same
  * `forumId` creates once: sent again by the same person it answers with the forum that exists. Policy: forum.create.
  * Throws NOT_FOUND for a workspace the viewer does not belong to. Writes one audit entry.
  */
-export async function createForumFromDraft(viewer: Viewer, input: CreateForumInput): Promise<CreatedForum> {
+export async function createForumFromDraft(viewer: Viewer, input: ForumImport): Promise<CreatedForum> {
   const { workspaceId } = input;
   if (!viewer.memberships.some((one) => one.workspaceId === workspaceId)) throw new AppError('NOT_FOUND', 'workspace');
   assertCan(viewer, 'forum.create', { workspaceId });
@@ -57,7 +61,7 @@ function linkable({ forum, participants, questions, addressees }: ForumPlan): Li
   });
 }
 
-async function isOwnForum(viewer: Viewer, { forumId, workspaceId }: CreateForumInput): Promise<boolean> {
+async function isOwnForum(viewer: Viewer, { forumId, workspaceId }: ForumImport): Promise<boolean> {
   const where = { id: forumId, workspaceId, createdById: viewer.userId };
   return (await database().forum.count({ where })) > 0;
 }
@@ -65,7 +69,7 @@ async function isOwnForum(viewer: Viewer, { forumId, workspaceId }: CreateForumI
 async function insertForum(
   tx: Database,
   viewer: Viewer,
-  input: CreateForumInput,
+  input: ForumImport,
   plan: ForumPlan,
   suggestions: QuestionSuggestion[],
 ): Promise<void> {
@@ -113,7 +117,7 @@ async function insertForum(
 
 async function insertSource(
   tx: Database,
-  { source }: CreateForumInput,
+  { source }: ForumImport,
   plan: ForumPlan,
   createdById: string,
 ): Promise<void> {

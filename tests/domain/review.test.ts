@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { AcceptedDraft } from '@/lib/domain/forum-draft';
-import { piecesOf, readingsOf } from '@/lib/domain/review/readings';
+import { fieldOfPath } from '@/lib/domain/review/faults';
+import { notesOf } from '@/lib/domain/review/notes';
+import { groupForReview } from '@/lib/domain/review/question-groups';
+import { piecesOf, readingsOf, standingReadings } from '@/lib/domain/review/readings';
 import { changeReview, newKey, type Review, type ReviewChange, startReview } from '@/lib/domain/review/review';
 import { keepValue, keepWords, toSubmission } from '@/lib/domain/review/submission';
+import { weighWarnings } from '@/lib/domain/review/warning-weight';
 import { acceptedDraft, INVITATION, readDraft, said } from '../support/drafts';
 
 function start(): Review {
@@ -164,5 +168,69 @@ describe('piecesOf', () => {
       { start: 2, end: 6 },
     ];
     expect(piecesOf(6, [{ field: 'a', spans }]).map((piece) => piece.fields)).toEqual([['a'], ['a'], ['a']]);
+  });
+});
+
+describe('groupForReview', () => {
+  it('lists who speaks, also when nothing is asked of them, then several, then the whole panel', () => {
+    const { people, questions } = acceptedDraft();
+    const [first, second, third] = questions;
+    if (!first || !second || !third) throw new Error('the draft has three questions');
+    const asked = [third, { ...first, addressees: ['p1', 'p2'] }, { ...second, addressees: ['p2'] }];
+    expect(groupForReview(asked, people).map((group) => [group.names, group.questions.length])).toEqual([
+      [['Aiko Mori'], 0],
+      [['Ben Fields'], 1],
+      [['Aiko Mori', 'Ben Fields'], 1],
+      [[], 1],
+    ]);
+  });
+});
+
+describe('fieldOfPath', () => {
+  it.each([
+    ['draft.title', 'title'],
+    ['draft.title.value', 'title'],
+    ['draft.start.value.local', 'start'],
+    ['draft.start.value.timeZone', 'start.zone'],
+    ['draft.questions.1.text.value', 'questions.q2.text'],
+    ['draft.people.0.name.value', 'people.p1.name'],
+    ['draft.limits.0.minutesMax', 'limits.l1.minutesMax'],
+    ['draft.todos.0.text.value', 'todos.t1'],
+    ['draft.links.0.url.value', 'links.l1'],
+    ['draft.questions.99.text', ''],
+    ['draft.questions', ''],
+    ['source.text', ''],
+    ['', ''],
+  ])('%s is %s', (path, field) => {
+    expect(fieldOfPath(path, acceptedDraft())).toBe(field);
+  });
+});
+
+describe('what the review says about readings', () => {
+  it('marks what is unsure and tells why, but not what the rule beside it says', () => {
+    const draft = readDraft();
+    const title = { ...said('Harbour Dialogue on Incident Response'), confidence: 0.4 };
+    const reason = { code: 'year_assumed', params: { year: 2023 } };
+    const start = draft.start === null ? null : { ...draft.start, reason };
+    const notes = notesOf({ ...draft, title, start });
+    expect([...notes]).toEqual([
+      ['title', { reason: null, isUnsure: true }],
+      ['start', { reason, isUnsure: false }],
+    ]);
+  });
+
+  it('keeps a day without a time in sight', () => {
+    const draft = { ...readDraft(), start: null, startDay: said('Fri 10 March 2023') };
+    expect(standingReadings(draft)).toEqual([{ field: 'start', spans: draft.startDay.spans }]);
+    expect(standingReadings(readDraft())).toEqual([]);
+  });
+
+  it('puts what has to be decided before what only informs', () => {
+    const warnings = ['signature_ignored', 'missing_date'].map((code) => ({ code, params: {}, spans: [] }));
+    const { grave, light } = weighWarnings(warnings);
+    expect([grave, light].map((part) => part.map((one) => [one.index, one.warning.code]))).toEqual([
+      [[1, 'missing_date']],
+      [[0, 'signature_ignored']],
+    ]);
   });
 });
