@@ -23,7 +23,11 @@ async function readOne(file: string): Promise<Result> {
   const opened = await openSource(await readFile(file), path.basename(file));
   const draft = readInvitation(opened.text, { notices: opened.warnings });
   const doc = docOf(file);
-  return { summary: summarise(draft, path.basename(file)), prediction: toPrediction(draft, { doc, file: path.basename(file) }), doc };
+  return {
+    summary: summarise(draft, path.basename(file)),
+    prediction: toPrediction(draft, { doc, file: path.basename(file) }),
+    doc,
+  };
 }
 
 /** One sentence on why a file was not read; nothing of its content. */
@@ -48,7 +52,11 @@ async function write(folder: string, result: Result): Promise<void> {
 export async function run(args: string[]): Promise<number> {
   let parsed;
   try {
-    parsed = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' }, out: { type: 'string' } } });
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, out: { type: 'string' } },
+    });
   } catch {
     process.stderr.write(`${USAGE}\n`);
     return 2;

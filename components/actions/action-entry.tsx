@@ -18,6 +18,7 @@ export async function ActionEntry({
   viewerZone,
   now,
   showsForum,
+  showsOwner,
   editHref,
 }: {
   action: ActionLine;
@@ -25,6 +26,8 @@ export async function ActionEntry({
   now: Date;
   /** In lists across forums. */
   showsForum: boolean;
+  /** Where not everything is the viewer's own. */
+  showsOwner: boolean;
   /** Null: no way to edit here. */
   editHref: string | null;
 }): Promise<ReactElement> {
@@ -54,12 +57,12 @@ export async function ActionEntry({
         />
       }
       title={<span className="font-normal">{action.text}</span>}
-      detail={<ActionDetail action={action} showsForum={showsForum} />}
+      detail={<ActionDetail {...{ action, showsForum, showsOwner }} />}
       trailing={
         <>
           <DueWords {...{ action, state, viewerZone, now }} />
           {editHref === null || !action.mayEdit ? null : (
-            <span className="flex">
+            <span className="-my-1.5 flex">
               <IconLink icon={Pencil} href={editHref} scroll={false} label={t('edit', { text })} />
               <RemoveButton
                 act={takeActionAway}
@@ -84,22 +87,21 @@ export async function ActionEntry({
 async function ActionDetail({
   action,
   showsForum,
+  showsOwner,
 }: {
   action: ActionLine;
   showsForum: boolean;
+  showsOwner: boolean;
 }): Promise<ReactElement> {
   const t = await getTranslations('actions');
   const { owner, forum, phase, isMine, deadlineId } = action;
-  const who = isMine ? t('me') : (owner?.name ?? t('nobody'));
   return (
     <span className="flex flex-wrap gap-x-3">
-      <span>{who}</span>
+      {showsOwner ? <span>{isMine ? t('me') : (owner?.name ?? t('nobody'))}</span> : null}
       {showsForum && forum !== null ? (
-        forum.isVisible ? (
-          <TextLink href={`/forums/${forum.id}/actions`}>{forum.title}</TextLink>
-        ) : (
-          <span>{forum.title}</span>
-        )
+        <span className="max-w-full min-w-0 truncate">
+          {forum.isVisible ? <TextLink href={`/forums/${forum.id}/actions`}>{forum.title}</TextLink> : forum.title}
+        </span>
       ) : null}
       {forum !== null && phase === 'AFTER' ? <span>{t('phase.AFTER')}</span> : null}
       {deadlineId === null ? null : <span>{t('follows')}</span>}

@@ -11,6 +11,7 @@ export async function ActionGroups({
   viewerZone,
   now,
   showsForum,
+  showsOwner,
   editHrefOf,
   editing,
 }: {
@@ -18,6 +19,7 @@ export async function ActionGroups({
   viewerZone: string;
   now: Date;
   showsForum: boolean;
+  showsOwner: boolean;
   editHrefOf: (action: ActionLine) => string | null;
   editing: { id: string; form: ReactNode } | null;
 }): Promise<ReactElement> {
@@ -35,7 +37,7 @@ export async function ActionGroups({
               ) : (
                 <ActionEntry
                   key={action.id}
-                  {...{ action, viewerZone, now, showsForum }}
+                  {...{ action, viewerZone, now, showsForum, showsOwner }}
                   editHref={editHrefOf(action)}
                 />
               ),

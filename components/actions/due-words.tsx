@@ -2,7 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { readDue, type ActionLine, type DueState } from '@/lib/domain/actions';
-import { formatCalendarDay, formatInstant, formatRelative } from '@/lib/domain/zoned-time';
+import { calendarDaysBetween } from '@/lib/domain/time';
+import { formatCalendarDay, formatInstant, formatRelative, formatRelativeDay } from '@/lib/domain/zoned-time';
 
 const looks: Record<DueState, string> = {
   overdue: 'text-red',
@@ -33,11 +34,16 @@ export async function DueWords({
     reading.type === 'day'
       ? t('byDay', { day: formatCalendarDay(reading.day, locale, false) })
       : formatInstant(dueAt, viewerZone, locale, false);
+  // A day is as far as the calendar says, not as its last minute.
+  const far =
+    reading.type === 'day'
+      ? formatRelativeDay(calendarDaysBetween(now, dueAt, viewerZone), locale)
+      : formatRelative(dueAt, now, viewerZone, locale);
   return (
     <span className={classNames('whitespace-nowrap', looks[state])}>
       {state === 'overdue' ? `${t('groups.overdue')} · ` : null}
       <time dateTime={dueAt.toISOString()}>{words}</time>
-      {state === 'done' ? null : ` · ${formatRelative(dueAt, now, viewerZone, locale)}`}
+      {state === 'done' ? null : ` · ${far}`}
     </span>
   );
 }

@@ -6,11 +6,21 @@ import { IconLink } from '@/components/ui/icon-link';
 import { MoveButtons } from '@/components/ui/move-buttons';
 import { RemoveButton } from '@/components/ui/remove-button';
 import type { AgendaLine } from '@/lib/domain/agenda';
-import { localToInstant } from '@/lib/domain/time';
-import { formatCalendarDay, formatMinutes, formatOtherTime, showsOtherTime } from '@/lib/domain/zoned-time';
+import { localDay, localToInstant } from '@/lib/domain/time';
+import {
+  formatCalendarDay,
+  formatMinutes,
+  formatOtherTime,
+  formatTime,
+  showsOtherTime,
+  zoneAbbreviation,
+} from '@/lib/domain/zoned-time';
 
-/** The clocks by which an agenda is read. `day` is the forum's first: items on it do not name it. */
-export type AgendaClock = { timeZone: string | null; viewerZone: string; day: string | null };
+/** The clocks by which an agenda is read. */
+export type AgendaClock = { timeZone: string | null; viewerZone: string };
+
+/** Where an item stands; it names its day, by either clock, only where the item before has another. */
+export type AgendaPlace = { isFirst: boolean; isLast: boolean; previous: AgendaLine | null };
 
 /** One item of the run of show: its time by the forum's clock and the viewer's, who, and what is wrong with its place. */
 export async function AgendaEntry({
@@ -23,13 +33,13 @@ export async function AgendaEntry({
   forumId: string;
   item: AgendaLine;
   clock: AgendaClock;
-  place: { isFirst: boolean; isLast: boolean };
+  place: AgendaPlace;
   /** Null: the viewer may not change the agenda. */
   editHref: string | null;
 }): Promise<ReactElement> {
   return (
-    <li className="grid gap-x-5 gap-y-1 py-2.5 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto]">
-      <AgendaTime item={item} clock={clock} />
+    <li className="grid gap-x-5 gap-y-1 py-2.5 sm:grid-cols-[11rem_minmax(0,1fr)_auto]">
+      <AgendaTime item={item} clock={clock} previous={place.previous} />
       <div className="min-w-0">
         <p className="font-medium">{item.title}</p>
         {item.people.length === 0 ? null : (
@@ -42,29 +52,48 @@ export async function AgendaEntry({
   );
 }
 
-async function AgendaTime({ item, clock }: { item: AgendaLine; clock: AgendaClock }): Promise<ReactElement> {
+async function AgendaTime({
+  item,
+  clock,
+  previous,
+}: {
+  item: AgendaLine;
+  clock: AgendaClock;
+  previous: AgendaLine | null;
+}): Promise<ReactElement> {
   const [t, locale] = [await getTranslations('forum.agenda'), await getLocale()];
   const { startLocal, endLocal, durationMinutes, isDerived } = item;
   const length = durationMinutes === null ? null : formatMinutes(durationMinutes, locale);
   if (startLocal === null)
     return <p className="text-ink-faint">{[t('unknown'), length].filter((one) => one !== null).join(' · ')}</p>;
   const day = startLocal.slice(0, 10);
-  const instant = clock.timeZone === null ? null : localToInstant(startLocal, clock.timeZone);
-  const other =
-    instant !== null && clock.timeZone !== null && showsOtherTime(instant, clock.timeZone, clock.viewerZone)
-      ? formatOtherTime(instant, clock.timeZone, clock.viewerZone, locale)
-      : null;
+  const isNewDay = previous?.startLocal != null && previous.startLocal.slice(0, 10) !== day;
   return (
     <div className="tabular-nums">
-      {day === clock.day ? null : <p className="text-sm text-ink-soft">{formatCalendarDay(day, locale, false)}</p>}
+      {isNewDay ? <p className="text-sm text-ink-soft">{formatCalendarDay(day, locale, false)}</p> : null}
       <p className={isDerived ? 'text-ink-soft' : 'font-medium'}>
         {startLocal.slice(11)}
         {endLocal === null ? null : `–${endLocal.slice(11)}`}
         {length === null ? null : <span className="font-normal text-ink-faint"> · {length}</span>}
       </p>
-      {other === null ? null : <p className="text-sm text-ink-soft">{other}</p>}
+      <p className="text-sm text-ink-soft">{otherTime(startLocal, previous?.startLocal ?? null, clock, locale)}</p>
     </div>
   );
+}
+
+/** The viewer's time of a wall time, where their clock differs; null where it does not. */
+function otherTime(
+  startLocal: string,
+  previousLocal: string | null,
+  { timeZone, viewerZone }: AgendaClock,
+  locale: 'en' | 'ja',
+): string | null {
+  if (timeZone === null) return null;
+  const instant = localToInstant(startLocal, timeZone);
+  if (!showsOtherTime(instant, timeZone, viewerZone)) return null;
+  const before = previousLocal === null ? null : localDay(localToInstant(previousLocal, timeZone), viewerZone);
+  if (before !== localDay(instant, viewerZone)) return formatOtherTime(instant, timeZone, viewerZone, locale);
+  return `${formatTime(instant, viewerZone)} ${zoneAbbreviation(instant, viewerZone)}`;
 }
 
 async function AgendaFaults({ item }: { item: AgendaLine }): Promise<ReactElement | null> {
@@ -88,7 +117,7 @@ async function AgendaActs({
 }: {
   forumId: string;
   item: AgendaLine;
-  place: { isFirst: boolean; isLast: boolean };
+  place: AgendaPlace;
   editHref: string;
 }): Promise<ReactElement> {
   const [t, common, entry] = [
@@ -98,11 +127,12 @@ async function AgendaActs({
   ];
   const { title } = item;
   return (
-    <div className="flex items-start">
+    <div className="-my-1 flex items-start">
       <MoveButtons
         act={shiftAgendaItem}
         input={{ itemId: item.id }}
-        {...place}
+        isFirst={place.isFirst}
+        isLast={place.isLast}
         labels={{ up: t('up', { title }), down: t('down', { title }), failed: entry('failed') }}
       />
       <IconLink icon={Pencil} href={editHref} scroll={false} label={t('edit', { title })} />

@@ -27,12 +27,14 @@ export async function DeadlineEntry({
   editHref: string | null;
 }): Promise<ReactElement> {
   const t = await getTranslations('forum.deadlines');
+  const kind = t(`kinds.${deadline.kind}`);
+  const saysMore = deadline.kind !== 'OTHER' && deadline.what.toLowerCase() !== kind.toLowerCase();
   const isPast = deadline.dueAt !== null && deadline.dueAt.getTime() <= now.getTime();
   return (
     <ItemRow
       title={
         <>
-          {deadline.what} {deadline.kind === 'OTHER' ? null : <Badge>{t(`kinds.${deadline.kind}`)}</Badge>}
+          {deadline.what} {saysMore ? <Badge>{kind}</Badge> : null}
         </>
       }
       detail={
@@ -46,7 +48,7 @@ export async function DeadlineEntry({
         <>
           {deadline.dueAt === null ? null : (
             <span className={isPast ? 'text-ink-faint' : undefined}>
-              <Countdown instant={deadline.dueAt} now={now} />
+              <Countdown instant={deadline.dueAt} now={now} viewerZone={viewerZone} />
             </span>
           )}
           {editHref === null ? null : <DeadlineActs {...{ forumId: forum.id, deadline, editHref }} />}
@@ -72,7 +74,7 @@ async function DeadlineActs({
   ];
   const { what } = deadline;
   return (
-    <span className="flex">
+    <span className="-my-1.5 flex">
       <IconLink icon={Pencil} href={editHref} scroll={false} label={t('edit', { what })} />
       <RemoveButton
         act={takeDeadlineAway}

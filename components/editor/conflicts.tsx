@@ -25,7 +25,12 @@ function useChoice(): (work: () => void) => void {
 }
 
 /** The last save was refused: in the editor's place stand both texts, until one is chosen. */
-export function ActiveConflict({ session, snapshot, timeZone, conflict }: Props & { conflict: Conflict }): ReactElement {
+export function ActiveConflict({
+  session,
+  snapshot,
+  timeZone,
+  conflict,
+}: Props & { conflict: Conflict }): ReactElement {
   const t = useTranslations('points');
   const timeOf = useSaveTime(timeZone);
   const choose = useChoice();

@@ -72,10 +72,14 @@ export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => v
             {t('link.remove')}
           </Button>
         ) : null}
-        <Button size="sm" tone="quiet" onClick={() => {
+        <Button
+          size="sm"
+          tone="quiet"
+          onClick={() => {
             onClose();
             editor.commands.focus();
-          }}>
+          }}
+        >
           {t('link.cancel')}
         </Button>
       </div>

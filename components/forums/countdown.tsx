@@ -1,12 +1,24 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { minutesBetween } from '@/lib/domain/time';
-import { formatRemaining } from '@/lib/domain/zoned-time';
+import { formatRelative, formatRemaining } from '@/lib/domain/zoned-time';
 
-/** "in 2 d 14 h" or "3 h ago" as of the request. */
-export async function Countdown({ instant, now }: { instant: Date; now: Date }): Promise<ReactElement> {
+/** Beyond this many minutes days and hours tell nobody anything: "in 3 weeks" does. */
+const NEAR_MINUTES = 14 * 1_440;
+
+/** "in 2 d 14 h" or "3 h ago" as of the request; weeks and months where it is far. */
+export async function Countdown({
+  instant,
+  now,
+  viewerZone,
+}: {
+  instant: Date;
+  now: Date;
+  viewerZone: string;
+}): Promise<ReactElement> {
   const [t, locale] = [await getTranslations('forum.in'), await getLocale()];
   const isAhead = instant.getTime() > now.getTime();
   const minutes = isAhead ? minutesBetween(now, instant) : minutesBetween(instant, now);
+  if (minutes > NEAR_MINUTES) return <>{formatRelative(instant, now, viewerZone, locale)}</>;
   return <>{t(isAhead ? 'ahead' : 'passed', { time: formatRemaining(minutes, locale) })}</>;
 }

@@ -35,19 +35,20 @@ export async function MissingPanel({
     <Section quiet title={t('overview.missing')}>
       {missing.length === 0 ? <p className="text-ink-soft">{t('overview.complete')}</p> : null}
       <ul className="space-y-1">
-        {missing.map(({ code, count, names }) => {
-          const words = t(`missing.${code}`, { count, names: names.join(', ') });
-          const page = pages[code];
-          return (
-            <li key={code}>
-              {page === 'edit' && !mayEditForum ? (
-                words
-              ) : (
-                <TextLink href={`/forums/${forumId}/${page}`}>{words}</TextLink>
-              )}
-            </li>
-          );
-        })}
+        {missing.map(({ code, count, names }) => (
+          <li key={code}>
+            {t.rich(`missing.${code}`, {
+              count,
+              names: names.join(', '),
+              a: (words) =>
+                pages[code] === 'edit' && !mayEditForum ? (
+                  words
+                ) : (
+                  <TextLink href={`/forums/${forumId}/${pages[code]}`}>{words}</TextLink>
+                ),
+            })}
+          </li>
+        ))}
       </ul>
     </Section>
   );

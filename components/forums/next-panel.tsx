@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
+import { readDue } from '@/lib/domain/actions';
 import type { ForumOverview, NextEvent } from '@/lib/domain/readiness';
-import { formatInstant, formatOtherTime, showsOtherTime } from '@/lib/domain/zoned-time';
+import { formatCalendarDay, formatInstant, formatOtherTime, showsOtherTime } from '@/lib/domain/zoned-time';
 import { Countdown } from './countdown';
 
 const pages = { deadline: 'deadlines', action: 'actions', start: 'agenda' } as const;
@@ -53,8 +54,10 @@ async function NextLine({
   viewerZone: string;
   now: Date;
 }): Promise<ReactElement> {
-  const [t, locale] = [await getTranslations('forum.overview.kind'), await getLocale()];
+  const [t, locale] = [await getTranslations('forum.overview'), await getLocale()];
   const zone = forum.timeZone ?? viewerZone;
+  const reading = readDue(event.at, event.precision, [zone, viewerZone]);
+  const other = showsOtherTime(event.at, zone, viewerZone) ? formatOtherTime(event.at, zone, viewerZone, locale) : null;
   return (
     <li>
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -62,15 +65,17 @@ async function NextLine({
           {event.text}
         </TextLink>
         <span className="font-medium">
-          <Countdown instant={event.at} now={now} />
+          <Countdown instant={event.at} now={now} viewerZone={viewerZone} />
         </span>
-        <Badge>{t(event.kind)}</Badge>
+        <Badge>{t(`kind.${event.kind}`)}</Badge>
       </p>
       <p className="text-sm text-ink-soft">
-        <time dateTime={event.at.toISOString()}>{formatInstant(event.at, zone, locale, false)}</time>
-        {showsOtherTime(event.at, zone, viewerZone)
-          ? ` · ${formatOtherTime(event.at, zone, viewerZone, locale)}`
-          : null}
+        <time dateTime={event.at.toISOString()}>
+          {reading.type === 'day'
+            ? t('byDay', { day: formatCalendarDay(reading.day, locale, false) })
+            : formatInstant(event.at, zone, locale, false)}
+        </time>
+        {other === null ? null : ` · ${other}`}
       </p>
     </li>
   );

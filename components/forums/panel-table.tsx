@@ -10,7 +10,8 @@ import type { OverviewPerson, PersonReadiness } from '@/lib/domain/readiness';
 export async function PanelTable({ people }: { people: OverviewPerson[] }): Promise<ReactElement | null> {
   const t = await getTranslations('forum');
   if (people.length === 0) return null;
-  const showsStates = people.some((person) => person.readiness !== null);
+  // Of one's own state alone a table would be mostly empty: that stands with one's own questions.
+  const showsStates = people.every((person) => person.readiness !== null);
   const columns = [
     { key: 'name', label: t('overview.columns.name') },
     ...(showsStates
@@ -48,13 +49,25 @@ function cellsOf(readiness: PersonReadiness | null, t: Translate): (ReactElement
   if (readiness === null) return Array.from({ length: 4 }, () => t('overview.private'));
   const { questionCount, readyCount, draftedCount, hasConfirmed, slides } = readiness;
   return [
-    questionCount === 0
-      ? t('overview.noQuestions')
-      : t('overview.ready', { ready: readyCount, total: questionCount, drafted: draftedCount }),
+    questionCount === 0 ? t('overview.noQuestions') : readyCell({ readyCount, questionCount, draftedCount }, t),
     writtenCell(readiness, t),
     t(hasConfirmed ? 'overview.confirmed' : 'overview.waiting'),
     t(`slides.${slides}`),
   ];
+}
+
+function readyCell(
+  { readyCount, questionCount, draftedCount }: Pick<PersonReadiness, 'readyCount' | 'questionCount' | 'draftedCount'>,
+  t: Translate,
+): ReactElement {
+  return (
+    <>
+      <span className="whitespace-nowrap">{t('overview.ready', { ready: readyCount, total: questionCount })}</span>
+      {draftedCount > readyCount ? (
+        <span className="block text-sm text-ink-soft">{t('overview.begun', { drafted: draftedCount })}</span>
+      ) : null}
+    </>
+  );
 }
 
 function writtenCell(
@@ -66,9 +79,9 @@ function writtenCell(
   if (limitSeconds === null) return t('overview.writtenFree', { written });
   const text = t('overview.written', { written, limit: aboutMinutes(limitSeconds) });
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2">
+    <>
+      <span className="block whitespace-nowrap">{text}</span>
       <Meter value={writtenSeconds} max={limitSeconds} text={text} />
-      {text}
-    </span>
+    </>
   );
 }

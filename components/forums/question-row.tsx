@@ -86,7 +86,7 @@ async function QuestionActs({
   ];
   const { number, isFirst, isLast, within } = place;
   return (
-    <span className="flex items-center">
+    <span className="-my-1.5 flex items-center">
       <MoveButtons
         act={shiftQuestion}
         input={{ questionId: question.id, within }}

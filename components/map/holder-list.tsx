@@ -5,17 +5,29 @@ import { Section } from '@/components/ui/section';
 import { formatPartialDate } from '@/lib/domain/map-dates';
 import type { HolderView } from '@/lib/domain/map-holders';
 import { DataText } from './data-text';
+import { ListCount } from './list-count';
+import { firstRows, type RecordExtent } from './record-extent';
 import { holderFieldLabel } from './words';
 
 /** Who held the posts of a body. Nobody is said to be in office after the last day on which a source saw them there. */
-export function HolderList({ holders }: { holders: readonly HolderView[] }): ReactElement | null {
+export function HolderList({
+  holders,
+  extent,
+}: {
+  holders: readonly HolderView[];
+  extent: RecordExtent;
+}): ReactElement | null {
   const t = useTranslations('map');
   const locale = useLocale();
   if (holders.length === 0) return null;
+  const shown = firstRows(holders, extent);
   return (
-    <Section title={t('agency.holders')} aside={holders.length}>
+    <Section
+      title={t('agency.holders')}
+      aside={<ListCount shown={shown.length} total={holders.length} extent={extent} />}
+    >
       <ul className="divide-y divide-line border-y border-line">
-        {holders.map((holder) => {
+        {shown.map((holder) => {
           const [person, post] =
             locale === 'ja' ? [holder.personJa ?? holder.personEn, holder.postJa] : [holder.personEn, holder.postEn];
           return (

@@ -96,7 +96,7 @@ async function LimitRow({
       title={<span className="font-normal">{words}</span>}
       trailing={
         mayEdit ? (
-          <span className="flex">
+          <span className="-my-1.5 flex">
             <IconLink icon={Pencil} href={editHref} scroll={false} label={`${t('edit')}: ${words}`} />
             <RemoveButton
               act={takeLimitAway}

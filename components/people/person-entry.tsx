@@ -120,7 +120,7 @@ async function PersonActs({
   ];
   const { name } = person;
   return (
-    <div className="flex shrink-0">
+    <div className="-my-1 flex shrink-0">
       <IconLink icon={Pencil} href={editHref} scroll={false} label={`${t('edit')}: ${name}`} />
       <RemoveButton
         act={takeParticipantAway}

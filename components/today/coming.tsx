@@ -64,7 +64,7 @@ async function ComingLine({ event, viewerZone }: { event: ComingEvent; viewerZon
     <li>
       <time dateTime={event.at.toISOString()}>{time}</time>{' '}
       <TextLink href={`/forums/${forum.id}/deadlines`}>{event.deadline.what}</TextLink>
-      <span className="block text-sm text-ink-soft">{forum.title}</span>
+      <span className="block truncate text-sm text-ink-soft">{forum.title}</span>
     </li>
   );
 }

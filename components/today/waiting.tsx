@@ -26,7 +26,13 @@ export async function Waiting({
       {isEmpty ? null : (
         <ItemList label={t('waiting')}>
           {view.actions.map((action) => (
-            <ActionEntry key={action.id} {...{ action, viewerZone, now }} showsForum editHref={null} />
+            <ActionEntry
+              key={action.id}
+              {...{ action, viewerZone, now }}
+              showsForum
+              showsOwner={false}
+              editHref={null}
+            />
           ))}
           {view.review.map((review) => (
             <ReviewEntry key={review.forum.id} review={review} />
@@ -50,7 +56,9 @@ async function ReviewEntry({ review }: { review: LinksToReview }): Promise<React
       href={`/forums/${forum.id}/questions/${questionIds[0] ?? ''}`}
       leading={<Link2 aria-hidden="true" size={16} className="mt-[0.3em] text-ink-faint" />}
       title={<span className="font-normal">{t('review', { count: linkCount })}</span>}
-      detail={t('reviewOf', { forum: forum.title, count: questionIds.length })}
+      detail={
+        <span className="block truncate">{t('reviewOf', { forum: forum.title, count: questionIds.length })}</span>
+      }
     />
   );
 }

@@ -58,7 +58,7 @@ function overviewSelect(viewer: Viewer, { seesAll, now }: { seesAll: boolean; no
       where: { dueAt: { gt: now } },
       orderBy: { dueAt: 'asc' },
       take: 3,
-      select: { id: true, what: true, dueAt: true },
+      select: { id: true, what: true, dueAt: true, precision: true },
     },
     actions: {
       where: { AND: [visibleActions(viewer), { doneAt: null, dueAt: { not: null } }] },
@@ -105,7 +105,7 @@ export async function getForumOverview(viewer: Viewer, forumId: string, now: Dat
       questionCount: questions.length,
       unaddressedCount: questions.filter((one) => one.addresseeIds.length === 0).length,
       suggestedLinkCount: row.questions.reduce((sum, one) => sum + one._count.links, 0),
-      people: frame.may.seeReadiness ? people.flatMap((one) => one.readiness ?? []) : null,
+      people: people.flatMap((one) => one.readiness ?? []),
       roles: people.map((one) => one.role),
     }),
     people,
@@ -172,14 +172,16 @@ function eventsOf(frame: ForumFrame, row: OverviewRow): NextEvent[] {
   const shown = new Set(row.deadlines.map((deadline) => deadline.id));
   const actions = row.actions.filter((action) => action.deadlineId === null || !shown.has(action.deadlineId));
   return [
-    ...row.deadlines.flatMap(({ id, what, dueAt }) =>
-      dueAt === null ? [] : [{ kind: 'deadline' as const, id, text: what, at: dueAt }],
+    ...row.deadlines.flatMap(({ id, what, dueAt, precision }) =>
+      dueAt === null ? [] : [{ kind: 'deadline' as const, id, text: what, at: dueAt, precision }],
     ),
-    ...actions.flatMap(({ id, text, dueAt }) =>
-      dueAt === null ? [] : [{ kind: 'action' as const, id, text, at: dueAt }],
+    ...actions.flatMap(({ id, text, dueAt, precision }) =>
+      dueAt === null ? [] : [{ kind: 'action' as const, id, text, at: dueAt, precision }],
     ),
     ...(frame.startsAt === null
       ? []
-      : [{ kind: 'start' as const, id: frame.id, text: frame.title, at: frame.startsAt }]),
+      : [
+          { kind: 'start' as const, id: frame.id, text: frame.title, at: frame.startsAt, precision: 'MINUTE' as const },
+        ]),
   ];
 }

@@ -62,7 +62,10 @@ export function readableSources(viewer: Viewer): Prisma.SourceWhereInput {
   return { createdById: viewer.userId };
 }
 
-/** Public links of visible forums; confidential ones for the participant they are for and for who issued them. */
+/**
+ * Public links of visible forums; confidential ones for the participant they are for and for who issued them
+ * (policy forumLink.readConfidential).
+ */
 export function visibleForumLinks(viewer: Viewer): Prisma.ForumLinkWhereInput {
   return {
     forum: visibleForums(viewer),

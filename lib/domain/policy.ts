@@ -74,7 +74,6 @@ export const policy = {
   'forum.create': ['owner', 'organiser', 'staff', 'speaker'],
   'forum.read': readers,
   'forum.edit': managers,
-  'forum.remove': ['owner', 'forumOrganiser'],
   'participant.edit': crew,
   'participant.logistics': [...crew, 'self', 'assistant'],
   'participant.linkUser': managers,

@@ -52,11 +52,14 @@ export function groupQuestions<Q extends Addressed>(
   questions: Q[],
   people: { id: string; name: string }[],
 ): { participantId: string | null; name: string | null; questions: Q[] }[] {
-  const groups = people.map(({ id, name }) => ({
-    participantId: id as string | null, // widened for the group of the whole panel below
-    name: name as string | null,
-    questions: questions.filter((question) => question.addresseeIds.includes(id)),
-  }));
+  type Group = { participantId: string | null; name: string | null; questions: Q[] };
+  const groups = people.map(
+    ({ id, name }): Group => ({
+      participantId: id,
+      name,
+      questions: questions.filter((question) => question.addresseeIds.includes(id)),
+    }),
+  );
   const toAll = questions.filter((question) => question.addresseeIds.length === 0);
   return [...groups, { participantId: null, name: null, questions: toAll }].filter(
     (group) => group.questions.length > 0,

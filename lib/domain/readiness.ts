@@ -1,4 +1,4 @@
-import type { ParticipantRole, SlidesState } from '../../prisma/generated/enums';
+import type { DuePrecision, ParticipantRole, SlidesState } from '../../prisma/generated/enums';
 import type { ForumLinkView } from './participants';
 import type { PointsProgress } from './questions';
 import { isTimeZone } from './time';
@@ -30,8 +30,8 @@ export type ReadinessInput = {
   unaddressedCount: number;
   /** Links between questions and the map that wait for a decision. */
   suggestedLinkCount: number;
-  /** Null: the viewer may not know how far the others are, and nothing is said about it. */
-  people: PersonReadiness[] | null;
+  /** Those whose state the viewer may know: all, themself, or nobody. Nothing is said about others. */
+  people: PersonReadiness[];
   roles: ParticipantRole[];
 };
 
@@ -72,7 +72,7 @@ export function missingOf(input: ReadinessInput): Missing[] {
     ...some('moderator', input.roles.includes('MODERATOR') ? 0 : 1),
     ...some('questions', input.questionCount === 0 ? 1 : 0),
     ...some('limits', input.limitCount === 0 ? 1 : 0),
-    ...(input.people === null ? [] : owedByPeople(input.people)),
+    ...owedByPeople(input.people),
     ...some('addressees', input.unaddressedCount),
     ...review,
   ];
@@ -141,7 +141,13 @@ export function tallyPoints(
 }
 
 /** Something that comes next in a forum: a deadline, an action, or the start itself. */
-export type NextEvent = { kind: 'deadline' | 'action' | 'start'; id: string; text: string; at: Date };
+export type NextEvent = {
+  kind: 'deadline' | 'action' | 'start';
+  id: string;
+  text: string;
+  at: Date;
+  precision: DuePrecision;
+};
 
 const NEXT_SHOWN = 3;
 

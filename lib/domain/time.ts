@@ -14,11 +14,16 @@ const LOCAL_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const MILLISECONDS_PER_MINUTE = 60_000;
 const MINUTES_PER_DAY = 1_440;
 
+/** Names already found good: asking the runtime costs more than the arithmetic around it. Bounded by the zone list. */
+const confirmedZones = new Set<string>();
+
 /** Whether the runtime's zone data knows the name ("Asia/Tokyo"); abbreviations such as "JST" are refused. */
 export function isTimeZone(name: string): boolean {
+  if (confirmedZones.has(name)) return true;
   if (name !== 'UTC' && !name.includes('/')) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    confirmedZones.add(name);
     return true;
   } catch {
     return false;

@@ -22,7 +22,8 @@ function whenLine(event: ICAL.Component): string | null {
   const end = event.getFirstPropertyValue('dtend');
   const zone = start.zone === ICAL.Timezone.utcTimezone ? 'UTC' : property.getFirstParameter('tzid');
   const parts = [dayOf(start), clockOf(start)];
-  if (end instanceof ICAL.Time && !end.isDate) parts.push('-', ...(dayOf(end) === dayOf(start) ? [] : [dayOf(end)]), clockOf(end));
+  if (end instanceof ICAL.Time && !end.isDate)
+    parts.push('-', ...(dayOf(end) === dayOf(start) ? [] : [dayOf(end)]), clockOf(end));
   const duration = event.getFirstPropertyValue('duration');
   if (duration instanceof ICAL.Duration) parts.push(`, ${duration.toSeconds() / 60} minutes`);
   return `When: ${parts.filter((part) => part !== '').join(' ')}${zone ? ` (${zone})` : ''}`;

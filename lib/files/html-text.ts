@@ -4,13 +4,76 @@ import { TextCanvas } from './text-canvas';
 
 export type HtmlText = { text: string; isMalformed: boolean };
 
-const SKIPPED = new Set(['script', 'style', 'head', 'title', 'noscript', 'template', 'rt', 'rp', 'svg', 'object', 'select', 'textarea']);
-const BLOCKS = new Set(['div', 'section', 'article', 'header', 'footer', 'main', 'address', 'center', 'figure', 'dl', 'dd', 'dt', 'form', 'fieldset', 'nav', 'aside']);
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'head',
+  'title',
+  'noscript',
+  'template',
+  'rt',
+  'rp',
+  'svg',
+  'object',
+  'select',
+  'textarea',
+]);
+const BLOCKS = new Set([
+  'div',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'main',
+  'address',
+  'center',
+  'figure',
+  'dl',
+  'dd',
+  'dt',
+  'form',
+  'fieldset',
+  'nav',
+  'aside',
+]);
 const PARAGRAPHS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'ul', 'ol', 'blockquote']);
 const BOLD = new Set(['b', 'strong']);
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr', 'param']);
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+  'param',
+]);
 /** Elements whose closing tag HTML lets a writer leave out. */
-const OPTIONAL_CLOSE = new Set(['p', 'li', 'td', 'th', 'tr', 'thead', 'tbody', 'tfoot', 'dt', 'dd', 'option', 'colgroup', 'html', 'body', 'head', 'rt', 'rp']);
+const OPTIONAL_CLOSE = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'tr',
+  'thead',
+  'tbody',
+  'tfoot',
+  'dt',
+  'dd',
+  'option',
+  'colgroup',
+  'html',
+  'body',
+  'head',
+  'rt',
+  'rp',
+]);
 
 function isHidden(attributes: Record<string, string>): boolean {
   if ('hidden' in attributes || attributes['aria-hidden'] === 'true') return true;
@@ -40,7 +103,8 @@ class HtmlReader {
     else if (name === 'table') this.canvas.openTable();
     else if (name === 'tr') this.canvas.openRow();
     else if (name === 'td' || name === 'th') this.canvas.openCell();
-    else if (name === 'ol' || name === 'ul') this.canvas.openList(name === 'ol', attributes['type'] ?? '', Number(attributes['start'] ?? 1));
+    else if (name === 'ol' || name === 'ul')
+      this.canvas.openList(name === 'ol', attributes['type'] ?? '', Number(attributes['start'] ?? 1));
     else if (name === 'li') this.canvas.openItem();
     else if (name === 'blockquote') this.canvas.openQuote();
     else if (/^h[1-6]$/.test(name)) this.canvas.openHeading(Number(name.slice(1)));

@@ -19,7 +19,9 @@ const MAX_PART_DEPTH = 64;
 
 function addressLine(addresses: Email['to']): string {
   return (addresses ?? [])
-    .map((entry) => (entry.name && entry.address ? `${entry.name} <${entry.address}>` : (entry.address ?? entry.name ?? '')))
+    .map((entry) =>
+      entry.name && entry.address ? `${entry.name} <${entry.address}>` : (entry.address ?? entry.name ?? ''),
+    )
     .filter((entry) => entry !== '')
     .join(', ');
 }
@@ -33,7 +35,10 @@ function headLines(mail: Email): string[] {
     cc: addressLine(mail.cc),
     date: mail.headers.find((header) => header.key === 'date')?.value ?? mail.date ?? '',
   };
-  return HEADER_LABELS.map(([key, label]) => [label, (values[key] ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_HEADER_LENGTH)])
+  return HEADER_LABELS.map(([key, label]) => [
+    label,
+    (values[key] ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_HEADER_LENGTH),
+  ])
     .filter(([, value]) => value !== '')
     .map(([label, value]) => `${label}: ${value}`);
 }
@@ -70,7 +75,10 @@ function calendarText(part: Attachment): string | null {
 /** Whether a multipart mail lacks the line that ends it: it was cut off on its way. */
 function isCutOff(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 64 * 1024)).toString('latin1');
-  const boundary = /^content-type:\s*multipart\/[^\n]{0,200}(?:\r?\n[ \t][^\n]{0,200}){0,4}?boundary="?([^"\s;]{1,100})/im.exec(head)?.[1];
+  const boundary =
+    /^content-type:\s*multipart\/[^\n]{0,200}(?:\r?\n[ \t][^\n]{0,200}){0,4}?boundary="?([^"\s;]{1,100})/im.exec(
+      head,
+    )?.[1];
   return boundary !== undefined && Buffer.from(bytes).lastIndexOf(`--${boundary}--`) === -1;
 }
 

@@ -60,5 +60,11 @@ export async function openSource(bytes: Uint8Array, name: string): Promise<Opene
   if (format === 'pdf') return { text: await readPdf(bytes), format, encoding: null, warnings: [], attachments: [] };
   const decoded = decodeBytes(bytes);
   const read = readDecoded(decoded.text, format);
-  return { text: read.text, format, encoding: decoded.encoding, warnings: [...decoded.warnings, ...read.warnings], attachments: [] };
+  return {
+    text: read.text,
+    format,
+    encoding: decoded.encoding,
+    warnings: [...decoded.warnings, ...read.warnings],
+    attachments: [],
+  };
 }

@@ -46,8 +46,10 @@ export class TextCanvas {
     if (words.trim() === '' && sheet.prefix === '') {
       if (keepsEmpty && sheet.lines.length > 0) sheet.lines.push('');
     } else {
-      const isAllBold = sheet.prefix === '' && sheet.boldLength >= words.replace(/\s+/g, '').length && words.length <= 140;
-      const marked = this.heading > 0 ? `${'#'.repeat(this.heading)} ${words.trim()}` : isAllBold ? `**${words.trim()}**` : words;
+      const isAllBold =
+        sheet.prefix === '' && sheet.boldLength >= words.replace(/\s+/g, '').length && words.length <= 140;
+      const marked =
+        this.heading > 0 ? `${'#'.repeat(this.heading)} ${words.trim()}` : isAllBold ? `**${words.trim()}**` : words;
       sheet.lines.push(`${'> '.repeat(this.quoteDepth)}${sheet.prefix}${marked}`);
     }
     sheet.line = '';
@@ -119,7 +121,10 @@ export class TextCanvas {
     if (link === null) return;
     const words = this.sheet.line.slice(link.from).trim();
     if (words === link.href) return;
-    this.append(`${this.sheet.line === '' || this.sheet.line.endsWith(' ') ? '' : ' '}<${link.href}>`, this.sheet.boldLength > 0);
+    this.append(
+      `${this.sheet.line === '' || this.sheet.line.endsWith(' ') ? '' : ' '}<${link.href}>`,
+      this.sheet.boldLength > 0,
+    );
   }
 
   openTable(): void {
@@ -184,11 +189,16 @@ function tidy(lines: readonly string[]): string {
 /** A row of data becomes "| a | b |"; a row that only lays the page out becomes its cells, one after the other. */
 function rowLines(cells: string[]): string[] {
   const full = cells.filter((cell) => cell.trim() !== '');
-  const isLayout = full.some((cell) => cell.split('\n').length > MAX_CELL_LINES || /^(?:\| |> |\s*(?:•|\d{1,3}\.) )/m.test(cell));
+  const isLayout = full.some(
+    (cell) => cell.split('\n').length > MAX_CELL_LINES || /^(?:\| |> |\s*(?:•|\d{1,3}\.) )/m.test(cell),
+  );
   if (full.length < 2 || isLayout) return full.flatMap((cell) => [...cell.split('\n'), '']);
   return [`| ${cells.map(cellWords).join(' | ')} |`];
 }
 
 function cellWords(cell: string): string {
-  return cell.replace(/\*\*/g, '').replace(/\s*\n\s*/g, ' ').replace(/\|/g, '/');
+  return cell
+    .replace(/\*\*/g, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\|/g, '/');
 }

@@ -31,7 +31,10 @@ function isEscapeCoded(bytes: Uint8Array): boolean {
 }
 
 function detectEncoding(bytes: Uint8Array): { text: string; encoding: string } | null {
-  const guessed = chardet.analyse(bytes.subarray(0, SAMPLE_BYTES)).slice(0, 4).map((match) => match.name.toLowerCase());
+  const guessed = chardet
+    .analyse(bytes.subarray(0, SAMPLE_BYTES))
+    .slice(0, 4)
+    .map((match) => match.name.toLowerCase());
   const names = [...new Set([...guessed, ...CANDIDATES])];
   let best: { text: string; encoding: string; score: number } | null = null;
   for (const encoding of names) {

@@ -48,7 +48,9 @@ function inflatedSize(zip: Buffer, entry: ZipEntry, cap: number): number {
   try {
     return inflateRawSync(zip.subarray(start, start + entry.packed), { maxOutputLength: Math.max(1, cap) }).length;
   } catch (error) {
-    const isTooLarge = error instanceof RangeError || (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
+    const isTooLarge =
+      error instanceof RangeError ||
+      (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE');
     throw isTooLarge ? tooLarge() : new AppError('UNSUPPORTED', 'not a readable Word file');
   }
 }

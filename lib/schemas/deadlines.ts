@@ -22,8 +22,7 @@ const ruleFields = {
   time: optionalWallTime,
   timeZone: optionalZone,
 };
-const ruleShape = z.object(ruleFields);
-type RuleForm = z.output<typeof ruleShape>;
+type RuleForm = z.output<z.ZodObject<typeof ruleFields>>;
 
 function relativeRule({ amount, unit = 'hours', side = 'before', time }: RuleForm): DeadlineRule {
   const count = amount ?? 0;

@@ -26,7 +26,10 @@ export const mapQuery = z.object({
   country: word(MAXIMUM_WORD),
   after: word(MAXIMUM_WORD),
   'as-of': word(MAXIMUM_WORD).transform((day) => parseDay(day ?? undefined)),
+  /** `all`: a function says what each of its bodies does. */
   detail: word(MAXIMUM_WORD),
+  /** `all`: a record shows its long lists whole. */
+  rows: word(MAXIMUM_WORD),
   confirmed: word(MAXIMUM_WORD),
   suggested: word(MAXIMUM_WORD),
 });

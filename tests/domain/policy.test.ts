@@ -68,7 +68,6 @@ const table: [PolicyAction, string][] = [
   ['forum.create', '              xxxx. ...... .. ...'],
   ['forum.read', '                xxx.x xxxxxx .. ...'],
   ['forum.edit', '                xx... x..... .. ...'],
-  ['forum.remove', '              x.... x..... .. ...'],
   ['participant.edit', '          xxx.. xxx... .. ...'],
   ['participant.logistics', '     xxx.. xxx... xx ...'],
   ['participant.linkUser', '      xx... x..... .. ...'],

@@ -82,7 +82,7 @@ describe('what a forum lacks', () => {
   });
 
   it('names nobody to who may not know how far the others are', () => {
-    expect(missingOf({ ...complete, people: null, suggestedLinkCount: 1 }).map((one) => one.code)).toEqual(['links']);
+    expect(missingOf({ ...complete, people: [], suggestedLinkCount: 1 }).map((one) => one.code)).toEqual(['links']);
   });
 
   it('is only the review once the forum is over', () => {
@@ -167,7 +167,13 @@ it.each([
 describe('what comes next', () => {
   it('is the nearest three of what lies ahead', () => {
     const at = (minute: number) => new Date(Date.UTC(2023, 1, 17, 0, minute));
-    const event = (id: string, minute: number) => ({ kind: 'action' as const, id, text: id, at: at(minute) });
+    const event = (id: string, minute: number) => ({
+      kind: 'action' as const,
+      id,
+      text: id,
+      at: at(minute),
+      precision: 'MINUTE' as const,
+    });
     const events = [event('d', 40), event('now', 10), event('past', 5), event('a', 11), event('c', 30), event('b', 20)];
     expect(nextEvents(events, at(10)).map((one) => one.id)).toEqual(['a', 'b', 'c']);
   });

@@ -83,6 +83,7 @@ export default async function ActionsPage(props: Props): Promise<ReactElement> {
           viewerZone={viewer.timeZone}
           now={now}
           showsForum
+          showsOwner={who === 'all'}
           editHrefOf={editHrefOf}
           editing={edited === null ? null : { id: edited.id, form: <ActionForm action={edited} {...form} /> }}
         />

@@ -17,7 +17,9 @@ const KIND_NAMES: Readonly<Record<string, string>> = { photo: 'headshot', receip
 /** ISO with the zone's offset; without one when the source gives no zone. */
 function iso(moment: LocalMoment | null | undefined): string | null {
   if (moment == null) return null;
-  return moment.timeZone === null ? `${moment.local}:00` : toOffsetIso(localToInstant(moment.local, moment.timeZone), moment.timeZone);
+  return moment.timeZone === null
+    ? `${moment.local}:00`
+    : toOffsetIso(localToInstant(moment.local, moment.timeZone), moment.timeZone);
 }
 
 function value<T>(found: Found<T> | null | undefined): T | null {
@@ -25,7 +27,9 @@ function value<T>(found: Found<T> | null | undefined): T | null {
 }
 
 function evidenceOf(found: Found<unknown> | null | undefined): Evidence | null {
-  return found == null ? null : { spans: found.spans, confidence: found.confidence, reason: found.reason?.code ?? null };
+  return found == null
+    ? null
+    : { spans: found.spans, confidence: found.confidence, reason: found.reason?.code ?? null };
 }
 
 function nameOf(draft: ForumDraft, key: string): string {
@@ -61,7 +65,13 @@ function deadlines(draft: ForumDraft): unknown[] {
   return draft.deadlines.filter(isDated).map((deadline) => {
     const due = dueOf(draft, deadline);
     const kind = KIND_NAMES[deadline.kind] ?? deadline.kind;
-    return { what: deadline.what.value, kind, due, precision: due === null ? 'none' : deadline.precision, evidence: deadline.spans };
+    return {
+      what: deadline.what.value,
+      kind,
+      due,
+      precision: due === null ? 'none' : deadline.precision,
+      evidence: deadline.spans,
+    };
   });
 }
 
@@ -123,11 +133,25 @@ export function toPrediction(draft: ForumDraft, options: PredictionOptions): Pre
     })),
     agenda: draft.agenda
       .filter((item) => item.start !== null)
-      .map((item) => ({ start: iso(value(item.start)), end: iso(value(item.end)), title: item.title.value, evidence: item.title.spans })),
+      .map((item) => ({
+        start: iso(value(item.start)),
+        end: iso(value(item.end)),
+        title: item.title.value,
+        evidence: item.title.spans,
+      })),
     deadlines: deadlines(draft),
     todos: todos(draft),
-    links: draft.links.map((link) => ({ url: link.url.value, confidential: link.confidential, kind: link.kind, evidence: link.url.spans })),
-    confidential: draft.confidential.map((item) => ({ kind: item.kind, value: value(item.value), evidence: item.spans })),
+    links: draft.links.map((link) => ({
+      url: link.url.value,
+      confidential: link.confidential,
+      kind: link.kind,
+      evidence: link.url.spans,
+    })),
+    confidential: draft.confidential.map((item) => ({
+      kind: item.kind,
+      value: value(item.value),
+      evidence: item.spans,
+    })),
     warnings: draft.warnings.map((warning) => warning.code),
     evidence: {
       title: evidenceOf(draft.title),

@@ -14,7 +14,7 @@ import { findTodos } from './fields/todos';
 import { findUrls } from './fields/urls';
 import { collectWarnings } from './fields/warnings';
 import { findPeople, indexOf, type People } from './people/find-people';
-import { bodyEntries, readInvitationText, type Invitation } from './text/invitation';
+import { readInvitationText, withoutEntries, type Invitation } from './text/invitation';
 import { findLength } from './when/forum-length';
 import { findStart, type ForumStart } from './when/forum-start';
 
@@ -22,9 +22,13 @@ import { findStart, type ForumStart } from './when/forum-start';
  * What is known of the source besides its text. `receivedAt`: when it arrived, for dates without a year, if no Date
  * header in the text says so. `notices`: what opening the file found (an encoding, broken HTML), passed on as warnings.
  */
-export type ReadOptions = { receivedAt?: LocalMoment; notices?: readonly { code: string; params: Record<string, string | number> }[] };
+export type ReadOptions = {
+  receivedAt?: LocalMoment;
+  notices?: readonly { code: string; params: Record<string, string | number> }[];
+};
 
-const AUDIO_TEST = /\b(?:audio|sound|a\/v|av|mic|tech(?:nical)?|video)[\s-](?:check|test)|音声|接続(?:テスト|確認)|機材/i;
+const AUDIO_TEST =
+  /\b(?:audio|sound|a\/v|av|mic|tech(?:nical)?|video)[\s-](?:check|test)|音声|接続(?:テスト|確認)|機材/i;
 
 function emptyDraft(warnings: DraftWarning[]): ForumDraft {
   return {
@@ -79,12 +83,25 @@ function auditDeadlines(agenda: readonly DraftAgendaItem[]): Omit<DraftDeadline,
     if (item.start === null || !AUDIO_TEST.test(item.title.value)) return [];
     const reason = { code: 'from_agenda', params: { title: item.title.value } };
     const rule = { type: 'absolute', at: item.start.value, dateOnly: false } as const;
-    return [{ what: item.title, kind: 'audio_test', rule, precision: 'minute', spans: item.start.spans, confidence: 0.8, reason } as const];
+    return [
+      {
+        what: item.title,
+        kind: 'audio_test',
+        rule,
+        precision: 'minute',
+        spans: item.start.spans,
+        confidence: 0.8,
+        reason,
+      } as const,
+    ];
   });
 }
 
 function agendaEnd(agenda: readonly DraftAgendaItem[]): Found<LocalMoment> | null {
-  return agenda.reduce<Found<LocalMoment> | null>((last, item) => (item.end !== null && (last === null || item.end.value.local > last.value.local) ? item.end : last), null);
+  return agenda.reduce<Found<LocalMoment> | null>(
+    (last, item) => (item.end !== null && (last === null || item.end.value.local > last.value.local) ? item.end : last),
+    null,
+  );
 }
 
 function number<T>(items: readonly T[], prefix: string): (T & { key: string })[] {
@@ -92,16 +109,37 @@ function number<T>(items: readonly T[], prefix: string): (T & { key: string })[]
 }
 
 /** The end in the zone of the start, by the clock that runs through a change of summer time. */
-function endByClock(start: Found<LocalMoment> | null, end: Found<LocalMoment> | null, minutes: Found<number> | null): Found<LocalMoment> | null {
-  if (start === null || end === null || minutes === null || end.reason?.code !== 'start_plus_length' || start.value.timeZone === null) return end;
+function endByClock(
+  start: Found<LocalMoment> | null,
+  end: Found<LocalMoment> | null,
+  minutes: Found<number> | null,
+): Found<LocalMoment> | null {
+  if (
+    start === null ||
+    end === null ||
+    minutes === null ||
+    end.reason?.code !== 'start_plus_length' ||
+    start.value.timeZone === null
+  )
+    return end;
   const zone = start.value.timeZone;
   const local = instantToLocal(addMinutesToInstant(localToInstant(start.value.local, zone), minutes.value), zone);
   return { ...end, value: { local, timeZone: zone } };
 }
 
-function timeFields(invitation: Invitation, start: ForumStart, agenda: readonly DraftAgendaItem[]): Pick<ForumDraft, 'start' | 'startReadings' | 'startDay' | 'end' | 'durationMinutes'> {
+function timeFields(
+  invitation: Invitation,
+  start: ForumStart,
+  agenda: readonly DraftAgendaItem[],
+): Pick<ForumDraft, 'start' | 'startReadings' | 'startDay' | 'end' | 'durationMinutes'> {
   const { end, durationMinutes } = findLength(invitation, start, agendaEnd(agenda));
-  return { start: start.start, startReadings: start.readings, startDay: start.day, end: endByClock(start.start, end, durationMinutes), durationMinutes };
+  return {
+    start: start.start,
+    startReadings: start.readings,
+    startDay: start.day,
+    end: endByClock(start.start, end, durationMinutes),
+    durationMinutes,
+  };
 }
 
 function outcomeOf(draft: ForumDraft, warnings: readonly DraftWarning[]): ForumDraft['outcome'] {
@@ -126,7 +164,7 @@ export function readInvitation(text: string, options: ReadOptions = {}): ForumDr
   const noteOwner = settleOwner(people, questions);
   people.index = indexOf(people.people);
   // Questions speak of dates, limits and rules of their own: every other field is read from the rest.
-  const rest: Invitation = { ...invitation, entries: invitation.entries.filter((entry) => !questions.entries.has(entry.index)) };
+  const rest = withoutEntries(invitation, questions.entries);
   const start = findStart(rest, options.receivedAt?.local.slice(0, 10) ?? null);
   const agenda = findAgenda(rest, people, start);
   const urls = findUrls(rest);
@@ -151,5 +189,5 @@ export function readInvitation(text: string, options: ReadOptions = {}): ForumDr
     confidential: number([...confidentialLinks(rest, links), ...findSecrets(rest, hasJoinLink)], 'c'),
   };
   const warnings = collectWarnings(draft, invitation, people, questions, [...notices, ...start.warnings]);
-  return { ...draft, warnings, outcome: bodyEntries(invitation).length === 0 ? 'empty' : outcomeOf(draft, warnings) };
+  return { ...draft, warnings, outcome: invitation.body.length === 0 ? 'empty' : outcomeOf(draft, warnings) };
 }

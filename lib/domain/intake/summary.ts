@@ -58,20 +58,53 @@ export function summarise(draft: ForumDraft, name: string): string {
     ...row('starts', moment(draft.start) ?? draft.startDay?.value ?? '(none found)'),
     ...row('ends', moment(draft.end)),
     ...row('minutes', draft.durationMinutes === null ? null : String(draft.durationMinutes.value)),
-    ...row('where', [draft.venue?.value, draft.platform?.value, draft.format?.value].filter((part) => part !== undefined).join(' · ')),
+    ...row(
+      'where',
+      [draft.venue?.value, draft.platform?.value, draft.format?.value].filter((part) => part !== undefined).join(' · '),
+    ),
     ...row('organiser', draft.organiser?.value ?? null),
     ...row('rules', flags.join(', ')),
     ...row('embargo', moment(draft.embargoUntil)),
     ...list('people', people(draft)),
-    ...list('questions', draft.questions.map((question, index) => `${index + 1}. [${addressees(draft, question.addressees)}] ${question.text.value}`)),
-    ...list('limits', draft.limits.map((limit) => `${limit.kind}: ${minutes(limit.minutesMin, limit.minutesMax)} (${typeof limit.who === 'string' ? limit.who : addressees(draft, limit.who)})`)),
-    ...list('agenda', draft.agenda.map((item) => `${item.start?.value.local.slice(11) ?? '--:--'}  ${item.title.value}`)),
-    ...list('deadlines', draft.deadlines.map((deadline) => `${deadline.what.value}: ${rule(deadline)}`)),
-    ...list('to do', draft.todos.map((todo) => `[${todo.done ? 'x' : ' '}] ${todo.text.value}`)),
-    ...list('links', draft.links.map((link) => (link.confidential ? `${link.kind}: (personal, not shown)` : `${link.kind}: ${link.url.value}`))),
-    ...list('confidential', draft.confidential.map((item) => item.kind.replace(/_/g, ' '))),
-    ...list('warnings', draft.warnings.map((warning) => warning.code)),
+    ...list(
+      'questions',
+      draft.questions.map(
+        (question, index) => `${index + 1}. [${addressees(draft, question.addressees)}] ${question.text.value}`,
+      ),
+    ),
+    ...list(
+      'limits',
+      draft.limits.map(
+        (limit) =>
+          `${limit.kind}: ${minutes(limit.minutesMin, limit.minutesMax)} (${typeof limit.who === 'string' ? limit.who : addressees(draft, limit.who)})`,
+      ),
+    ),
+    ...list(
+      'agenda',
+      draft.agenda.map((item) => `${item.start?.value.local.slice(11) ?? '--:--'}  ${item.title.value}`),
+    ),
+    ...list(
+      'deadlines',
+      draft.deadlines.map((deadline) => `${deadline.what.value}: ${rule(deadline)}`),
+    ),
+    ...list(
+      'to do',
+      draft.todos.map((todo) => `[${todo.done ? 'x' : ' '}] ${todo.text.value}`),
+    ),
+    ...list(
+      'links',
+      draft.links.map((link) =>
+        link.confidential ? `${link.kind}: (personal, not shown)` : `${link.kind}: ${link.url.value}`,
+      ),
+    ),
+    ...list(
+      'confidential',
+      draft.confidential.map((item) => item.kind.replace(/_/g, ' ')),
+    ),
+    ...list(
+      'warnings',
+      draft.warnings.map((warning) => warning.code),
+    ),
     '',
   ].join('\n');
 }
-

@@ -5,7 +5,8 @@ import type { Reference, ReferenceIndex } from '../people/references';
 /** The words of a question without the note of whom it is put to. `range` holds that note within the passage. */
 export type Addressed = { words: Passage; reference: Reference | null; range: { from: number; to: number } | null };
 
-const LIST_SIGN = /^(?:Q(?:uestion)?\s?\d{1,3}|Backup|Bonus|Extra|Opening|Closing|Warm-?up|予備|追加)?\s{0,2}[.:)]?\s{0,2}(?:→|->|=>|⇒)\s{0,2}/i;
+const LIST_SIGN =
+  /^(?:Q(?:uestion)?\s?\d{1,3}|Backup|Bonus|Extra|Opening|Closing|Warm-?up|予備|追加)?\s{0,2}[.:)]?\s{0,2}(?:→|->|=>|⇒)\s{0,2}/i;
 const FOR = /^(?:(?:Questions?\s)?(?:For|To)|@|Q(?:\d{1,2})?\sfor)\s?/i;
 
 function plain(words: Passage): Addressed {
@@ -19,7 +20,11 @@ function afterArrow(words: Passage, index: ReferenceIndex): Addressed | null {
   const reference = index.read(words.folded, sign[0].length);
   if (reference === null) return null;
   const rest = /^\s{0,2}[:.,)\]-]{0,2}\s{0,2}/.exec(words.folded.slice(reference.to))?.[0].length ?? 0;
-  return { words: cutPassage(words, reference.to + rest), reference, range: { from: sign[0].length, to: reference.to } };
+  return {
+    words: cutPassage(words, reference.to + rest),
+    reference,
+    range: { from: sign[0].length, to: reference.to },
+  };
 }
 
 /** "[Brandt] …", "（佐藤）…", "【全員】…" before the question. */
@@ -45,7 +50,9 @@ function beforeColon(words: Passage, index: ReferenceIndex): Addressed | null {
   const intro = FOR.exec(words.folded)?.[0].length ?? 0;
   const reference = index.read(words.folded, intro);
   if (reference === null) return null;
-  const colon = /^\s{0,2}(?:\([^()]{1,60}\)\s?)?(?::|-{1,2}(?=\s)|→|(?:への質問|に|へ)\s?[:、])\s{0,3}/.exec(words.folded.slice(reference.to));
+  const colon = /^\s{0,2}(?:\([^()]{1,60}\)\s?)?(?::|-{1,2}(?=\s)|→|(?:への質問|に|へ)\s?[:、])\s{0,3}/.exec(
+    words.folded.slice(reference.to),
+  );
   if (colon === null) return null;
   const start = reference.to + colon[0].length;
   const range = { from: intro, to: reference.to };
@@ -60,7 +67,11 @@ function inTrailingBracket(words: Passage, index: ReferenceIndex): Addressed | n
   const reference = index.readWhole(stripRoleWords(bracket[1] ?? ''));
   if (reference === null) return null;
   const from = bracket.index + bracket[0].indexOf(bracket[1] ?? '');
-  return { words: cutPassage(words, 0, bracket.index), reference, range: { from, to: from + (bracket[1]?.length ?? 0) } };
+  return {
+    words: cutPassage(words, 0, bracket.index),
+    reference,
+    range: { from, to: from + (bracket[1]?.length ?? 0) },
+  };
 }
 
 /** "… — Dr. Sato" at the very end. */
@@ -69,7 +80,9 @@ function afterDash(words: Passage, index: ReferenceIndex): Addressed | null {
   if (dash?.[1] === undefined) return null;
   const from = words.folded.length - dash[1].length;
   const reference = index.readWhole(dash[1]);
-  return reference === null ? null : { words: cutPassage(words, 0, dash.index + 1), reference, range: { from, to: words.folded.length } };
+  return reference === null
+    ? null
+    : { words: cutPassage(words, 0, dash.index + 1), reference, range: { from, to: words.folded.length } };
 }
 
 /** "Hiromi, did CISA …", "佐藤さん、…": spoken to by name; the words stay as they are. */
@@ -78,7 +91,9 @@ function spokenTo(words: Passage, index: ReferenceIndex): Addressed | null {
   if (reference === null || reference.isAll) return null;
   const isJapanese = hasJapanese(words.folded.slice(0, 2));
   const comma = isJapanese ? /^(?:、|,|に(?:伺|お|う))/ : /^,\s/;
-  return comma.test(words.folded.slice(reference.to)) ? { words, reference, range: { from: 0, to: reference.to } } : null;
+  return comma.test(words.folded.slice(reference.to))
+    ? { words, reference, range: { from: 0, to: reference.to } }
+    : null;
 }
 
 /** Separates a question from the note that says who is asked, in whichever way it is written. */

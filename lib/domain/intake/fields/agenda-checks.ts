@@ -3,12 +3,20 @@ import { cutPassage, type Passage } from '../text/passage';
 import { scanTimes, type TimeMention } from '../when/clock-times';
 
 /** A line of the run of show before its day is known: where its time and its title stand. */
-export type AgendaLine = { title: Passage; time: TimeMention; timeWords: Passage; people: string[]; zone: string | null; confidence: number };
+export type AgendaLine = {
+  title: Passage;
+  time: TimeMention;
+  timeWords: Passage;
+  people: string[];
+  zone: string | null;
+  confidence: number;
+};
 
 /** Things that happen before the forum proper and are told in running text with their time. */
 const CHECK =
   /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room|rehearsal|run-?through|briefing of speakers|pre-?brief)\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|事前打合せ|集合)/i;
-const DOORS = /\b(doors(?:\s(?:open|and\s[a-z\s]{3,30}?(?=\s(?:from|at|open))))?|reception|registration (?:opens|desk)|buffet lunch|coffee|networking)\b|((?:受付(?:開始)?|開場|開門)(?:\s?\/\s?Doors open)?)/i;
+const DOORS =
+  /\b(doors(?:\s(?:open|and\s[a-z\s]{3,30}?(?=\s(?:from|at|open))))?|reception|registration (?:opens|desk)|buffet lunch|coffee|networking)\b|((?:受付(?:開始)?|開場|開門)(?:\s?\/\s?Doors open)?)/i;
 const NEAR = 60;
 
 /** The time told nearest to [from, to): "… by 2:30 PM HST for an audio check", "doors … from 12:00", "受付 14:30". */
@@ -19,7 +27,9 @@ function timeNear(entry: Entry, from: number, to: number): TimeMention | null {
     const between = time.from >= to ? folded.slice(to, time.from) : folded.slice(time.to, from);
     return distance(time) >= 0 && distance(time) <= NEAR && !/[.。;]\s|[)（(]/.test(between);
   };
-  const near = scanTimes(folded).filter(isNear).sort((a, b) => distance(a) - distance(b));
+  const near = scanTimes(folded)
+    .filter(isNear)
+    .sort((a, b) => distance(a) - distance(b));
   return near[0] ?? null;
 }
 

@@ -2,7 +2,7 @@ import type { DraftAgendaItem, Found } from '../draft';
 import type { LocalMoment } from '../../time';
 import type { People } from '../people/find-people';
 import type { Entry } from '../text/entries';
-import { bodyEntries, type Invitation } from '../text/invitation';
+import type { Invitation } from '../text/invitation';
 import { cutPassage, derived, readWords, sourceStart, type Passage } from '../text/passage';
 import { columnOf, tablesOf, type Table } from '../text/tables';
 import type { Topic } from '../words/topic-words';
@@ -40,7 +40,9 @@ function peopleIn(words: Passage | undefined, people: People): string[] {
 }
 
 function fromTable(table: Table, people: People, forumZone: string | null): AgendaLine[] {
-  const columns = table.header.flatMap((name, index) => (TIME_COLUMN.test(name) ? [{ name, index, zone: zoneAfter(name.toUpperCase(), 0)?.timeZone ?? null }] : []));
+  const columns = table.header.flatMap((name, index) =>
+    TIME_COLUMN.test(name) ? [{ name, index, zone: zoneAfter(name.toUpperCase(), 0)?.timeZone ?? null }] : [],
+  );
   const column = columns.find((candidate) => candidate.zone !== null && candidate.zone === forumZone) ?? columns[0];
   const timeColumn = column?.index ?? firstTimeColumn(table);
   if (timeColumn === -1) return [];
@@ -52,7 +54,16 @@ function fromTable(table: Table, people: People, forumZone: string | null): Agen
     const titleCell = row.cells[titleColumn];
     const time = timeCell === undefined ? undefined : scanTimes(timeCell.folded)[0];
     if (timeCell === undefined || titleCell === undefined || time === undefined || titleCell.text === '') return [];
-    return [{ title: cleanTitle(titleCell), time, timeWords: timeCell, people: peopleIn(row.cells[whoColumn], people), zone: column?.zone ?? null, confidence: 0.95 }];
+    return [
+      {
+        title: cleanTitle(titleCell),
+        time,
+        timeWords: timeCell,
+        people: peopleIn(row.cells[whoColumn], people),
+        zone: column?.zone ?? null,
+        confidence: 0.95,
+      },
+    ];
   });
 }
 
@@ -68,10 +79,14 @@ function fromLine(entry: Entry): AgendaLine[] {
   const times = scanTimes(words.folded);
   const [first] = times;
   if (first === undefined || first.from > 1 || isWhenEntry(entry)) return [];
-  const leading = times.filter((time, index) => index === 0 || /[,;、/]\s{0,3}$/.test(words.folded.slice(Math.max(0, time.from - 4), time.from)));
+  const leading = times.filter(
+    (time, index) => index === 0 || /[,;、/]\s{0,3}$/.test(words.folded.slice(Math.max(0, time.from - 4), time.from)),
+  );
   return leading.flatMap((time, index) => {
     const title = cleanTitle(cutPassage(words, time.to, leading[index + 1]?.from ?? words.text.length));
-    return title.text === '' || title.text.length > 160 ? [] : [{ title, time, timeWords: words, people: [], zone: null, confidence: 0.9 }];
+    return title.text === '' || title.text.length > 160
+      ? []
+      : [{ title, time, timeWords: words, people: [], zone: null, confidence: 0.9 }];
   });
 }
 
@@ -79,9 +94,16 @@ function fromLine(entry: Entry): AgendaLine[] {
 function fromTitleFirst(entry: Entry): AgendaLine[] {
   const times = scanTimes(entry.words.folded);
   const [time] = times;
-  if (entry.topic !== 'agenda' || times.length !== 1 || time === undefined || time.from < 2 || entry.words.text.length > 120) return [];
-  if (entry.words.folded.slice(time.to).replace(/[\s)\].。]/g, '') !== '' || isWhenEntry(entry)) return [];
-  const title = cleanTitle(cutPassage(entry.words, 0, entry.words.folded.slice(0, time.from).replace(/[\s([:|-]+$/, '').length));
+  if (times.length !== 1 || time === undefined || time.from < 2 || entry.words.text.length > 160 || isWhenEntry(entry))
+    return [];
+  const isSession =
+    /^(?:session|panel|part|keynote|workshop|第[\d一二三四五]部|セッション|パネル)\b/i.test(entry.words.folded) &&
+    time.end !== null;
+  const endsWithTime = entry.words.folded.slice(time.to).replace(/[\s)\].。]/g, '') === '';
+  if (!isSession && (entry.kind === 'heading' || entry.topic !== 'agenda' || !endsWithTime)) return [];
+  const title = cleanTitle(
+    cutPassage(entry.words, 0, entry.words.folded.slice(0, time.from).replace(/[\s([:|-]+$/, '').length),
+  );
   return title.text === '' ? [] : [{ title, time, timeWords: entry.words, people: [], zone: null, confidence: 0.85 }];
 }
 
@@ -90,7 +112,8 @@ function placeOnDay(minutes: number, said: string, start: ForumStart): number {
   const begin = start.time?.start ?? null;
   if (begin === null || /[ap]\.?m|午|noon|midnight/i.test(said)) return minutes;
   const isPast = minutes < begin - 180;
-  if (isPast && minutes < HALF_DAY && minutes + HALF_DAY >= begin - 60 && minutes + HALF_DAY <= begin + 8 * 60) return minutes + HALF_DAY;
+  if (isPast && minutes < HALF_DAY && minutes + HALF_DAY >= begin - 60 && minutes + HALF_DAY <= begin + 8 * 60)
+    return minutes + HALF_DAY;
   return isPast && begin > 20 * 60 && minutes < 6 * 60 ? minutes + MINUTES_PER_DAY : minutes;
 }
 
@@ -115,15 +138,20 @@ function toItem(line: AgendaLine, index: number, start: ForumStart): DraftAgenda
 }
 
 function linesOf(invitation: Invitation, people: People, start: ForumStart): AgendaLine[] {
-  const entries = bodyEntries(invitation);
+  const entries = invitation.body;
   const tables = tablesOf(entries).flatMap((table) => fromTable(table, people, start.timeZone));
   const lines = entries.flatMap((entry) => {
-    if (entry.kind === 'row' || entry.kind === 'heading' || (entry.topic !== null && NOT_AGENDA.has(entry.topic))) return [];
+    if (entry.kind === 'heading') return fromTitleFirst(entry);
+    if (entry.kind === 'row' || (entry.topic !== null && NOT_AGENDA.has(entry.topic))) return [];
     if (!/\d|[時午]|noon/.test(entry.words.folded.slice(0, 4_000)) || entry.words.text.length > 4_000) return [];
-    const led = scanMoments(entry.words.folded).some((moment) => moment.date !== null && moment.from < 3) ? [] : fromLine(entry);
+    const led = scanMoments(entry.words.folded).some((moment) => moment.date !== null && moment.from < 3)
+      ? []
+      : fromLine(entry);
     return led.length > 0 ? led : [...fromTitleFirst(entry), ...checkItems(entry)];
   });
-  return [...tables, ...lines].sort((a, b) => sourceStart(a.timeWords) - sourceStart(b.timeWords) || a.time.from - b.time.from);
+  return [...tables, ...lines].sort(
+    (a, b) => sourceStart(a.timeWords) - sourceStart(b.timeWords) || a.time.from - b.time.from,
+  );
 }
 
 /** The run of show in the order of the source, each time put on the forum's day. */

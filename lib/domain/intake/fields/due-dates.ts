@@ -1,8 +1,9 @@
 import type { DraftDeadline, DeadlineKind, Reason } from '../draft';
 import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
-import { bodyEntries, type Invitation } from '../text/invitation';
+import type { Invitation } from '../text/invitation';
 import { readRange, spansOf, type Passage } from '../text/passage';
+import { TakenRanges } from '../text/taken-ranges';
 import { DELIVERABLES, REQUESTS, STRONG_REQUESTS } from '../words/due-words';
 import { scanDueExpressions, type DueExpression } from '../when/due-expressions';
 import type { ForumStart } from '../when/forum-start';
@@ -11,16 +12,23 @@ import type { YearAnchor } from '../when/moments';
 type Deliverable = { kind: DeadlineKind; from: number; to: number };
 type Due = Omit<DraftDeadline, 'key'>;
 
+/** Things that a speaker owes whenever a time stands beside them; the others need words that ask. */
+const ALWAYS_OWED: ReadonlySet<DeadlineKind> = new Set(['slides', 'bio', 'photo', 'rsvp', 'consent', 'paper']);
+
+const MAX_PHRASE_GAP = 24;
+/** Words further away than this have nothing to do with a due time, whatever the punctuation. */
+const MAX_REACH = 400;
 const RECEIPT =
   /\b(?:(?:kindly|please)\s)?(?:confirm|acknowledge)(?:ing)?\s(?:your |the )?receipt\b[^.]{0,60}|\b(?:please |kindly )?(?:reply|respond)[^.]{0,40}\bto confirm (?:that )?(?:you(?: have)? received|receipt)\b[^.]{0,20}|(?:本メール|受領|届いた旨)[^。]{0,20}(?:ご確認の?(?:うえ|上)?[^。]{0,10}返信|ご一報|ご返信)/i;
 
 function deliverablesIn(folded: string, from: number, to: number): Deliverable[] {
   const words = folded.slice(from, to);
   const found: Deliverable[] = [];
+  const taken = new TakenRanges(words.length);
   for (const [pattern, kind] of DELIVERABLES) {
     for (const match of words.matchAll(pattern)) {
-      const item = { kind, from: from + match.index, to: from + match.index + match[0].length };
-      if (!found.some((other) => item.from < other.to && other.from < item.to)) found.push(item);
+      if (!taken.take(match.index, match.index + match[0].length)) continue;
+      found.push({ kind, from: from + match.index, to: from + match.index + match[0].length });
     }
   }
   return found.sort((a, b) => a.from - b.from);
@@ -32,18 +40,23 @@ function deliverableFor(folded: string, due: DueExpression, from: number, to: nu
   if (before.some((item) => item.kind !== 'confirm' && item.kind !== 'other')) return before;
   const after = deliverablesIn(folded, due.to, to);
   const behind = after.filter((item) => item.kind !== 'other' || before.length === 0);
-  if (before.length > 0) return [...before, ...behind.filter((item) => item.kind !== 'confirm' && item.kind !== 'other')];
-  return behind.length > 0 ? behind : deliverablesIn(folded, 0, from);
+  if (before.length > 0)
+    return [...before, ...behind.filter((item) => item.kind !== 'confirm' && item.kind !== 'other')];
+  if (behind.length > 0) return behind;
+  return /\b(?:them|it|these|those|both)\b|それ/i.test(folded.slice(from, to))
+    ? deliverablesIn(folded, Math.max(0, from - MAX_REACH), from)
+    : [];
 }
 
 /** The deliverables of one request as one phrase ("bio and headshot"), when only a few words part them. */
 function phraseOf(items: readonly Deliverable[]): { from: number; to: number; kind: DeadlineKind } | null {
-  const [first] = items;
-  if (first === undefined) return null;
-  let { to } = first;
-  for (const item of items.slice(1)) if (item.from - to <= 12) to = item.to;
-  const primary = items.find((item) => item.kind !== 'other' && item.kind !== 'confirm') ?? first;
-  return { from: first.from, to, kind: primary.kind };
+  const last = items.at(-1);
+  if (last === undefined) return null;
+  let start = items.length - 1;
+  while (start > 0 && (items[start]?.from ?? 0) - (items[start - 1]?.to ?? 0) <= MAX_PHRASE_GAP) start -= 1;
+  const group = items.slice(start);
+  const primary = group.find((item) => item.kind !== 'other' && item.kind !== 'confirm') ?? group[0] ?? last;
+  return { from: group[0]?.from ?? last.from, to: last.to, kind: primary.kind };
 }
 
 function reasonOf(rule: DueExpression['rule']): Reason | null {
@@ -55,18 +68,43 @@ function reasonOf(rule: DueExpression['rule']): Reason | null {
 }
 
 /** Words for a due time whose object is not named: the sentence up to it. */
-function fallbackPhrase(words: Passage, from: number, due: DueExpression): { from: number; to: number } {
-  const before = words.folded.slice(from, due.from).replace(/[\s,:;は、]*(?:by|no later than|before|until|on)?[\s,:;は、]*$/i, '');
-  return before.trim().length > 2 ? { from, to: from + before.length } : { from: due.from, to: due.to };
+function fallbackPhrase(
+  words: Passage,
+  from: number,
+  labelEnd: number,
+  due: DueExpression,
+): { from: number; to: number } {
+  const start = Math.min(due.from, Math.max(from, labelEnd));
+  const before = words.folded
+    .slice(start, due.from)
+    .replace(/[\s,:;は、]*(?:by|no later than|before|until|on|を)?[\s,:;は、]*$/i, '');
+  return before.trim().length > 2 ? { from: start, to: start + before.length } : { from: due.from, to: due.to };
 }
 
-function toDue(words: Passage, due: DueExpression, from: number, to: number): Due | null {
+/** In a list of deadlines, and behind "RSVP:", the label names what is owed. */
+function labelPhrase(entry: Entry, isDueLabel: boolean): { from: number; to: number; kind: DeadlineKind } | null {
+  const { label, words } = entry;
+  if (label === null || label.topic === 'deadlines' || !(isDueLabel || label.topic === 'rsvp')) return null;
+  const kind = label.topic === 'rsvp' ? 'rsvp' : (phraseOf(deliverablesIn(words.folded, 0, label.to))?.kind ?? 'other');
+  return { from: 0, to: label.to, kind };
+}
+
+function toDue(
+  entry: Entry,
+  due: DueExpression,
+  from: number,
+  to: number,
+  sentence: string,
+  isDueLabel: boolean,
+): Due | null {
+  const { words } = entry;
   const { folded } = words;
-  const phrase = phraseOf(deliverableFor(folded, due, from, to));
+  const phrase = labelPhrase(entry, isDueLabel) ?? phraseOf(deliverableFor(folded, due, from, to));
   const isMoving = due.rule.type !== 'absolute' && due.rule.type !== 'unresolved';
   const isNamed = phrase !== null && phrase.kind !== 'other';
-  if (!(isNamed ? REQUESTS : STRONG_REQUESTS).test(folded.slice(from, to)) && !(isMoving && phrase !== null)) return null;
-  const range = phrase ?? fallbackPhrase(words, from, due);
+  const isPlain = isDueLabel || (phrase !== null && (isMoving || ALWAYS_OWED.has(phrase.kind)));
+  if (!isPlain && !(isNamed ? REQUESTS : STRONG_REQUESTS).test(sentence)) return null;
+  const range = phrase ?? fallbackPhrase(words, from, entry.label?.value ?? 0, due);
   const what = readRange(words, range.from, range.to, phrase === null ? 0.6 : 0.9);
   if (what === null) return null;
   return {
@@ -86,13 +124,22 @@ function inEntry(entry: Entry, anchor: YearAnchor): Due[] {
   const expressions = scanDueExpressions(words.folded, anchor, isDueLabel);
   if (expressions.length === 0) return [];
   const sentences = sentencesOf(words.folded);
+  let at = 0;
   return expressions.flatMap((due, index) => {
-    const sentence = sentences.find((part) => part.from <= due.from && due.from < part.to) ?? { from: 0, to: words.text.length };
+    while (at + 1 < sentences.length && (sentences[at]?.to ?? 0) <= due.from) at += 1;
+    const sentence = sentences[at] ?? { from: 0, to: words.text.length };
     const previous = expressions[index - 1];
     const next = expressions[index + 1];
-    const from = previous !== undefined && previous.to > sentence.from ? previous.to : sentence.from;
-    const to = next !== undefined && next.from < sentence.to ? next.from : sentence.to;
-    const found = toDue(words, due, from, to);
+    const from = Math.max(sentence.from, previous?.to ?? 0, due.from - MAX_REACH);
+    const to = Math.min(sentence.to, next?.from ?? Infinity, due.to + MAX_REACH);
+    const found = toDue(
+      entry,
+      due,
+      from,
+      to,
+      words.folded.slice(Math.max(sentence.from, due.from - MAX_REACH), Math.min(sentence.to, due.to + MAX_REACH)),
+      isDueLabel,
+    );
     return found === null ? [] : [found];
   });
 }
@@ -102,7 +149,17 @@ function receiptIn(entry: Entry): Due[] {
   if (match === null) return [];
   const what = readRange(entry.words, match.index, match.index + match[0].length, 0.85);
   if (what === null) return [];
-  return [{ what, kind: 'receipt', rule: { type: 'promptly' }, precision: 'none', spans: what.spans, confidence: 0.85, reason: { code: 'promptly', params: {} } }];
+  return [
+    {
+      what,
+      kind: 'receipt',
+      rule: { type: 'promptly' },
+      precision: 'none',
+      spans: what.spans,
+      confidence: 0.85,
+      reason: { code: 'promptly', params: {} },
+    },
+  ];
 }
 
 function isSameDue(left: Due, right: Due): boolean {
@@ -112,9 +169,10 @@ function isSameDue(left: Due, right: Due): boolean {
 /** What is owed and by when, as rules; a deadline told twice is one. Dates of other things are not deadlines. */
 export function findDueDates(invitation: Invitation, start: ForumStart): Due[] {
   const anchorDay = start.day?.value ?? invitation.writtenDay;
-  const anchor: YearAnchor = anchorDay === null ? null : { day: anchorDay, direction: start.day === null ? 'forward' : 'nearest' };
+  const anchor: YearAnchor =
+    anchorDay === null ? null : { day: anchorDay, direction: start.day === null ? 'forward' : 'nearest' };
   const found: Due[] = [];
-  for (const entry of bodyEntries(invitation)) {
+  for (const entry of invitation.body) {
     if (entry.kind === 'heading' || entry.topic === 'background' || entry.topic === 'documents') continue;
     for (const due of [...inEntry(entry, anchor), ...receiptIn(entry)]) {
       const twin = found.find((other) => isSameDue(other, due));

@@ -2,22 +2,38 @@ import type { DraftLimit, LimitKind } from '../draft';
 import type { People } from '../people/find-people';
 import { bracketAround, clausesOf, stretchAt, type Stretch } from '../text/clauses';
 import type { Entry } from '../text/entries';
-import { bodyEntries, type Invitation } from '../text/invitation';
+import type { Invitation } from '../text/invitation';
 import { spansOf, type Passage } from '../text/passage';
 import { scanDurations, type DurationMention } from '../when/durations';
 
-const EACH = /\beach\b|\bper (?:person|speaker|panel(?:l?ist)|head|question(?:er)?|answer)\b|\bapiece\b|\b(?:every|all) speakers?\b|\beveryone\b|一人|ひとり|1人|各(?:自|人|位|[^\s]{0,4})|お一人|ずつ|それぞれ|全員/i;
-const MAX = /\bno (?:more|longer) than\b|\bat most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor less\b|\bhard stop\b|\bkeep\b|\bnot exceed\b|\brestrict|\btime limit\b|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度/i;
-const SHARE = /\b(?:with|leav(?:e|es|ing)|followed by|including|incl\.?|then|plus|have|get|about|roughly)\b[^,;]{0,30}$|\bfor\s(?:the\s)?(?:q\s?&\s?a|audience|questions)|(?:うち|含む|確保)/i;
-const NOT_A_LIMIT = /^\s?(?:before|prior|ahead|in advance|early|earlier|after|later|ago|into|away|from now|notice|walk|break|前|後に|早く|休憩)/i;
+const EACH =
+  /\beach\b|\bper (?:person|speaker|panel(?:l?ist)|head|question(?:er)?|answer)\b|\bapiece\b|\b(?:every|all) speakers?\b|\beveryone\b|一人|ひとり|1人|各(?:自|人|位|[^\s]{0,4})|お一人|ずつ|それぞれ|全員/i;
+const MAX =
+  /\bno (?:more|longer) than\b|\bat most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor less\b|\bhard stop\b|\bkeep\b|\bnot exceed\b|\brestrict|\btime limit\b|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度/i;
+const SHARE =
+  /\b(?:with|leav(?:e|es|ing)|followed by|including|incl\.?|then|plus|have|gets?|about|roughly)\b[^,;]{0,30}$|\bfor\s(?:the\s)?(?:q\s?&\s?a|audience|questions)|(?:うち|含む|確保)/i;
+const NOT_A_LIMIT =
+  /^\s?(?:before|prior|ahead|in advance|early|earlier|after|later|ago|into|away|from now|notice|walk|break|前|後に|早く|休憩)/i;
+const MAX_QUESTION_MINUTES = 3;
+/** Words further away than this say nothing about a time, whatever the punctuation. */
+const MAX_REACH = 300;
 const EVENT_LENGTH = /\b(?:lasts?|duration|block|set aside|reserve)\b|所要|会議時間/i;
 
 const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
   [/\banswers?\b|\brepl(?:y|ies)\b|\brespon(?:se|ses|ding)\b|回答|答弁|お答え/gi, 'answer'],
-  [/\bquestioners?\b|\b(?:each|per|your|asking a) question\b|\bquestions? (?:is|are) limited\b|会派|質問時間|質問者|委員一人|1問/gi, 'question'],
-  [/\bq\s?(?:&|and)\s?a\b|\baudience\b|\bfloor\b|\bquestions\b(?! for the (?:panel|discussion))|質疑応答|質疑|会場から/gi, 'qa'],
+  [
+    /\bquestioners?\b|\bmembers (?:have|get|will have)\b|\bone question\b|\bquestions? per\b|\b(?:each|per|your|asking a) question\b|\bquestions? (?:is|are) limited\b|会派|質問時間|質問者|委員一人|1問/gi,
+    'question',
+  ],
+  [
+    /\bq\s?(?:&|and)\s?a\b|\baudience\b|\bfloor\b|\bquestions\b(?! for the (?:panel|discussion))|質疑応答|質疑|会場から/gi,
+    'qa',
+  ],
   [/\bdiscussions?\b|\bconversation\b|\bdebate\b|討論|意見交換|ディスカッション|対談|鼎談/gi, 'discussion'],
-  [/\bremarks?\b|\bopening\b|\bpresent(?:ation|ations|ing|s)?\b|\btalks?\b|\bspeak(?:ing|ers?)?\b|\bstatements?\b|\btestimon(?:y|ies)\b|\bpapers?\b|\bpitch\b|\bintervention\b|\bkeynote\b|\blightning\b|陳述|発言|報告|講演|話題提供|発表|プレゼン|冒頭|コメント|挨拶|スピーチ|講話/gi, 'remarks'],
+  [
+    /\bremarks?\b|\bopening\b|\bpresent(?:ation|ations|ing|s)?\b|\btalks?\b|\bspeak(?:ing|ers?)?\b|\bstatements?\b|\btestimon(?:y|ies)\b|\bpapers?\b|\bpitch\b|\bintervention\b|\bkeynote\b|\blightning\b|陳述|発言|報告|講演|話題提供|発表|プレゼン|冒頭|コメント|挨拶|スピーチ|講話/gi,
+    'remarks',
+  ],
 ];
 
 type Cue = { kind: LimitKind; from: number; to: number };
@@ -25,53 +41,92 @@ type Cue = { kind: LimitKind; from: number; to: number };
 function cuesIn(folded: string, range: Stretch): Cue[] {
   const words = folded.slice(range.from, range.to);
   return KIND_CUES.flatMap(([pattern, kind]) =>
-    [...words.matchAll(pattern)].map((match) => ({ kind, from: range.from + match.index, to: range.from + match.index + match[0].length })),
+    [...words.matchAll(pattern)].map((match) => ({
+      kind,
+      from: range.from + match.index,
+      to: range.from + match.index + match[0].length,
+    })),
   );
 }
 
 /** The cue nearest to the time; one that stands before it is taken as nearer than one behind it. */
 function nearestCue(cues: readonly Cue[], mention: DurationMention): Cue | null {
-  const distance = (cue: Cue): number => (cue.to <= mention.from ? mention.from - cue.to : (cue.from - mention.to) * 1.5 + 4);
+  const distance = (cue: Cue): number =>
+    cue.to <= mention.from ? mention.from - cue.to : (cue.from - mention.to) * 1.5 + 4;
   return cues.reduce<Cue | null>((best, cue) => (best === null || distance(cue) < distance(best) ? cue : best), null);
 }
 
 /** The words around a time, from the closest to the widest: its brackets, its comma part, its clause. */
-function windows(folded: string, mention: DurationMention): Stretch[] {
-  const clause = stretchAt(clausesOf(folded), mention.from, folded.length);
+function windows(folded: string, mention: DurationMention, clauses: readonly Stretch[]): Stretch[] {
+  const whole = stretchAt(clauses, mention.from, folded.length);
+  const clause = {
+    from: Math.max(whole.from, mention.from - MAX_REACH),
+    to: Math.min(whole.to, mention.to + MAX_REACH),
+  };
   const bracket = bracketAround(folded, mention.from);
-  const before = Math.max(clause.from, folded.lastIndexOf(', ', mention.from - 1) + 1, folded.lastIndexOf('、', mention.from - 1) + 1, folded.lastIndexOf('。', mention.from - 1) + 1);
+  const before = Math.max(
+    clause.from,
+    clause.from +
+      Math.max(...[', ', '、', '。'].map((sign) => folded.slice(clause.from, mention.from).lastIndexOf(sign))) +
+      1,
+  );
   const comma = folded.slice(mention.to, clause.to).search(/,\s|、/);
   const part = { from: before, to: comma === -1 ? clause.to : mention.to + comma };
-  return bracket === null ? [part, clause] : [bracket, { from: Math.max(clause.from, bracket.from - 80), to: bracket.to }];
+  return bracket === null
+    ? [part, clause]
+    : [bracket, { from: Math.max(clause.from, bracket.from - 80), to: bracket.to }];
 }
 
 type LimitReading = { kind: LimitKind; isEach: boolean; sure: boolean; window: string };
 
-function readLimit(folded: string, mention: DurationMention): LimitReading | null {
+function readLimit(
+  folded: string,
+  mention: DurationMention,
+  clauses: readonly Stretch[],
+  isTimed: boolean,
+): LimitReading | null {
   if (mention.max > 240 || NOT_A_LIMIT.test(folded.slice(mention.to, mention.to + 14))) return null;
   if (/\d\s{0,2}(?:days?|日)?\s?$/.test(folded.slice(Math.max(0, mention.from - 2), mention.from))) return null;
-  const [near, wide] = windows(folded, mention);
+  const [near, wide] = windows(folded, mention, clauses);
   if (near === undefined || wide === undefined) return null;
   const nearWords = folded.slice(near.from, near.to);
   const wideWords = folded.slice(wide.from, wide.to);
   if (EVENT_LENGTH.test(nearWords) && !EACH.test(nearWords)) return null;
-  const isEach = EACH.test(folded.slice(Math.max(near.from, mention.from - 40), Math.min(near.to, mention.to + 30))) || EACH.test(nearWords);
+  const isEach =
+    EACH.test(folded.slice(Math.max(near.from, mention.from - 40), Math.min(near.to, mention.to + 30))) ||
+    EACH.test(nearWords) ||
+    (bracketAround(folded, mention.from) !== null && EACH.test(wideWords));
   const isMax = MAX.test(nearWords);
   const nearCue = nearestCue(cuesIn(folded, near), mention);
-  const cue = nearCue ?? nearestCue(cuesIn(folded, wide).filter((other) => isEach ? other.kind !== 'qa' && other.kind !== 'discussion' : true), mention);
+  const cue =
+    nearCue ??
+    nearestCue(
+      cuesIn(folded, wide).filter((other) => (isEach ? other.kind !== 'qa' && other.kind !== 'discussion' : true)),
+      mention,
+    );
   const isShare = cue?.kind === 'qa' && (SHARE.test(wideWords) || SHARE.test(folded.slice(near.from, mention.from)));
-  const isOwn = /\b(?:my|your)\s(?:\w+\s)?(?:remarks|talk|presentation|statement|opening)\b|自分の発言|私の発言/i.test(wideWords);
-  if (!isEach && !isMax && !isShare && !isOwn) return null;
-  if (cue === null) return isEach ? { kind: 'remarks', isEach, sure: false, window: wideWords } : null;
+  const isNamed =
+    /\b(?:will|shall|to|may|can) (?:present|speak|talk|open|comment|respond)\b[^.;]{0,30}$|\byou(?:'ll| will)? have (?:about |up to |around )?$|\banswers? of (?:about |around )?$/i.test(
+      folded.slice(Math.max(near.from, mention.from - 60), mention.from),
+    );
+  const isOwn = /\b(?:my|your)\s(?:\w+\s)?(?:remarks|talk|presentation|statement|opening)\b|自分の発言|私の発言/i.test(
+    wideWords,
+  );
+  if (!isEach && !isMax && !isShare && !isOwn && !isNamed && !isTimed) return null;
+  if (cue === null)
+    return isEach || isNamed || isTimed ? { kind: 'remarks', isEach, sure: false, window: wideWords } : null;
   if (!isEach && isMax && cue.kind === 'discussion' && mention.max >= 60) return null;
-  return { kind: cue.kind, isEach, sure: nearCue !== null, window: wideWords };
+  // Minutes of a Q&A are many; one or two are what a questioner gets.
+  const kind = cue.kind === 'qa' && mention.max <= MAX_QUESTION_MINUTES ? 'question' : cue.kind;
+  return { kind, isEach, sure: nearCue !== null, window: wideWords };
 }
 
 function whoOf(reading: LimitReading, people: People, ownerKey: string | null): DraftLimit['who'] {
   if (/\bdiscussants?\b|討論者/i.test(reading.window)) return 'discussant';
   if (/\bsame for (?:all|everyone|everybody|each)\b|\ball (?:the )?speakers\b/i.test(reading.window)) return 'all';
   if (ownerKey !== null && /\bmy\b|自分の|私の/i.test(reading.window) && !reading.isEach) return [ownerKey];
-  if (reading.kind === 'qa' || (reading.kind === 'question' && /\baudience\b|\bfloor\b|会場/i.test(reading.window))) return 'audience';
+  if (reading.kind === 'qa' || (reading.kind === 'question' && /\baudience\b|\bfloor\b|会場/i.test(reading.window)))
+    return 'audience';
   if (reading.isEach) return 'all';
   const named = namedIn(reading.window, people);
   return named.length > 0 && named.length < people.index.panel().length ? named : 'all';
@@ -91,19 +146,42 @@ function round(minutes: number): number {
   return Math.round(minutes * 100) / 100;
 }
 
-function limitsIn(words: Passage, people: People, ownerKey: string | null): Omit<DraftLimit, 'key'>[] {
-  return scanDurations(words.folded).flatMap((mention) => {
-    const reading = readLimit(words.folded, mention);
+function limitsIn(
+  words: Passage,
+  people: People,
+  ownerKey: string | null,
+  isTimed: boolean,
+  labelEnd: number,
+): Omit<DraftLimit, 'key'>[] {
+  const mentions = scanDurations(words.folded);
+  const clauses = mentions.length === 0 ? [] : clausesOf(words.folded);
+  return mentions.flatMap((mention) => {
+    const reading = readLimit(words.folded, mention, clauses, isTimed || mention.to <= labelEnd);
     if (reading === null) return [];
     const spans = spansOf(words, mention.from, mention.to);
     const minutesMin = mention.min === null ? null : round(mention.min);
     const who = whoOf(reading, people, ownerKey);
-    return [{ who, kind: reading.kind, minutesMin, minutesMax: round(mention.max), spans, confidence: reading.sure ? 0.9 : 0.7, reason: null }];
+    return [
+      {
+        who,
+        kind: reading.kind,
+        minutesMin,
+        minutesMax: round(mention.max),
+        spans,
+        confidence: reading.sure ? 0.9 : 0.7,
+        reason: null,
+      },
+    ];
   });
 }
 
 function isSame(left: Omit<DraftLimit, 'key'>, right: Omit<DraftLimit, 'key'>): boolean {
-  return left.kind === right.kind && left.minutesMax === right.minutesMax && left.minutesMin === right.minutesMin && String(left.who) === String(right.who);
+  return (
+    left.kind === right.kind &&
+    left.minutesMax === right.minutesMax &&
+    left.minutesMin === right.minutesMin &&
+    String(left.who) === String(right.who)
+  );
 }
 
 function passagesOf(entry: Entry): Passage[] {
@@ -116,15 +194,21 @@ function passagesOf(entry: Entry): Passage[] {
  */
 export function findLimits(invitation: Invitation, people: People, ownerKey: string | null): DraftLimit[] {
   const found: Omit<DraftLimit, 'key'>[] = [];
-  for (const entry of bodyEntries(invitation)) {
+  for (const entry of invitation.body) {
     if (entry.marker?.kind === 'checkbox') continue;
-    for (const limit of passagesOf(entry).flatMap((words) => limitsIn(words, people, ownerKey))) {
+    // "Discussant (5 minutes): …": a time inside the label of a person is that person's.
+    const labelEnd = entry.label?.topic == null || entry.kind === 'row' ? 0 : entry.label.to;
+    const isTimed = entry.label?.topic === 'limits' || entry.topic === 'limits';
+    for (const limit of passagesOf(entry).flatMap((words) => limitsIn(words, people, ownerKey, isTimed, labelEnd))) {
       const twin = found.find((other) => isSame(other, limit));
       if (twin === undefined) found.push(limit);
       else twin.spans.push(...limit.spans);
     }
   }
   // The rule for everybody first: a speaker's own line often only repeats it.
-  const ordered = [...found.filter((limit) => !Array.isArray(limit.who)), ...found.filter((limit) => Array.isArray(limit.who))];
+  const ordered = [
+    ...found.filter((limit) => !Array.isArray(limit.who)),
+    ...found.filter((limit) => Array.isArray(limit.who)),
+  ];
   return ordered.map((limit, index) => ({ key: `m${index + 1}`, ...limit }));
 }

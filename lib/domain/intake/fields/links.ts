@@ -1,6 +1,6 @@
 import type { DraftConfidential, DraftLink, Found, Reason } from '../draft';
 import { sentencesOf } from '../text/clauses';
-import { bodyEntries, type Invitation } from '../text/invitation';
+import type { Invitation } from '../text/invitation';
 import { spansOf } from '../text/passage';
 import { PLATFORM_HOSTS } from '../words/platform-words';
 import type { FoundUrl } from './urls';
@@ -10,13 +10,15 @@ const PERSONAL =
 const PRESS = /\bpress\b|\bmedia (?:only|link|call|dial)|\bjournalists?\b|報道|記者|プレス/i;
 const PUBLIC =
   /\b(?:regist(?:er|ration|rations)|sign[- ]?up|rsvp|public(?:ly)?|(?:welcome|free|feel free) to share|anyone|open to|event page|watch(?: live)?|simulcast|live ?stream(?:ed)?|broadcast|tickets?)\b|申込|申し込み|登録|一般|公開ページ|視聴|配信|どなたでも|告知|案内ページ|ご案内/i;
-const REGISTRATION = /\b(?:regist|sign[- ]?up|rsvp|ticket|attend|public page|open page|event page|page)|申込|申し込み|登録|出欠|公開ページ/i;
+const REGISTRATION =
+  /\b(?:regist|sign[- ]?up|rsvp|ticket|attend|public page|open page|event page|page)|申込|申し込み|登録|出欠|公開ページ/i;
 const STREAM = /\b(?:live ?stream|simulcast|watch|broadcast|stream)|配信|視聴/i;
-const DOCUMENT = /\b(?:paper|document|draft|agenda|slides?|report|pdf|reading|bios?)\b|資料|論文|報告書|\.(?:pdf|docx?|pptx?)(?:$|\?)/i;
+const DOCUMENT =
+  /\b(?:paper|document|draft|agenda|slides?|report|pdf|reading|bios?)\b|資料|論文|報告書|\.(?:pdf|docx?|pptx?)(?:$|\?)/i;
 const KEY_IN_QUERY = /[?&](?:tk|token|pwd|pass(?:word|code)?|key|auth|invite|guest|secret|code|t)=/i;
 const REGISTER_PATH = /\/(?:webinar\/)?register\b|\/registration|\/signup|\/rsvp/i;
 const NOTICE =
-  /\b(?:unique|personal|individual|own)\s(?:zoom\s|webinar\s|teams\s)?(?:panell?ist\s|speaker\s|join(?:ing)?\s|access\s|studio\s|press\s)?(?:link|URL)\b|(?:個別|各自|お一人ずつ|専用)の?(?:参加)?(?:リンク|URL|ＵＲＬ)/i;
+  /\b(?:unique|personal|individual|own)\s(?:zoom\s|webinar\s|teams\s)?(?:panell?ist\s|speaker\s|join(?:ing)?\s|access\s|studio\s|press\s)?(?:link|URL)\b|(?:個別|各自|お一人ずつ|専用)の?(?:参加)?(?:リンク|URL)|接続先[^。]{0,24}(?:個別|各自)|(?:接続先|リンク|URL)[^。]{0,30}共有[^。]{0,8}(?:お控え|ご遠慮)/i;
 
 type Verdict = { kind: DraftLink['kind']; confidential: boolean; reason: Reason | null };
 
@@ -26,7 +28,7 @@ function isMeeting(url: FoundUrl): boolean {
 
 /** The words nearest to a link count first: two links of one paragraph may differ. */
 function nearWords(url: FoundUrl): string {
-  const before = url.before.split(/https?:\S+|[。]|(?<=[a-z])\.\s/).at(-1) ?? '';
+  const before = url.before.split(/https?:\S+|[。]|(?<=[a-z])\.\s/).findLast((part) => part.trim() !== '') ?? '';
   const after = url.after.split(/https?:\S+|[。.]\s/)[0] ?? '';
   return `${before} ${after.slice(0, 120)}`;
 }
@@ -37,19 +39,26 @@ function nearWords(url: FoundUrl): string {
  */
 function judge(url: FoundUrl): Verdict {
   const near = nearWords(url);
-  const isPersonal = PERSONAL.test(near) || (PERSONAL.test(`${url.before} ${url.after.slice(0, 120)}`) && !PUBLIC.test(near));
+  const isPersonal =
+    PERSONAL.test(near) || (PERSONAL.test(`${url.before} ${url.after.slice(0, 120)}`) && !PUBLIC.test(near));
   const isPress = PRESS.test(near);
   const isJoin = isMeeting(url) || KEY_IN_QUERY.test(url.path);
   if (isPersonal || (isPress && isJoin)) {
     const code = isPersonal ? 'said_to_be_personal' : 'press_only';
-    return { kind: isPress && !/panell?ist|登壇/i.test(near) ? 'press' : 'panelist', confidential: true, reason: { code, params: {} } };
+    return {
+      kind: isPress && !/panell?ist|登壇/i.test(near) ? 'press' : 'panelist',
+      confidential: true,
+      reason: { code, params: {} },
+    };
   }
-  if (isJoin && !PUBLIC.test(near)) return { kind: 'join', confidential: true, reason: { code: 'way_into_meeting', params: { host: url.host } } };
+  if (isJoin && !PUBLIC.test(near))
+    return { kind: 'join', confidential: true, reason: { code: 'way_into_meeting', params: { host: url.host } } };
   if (isJoin && KEY_IN_QUERY.test(url.path) && !REGISTER_PATH.test(url.path) && !STREAM.test(near)) {
     return { kind: 'join', confidential: true, reason: { code: 'carries_key', params: {} } };
   }
   if (STREAM.test(near)) return { kind: 'stream', confidential: false, reason: null };
-  if (REGISTRATION.test(near) || REGISTER_PATH.test(url.path)) return { kind: 'registration', confidential: false, reason: null };
+  if (REGISTRATION.test(near) || REGISTER_PATH.test(url.path))
+    return { kind: 'registration', confidential: false, reason: null };
   if (DOCUMENT.test(near) || DOCUMENT.test(url.path)) return { kind: 'document', confidential: false, reason: null };
   return { kind: 'information', confidential: false, reason: null };
 }
@@ -61,7 +70,7 @@ export function findLinks(urls: readonly FoundUrl[]): DraftLink[] {
 
 /** The sentence that says that a personal link exists, when the link itself is not in the source. */
 function linkNotice(invitation: Invitation): Omit<DraftConfidential, 'key'> | null {
-  for (const entry of bodyEntries(invitation)) {
+  for (const entry of invitation.body) {
     if (entry.topic === 'todo') continue;
     const match = NOTICE.exec(entry.words.folded);
     if (match === null) continue;
@@ -74,7 +83,10 @@ function linkNotice(invitation: Invitation): Omit<DraftConfidential, 'key'> | nu
 }
 
 /** Personal and press links as confidential things; with none in the source, the notice that one was sent apart. */
-export function confidentialLinks(invitation: Invitation, links: readonly DraftLink[]): Omit<DraftConfidential, 'key'>[] {
+export function confidentialLinks(
+  invitation: Invitation,
+  links: readonly DraftLink[],
+): Omit<DraftConfidential, 'key'>[] {
   const personal = links.filter((link) => link.confidential);
   if (personal.length === 0) {
     const notice = linkNotice(invitation);
@@ -82,6 +94,11 @@ export function confidentialLinks(invitation: Invitation, links: readonly DraftL
   }
   return personal.map((link) => {
     const value: Found<string> = link.url;
-    return { kind: link.kind === 'press' ? 'press_link' : 'panelist_link', value, spans: value.spans, reason: link.reason };
+    return {
+      kind: link.kind === 'press' ? 'press_link' : 'panelist_link',
+      value,
+      spans: value.spans,
+      reason: link.reason,
+    };
   });
 }

@@ -2,7 +2,7 @@ import type { Found } from '../draft';
 import type { People } from '../people/find-people';
 import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
-import { bodyEntries, headerOf, valueOf, type Invitation } from '../text/invitation';
+import { headerOf, valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, readRange, readWords, type Passage } from '../text/passage';
 import { comparable } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
@@ -11,11 +11,14 @@ import { PLATFORMS } from '../words/platform-words';
 
 const NAME = "((?:[A-Z][\\w&.'/-]*)(?:\\s(?:[A-Z][\\w&.'/-]*|of|for|the|and|on|in|de|&)){0,9})";
 const PROSE: readonly RegExp[] = [
-  new RegExp(`\\b(?:hosted|organi[sz]ed|convened|co-hosted|arranged) by (?:the )?${NAME}`),
-  new RegExp(`\\bon behalf of (?:the )?${NAME}`),
-  new RegExp(`(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:is (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting))`),
+  new RegExp(`\\b(?:[Hh]osted|[Oo]rgani[sz]ed|convened|co-hosted|arranged) by (?:the )?${NAME}`),
+  new RegExp(`\\b[Oo]n behalf of (?:the )?${NAME}`),
+  new RegExp(
+    `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:is (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting))`,
+  ),
 ];
 const JAPANESE_PROSE: readonly RegExp[] = [
+  /^([^\s。、「」()]{2,30})\s?\(事務局\)/,
   /([^\s。、「」]{2,30})(?:が主催|の主催|主催の)/,
   /(?:^|。)([^\s。、「」]{2,30})の[^\s。、「」]{1,8}(?:です|と申します)(?:。|、|$)/,
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{2,30})では、/,
@@ -33,7 +36,11 @@ function withoutPlatform(value: Passage): Passage {
 }
 
 function isPersonHost(label: string, value: Passage): boolean {
-  return /\bhost/i.test(label) && readPerson(value, false) !== null && !ORGANISATION_WORDS.test(value.folded.split(',')[0] ?? '');
+  return (
+    /\bhost/i.test(label) &&
+    readPerson(value, false) !== null &&
+    !ORGANISATION_WORDS.test(value.folded.split(',')[0] ?? '')
+  );
 }
 
 function labelled(entries: readonly Entry[], topic: 'organiser' | 'secretariat'): Found<string> | null {
@@ -46,7 +53,10 @@ function labelled(entries: readonly Entry[], topic: 'organiser' | 'secretariat')
     if (topic === 'secretariat' && !/事務局|secretariat/i.test(label.replace(/\s/g, ''))) continue;
     const words = withoutPlatform(value);
     const end = words.folded.search(/\s?\((?:[^()]{0,40}(?:担当|tel|mail|contact)|https?)|\s?https?:|[;。]/i);
-    const clean = readWords(cutPassage(words, 0, end === -1 ? words.text.length : end), topic === 'organiser' ? 0.95 : 0.65);
+    const clean = readWords(
+      cutPassage(words, 0, end === -1 ? words.text.length : end),
+      topic === 'organiser' ? 0.95 : 0.65,
+    );
     if (clean.value !== '') return clean;
   }
   return null;
@@ -57,7 +67,7 @@ function told(entries: readonly Entry[]): Found<string> | null {
     if (entry.kind === 'row' || entry.topic === 'background') continue;
     for (const pattern of [...PROSE, ...JAPANESE_PROSE]) {
       const match = pattern.exec(entry.words.folded.slice(0, 3_000));
-      const name = match?.[1]?.replace(/\s(?:of|for|the|and|on|in)$/, '');
+      const name = match?.[1]?.replace(/(?:\s(?:of|for|the|and|on|in|I|We))+$/, '');
       if (match === null || name === undefined || name.length < 2) continue;
       const from = match.index + match[0].indexOf(name);
       return readRange(entry.words, from, from + name.length, 0.8);
@@ -77,7 +87,11 @@ function moderatorsHouse(invitation: Invitation, people: People): Found<string> 
   const moderator = people.people.find((person) => person.role.value === 'moderator');
   const house = moderator?.affiliation ?? null;
   if (house === null || occurrences(invitation.source.text, house.value) < 2) return null;
-  return { ...house, confidence: 0.7, reason: { code: 'moderators_organisation', params: { name: moderator?.name.value ?? '' } } };
+  return {
+    ...house,
+    confidence: 0.7,
+    reason: { code: 'moderators_organisation', params: { name: moderator?.name.value ?? '' } },
+  };
 }
 
 /** The name in the From header, when it is a team or an organisation and not a person's. */
@@ -86,12 +100,14 @@ function sendersHouse(invitation: Invitation): Found<string> | null {
   const name = /^"?([^"<]{2,80}?)"?\s?</.exec(from?.folded ?? '')?.[1];
   if (from === null || name === undefined) return null;
   const start = from.folded.indexOf(name);
-  return ORGANISATION_WORDS.test(name) || /事務局|協会|会$|局$|部$/.test(name) ? readRange(from, start, start + name.length, 0.6) : null;
+  return ORGANISATION_WORDS.test(name) || /事務局|協会|会$|局$|部$/.test(name)
+    ? readRange(from, start, start + name.length, 0.6)
+    : null;
 }
 
 /** Who gives the event. A talk between two people has no organiser unless somebody is named as one. */
 export function findOrganiser(invitation: Invitation, people: People): Found<string> | null {
-  const entries = bodyEntries(invitation);
+  const entries = invitation.body;
   const stated = labelled(entries, 'organiser') ?? told(entries) ?? labelled(entries, 'secretariat');
   if (stated !== null) return stated;
   const house = moderatorsHouse(invitation, people);

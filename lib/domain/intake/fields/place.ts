@@ -1,8 +1,10 @@
 import type { Found } from '../draft';
+import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
-import { bodyEntries, valueOf, type Invitation } from '../text/invitation';
+import { valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, derived, readRange, readWords, type Passage } from '../text/passage';
 import { topicOfLabel } from '../text/topics';
+import { scanMoments } from '../when/moments';
 import { ONLINE_WORDS, PLATFORM_HOSTS, PLATFORMS, ROOM_WORDS } from '../words/platform-words';
 import type { FoundUrl } from './urls';
 
@@ -10,9 +12,15 @@ export type Place = { venue: Found<string> | null; platform: Found<string> | nul
 
 const FORMAT = /\b(?:webinar|hybrid|roundtable|fireside chat|livestream)\b|ウェビナー|ハイブリッド|対面|オンライン/i;
 const HYBRID = /\bhybrid\b|\b(?:and|or) (?:via|on|online|by)\b|ハイブリッド|併用|同時配信|および|及び|または|\+|＋/i;
+const HYBRID_WORDS = /\bhybrid\b|\bonline\b|\bremote(?:ly)?\b|\bvirtual(?:ly)?\b|ハイブリッド|オンライン|配信|併用/i;
 const ASIDE = /(?:https?:|founded|established|recorded|公開|録画|配信|link|接続|開場|受付|doors|\d{4}年|map|地図)/i;
-const HELD_AT = /\b(?:held|hosted|takes? place|taking place|meet(?:ing)?|gather(?:ing)?|convene|in person)\b[^.;]{0,70}?\b(?:at|in)\s(?=(?:the\s)?[A-Z\d])/;
-const HELD_AT_JAPANESE = /(?:於[:\s]{0,2}|(?:会場|場所)は)([^。、()\s]{2,40})|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;
+const ONLINE_PART =
+  /(?:[/+,、;]|\band\b|\bor\b|及び|および|または|と)\s{0,3}(?:online|virtual|via\b|live ?stream|streamed|live on|broadcast|オンライン|ウェビナー|ウェブ|Web|配信)|(?:オンライン|Web)(?:併用|同時)|ハイブリッド/i;
+const HELD =
+  /\b(?:held?|hold|hosted|takes? place|taking place|meet(?:ing)?|gather(?:ing)?|convene|in person|join us|roundtable|panel|event|session)\b/i;
+const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
+const HELD_AT_JAPANESE =
+  /(?:於[:\s]{0,2}|(?:会場|場所)は)([^。、()\s]{2,40})|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;
 
 /** Passages that state the place: labelled lines, two-cell rows, and lines under such a heading. */
 function placePassages(entries: readonly Entry[], topics: readonly string[]): Passage[] {
@@ -22,8 +30,10 @@ function placePassages(entries: readonly Entry[], topics: readonly string[]): Pa
       const topic = entry.cells.length === 2 && label !== undefined ? topicOfLabel(label.folded) : null;
       return topic !== null && topics.includes(topic) && value !== undefined ? [value] : [];
     }
-    if (entry.label !== null) return entry.label.topic !== null && topics.includes(entry.label.topic) ? [valueOf(entry)] : [];
-    const isUnder = entry.topic !== null && topics.includes(entry.topic) && entry.kind !== 'heading' && entry.words.text.length < 120;
+    if (entry.label !== null)
+      return entry.label.topic !== null && topics.includes(entry.label.topic) ? [valueOf(entry)] : [];
+    const isUnder =
+      entry.topic !== null && topics.includes(entry.topic) && entry.kind !== 'heading' && entry.words.text.length < 120;
     return isUnder && entry.index === (entry.heading?.index ?? -9) + 1 ? [entry.words] : [];
   });
 }
@@ -32,46 +42,74 @@ function platformIn(words: Passage): Found<string> | null {
   let best: { from: number; to: number; name: string } | null = null;
   for (const [pattern, name] of PLATFORMS) {
     const match = pattern.exec(words.folded);
-    if (match !== null && (best === null || match.index < best.from)) best = { from: match.index, to: match.index + match[0].length, name };
+    if (match !== null && (best === null || match.index < best.from))
+      best = { from: match.index, to: match.index + match[0].length, name };
   }
   if (best === null) return null;
   const written = words.text.slice(best.from, best.to);
-  const reason = written.toLowerCase() === best.name.toLowerCase() ? null : { code: 'platform_name', params: { written } };
+  const reason =
+    written.toLowerCase() === best.name.toLowerCase() ? null : { code: 'platform_name', params: { written } };
   return derived(best.name, words, best, 0.95, reason);
 }
 
 /** The physical part of a stated place: without online words, platform names and asides in brackets. */
 function venueIn(words: Passage): Found<string> | null {
+  // "（変更前）… →（変更後）…": only the new place counts.
+  const moved = /(?:→|⇒|変更後\)?[:\s]?)\s{0,2}(?:\(?変更後\)?[:\s]{0,2})?(?=[^→⇒]*$)/.exec(words.folded);
+  if (moved !== null && moved.index > 0) return venueIn(cutPassage(words, moved.index + moved[0].length));
   let to = words.folded.length;
   const aside = [...words.folded.matchAll(/\s?\(([^()]{0,200})\)?/g)].find((match) => ASIDE.test(match[1] ?? ''));
   if (aside !== undefined) to = aside.index;
   const link = words.folded.search(/<?https?:/);
   if (link !== -1) to = Math.min(to, link);
   const physical = cutPassage(words, 0, to);
-  if (physical.text === '' || ONLINE_WORDS.test(physical.folded) || /^(?:tbc|tbd|tba|未定|調整中|to be (?:confirmed|announced|determined))/i.test(physical.folded)) return null;
-  const platform = PLATFORMS.map(([pattern]) => pattern.exec(physical.folded)).find((match) => match !== null);
-  if (platform == null) return readWords(physical);
-  const before = physical.folded.slice(0, platform.index);
-  if (!ROOM_WORDS.test(before) || !HYBRID.test(physical.folded)) return ROOM_WORDS.test(before) ? readRange(physical, 0, cutTail(before)) : null;
-  return readRange(physical, 0, cutTail(before));
+  if (
+    physical.text === '' ||
+    ONLINE_WORDS.test(physical.folded) ||
+    /^(?:tbc|tbd|tba|未定|調整中|to be (?:confirmed|announced|determined))/i.test(physical.folded)
+  )
+    return null;
+  const online = ONLINE_PART.exec(physical.folded)?.index ?? Infinity;
+  const service = PLATFORMS.map(([pattern]) => pattern.exec(physical.folded)?.index ?? Infinity).reduce(
+    (least, at) => Math.min(least, at),
+    online,
+  );
+  if (service === Infinity) return readWords(physical);
+  const before = physical.folded.slice(0, service);
+  return ROOM_WORDS.test(before) ? readRange(physical, 0, cutTail(before)) : null;
 }
 
 /** Length of the words before a platform's name without "and via", "(", "／". */
 function cutTail(before: string): number {
-  return before.replace(/[\s,、(/+&;-]*(?:and|or|および|及び|または|と|via|on|by|online|ハイブリッド|オンライン)*[\s,、(/+&;-]*$/i, '').length;
+  return before.replace(
+    /[\s,、(/+&;-]*(?:and|or|および|及び|または|と|via|on|by|online|ハイブリッド|オンライン)*[\s,、(/+&;-]*$/i,
+    '',
+  ).length;
+}
+
+/** "… on 9 June from 10:00 to 12:00 at the Sakuragaoka Conference Center, Room 4B": the place in a sentence that dates it. */
+function englishVenue(words: Passage): Found<string> | null {
+  for (const sentence of sentencesOf(words.folded)) {
+    const said = words.folded.slice(sentence.from, sentence.to);
+    if (!HELD.test(said) || scanMoments(said).length === 0) continue;
+    for (const match of said.matchAll(AT_PLACE)) {
+      const from = sentence.from + match.index + match[0].length;
+      const end = /[;(]|\.(?:\s|$)|\s(?:on|from|at|between|to)\s(?=[A-Z\d])|,\s(?:and|with|where|which|on)\b/.exec(
+        words.folded.slice(from, sentence.to),
+      );
+      const place = cutPassage(words, from, end === null ? sentence.to : from + end.index);
+      if (ROOM_WORDS.test(place.folded) && place.text.length < 120) return readWords(place, 0.7);
+    }
+  }
+  return null;
 }
 
 function toldVenue(entries: readonly Entry[]): Found<string> | null {
   for (const entry of entries) {
     if (entry.kind !== 'paragraph' || entry.topic === 'background') continue;
     const { words } = entry;
-    const english = HELD_AT.exec(words.folded);
-    if (english !== null) {
-      const from = english.index + english[0].length;
-      const end = /[.;(]|\s(?:on|from|at|between)\s(?=[A-Z\d])|,\s(?:and|with|where|which)\b/.exec(words.folded.slice(from));
-      const place = cutPassage(words, from + (/^the\s/.exec(words.folded.slice(from))?.[0].length ?? 0), end === null ? words.text.length : from + end.index);
-      if (ROOM_WORDS.test(place.folded) && place.text.length < 120) return readWords(place, 0.7);
-    }
+    const english = englishVenue(words);
+    if (english !== null) return english;
     const japanese = HELD_AT_JAPANESE.exec(words.folded);
     const written = japanese?.[1] ?? japanese?.[2];
     if (japanese === null || written === undefined || !ROOM_WORDS.test(written)) continue;
@@ -83,17 +121,29 @@ function toldVenue(entries: readonly Entry[]): Found<string> | null {
 
 /** A platform that no label states: that of a join link, else one named in the running text. */
 function toldPlatform(entries: readonly Entry[], urls: readonly FoundUrl[], hasVenue: boolean): Found<string> | null {
-  for (const url of urls) {
+  const isHybrid = !hasVenue || entries.some((entry) => HYBRID_WORDS.test(entry.words.folded));
+  for (const url of isHybrid ? urls : []) {
     const service = PLATFORM_HOSTS.find(([pattern]) => pattern.test(url.host));
     if (service === undefined) continue;
-    return { value: service[1], spans: url.url.spans, confidence: 0.9, reason: { code: 'platform_of_link', params: { host: url.host } } };
+    return {
+      value: service[1],
+      spans: url.url.spans,
+      confidence: 0.9,
+      reason: { code: 'platform_of_link', params: { host: url.host } },
+    };
   }
   for (const entry of entries) {
     if (entry.topic === 'todo' || entry.topic === 'background') continue;
     const found = platformIn(entry.words);
     if (found === null) continue;
-    if (found.value === 'YouTube' && !/\b(?:live|stream|broadcast|simulcast)|配信|ライブ/i.test(entry.words.folded)) continue;
-    if (hasVenue && !HYBRID.test(entry.words.folded) && !/\b(?:join|dial|connect|link)\b|接続|参加/i.test(entry.words.folded)) continue;
+    if (found.value === 'YouTube' && !/\b(?:live|stream|broadcast|simulcast)|配信|ライブ/i.test(entry.words.folded))
+      continue;
+    if (
+      hasVenue &&
+      !HYBRID.test(entry.words.folded) &&
+      !/\b(?:join|dial|connect|link)\b|接続|参加/i.test(entry.words.folded)
+    )
+      continue;
     return { ...found, confidence: 0.75 };
   }
   return null;
@@ -110,10 +160,12 @@ function formatOf(entries: readonly Entry[]): Found<string> | null {
 
 /** Where the forum meets: the room, the service it runs on, or both. */
 export function findPlace(invitation: Invitation, urls: readonly FoundUrl[]): Place {
-  const entries = bodyEntries(invitation);
+  const entries = invitation.body;
   const stated = placePassages(entries, ['where']);
-  const venue = stated.map(venueIn).find((found) => found !== null) ?? (stated.length === 0 ? toldVenue(entries) : null);
+  const venue =
+    stated.map(venueIn).find((found) => found !== null) ?? (stated.length === 0 ? toldVenue(entries) : null);
   const services = [...stated, ...placePassages(entries, ['platform', 'format', 'organiser', 'links'])];
-  const platform = services.map(platformIn).find((found) => found !== null) ?? toldPlatform(entries, urls, venue !== null);
+  const platform =
+    services.map(platformIn).find((found) => found !== null) ?? toldPlatform(entries, urls, venue !== null);
   return { venue, platform, format: formatOf(entries) };
 }

@@ -2,7 +2,7 @@ import type { Found, Span } from '../draft';
 import { leadWords, learnHonorific, type People } from '../people/find-people';
 import type { Reference } from '../people/references';
 import type { Entry } from '../text/entries';
-import { bodyEntries, type Invitation } from '../text/invitation';
+import type { Invitation } from '../text/invitation';
 import { cutPassage, readRange, readWords, spansOf, type Passage } from '../text/passage';
 import { columnsOf } from '../text/source-text';
 import { columnOf, tablesOf } from '../text/tables';
@@ -23,10 +23,20 @@ export type QuestionCandidate = {
   isAsking: boolean;
 };
 
-type Context = { topic: Topic | null; reference: Reference | null; spans: Span[]; theme: Found<string> | null; group: number };
+type Context = {
+  topic: Topic | null;
+  reference: Reference | null;
+  spans: Span[];
+  theme: Found<string> | null;
+  group: number;
+  marker: string | null;
+};
 
 const NEVER_QUESTIONS: ReadonlySet<Topic> = new Set(['todo', 'agenda', 'deadlines', 'documents', 'rsvp', 'limits']);
-const INLINE_MARK = /(?:^|[\s:,;。、])(?:\((\d{1,2}|[a-h]|[ivx]{1,4})\)|([①-⑳]))\s{0,2}/g;
+/** Groups of tables and of inline lists are numbered apart from those of the running count. */
+const TABLE_GROUPS = 10_000_000;
+const INLINE_GROUPS = 20_000_000;
+const INLINE_MARK = /(?<=^|[\s:,;。、?])(?:\((\d{1,2}|[a-h]|[ivx]{1,4})\)|([①-⑳]))\s{0,2}/g;
 
 /** A short line that says who is asked next: "For Dr. Reyes:", "久慈氏に", "[佐藤]", "Questions for Jorge Villareal". */
 function leadReference(entry: Entry, people: People): { reference: Reference; spans: Span[] } | null {
@@ -34,18 +44,25 @@ function leadReference(entry: Entry, people: People): { reference: Reference; sp
   const lead = leadWords(entry);
   const direct = people.index.readWhole(lead.folded);
   const named = direct ?? people.index.read(lead.folded, 0);
-  const isTheirs = direct !== null || (named !== null && /^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)/.test(lead.folded.slice(named.to)));
+  const isTheirs =
+    direct !== null || (named !== null && /^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)/.test(lead.folded.slice(named.to)));
   if (named === null || !isTheirs) return null;
-  const honorific = named.honorific === null ? null : readRange(lead, 0, lead.folded.indexOf(named.honorific) + named.honorific.length);
+  const honorific =
+    named.honorific === null ? null : readRange(lead, 0, lead.folded.indexOf(named.honorific) + named.honorific.length);
   learnHonorific(people.people, named, honorific);
   return { reference: named, spans: spansOf(lead, 0, named.to) };
 }
 
-function isLeadLine(entry: Entry, next: Entry | undefined): boolean {
+function isLeadLine(entry: Entry, next: Entry | undefined, people: People): boolean {
   if (entry.kind === 'heading') return true;
+  if (entry.kind === 'item')
+    return entry.words.text.length < 60 && people.index.readWhole(leadWords(entry).folded) !== null;
   if (entry.kind !== 'paragraph' || columnsOf(entry.words.text) > 110) return false;
   const opensList = next?.kind === 'item' || next?.kind === 'row';
-  return /:$/.test(entry.words.folded) || (opensList && !/[.。!、,]$/.test(entry.words.folded) && !isAsking(entry.words.folded));
+  return (
+    /:$/.test(entry.words.folded) ||
+    (opensList && !/[.。!、,]$/.test(entry.words.folded) && !isAsking(entry.words.folded))
+  );
 }
 
 function headingContext(entry: Entry, people: People, context: Context): void {
@@ -56,7 +73,11 @@ function headingContext(entry: Entry, people: People, context: Context): void {
   context.topic = topic;
   context.reference = found?.reference ?? own;
   context.spans = found?.spans ?? (own === null ? [] : spansOf(entry.words));
-  const isTheme = found === null && topicOfHeading(entry.words.folded) === null && entry.headingStyle !== 'hashes' && entry.headingStyle !== 'line';
+  const isTheme =
+    found === null &&
+    topicOfHeading(entry.words.folded) === null &&
+    entry.headingStyle !== 'hashes' &&
+    entry.headingStyle !== 'line';
   context.theme = isTheme ? readWords(entry.words, 0.7) : null;
   context.group += 1;
 }
@@ -92,12 +113,23 @@ function candidate(words: Passage, entry: Entry, context: Context, people: Peopl
   };
 }
 
+/** A list inside a line is a list of its own, whatever stands above and below it. */
+function inlineCandidates(
+  entry: Entry,
+  parts: readonly Passage[],
+  context: Context,
+  people: People,
+): QuestionCandidate[] {
+  const topic = entry.label?.topic === 'questions' ? 'questions' : context.topic;
+  return parts.map((part) => candidate(part, entry, { ...context, topic, group: INLINE_GROUPS + entry.index }, people));
+}
+
 function fromParagraph(entry: Entry, context: Context, people: People): QuestionCandidate[] {
-  const parts = inlineParts(entry.words);
-  const found = parts.map((part) => candidate(part, entry, context, people));
+  const found = inlineCandidates(entry, inlineParts(entry.words), context, people);
   if (found.length > 0) return found.filter((item) => item.isAsking).length * 2 > found.length ? found : [];
   const isInSection = context.topic === 'questions' || context.topic === 'own' || context.reference !== null;
-  const endsAsking = isInSection && entry.zone === 'body' && /[?]["'」』]?\s?(?:[[(【][^\])】]{1,60}[\])】])?$/.test(entry.words.folded);
+  const endsAsking =
+    isInSection && entry.zone === 'body' && /[?]["'」』]?\s?(?:[[(【][^\])】]{1,60}[\])】])?$/.test(entry.words.folded);
   if (!endsAsking && !/^Q\s?:/.test(entry.words.folded)) return [];
   const words = cutPassage(entry.words, /^Q\s?:\s?/.exec(entry.words.folded)?.[0].length ?? 0);
   return [candidate(words, entry, context, people)];
@@ -113,7 +145,14 @@ function fromTables(entries: readonly Entry[], people: People): QuestionCandidat
       if (cell === undefined || cell.text === '') return [];
       const who = row.cells[whoColumn];
       const reference = who === undefined ? null : people.index.readWhole(who.folded);
-      const context: Context = { topic: 'questions', reference, spans: who === undefined ? [] : spansOf(who), theme: null, group: 100_000 + index };
+      const context: Context = {
+        topic: 'questions',
+        reference,
+        spans: who === undefined ? [] : spansOf(who),
+        theme: null,
+        group: TABLE_GROUPS + index,
+        marker: null,
+      };
       return [candidate(cell, row, context, people)];
     });
   });
@@ -121,13 +160,13 @@ function fromTables(entries: readonly Entry[], people: People): QuestionCandidat
 
 /** Everything in the body that may be a question, in reading order. Whether it is one is decided by the group. */
 export function questionCandidates(invitation: Invitation, people: People): QuestionCandidate[] {
-  const entries = bodyEntries(invitation);
-  const context: Context = { topic: null, reference: null, spans: [], theme: null, group: 0 };
+  const entries = invitation.body;
+  const context: Context = { topic: null, reference: null, spans: [], theme: null, group: 0, marker: null };
   const found: QuestionCandidate[] = fromTables(entries, people);
   entries.forEach((entry, position) => {
     if (entry.kind === 'row') return;
     if (entry.kind !== 'heading' && entry.topic === null && context.reference === null) context.topic = null;
-    if (entry.kind !== 'item' && isLeadLine(entry, entries[position + 1])) {
+    if (isLeadLine(entry, entries[position + 1], people)) {
       headingContext(entry, people, context);
       if (entry.kind === 'heading' || !/\(1\)|①/.test(entry.words.folded)) return;
     }
@@ -138,7 +177,15 @@ export function questionCandidates(invitation: Invitation, people: People): Ques
       if (entry.hasGapBefore && entry.words.text.length > 80) context.group += 1;
       return;
     }
-    if (entry.kind === 'item' && entry.marker?.kind !== 'checkbox') found.push(candidate(entry.words, entry, context, people));
+    const kind = entry.marker?.kind ?? null;
+    if (kind !== context.marker) context.group += 1;
+    context.marker = kind;
+    const parts = inlineParts(entry.words);
+    if (kind === 'checkbox') return;
+    if (parts.length === 0) found.push(candidate(entry.words, entry, context, people));
+    else found.push(...inlineCandidates(entry, parts, context, people));
   });
-  return found.sort((a, b) => a.entry.index - b.entry.index || (a.words.pieces[0]?.start ?? 0) - (b.words.pieces[0]?.start ?? 0));
+  return found.sort(
+    (a, b) => a.entry.index - b.entry.index || (a.words.pieces[0]?.start ?? 0) - (b.words.pieces[0]?.start ?? 0),
+  );
 }

@@ -26,8 +26,12 @@ function isQuestionGroup(group: readonly QuestionCandidate[]): boolean {
   const asking = group.filter((candidate) => candidate.isAsking).length;
   if (first.topic === 'questions' || first.topic === 'own') return asking * 3 >= group.length;
   if (group.every((candidate) => candidate.reference !== null)) return asking * 2 >= group.length;
-  const marked = group.filter((candidate) => candidate.isAsking && /[?か]["」』。)\]]{0,2}$/.test(candidate.words.folded)).length;
-  return asking >= group.length * MIN_SHARE && marked * 2 >= group.length && (group.length > 1 || first.reference !== null);
+  const marked = group.filter(
+    (candidate) => candidate.isAsking && /[?か]["」』。)\]]{0,2}$/.test(candidate.words.folded),
+  ).length;
+  return (
+    asking >= group.length * MIN_SHARE && marked * 2 >= group.length && (group.length > 1 || first.reference !== null)
+  );
 }
 
 /** Within a list of questions, an item that is plainly something else: a link, a deadline, a labelled fact. */
@@ -35,12 +39,21 @@ function isForeign(candidate: QuestionCandidate): boolean {
   if (candidate.isAsking) return false;
   const { folded } = candidate.words;
   const isFact = candidate.entry.label?.topic != null && candidate.entry.label.topic !== 'questions';
-  return isFact || /https?:\/\//.test(folded) || /\b(?:no later than|deadline|please (?:send|submit|keep))\b|までに(?:お送り|提出|ご返)/i.test(folded) || folded.length < 4;
+  return (
+    isFact ||
+    /https?:\/\//.test(folded) ||
+    /\b(?:no later than|deadline|please (?:send|submit|keep))\b|までに(?:お送り|提出|ご返)/i.test(folded) ||
+    folded.length < 4
+  );
 }
 
 function grouped(candidates: readonly QuestionCandidate[]): QuestionCandidate[][] {
   const groups = new Map<number, QuestionCandidate[]>();
-  for (const candidate of candidates) groups.set(candidate.group, [...(groups.get(candidate.group) ?? []), candidate]);
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.group);
+    if (group === undefined) groups.set(candidate.group, [candidate]);
+    else group.push(candidate);
+  }
   return [...groups.values()];
 }
 
@@ -49,7 +62,8 @@ function acceptedCandidates(candidates: readonly QuestionCandidate[]): QuestionC
   const groups = grouped(candidates);
   const accepted = groups.map(isQuestionGroup);
   return groups.flatMap((group, index) => {
-    const isBesideAccepted = group.every((candidate) => candidate.isAsking) && (accepted[index - 1] === true || accepted[index + 1] === true);
+    const isBesideAccepted =
+      group.every((candidate) => candidate.isAsking) && (accepted[index - 1] === true || accepted[index + 1] === true);
     return accepted[index] === true || isBesideAccepted ? group.filter((candidate) => !isForeign(candidate)) : [];
   });
 }
@@ -62,7 +76,11 @@ function key(candidate: QuestionCandidate): string {
  * Questions that stand twice are taken once: from the list of the invitation rather than from the note that its owner
  * made of it.
  */
-function withoutRepeats(candidates: readonly QuestionCandidate[]): { kept: QuestionCandidate[]; repeated: QuestionCandidate[]; twins: QuestionCandidate[] } {
+function withoutRepeats(candidates: readonly QuestionCandidate[]): {
+  kept: QuestionCandidate[];
+  repeated: QuestionCandidate[];
+  twins: QuestionCandidate[];
+} {
   const best = new Map<string, QuestionCandidate>();
   const repeated: QuestionCandidate[] = [];
   const twins: QuestionCandidate[] = [];

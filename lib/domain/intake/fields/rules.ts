@@ -2,7 +2,7 @@ import type { Found, RecordRule } from '../draft';
 import type { LocalMoment } from '../../time';
 import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
-import { bodyEntries, type Invitation } from '../text/invitation';
+import { valueOf, type Invitation } from '../text/invitation';
 import { derived, spansOf, type Passage } from '../text/passage';
 import type { ForumStart } from '../when/forum-start';
 import { momentAt, resolveDay, scanMoments, type YearAnchor } from '../when/moments';
@@ -17,20 +17,29 @@ export type Rules = {
 
 const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
   [/\bchatham[\s-]house\b|チャタム[・\s]?ハウス/i, 'chatham_house'],
-  [/\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|伏せ|明かさ|特定しない|特定され|記載しない|公表しない|明らかにし)/i, 'not_for_attribution'],
-  [/\boff[\s-]the[\s-]record\b|\boff[\s-]record\b|オフレコ|\bnot for publication\b|\b(?:deep )?background only\b|\bon (?:deep )?background\b/i, 'off_record'],
+  [
+    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\bon background\b|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|伏せ|明かさ|特定しない|特定され|記載しない|公表しない|明らかにし)/i,
+    'not_for_attribution',
+  ],
+  [
+    /\boff[\s-]the[\s-]record\b|\boff[\s-]record\b|オフレコ|\bnot for publication\b|\bdeep background\b|\bbackground only\b/i,
+    'off_record',
+  ],
   [/\bon[\s-](?:the[\s-])?record\b|オンレコ/i, 'on_record'],
 ];
-const PARTS = /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|first|second|rest|followed|portion|part)\b|ただし|前半|後半|講演|質疑|討論|冒頭|その後|のみ|以降/i;
+const PARTS =
+  /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|first|second|rest|followed|portion|part)\b|ただし|前半|後半|講演|質疑|討論|冒頭|その後|のみ|以降/i;
 const NOT_RECORDED =
   /\b(?:no|without)\s(?:audio |video |audio or video )?record(?:ing|ings)\b|\bnot (?:be )?(?:being )?(?:audio |video )?(?:recorded|filmed|taped|streamed or recorded)\b|\b(?:won't|will not|do not|don't|cannot) (?:be )?(?:record|film|tape)(?:ed)?\b|\bnothing (?:will be|is) (?:recorded|filmed|streamed)\b|\bneither recorded\b|\brecording (?:is|will be) (?:not|switched off|off|disabled)\b|\brecording\s?:?\s?(?:none|no)\b|(?:録画|録音|収録|撮影)(?:[・、][^。、\s]{1,10})?(?:は|を)?(?:なし|無し|無$|しません|致しません|いたしません|行いません|行わない|しない|禁止|不可|厳禁)|(?:録画|録音)[^。]{0,24}(?:ご遠慮|禁止|お控え|お断り|行いません|いたしません|しません)/i;
 const RECORDED =
-  /\b(?:will|shall|to|is|are) (?:also )?(?:be(?:ing)? )?(?:audio[- ]|video[- ])?(?:recorded|filmed|taped)\b|\b(?:we|they|I)(?:'ll| will| shall)? (?:also |both )?(?:video[- ])?(?:record|film|tape)\b|\brecord(?:ing)? (?:audio|video|both|this|the)\b|\brecorded\b|\brecording (?:ON|will be|is)\b|録画(?:・録音|・配信)?(?:は|を)?(?:あり|有り|いたし|致し|し(?:ます|、|、)|行い|行う|予定|公開|配信)|録音・録画(?:いた|致)?し|録音(?:いたし|し)ます|録画・配信あり|収録(?:いたし|し|を行)/i;
-const PUBLIC = /\bopen to (?:the|all|anyone|general)(?: general)? ?(?:public)?\b|\bpublic (?:webinar|event|session|lecture|forum|symposium|panel|hearing|meeting)\b|一般公開|公開(?:シンポジウム|セミナー|講座|講演|イベント|フォーラム|で行)|どなたでも/i;
-const CLOSED = /\bclosed[- ]door\b|\bby[- ]invitation[- ]only\b|\binvitation[- ]only\b|\binvite[- ]only\b|\bnot open to the public\b|\bclosed (?:session|meeting|event)\b|非公開|招待制|関係者限り|クローズド/i;
+  /\b(?:will|shall|to|is|are) (?:also )?(?:be(?:ing)? )?(?:audio[- ]|video[- ])?(?:recorded|filmed|taped)\b|\b(?:we|they|I)(?:'ll| will| shall)? (?:also |both )?(?:video[- ])?(?:record|film|tape)\b|\brecord(?:ing)? (?:audio|video|both|this|the)\b|\brecorded\b|\brecording (?:ON|will be|is)\b|録画(?:・録音|・配信)?(?:は|を)?(?:あり|有り|いたし|致し|し(?:ます|、|、)|行い|行う|予定|公開|配信)|録音・録画(?:いた|致)?し|録音(?:いたし|し)ます|録画・配信あり|収録(?:いたし|し|を行|音源|映像)|番組収録/i;
+const PUBLIC =
+  /\bopen to (?:the|all|anyone|general)(?: general)? ?(?:public)?\b|\bpublic (?:webinar|event|session|lecture|forum|symposium|panel|hearing|meeting)\b|一般公開|公開(?:シンポジウム|セミナー|講座|講演|イベント|フォーラム|で行)|どなたでも/i;
+const CLOSED =
+  /\bclosed[- ]door\b|\bby[- ]invitation[- ]only\b|\binvitation[- ]only\b|\binvite[- ]only\b|\bnot open to the public\b|\bclosed (?:session|meeting|event)\b|非公開|招待制|関係者限り|クローズド/i;
 const STREAMED = /\blive[- ]?stream|\bbroadcast|\bsimulcast|配信あり|録画・配信|ライブ配信|生配信/i;
 const REVIEW =
-  /\b(?:for your|your) review\b|\breview (?:it |them |the \w+ )?(?:prior to|before) (?:post|publi|air)|\bask (?:me|us) to cut\b|\b(?:approve|check|review|clear) (?:your |any |the )?(?:quotes?|edited|final cut|transcript)|(?:掲載|公開|配信|公表)前に[^。]{0,20}(?:確認|ご覧)|原稿[^。]{0,24}ご?確認|(?:編集|動画)[^。]{0,20}ご確認/i;
+  /\b(?:for your|your) review\b|\breview (?:it |them |the \w+ )?(?:prior to|before) (?:post|publi|air)|\bask (?:me|us) to cut\b|\b(?:approve|check|review|clear) (?:your |any |the )?(?:quotes?|edited|final cut|transcript)|(?:掲載|公開|配信|公表|放送)前に[^。]{0,20}(?:確認|ご覧)|原稿[^。]{0,24}ご?確認|(?:編集|動画)[^。]{0,20}ご確認/i;
 const EMBARGO = /\bembargo(?:ed)?\b|解禁|エンバーゴ/i;
 
 type Hit = { entry: Entry; from: number; to: number };
@@ -56,13 +65,21 @@ function recordRuleOf(entries: readonly Entry[], isPublicStream: Hit | null): Fo
   const [first] = hits;
   if (first === undefined) {
     if (isPublicStream === null) return null;
-    return derived('on_record', isPublicStream.entry.words, isPublicStream, 0.6, { code: 'public_and_streamed', params: {} });
+    return derived('on_record', isPublicStream.entry.words, isPublicStream, 0.6, {
+      code: 'public_and_streamed',
+      params: {},
+    });
   }
   const others = hits.filter((hit) => hit.rule !== first.rule && !(isUnnamed(hit.rule) && isUnnamed(first.rule)));
   const divides = others.some((hit) => PARTS.test(sentenceAround(hit)) || PARTS.test(sentenceAround(first)));
   if (others.length > 0 && divides) {
     const spans = [first, ...others].flatMap((hit) => spansOf(hit.entry.words, hit.from, hit.to));
-    return { value: 'mixed', spans, confidence: 0.8, reason: { code: 'rules_differ_by_part', params: { count: others.length + 1 } } };
+    return {
+      value: 'mixed',
+      spans,
+      confidence: 0.8,
+      reason: { code: 'rules_differ_by_part', params: { count: others.length + 1 } },
+    };
   }
   return derived(first.rule, first.entry.words, first, others.length > 0 ? 0.5 : 0.95);
 }
@@ -73,6 +90,12 @@ function isUnnamed(rule: RecordRule): boolean {
 }
 
 function isNegated(hit: Hit): boolean {
+  if (
+    /^[^.;]{0,20}\b(?:does not|doesn't|do not|don't|will not|won't) apply\b|^[^。]{0,12}適用(?:しない|しません|されない)/i.test(
+      hit.entry.words.folded.slice(hit.to, hit.to + 50),
+    )
+  )
+    return true;
   return /\b(?:not|nothing is|never)\s{1,2}$/i.test(hit.entry.words.folded.slice(Math.max(0, hit.from - 14), hit.from));
 }
 
@@ -84,7 +107,9 @@ function sentenceAround(hit: Hit): string {
 
 function embargoMoment(words: Passage, hit: Hit, start: ForumStart, anchor: YearAnchor): Found<LocalMoment> | null {
   const moments = scanMoments(words.folded).filter((moment) => moment.time !== null || moment.date !== null);
-  const near = moments.find((moment) => moment.from >= hit.from && moment.from - hit.to < 120) ?? moments.find((moment) => hit.from - moment.to < 60 && moment.to <= hit.from);
+  const near =
+    moments.find((moment) => moment.from >= hit.from && moment.from - hit.to < 120) ??
+    moments.find((moment) => hit.from - moment.to < 60 && moment.to <= hit.from);
   if (near !== undefined) {
     const day = near.date === null ? (start.day?.value ?? null) : (resolveDay(near.date, anchor)?.day ?? null);
     if (day === null) return null;
@@ -92,18 +117,40 @@ function embargoMoment(words: Passage, hit: Hit, start: ForumStart, anchor: Year
     return derived(value, words, near, near.time === null ? 0.6 : 0.9);
   }
   const clause = words.folded.slice(hit.from, hit.to + 120);
-  const untilStart = /\b(?:until|till|lifts? (?:at|when|with)) (?:the )?(?:start|beginning|event|session|hearing|briefing)|開始(?:時刻|時)?まで/i.test(clause);
+  const untilStart =
+    /\b(?:until|till|lifts? (?:at|when|with)) (?:the )?(?:start|beginning|event|session|hearing|briefing)|開始(?:時刻|時)?まで/i.test(
+      clause,
+    );
   if (!untilStart || start.start === null) return null;
   return derived(start.start.value, words, hit, 0.7, { code: 'embargo_until_start', params: {} });
 }
 
+/** "Recording: yes", "録画：あり". */
+function labelledRecording(entries: readonly Entry[]): Found<boolean> | null {
+  for (const entry of entries) {
+    const answer =
+      entry.label?.topic === 'recording'
+        ? /^(?:(yes|on|あり|有)|(no|none|off|なし|無))(?![A-Za-z])/i.exec(valueOf(entry).folded)
+        : null;
+    if (answer !== null)
+      return derived(
+        answer[1] !== undefined,
+        entry.words,
+        { from: 0, to: (entry.label?.value ?? 0) + answer[0].length },
+        0.95,
+      );
+  }
+  return null;
+}
+
 /** Rules of record, recording, publicity, review and embargo, as the running text states them. */
 export function findRules(invitation: Invitation, start: ForumStart): Rules {
-  const entries = bodyEntries(invitation).filter((entry) => entry.topic !== 'todo');
-  const refused = yes(find(entries, NOT_RECORDED), false, 0.95);
+  const entries = invitation.body.filter((entry) => entry.topic !== 'todo');
+  const refused = yes(find(entries, NOT_RECORDED), false, 0.95) ?? labelledRecording(entries);
   const publicHit = find(entries, PUBLIC);
   const closedHit = find(entries, CLOSED);
-  const isPublicStream = publicHit !== null && closedHit === null && find(entries, STREAMED) !== null ? publicHit : null;
+  const isPublicStream =
+    publicHit !== null && closedHit === null && find(entries, STREAMED) !== null ? publicHit : null;
   const embargo = find(entries, EMBARGO);
   const anchor: YearAnchor = start.day === null ? null : { day: start.day.value, direction: 'nearest' };
   return {

@@ -1,6 +1,6 @@
 import type { ConfidentialKind, DraftConfidential } from '../draft';
 import type { Entry } from '../text/entries';
-import { bodyEntries, type Invitation } from '../text/invitation';
+import type { Invitation } from '../text/invitation';
 import { readRange, spansOf } from '../text/passage';
 
 type Pattern = { kind: ConfidentialKind; pattern: RegExp };
@@ -15,24 +15,42 @@ const PATTERNS: readonly Pattern[] = [
     pattern:
       /(?:\b(?:pass ?code|password|access code|participant code|security code|PIN)\b|パスコード|パスワード|暗証番号|アクセスコード)\s{0,3}(?:is|は|[:=-])?\s{0,4}([A-Za-z0-9][A-Za-z0-9!@#$%^&*._-]{2,23})(?![A-Za-z])/gi,
   },
-  { kind: 'conference_id', pattern: /(?:\b(?:phone )?conference ID\b|会議ID|カンファレンスID)\s{0,2}[:#]?\s{0,3}(\d[\d\s-]{3,18}\d)/gi },
+  {
+    kind: 'conference_id',
+    pattern: /(?:\b(?:phone )?conference ID\b|会議ID|カンファレンスID)\s{0,2}[:#]?\s{0,3}(\d[\d\s-]{3,18}\d)/gi,
+  },
   { kind: 'webinar_id', pattern: /(?:\bwebinar ID\b|ウェビナーID)\s{0,2}[:#]?\s{0,3}(\d[\d\s-]{5,18}\d)/gi },
-  { kind: 'dial_in', pattern: new RegExp(`(?:\\bdial(?:[- ]?in)?\\b|\\bcall[- ]?in\\b|\\bby phone\\b|ダイヤルイン|電話(?:での)?(?:参加|接続))[^+\\d\\n]{0,30}${NUMBER}`, 'gi') },
+  {
+    kind: 'dial_in',
+    pattern: new RegExp(
+      `(?:\\bdial(?:[- ]?in)?\\b|\\bcall[- ]?in\\b|\\bby phone\\b|ダイヤルイン|電話(?:での)?(?:参加|接続))[^+\\d\\n]{0,30}${NUMBER}`,
+      'gi',
+    ),
+  },
   {
     kind: 'phone',
-    pattern: new RegExp(`(?:\\b(?:mobile|cell(?:phone| phone)?|emergency|day-of|on the day|backup number)\\b|携帯|緊急連絡先|当日(?:の)?(?:緊急)?連絡先|内線)[^+\\d\\n]{0,40}${NUMBER}`, 'gi'),
+    pattern: new RegExp(
+      `(?:\\b(?:mobile|cell(?:phone| phone)?|emergency|day-of|on the day|backup number)\\b|携帯|緊急連絡先|当日(?:の)?(?:緊急)?連絡先|内線)[^+\\d\\n]{0,40}${NUMBER}`,
+      'gi',
+    ),
   },
 ];
 const MEETING_ID = /(?:\bmeeting ID\b|ミーティング\s?ID)\s{0,2}[:#]?\s{0,3}(\d[\d\s-]{5,18}\d)/gi;
-const JAPANESE_DOCUMENT = /((?:資料|別紙|参考資料|文書)\s?[\d-]{0,4}\s?\((?:非公表|非公開|委員限り|取扱注意|機密|部外秘|会場限り|席上配付のみ|関係者限り)\))/g;
+const JAPANESE_DOCUMENT =
+  /((?:資料|別紙|参考資料|文書)\s?[\d-]{0,4}\s?\((?:非公表|非公開|委員限り|取扱注意|機密|部外秘|会場限り|席上配付のみ|関係者限り)\))/g;
 const DOCUMENT_NOTICE =
-  /\bdo not (?:quote|cite|circulate|share|distribute)[^.]{0,60}\b(?:draft|paper|document|report|briefing|slides|annex|attach\w+)\b|\b(?:draft|paper|document|report|briefing|annex|attachment)s?\b[^.]{0,40}\b(?:is|are|remains?) (?:strictly )?confidential\b|\bconfidential (?:draft|paper|document|annex|briefing|attachment)\b|(?:資料|原稿|文書)[^。]{0,20}(?:取扱注意|部外秘|転載不可|複製厳禁)/i;
+  /\bdo not (?:quote|cite|circulate|share|distribute)[^.]{0,60}\b(?:draft|paper|document|report|briefing|slides|annex|attach\w+)\b|\b(?:draft|paper|document|report|briefing|annex|attachment)s?\b[^.]{0,40}\b(?:is|are|remains?) (?:strictly )?confidential\b|\bconfidential (?:draft|paper|document|annex|briefing|attachment)\b|(?:資料|原稿|文書)[^。]{0,20}(?:関係者限り|委員限り|取扱注意|部外秘|転載不可|複製厳禁)/i;
 
 function matchesIn(entry: Entry, kind: ConfidentialKind, pattern: RegExp): Omit<DraftConfidential, 'key'>[] {
   return [...entry.words.folded.matchAll(pattern)].flatMap((match) => {
     const value = (match[1] ?? '').trim();
-    // "passcode required" names no code; a code has a digit in it.
-    if (!/\d/.test(value) && kind !== 'document') return [];
+    // "passcode required" names no code: a code has a digit in it, or stands behind a colon.
+    if (
+      !/\d/.test(value) &&
+      kind !== 'document' &&
+      !/[:=]\s{0,4}$/.test(match[0].slice(0, match[0].lastIndexOf(match[1] ?? '')))
+    )
+      return [];
     const from = match.index + match[0].lastIndexOf(match[1] ?? '');
     const found = readRange(entry.words, from, from + value.length, 0.95);
     return found === null ? [] : [{ kind, value: found, spans: found.spans, reason: null }];
@@ -47,7 +65,10 @@ function inEntry(entry: Entry): Omit<DraftConfidential, 'key'>[] {
     const spans = spansOf(entry.words, notice.index, notice.index + notice[0].length);
     documents.push({ kind: 'document', value: null, spans, reason: { code: 'said_to_be_confidential', params: {} } });
   }
-  return [...(/\d/.test(folded) ? PATTERNS.flatMap(({ kind, pattern }) => matchesIn(entry, kind, pattern)) : []), ...documents];
+  return [
+    ...(/[\d:=]/.test(folded) ? PATTERNS.flatMap(({ kind, pattern }) => matchesIn(entry, kind, pattern)) : []),
+    ...documents,
+  ];
 }
 
 /**
@@ -55,7 +76,7 @@ function inEntry(entry: Entry): Omit<DraftConfidential, 'key'>[] {
  * it, because then it is the way in.
  */
 export function findSecrets(invitation: Invitation, hasJoinLink: boolean): Omit<DraftConfidential, 'key'>[] {
-  const entries = [...bodyEntries(invitation), ...invitation.entries.filter((entry) => entry.zone === 'joinblock')];
+  const entries = [...invitation.body, ...invitation.entries.filter((entry) => entry.zone === 'joinblock')];
   const found = entries.flatMap(inEntry);
   if (!hasJoinLink) found.push(...entries.flatMap((entry) => matchesIn(entry, 'conference_id', MEETING_ID)));
   const seen = new Set<string>();

@@ -2,7 +2,7 @@ import type { Found } from '../draft';
 import { isWhenEntry } from '../when/date-candidates';
 import { scanMoments } from '../when/moments';
 import type { Entry } from '../text/entries';
-import { bodyEntries, headerOf, valueOf, type Invitation } from '../text/invitation';
+import { headerOf, valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, readWords, type Passage } from '../text/passage';
 import { columnsOf, hasJapanese } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
@@ -12,12 +12,15 @@ import { EVENT_NAME, NO_TITLE, TITLE_PREFIX, TITLE_SUFFIX } from '../words/title
 type TitleCandidate = { words: Passage; score: number };
 
 /** Labels that name the event itself; the other title labels may name only what it is about. */
-const EVENT_LABELS = /^(?:what|title|event|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名)$/i;
+const EVENT_LABELS =
+  /^(?:what|title|event|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名)$/i;
 const QUOTED = /["「『]([^"」』\n]{8,140})["」』]/g;
-const QUOTE_CUE = /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
-const QUOTE_CUE_AFTER = /^\s?(?:と題|をテーマ|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
+const QUOTE_CUE =
+  /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
+const QUOTE_CUE_AFTER =
+  /^\s?(?:と題|をテーマ|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
 const NAMED_IN_PROSE =
-  /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4})(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
+  /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
 
 /** Takes away "Re:", "【日程変更】", "Run of show:", "のご案内", a date in brackets and the full stop. */
@@ -47,15 +50,31 @@ function inLabels(entries: readonly Entry[]): TitleCandidate[] {
     const topic = isRow ? topicOfLabel(label ?? '') : (entry.label?.topic ?? null);
     const value = isRow ? entry.cells[1] : valueOf(entry);
     if (topic !== 'title' || value === undefined || label === undefined) return [];
-    const word = label.replace(/\s+/g, hasJapanese(label) ? '' : ' ').replace(/[【】\s:]+$/g, '').trim();
+    const word = label
+      .replace(/\s+/g, hasJapanese(label) ? '' : ' ')
+      .replace(/[【】\s:]+$/g, '')
+      .trim();
     return [{ words: cleanTitle(value), score: EVENT_LABELS.test(word) ? 92 : 63 }];
   });
 }
 
 function isTitleLike(entry: Entry): boolean {
   const { folded } = entry.words;
-  if (entry.kind === 'row' || entry.kind === 'item' || columnsOf(entry.words.text) > MAX_TITLE_COLUMNS || entry.words.text.length < 4) return false;
-  if (GREETING.test(folded) || CLOSINGS.test(folded) || /[。?!]$|https?:|@/.test(folded) || /(?:様|先生|各位|さん|殿)[、,]?$/.test(folded)) return false;
+  if (
+    entry.kind === 'row' ||
+    entry.kind === 'item' ||
+    columnsOf(entry.words.text) > MAX_TITLE_COLUMNS ||
+    entry.words.text.length < 4
+  )
+    return false;
+  if (
+    GREETING.test(folded) ||
+    CLOSINGS.test(folded) ||
+    /https?:|@/.test(folded) ||
+    (entry.kind !== 'heading' && /[。?!]$/.test(folded)) ||
+    /(?:様|先生|各位|さん|殿)[、,]?$/.test(folded)
+  )
+    return false;
   if (entry.label !== null && entry.label.topic !== null) return false;
   return !isWhenEntry(entry) && scanMoments(folded).length === 0 && topicOfLabel(folded) === null;
 }
@@ -65,7 +84,8 @@ function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
   return entries.slice(0, 8).flatMap((entry, position) => {
     if (!isTitleLike(entry)) return [];
     const words = cleanTitle(entry.words);
-    if (entry.kind === 'heading' && entry.headingStyle !== 'bracket') return [{ words, score: entry.headingStyle === 'hashes' ? 80 : 76 - position }];
+    if (entry.kind === 'heading' && entry.headingStyle !== 'bracket')
+      return [{ words, score: (entry.headingStyle === 'hashes' ? 80 : 76) - position * 2 }];
     const isOpening = position < 2 && !/[.,、]$/.test(entry.words.folded) && columnsOf(entry.words.text) <= 110;
     return isOpening ? [{ words, score: 62 + (EVENT_NAME.test(words.folded) ? 12 : 0) - position }] : [];
   });
@@ -74,9 +94,14 @@ function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
 /** A line that stands alone under 議事 in a note is the name of the meeting. */
 function underAgenda(entries: readonly Entry[]): TitleCandidate[] {
   return entries.flatMap((entry, position) => {
-    const isAlone = entry.heading !== null && entries[position - 1] === entry.heading && entries[position + 1]?.heading !== entry.heading;
-    const isName = entry.kind === 'paragraph' && entry.topic === 'agenda' && isAlone && columnsOf(entry.words.text) > 20;
-    if (!isName || columnsOf(entry.words.text) > MAX_TITLE_COLUMNS || scanMoments(entry.words.folded).length > 0) return [];
+    const isAlone =
+      entry.heading !== null &&
+      entries[position - 1] === entry.heading &&
+      entries[position + 1]?.heading !== entry.heading;
+    const isName =
+      entry.kind === 'paragraph' && entry.topic === 'agenda' && isAlone && columnsOf(entry.words.text) > 20;
+    if (!isName || columnsOf(entry.words.text) > MAX_TITLE_COLUMNS || scanMoments(entry.words.folded).length > 0)
+      return [];
     return [{ words: cleanTitle(entry.words), score: 84 }];
   });
 }
@@ -89,7 +114,7 @@ function inProse(entries: readonly Entry[]): TitleCandidate[] {
     for (const match of words.folded.slice(0, 2_000).matchAll(QUOTED)) {
       const before = words.folded.slice(Math.max(0, match.index - 30), match.index);
       const after = words.folded.slice(match.index + match[0].length, match.index + match[0].length + 16);
-      if (!QUOTE_CUE.test(before) && !QUOTE_CUE_AFTER.test(after)) continue;
+      if (!QUOTE_CUE.test(before) && !QUOTE_CUE_AFTER.test(after) && !/\btitle\b[^"]{0,30}$/i.test(before)) continue;
       if (match[1] === undefined || (!hasJapanese(match[1]) && !/\s\S+\s/.test(match[1]))) continue;
       found.push({ words: cutPassage(words, match.index + 1, match.index + match[0].length - 1), score: 70 });
     }
@@ -97,7 +122,10 @@ function inProse(entries: readonly Entry[]): TitleCandidate[] {
     if (named?.[1] !== undefined) {
       const from = named.index + named[0].length - named[1].length;
       const to = from + named[1].replace(/\s(?:on|in|at|for|to|the|a|and|of|-)$/i, '').length;
-      found.push({ words: cutPassage(words, from, to), score: 48 });
+      found.push({
+        words: cutPassage(words, from, to),
+        score: EVENT_NAME.test(named[1]) && /invit/i.test(named[0]) ? 68 : 48,
+      });
     }
     return found;
   });
@@ -105,13 +133,24 @@ function inProse(entries: readonly Entry[]): TitleCandidate[] {
 
 function isUsable(candidate: TitleCandidate): boolean {
   const { text, folded } = candidate.words;
-  return text.length >= 4 && columnsOf(text) <= MAX_TITLE_COLUMNS && !NO_TITLE.test(folded) && /[A-Za-z\u3041-\u9fff]{2}/.test(folded);
+  return (
+    text.length >= 4 &&
+    columnsOf(text) <= MAX_TITLE_COLUMNS &&
+    !NO_TITLE.test(folded) &&
+    /[A-Za-z\u3041-\u9fff]{2}/.test(folded)
+  );
 }
 
 /** The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. */
 export function findTitle(invitation: Invitation): Found<string> | null {
-  const entries = bodyEntries(invitation);
-  const candidates = [...inLabels(entries), ...inHeadings(entries), ...underAgenda(entries), ...inSubject(invitation), ...inProse(entries)].filter(isUsable);
+  const entries = invitation.body;
+  const candidates = [
+    ...inLabels(entries),
+    ...inHeadings(entries),
+    ...underAgenda(entries),
+    ...inSubject(invitation),
+    ...inProse(entries),
+  ].filter(isUsable);
   const [best] = candidates.sort((a, b) => b.score - a.score);
   return best === undefined ? null : readWords(best.words, Math.min(0.97, best.score / 95));
 }

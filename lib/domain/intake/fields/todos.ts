@@ -1,6 +1,6 @@
 import type { DraftTodo } from '../draft';
 import type { Entry } from '../text/entries';
-import { bodyEntries, valueOf, type Invitation } from '../text/invitation';
+import { valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, readWords, type Passage } from '../text/passage';
 
 const AFTER = /\bafter\b|follow[- ]?up|事後|会議後|終了後|開催後|後の/i;
@@ -25,7 +25,13 @@ function boxes(entries: readonly Entry[]): Task[] {
 function listed(entries: readonly Entry[]): Task[] {
   const boxed = new Set(entries.filter((entry) => entry.marker?.kind === 'checkbox').map((entry) => entry.heading));
   return entries
-    .filter((entry) => entry.topic === 'todo' && entry.kind === 'item' && entry.marker?.kind !== 'checkbox' && !boxed.has(entry.heading))
+    .filter(
+      (entry) =>
+        entry.topic === 'todo' &&
+        entry.kind === 'item' &&
+        entry.marker?.kind !== 'checkbox' &&
+        !boxed.has(entry.heading),
+    )
     .map((entry) => ({ words: entry.words, done: DONE.test(entry.words.folded), entry }));
 }
 
@@ -48,11 +54,16 @@ function inLine(entries: readonly Entry[]): Task[] {
 
 /** Check boxes and explicit to-do lists. Requests in running text are not tasks of these. */
 export function findTodos(invitation: Invitation): DraftTodo[] {
-  const entries = bodyEntries(invitation);
+  const entries = invitation.body;
   return [...boxes(entries), ...listed(entries), ...inLine(entries)]
     .sort((a, b) => a.entry.index - b.entry.index)
     .filter((task) => task.words.text !== '')
-    .map((task, index) => ({ key: `t${index + 1}`, text: trimStop(readWords(task.words, 0.95)), done: task.done, phase: phaseOf(task.entry) }));
+    .map((task, index) => ({
+      key: `t${index + 1}`,
+      text: trimStop(readWords(task.words, 0.95)),
+      done: task.done,
+      phase: phaseOf(task.entry),
+    }));
 }
 
 function trimStop(text: DraftTodo['text']): DraftTodo['text'] {

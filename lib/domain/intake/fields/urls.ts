@@ -44,7 +44,14 @@ export function findUrls(invitation: Invitation): FoundUrl[] {
       const before = folded.slice(Math.max(0, match.index - CONTEXT), match.index);
       const after = folded.slice(match.index + length, match.index + length + CONTEXT);
       const host = (parts[1] ?? '').toLowerCase();
-      found.push({ url, host, path: parts[2] ?? '', before: `${introduction(entries, position)} ${before}`, after, entry });
+      found.push({
+        url,
+        host,
+        path: parts[2] ?? '',
+        before: `${introduction(entries, position)} ${before}`,
+        after,
+        entry,
+      });
     }
   });
   return found;

@@ -1,12 +1,22 @@
 import type { DraftPerson, Found, PersonRole } from '../draft';
 import type { Entry } from '../text/entries';
-import { bodyEntries, type Invitation } from '../text/invitation';
-import { cutPassage, sourceStart } from '../text/passage';
+import { headerOf, type Invitation } from '../text/invitation';
+import { cutPassage, readRange, sourceStart } from '../text/passage';
 import { collapseSpace, comparable, hasJapanese } from '../text/source-text';
 import { topicOfHeading } from '../text/topics';
+import { SURNAME_READINGS } from '../words/surname-readings';
 import { listedCandidates, type Candidate, type CandidateSource } from './person-candidates';
-import { readPerson } from './person-line';
-import { greetedCandidates, proseCandidates, readSignature, writerLeads, type Signature } from './prose-people';
+import { isLatinName } from './names';
+import { readPerson, type PersonReading } from './person-line';
+import { splitPost } from './post-split';
+import {
+  greetedCandidates,
+  greetsSpeakers,
+  proseCandidates,
+  readSignature,
+  writerLeads,
+  type Signature,
+} from './prose-people';
 import { ReferenceIndex, type Reference } from './references';
 
 export type People = {
@@ -20,6 +30,9 @@ export type People = {
   /** The panel is known only from the greeting or the question headings: a talk between few. */
   isConversation: boolean;
 };
+
+/** More people than any panel has: beyond that a list is one of guests. */
+const MAX_PEOPLE = 200;
 
 const CONFIDENCE: Readonly<Record<CandidateSource, number>> = {
   list: 0.95,
@@ -38,7 +51,9 @@ function namesOf(person: DraftPerson): string[] {
 }
 
 export function indexOf(people: readonly DraftPerson[]): ReferenceIndex {
-  return new ReferenceIndex(people.map((person) => ({ key: person.key, role: person.role.value, names: namesOf(person) })));
+  return new ReferenceIndex(
+    people.map((person) => ({ key: person.key, role: person.role.value, names: namesOf(person) })),
+  );
 }
 
 function toPerson(candidate: Candidate, key: string): DraftPerson {
@@ -57,7 +72,12 @@ function toPerson(candidate: Candidate, key: string): DraftPerson {
 }
 
 function nameTokens(name: string): string {
-  return collapseSpace(name).toLowerCase().split(/[\s・]+/).map(comparable).sort().join(' ');
+  return collapseSpace(name)
+    .toLowerCase()
+    .split(/[\s・]+/)
+    .map(comparable)
+    .sort()
+    .join(' ');
 }
 
 /** The person already known whom a candidate names again, by full name or by an unambiguous part of it. */
@@ -68,7 +88,20 @@ function knownPerson(people: readonly DraftPerson[], candidate: Candidate): Draf
   if (same !== undefined) return same;
   const isPart = candidate.from !== 'list' && candidate.from !== 'table';
   const reference = isPart || !name.includes(' ') ? indexOf(people).readWhole(name) : null;
-  return people.find((person) => person.key === reference?.keys[0]) ?? null;
+  return people.find((person) => person.key === reference?.keys[0]) ?? sameReading(people, name);
+}
+
+/** The only person whose Latin surname is how a kanji surname is read (早川 and Hayakawa), or the other way round. */
+function sameReading(people: readonly DraftPerson[], name: string): DraftPerson | null {
+  const fits = people.filter((person) => {
+    const [kanji, latin] = hasJapanese(name) ? [name, person.name.value] : [person.name.value, name];
+    if (!hasJapanese(kanji) || hasJapanese(latin)) return false;
+    const readings = SURNAME_READINGS.get(kanji.split(/[\s・]/)[0] ?? '') ?? [];
+    const tokens = latin.toLowerCase().split(/[\s.]+/);
+    // Full names on both sides would also have to agree in the given name, which kanji do not tell.
+    return readings.some((reading) => tokens.includes(reading)) && (!/\s/.test(kanji.trim()) || tokens.length === 1);
+  });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
 function absorb(person: DraftPerson, candidate: Candidate): void {
@@ -79,16 +112,21 @@ function absorb(person: DraftPerson, candidate: Candidate): void {
   const known = new Set(namesOf(person).map(nameTokens));
   const isFuller = reading.name.value.length > person.name.value.length && candidate.from !== 'greeting';
   for (const alias of [reading.name, ...reading.aliases]) {
-    if (!known.has(nameTokens(alias.value)) && alias.value.length > 1 && (isFuller || hasJapanese(alias.value) !== hasJapanese(person.name.value))) {
+    if (
+      !known.has(nameTokens(alias.value)) &&
+      alias.value.length > 1 &&
+      (isFuller || hasJapanese(alias.value) !== hasJapanese(person.name.value))
+    ) {
       person.aliases.push(alias);
     }
   }
-  if (ROLE_RANK[role] > ROLE_RANK[person.role.value] && candidate.from !== 'participants') person.role = { ...person.role, value: role };
+  if (ROLE_RANK[role] > ROLE_RANK[person.role.value] && candidate.from !== 'participants')
+    person.role = { ...person.role, value: role };
 }
 
 /** The people that a short line before a list of questions presents ("杉浦 直人 様（元大使）", "For Ms. Jane Doe:"). */
 function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidate[] {
-  const entries = bodyEntries(invitation);
+  const entries = invitation.body;
   return entries.flatMap((entry, position) => {
     const next = entries[position + 1];
     if (next?.kind !== 'item' || entry.kind === 'item' || entry.words.text.length > 80) return [];
@@ -98,20 +136,76 @@ function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidat
     const reading = readPerson(lead, false);
     if (reading === null || /[.。?!]$/.test(lead.folded)) return [];
     const isFull = reading.honorific !== null || reading.title !== null || reading.affiliation !== null;
-    return isFull ? [{ reading, role: reading.saysRole ?? 'speaker', from: 'lead', at: sourceStart(lead) } as const] : [];
+    return isFull
+      ? [{ reading, role: reading.saysRole ?? 'speaker', from: 'lead', at: sourceStart(lead) } as const]
+      : [];
   });
 }
 
 /** A lead without the words that make it one: "Questions for …:", "…への質問". */
 export function leadWords(entry: Entry): ReturnType<typeof cutPassage> {
   const { folded } = entry.words;
-  const before = /^(?:\[|【|<|\s)*(?:(?:[A-Za-z]+\s){0,3}questions?\s(?:for|to)\s|(?:for|to|addressed to)\s)?/i.exec(folded)?.[0].length ?? 0;
-  const after = /(?:\]|】|>|\s|:|への(?:ご)?質問(?:事項)?|に(?:対する質問|伺う|お尋ね|対して|ご質問)?|へ|宛て?|さん宛)*$/.exec(folded)?.index ?? folded.length;
+  const before =
+    /^(?:\[|【|<|\s)*(?:(?:[A-Za-z]+\s){0,3}questions?\s(?:for|to)\s|(?:for|to|addressed to)\s)?/i.exec(folded)?.[0]
+      .length ?? 0;
+  const after =
+    /(?:\]|】|>|\s|:|への(?:ご)?質問(?:事項)?|に(?:対する質問|伺う|お尋ね|対して|ご質問)?|へ|宛て?|さん宛)*$/.exec(
+      folded,
+    )?.index ?? folded.length;
   return cutPassage(entry.words, before, Math.max(before, after));
+}
+
+/** A bare name in a list of attendance: perhaps only another writing of somebody's name. */
+function isLoneParticipant(candidate: Candidate): boolean {
+  const { title, affiliation } = candidate.reading;
+  return candidate.from === 'participants' && candidate.role === 'speaker' && title === null && affiliation === null;
 }
 
 function hasSpeakers(people: readonly DraftPerson[]): boolean {
   return people.some((person) => person.role.value === 'speaker');
+}
+
+/** "Dr. Lehto" of the greeting under the full name that the To: header tells. */
+function withFullName(invitation: Invitation, candidate: Candidate): Candidate {
+  const name = candidate.reading.name.value;
+  if (name.includes(' ') || hasJapanese(name)) return candidate;
+  const headers = (['to', 'cc', 'from'] as const)
+    .map((field) => headerOf(invitation, field))
+    .filter((header) => header !== null);
+  for (const header of headers) {
+    for (const match of header.folded.matchAll(/(?:^|[,;])\s{0,3}"?([^"<,;@]{3,60}?)"?\s?</g)) {
+      const written = match[1];
+      if (written === undefined) continue;
+      const from = match.index + match[0].indexOf(written);
+      const person = readPerson(cutPassage(header, from, from + written.length), false);
+      if (person !== null && nameTokens(person.name.value).split(' ').includes(comparable(name))) {
+        return { ...candidate, reading: { ...candidate.reading, name: person.name } };
+      }
+    }
+  }
+  return { ...candidate, reading: { ...candidate.reading, ...presentedInText(invitation, name) } };
+}
+
+/** "Valentina Castellanos is Cyber Ambassador at …": the full name and post of someone greeted by surname. */
+function presentedInText(invitation: Invitation, surname: string): Partial<PersonReading> {
+  const pattern = new RegExp(
+    `\\b([A-Z][\\p{L}'-]{1,20}(?:\\s[A-Z][\\p{L}'.-]{0,20})?\\s${surname.replace(/[^\p{L}'-]/gu, '')})\\b(?:\\sis\\s(?:the\\s|an?\\s)?)?`,
+    'u',
+  );
+  for (const { words } of invitation.body) {
+    const match = pattern.exec(words.folded);
+    if (match?.[1] === undefined || !isLatinName(match[1], false)) continue;
+    const name = readRange(words, match.index, match.index + match[1].length, 0.8);
+    if (name === null) continue;
+    const from = match.index + match[0].length;
+    const clause = /\sis\s/.test(match[0]) ? (/^[^;.]{3,160}/.exec(words.folded.slice(from))?.[0] ?? '') : '';
+    const post = splitPost(words.folded, from, from + clause.length);
+    const title = post.title === null ? null : readRange(words, post.title.from, post.title.to, 0.8);
+    const affiliation =
+      post.affiliation === null ? null : readRange(words, post.affiliation.from, post.affiliation.to, 0.8);
+    return title === null ? { name } : { name, title, affiliation };
+  }
+  return {};
 }
 
 /**
@@ -125,26 +219,51 @@ export function findPeople(invitation: Invitation): People {
   const add = (candidate: Candidate): void => {
     const known = knownPerson(people, candidate);
     if (known !== null) absorb(known, candidate);
-    else if (candidate.from === 'participants' && candidate.reading.title === null && candidate.reading.affiliation === null) loneParticipants.push(candidate);
-    else people.push(toPerson(candidate, `p${people.length + 1}`));
+    else if (isLoneParticipant(candidate)) {
+      loneParticipants.push(candidate);
+      return;
+    } else people.push(toPerson(candidate, `p${people.length + 1}`));
     if (candidate.reading.isOwner) ownerKey = (known ?? people.at(-1))?.key ?? null;
   };
-  listedCandidates(invitation).forEach(add);
+  listedCandidates(invitation).slice(0, MAX_PEOPLE).forEach(add);
   const hasPanel = hasSpeakers(people);
-  proseCandidates(invitation).forEach(add);
-  leadCandidates(invitation, indexOf(people)).forEach(add);
-  if (!hasSpeakers(people)) greetedCandidates(invitation).forEach(add);
+  proseCandidates(invitation)
+    .slice(0, MAX_PEOPLE)
+    .map((found) => withFullName(invitation, found))
+    .forEach(add);
+  leadCandidates(invitation, indexOf(people)).slice(0, MAX_PEOPLE).forEach(add);
+  if (!hasSpeakers(people) || greetsSpeakers(invitation))
+    greetedCandidates(invitation)
+      .map((found) => withFullName(invitation, found))
+      .forEach(add);
   const isConversation = !hasPanel && hasSpeakers(people);
   const signature = readSignature(invitation);
   const hasLeader = people.some((person) => person.role.value === 'moderator' || person.role.value === 'host');
   if (signature.person !== null && ((isConversation && !hasLeader) || writerLeads(invitation))) add(signature.person);
-  if (!hasSpeakers(people)) loneParticipants.splice(0).forEach((candidate) => people.push(toPerson(candidate, `p${people.length + 1}`)));
+  // Now that everyone is known, a bare name under 参加者 may turn out to be one of them.
+  const waiting = loneParticipants.splice(0);
+  const isOnlySource = !hasSpeakers(people);
+  for (const candidate of waiting) {
+    if (isOnlySource || knownPerson(people, candidate) !== null)
+      add({ ...candidate, from: isOnlySource ? 'list' : 'prose' });
+    else loneParticipants.push(candidate);
+  }
   return { people, index: indexOf(people), signature, ownerKey, loneParticipants, isConversation };
 }
 
 /** Takes the form of address from a reference ("Questions for Dr. Goldman") for someone listed without one. */
-export function learnHonorific(people: readonly DraftPerson[], reference: Reference, words: Found<string> | null): void {
+export function learnHonorific(
+  people: readonly DraftPerson[],
+  reference: Reference,
+  words: Found<string> | null,
+): void {
   const person = people.find((candidate) => candidate.key === reference.keys[0]);
   const isPostNominal = person?.honorific !== null && /^(?:Ph|J\.?D|M\.?D)/.test(person?.honorific.value ?? '');
-  if (person !== undefined && words !== null && reference.keys.length === 1 && (person.honorific === null || isPostNominal)) person.honorific = words;
+  if (
+    person !== undefined &&
+    words !== null &&
+    reference.keys.length === 1 &&
+    (person.honorific === null || isPostNominal)
+  )
+    person.honorific = words;
 }

@@ -20,7 +20,9 @@ const MAX_NAME_TOKENS = 5;
 const KANJI = '[\\u3400-\\u9fff々ヶ]';
 const KANA = '[\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc]';
 const HONORIFIC_AFTER = `(?:${JAPANESE_HONORIFICS.join('|')})`;
-const SPACED_NAME = new RegExp(`^(${KANJI}{1,4}|${KANA}{2,5})\\s{1,2}((?:${KANJI}|${KANA}){1,5}?)(?=$|[\\s(),、。:/|;]|${HONORIFIC_AFTER})`);
+const SPACED_NAME = new RegExp(
+  `^(${KANJI}{1,4}|${KANA}{2,5})\\s{1,2}((?:${KANJI}|${KANA}){1,5}?)(?=$|[\\s(),、。:/|;]|${HONORIFIC_AFTER})`,
+);
 const KATAKANA_NAME = new RegExp(`^[\\u30a1-\\u30fa\\u30fc]{1,12}(?:[・=][\\u30a1-\\u30fa\\u30fcA-Z.]{1,12}){1,3}`);
 const JOINED_NAME = new RegExp(`^((?:${KANJI}|${KANA}){2,7}?)(?=\\s?${HONORIFIC_AFTER}(?:$|[^\\u3400-\\u9fff]))`);
 const LONE_NAME = new RegExp(`^${KANJI}{2,6}(?=$|[\\s(),、。:/|;])`);
@@ -34,7 +36,10 @@ function endsLikeTitle(text: string): boolean {
 export function isLatinName(name: string, hasHonorific: boolean): boolean {
   const tokens = name.split(/\s+/);
   if (tokens.length > MAX_NAME_TOKENS || (tokens.length < 2 && !hasHonorific)) return false;
-  if (tokens.some((token) => NOT_NAMES.test(token.replace(/\.$/, '')) || (/^[A-Z]{4,}$/.test(token) && tokens.length < 2))) return false;
+  if (
+    tokens.some((token) => NOT_NAMES.test(token.replace(/\.$/, '')) || (/^[A-Z]{4,}$/.test(token) && tokens.length < 2))
+  )
+    return false;
   return !ORGANISATION_WORDS.test(name) && !TITLE_WORDS.test(name) && !/[A-Z]{2}.*\//.test(name);
 }
 
@@ -67,13 +72,21 @@ export function readLatinName(folded: string, at: number, allowsSingle = false):
       if (!token.endsWith(' ')) break;
     } else to += space[0].length;
   }
-  const raw = folded.slice(nameFrom, end).trimEnd().replace(/[.'-]+$/, (tail) => (/\b[A-Z]\.$/.test(folded.slice(nameFrom, end)) ? tail : ''));
+  const raw = folded
+    .slice(nameFrom, end)
+    .trimEnd()
+    .replace(/[.'-]+$/, (tail) => (/\b[A-Z]\.$/.test(folded.slice(nameFrom, end)) ? tail : ''));
   const roman = ROMAN_HONORIFICS.exec(raw);
   const name = roman === null ? raw : raw.slice(0, roman.index);
   const hasHonorific = nameFrom > at || roman !== null || allowsSingle;
   if (name === '' || !isLatinName(name, hasHonorific)) return null;
   const nameTo = nameFrom + name.length;
-  const honorific = nameFrom > at ? { from: at, to: nameFrom } : roman === null ? null : { from: nameTo + 1, to: nameFrom + raw.length };
+  const honorific =
+    nameFrom > at
+      ? { from: at, to: nameFrom }
+      : roman === null
+        ? null
+        : { from: nameTo + 1, to: nameFrom + raw.length };
   return { name: { from: nameFrom, to: nameTo }, honorific, to: nameFrom + raw.length, language: 'en' };
 }
 
@@ -88,7 +101,8 @@ export function readPostNominal(folded: string, at: number): Stretch | null {
 function isJapaneseName(name: string): boolean {
   const bare = name.replace(/\s+/g, '');
   const [first = '', second = ''] = name.split(/\s+/);
-  if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second)) return false;
+  if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second))
+    return false;
   if (first.length > 2 && JAPANESE_ORGANISATIONS.test(first)) return false;
   return !(bare.length > 3 && second === '' && (JAPANESE_ORGANISATIONS.test(bare) || endsLikeTitle(bare)));
 }
@@ -97,7 +111,10 @@ function isJapaneseName(name: string): boolean {
 export function readJapaneseName(folded: string, at: number, allowsLone: boolean): NameReading | null {
   const rest = folded.slice(at, at + 40);
   const spaced = SPACED_NAME.exec(rest);
-  const known = (spaced !== null && isJapaneseName(spaced[0]) ? spaced : null) ?? KATAKANA_NAME.exec(rest) ?? JOINED_NAME.exec(rest);
+  const known =
+    (spaced !== null && isJapaneseName(spaced[0]) ? spaced : null) ??
+    KATAKANA_NAME.exec(rest) ??
+    JOINED_NAME.exec(rest);
   const match = known ?? (allowsLone ? LONE_NAME.exec(rest) : null);
   if (match === null || !isJapaneseName(match[0])) return null;
   const name = { from: at, to: at + match[0].length };

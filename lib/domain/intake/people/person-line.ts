@@ -62,7 +62,10 @@ function postStretch(folded: string, at: number, language: 'en' | 'ja'): Stretch
     bracket = readBracket(folded, from);
   }
   if (bracket !== null && !OWNER.test(folded.slice(from, bracket.to))) return bracket.inner;
-  const separator = /^(?:\s{0,3}(?:,|-{1,2}|:|\||;)\s{0,4}|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(folded.slice(from, from + 16));
+  const separator =
+    /^(?:\s{0,3}(?:,|-{1,2}|:|\||;)\s{0,4}|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(
+      folded.slice(from, from + 16),
+    );
   if (separator === null || separator[0].includes(';')) return null;
   // After a Latin name a single space is just the next word.
   if (language === 'en' && separator[0] === ' ' && !hasJapanese(folded.slice(from, from + 3))) return null;
@@ -86,10 +89,11 @@ function readNameAtEnd(folded: string): NameReading | null {
   if (head === null || !hasJapanese(folded.slice(0, 2))) return null;
   for (const gap of head[0].matchAll(/\s{1,4}/g)) {
     const at = gap.index + gap[0].length;
-    const reading = readJapaneseName(folded, at, false);
+    const reading = readJapaneseName(folded, at, false) ?? readLatinName(folded, at);
     if (reading === null || !/^\s*(?:[(。]|$)/.test(folded.slice(reading.to))) continue;
     const { title, affiliation } = splitPost(folded, 0, at);
-    const isOrganisation = affiliation !== null && JAPANESE_ORGANISATIONS.test(folded.slice(affiliation.from, affiliation.to));
+    const isOrganisation =
+      affiliation !== null && JAPANESE_ORGANISATIONS.test(folded.slice(affiliation.from, affiliation.to));
     if (title !== null || isOrganisation) return reading;
   }
   return null;
@@ -116,9 +120,14 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
   const stretch = atEnd === null ? postStretch(folded, rest, reading.language) : { from: 0, to: reading.name.from };
   const post = stretch === null ? { title: null, affiliation: null } : splitPost(folded, stretch.from, stretch.to);
   const name = readRange(line, reading.name.from, reading.name.to);
-  if (name === null || (lone?.language === 'ja' && stretch !== null && post.title === null && !isPostLike(folded, stretch))) return null;
+  if (
+    name === null ||
+    (lone?.language === 'ja' && stretch !== null && post.title === null && !isPostLike(folded, stretch))
+  )
+    return null;
   const honorific = reading.honorific ?? postNominal;
-  const read = (part: Stretch | null): Found<string> | null => (part === null ? null : readRange(line, part.from, part.to));
+  const read = (part: Stretch | null): Found<string> | null =>
+    part === null ? null : readRange(line, part.from, part.to);
   const aliasName = alias === null ? null : readRange(line, alias.alias.from, alias.alias.to);
   const roleWords = ROLE_PHRASE.exec(folded)?.[0] ?? null;
   return {

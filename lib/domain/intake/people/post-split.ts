@@ -1,6 +1,12 @@
 import type { Stretch } from '../text/clauses';
 import { hasJapanese, japaneseShare } from '../text/source-text';
-import { JAPANESE_ORGANISATIONS, JAPANESE_TITLES, ORGANISATION_WORDS, TITLE_WORDS, UNIT_WORDS } from '../words/people-words';
+import {
+  JAPANESE_ORGANISATIONS,
+  JAPANESE_TITLES,
+  ORGANISATION_WORDS,
+  TITLE_WORDS,
+  UNIT_WORDS,
+} from '../words/people-words';
 
 /** Title and organisation of a person, as stretches of the folded words they were told in. */
 export type Post = { title: Stretch | null; affiliation: Stretch | null };
@@ -44,11 +50,18 @@ function affiliationIndex(folded: string, parts: readonly Stretch[]): number {
   const last = parts.length - 1;
   const tail = words(folded, parts[last] ?? { from: 0, to: 0 });
   // "Ministry of Economy, Trade and Industry" has a comma of its own.
-  const compound = parts.findIndex((part) => /\b(?:Ministry|Department|Committee|Office|School|Bureau|Institute|Subcommittee) (?:of|for|on)\b/.test(words(folded, part)));
+  const compound = parts.findIndex((part) =>
+    /\b(?:Ministry|Department|Committee|Office|School|Bureau|Institute|Subcommittee) (?:of|for|on)\b/.test(
+      words(folded, part),
+    ),
+  );
   if (compound > 0 && compound < last && /\band\b/.test(tail) && !TITLE_WORDS.test(tail)) return compound;
-  const isSuffix = /^(?:Inc|Ltd|LLC|Co|Corp|K\.K|GmbH|Japan|USA|Tokyo|Washington|D\.?C|Singapore|Honolulu|London)\.?$/i.test(tail);
+  const isSuffix =
+    /^(?:Inc|Ltd|LLC|Co|Corp|K\.K|GmbH|Japan|USA|Tokyo|Washington|D\.?C|Singapore|Honolulu|London)\.?$/i.test(tail);
   if (last > 1 && isSuffix) return last - 1;
-  const named = parts.findIndex((part, index) => index > 0 && ORGANISATION_WORDS.test(words(folded, part)) && !UNIT_WORDS.test(words(folded, part)));
+  const named = parts.findIndex(
+    (part, index) => index > 0 && ORGANISATION_WORDS.test(words(folded, part)) && !UNIT_WORDS.test(words(folded, part)),
+  );
   if (named > 0 && !ORGANISATION_WORDS.test(tail) && !/[A-Z]{2}/.test(tail)) return named;
   return last;
 }
@@ -57,12 +70,18 @@ function splitSingle(folded: string, part: Stretch): Post {
   const text = words(folded, part);
   const unit = UNIT_THEN_NAME.exec(text);
   if (unit?.[1] !== undefined && TITLE_WORDS.test(unit[1])) {
-    return { title: trim(folded, part.from, part.from + unit[1].length), affiliation: organisation(folded, part.from + unit[1].length, part.to) };
+    return {
+      title: trim(folded, part.from, part.from + unit[1].length),
+      affiliation: organisation(folded, part.from + unit[1].length, part.to),
+    };
   }
   if (!TITLE_WORDS.test(text)) return { title: null, affiliation: organisation(folded, part.from, part.to) };
   const of = /\s(?:of|for)\s(?:the\s)?(?=[A-Z])/.exec(text);
   if (of !== null && ORGANISATION_WORDS.test(text.slice(of.index)) && !UNIT_WORDS.test(text)) {
-    return { title: trim(folded, part.from, part.from + of.index), affiliation: organisation(folded, part.from + of.index + of[0].length, part.to) };
+    return {
+      title: trim(folded, part.from, part.from + of.index),
+      affiliation: organisation(folded, part.from + of.index + of[0].length, part.to),
+    };
   }
   const dash = /\s-{1,2}\s/.exec(text);
   if (dash !== null) {
@@ -79,23 +98,37 @@ function splitEnglish(folded: string, from: number, to: number): Post {
   const possessive = /^(?:the\s)?([A-Z][\w&.\s-]{1,60}?)'s?\s(?=[A-Za-z])/.exec(text);
   if (possessive?.[1] !== undefined && TITLE_WORDS.test(text.slice(possessive[0].length))) {
     const start = from + possessive[0].indexOf(possessive[1]);
-    return { title: trim(folded, from + possessive[0].length, to), affiliation: trim(folded, start, start + possessive[1].length) };
+    return {
+      title: trim(folded, from + possessive[0].length, to),
+      affiliation: trim(folded, start, start + possessive[1].length),
+    };
   }
   const at = /\s(?:at|with|@)\s(?:the\s)?(?=[A-Z\d])/.exec(text);
   if (at !== null && TITLE_WORDS.test(text.slice(0, at.index))) {
     const parts = commaParts(folded, from + at.index + at[0].length, to);
-    const end = parts.length > 1 && ORGANISATION_WORDS.test(words(folded, parts[0] ?? { from: 0, to: 0 })) ? (parts[0]?.to ?? to) : to;
-    return { title: trim(folded, from, from + at.index), affiliation: organisation(folded, from + at.index + at[0].length, end) };
+    const end =
+      parts.length > 1 && ORGANISATION_WORDS.test(words(folded, parts[0] ?? { from: 0, to: 0 }))
+        ? (parts[0]?.to ?? to)
+        : to;
+    return {
+      title: trim(folded, from, from + at.index),
+      affiliation: organisation(folded, from + at.index + at[0].length, end),
+    };
   }
   const parts = commaParts(folded, from, to);
   const [first] = parts;
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return EMPTY;
   if (parts.length === 1) return splitSingle(folded, first);
-  if (!TITLE_WORDS.test(words(folded, first)) && TITLE_WORDS.test(words(folded, last)) && !ORGANISATION_WORDS.test(words(folded, last))) {
+  if (
+    !TITLE_WORDS.test(words(folded, first)) &&
+    TITLE_WORDS.test(words(folded, last)) &&
+    !ORGANISATION_WORDS.test(words(folded, last))
+  ) {
     return { title: last, affiliation: organisation(folded, first.from, first.to) };
   }
-  if (!TITLE_WORDS.test(folded.slice(first.from, last.to))) return { title: null, affiliation: organisation(folded, first.from, last.to) };
+  if (!TITLE_WORDS.test(folded.slice(first.from, last.to)))
+    return { title: null, affiliation: organisation(folded, first.from, last.to) };
   if (parts.every((part) => TITLE_WORDS.test(words(folded, part)) && !ORGANISATION_WORDS.test(words(folded, part)))) {
     return { title: { from: first.from, to: last.to }, affiliation: null };
   }
@@ -106,7 +139,10 @@ function splitEnglish(folded: string, from: number, to: number): Post {
 }
 
 function titleLength(text: string): number {
-  return JAPANESE_TITLES.reduce((best, title) => (text.endsWith(title) && title.length > best ? title.length : best), 0);
+  return JAPANESE_TITLES.reduce(
+    (best, title) => (text.endsWith(title) && title.length > best ? title.length : best),
+    0,
+  );
 }
 
 /** "西府大学 名誉教授", "慶明大学教授", "元サイバー政策担当大使". */
@@ -114,18 +150,25 @@ function splitJapanese(folded: string, from: number, to: number): Post {
   const end = /[、,;]|\s{0,1}(?:元|前)(?=[^職])/.exec(folded.slice(from + 1, to));
   const stop = end === null ? to : from + 1 + end.index;
   const text = folded.slice(from, stop).trimEnd();
-  const tokens = [...text.matchAll(/[^\s]+/g)].map((token) => ({ from: from + token.index, to: from + token.index + token[0].length }));
+  const tokens = [...text.matchAll(/[^\s]+/g)].map((token) => ({
+    from: from + token.index,
+    to: from + token.index + token[0].length,
+  }));
   const [first] = tokens;
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return EMPTY;
   if (tokens.length > 1) {
     const titled = tokens.findIndex((token, index) => index > 0 && titleLength(words(folded, token)) > 0);
-    const isReversed = titled === -1 && titleLength(words(folded, first)) > 0 && JAPANESE_ORGANISATIONS.test(words(folded, last));
+    const isReversed =
+      titled === -1 && titleLength(words(folded, first)) > 0 && JAPANESE_ORGANISATIONS.test(words(folded, last));
     if (isReversed) return { title: first, affiliation: { from: tokens[1]?.from ?? last.from, to: last.to } };
     if (titled === -1) return { title: null, affiliation: { from: first.from, to: last.to } };
     // A unit between the organisation and the title ("サイバー局 政策課 課長") stays with the title.
     const start = tokens[titled] ?? last;
-    return { title: { from: start.from, to: last.to }, affiliation: { from: first.from, to: tokens[titled - 1]?.to ?? first.to } };
+    return {
+      title: { from: start.from, to: last.to },
+      affiliation: { from: first.from, to: tokens[titled - 1]?.to ?? first.to },
+    };
   }
   const length = titleLength(text);
   if (length === 0) return { title: null, affiliation: first };
@@ -138,7 +181,10 @@ function splitJoined(folded: string, token: Stretch, minTitle: number): Post {
   if (text.startsWith('元') || text.startsWith('前')) return { title: token, affiliation: null };
   for (let cut = text.length - minTitle; cut > 1; cut -= 1) {
     if (JAPANESE_ORGANISATIONS.test(text.slice(0, cut))) {
-      return { title: { from: token.from + cut, to: token.to }, affiliation: { from: token.from, to: token.from + cut } };
+      return {
+        title: { from: token.from + cut, to: token.to },
+        affiliation: { from: token.from, to: token.from + cut },
+      };
     }
   }
   return { title: token, affiliation: null };
@@ -150,7 +196,11 @@ export function splitPost(folded: string, from: number, to: number): Post {
   if (range === null) return EMPTY;
   const slash = /\s\/\s/.exec(folded.slice(range.from, range.to));
   const isTwoLanguages =
-    slash !== null && hasJapanese(folded.slice(range.from, range.from + slash.index)) !== hasJapanese(folded.slice(range.from + slash.index, range.to));
+    slash !== null &&
+    hasJapanese(folded.slice(range.from, range.from + slash.index)) !==
+      hasJapanese(folded.slice(range.from + slash.index, range.to));
   const end = isTwoLanguages ? range.from + slash.index : range.to;
-  return japaneseShare(folded.slice(range.from, end)) > 0.3 ? splitJapanese(folded, range.from, end) : splitEnglish(folded, range.from, end);
+  return japaneseShare(folded.slice(range.from, end)) > 0.3
+    ? splitJapanese(folded, range.from, end)
+    : splitEnglish(folded, range.from, end);
 }

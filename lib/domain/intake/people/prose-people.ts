@@ -1,23 +1,34 @@
 import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
-import { bodyEntries, type Invitation } from '../text/invitation';
+import type { Invitation } from '../text/invitation';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { GREETING } from '../words/mail-words';
-import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, ORGANISATION_WORDS } from '../words/people-words';
+import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, NOT_NAMES, ORGANISATION_WORDS } from '../words/people-words';
 import { readJapaneseName, readLatinName } from './names';
 import { splitPeopleList, type Candidate } from './person-candidates';
 import { readPerson, type PersonReading } from './person-line';
 import { splitPost } from './post-split';
 
-const LED_BY = /\b(?:moderated|chaired|facilitated|led|presided over|guided) by\s|\b(?:moderator|chair|facilitator) (?:is|will be|for the (?:day|session) is)\s/gi;
+const LED_BY =
+  /\b(?:moderated|chaired|facilitated|led|presided over|guided) by\s|\b(?:moderator|chair|facilitator)(?:,| is| will be| for the (?:day|session) is)\s(?=[A-Z])/g;
 const LEADS = /\bwill (?:lead|moderate|chair|facilitate)\b|\bmoderates\b|\bis (?:your|our|the) moderator\b/i;
-const PANEL_OF = /\b(?:speakers|panel(?:l?ists)?|the panel|joined by|joining (?:you|us)|alongside|together with|fellow panel(?:l?ists)?)(?:\s(?:are|include|includes|will be|is|on the day are))?:?\s(?=[A-Z])/g;
+const PANEL_OF =
+  /\b(?:speakers|panel(?:l?ists)?|the panel|joined by|joining (?:you|us)|alongside|together with|fellow panel(?:l?ists)?)(?:\s(?:are|include|includes|will be|is|on the day are))?:?\s(?=[A-Z])/g;
 const JAPANESE_LEADER = /(?:司会|進行役?|モデレーター|座長|聞き手|ファシリテーター)(?:は|を|には|に)[、\s]{0,2}/g;
-const JAPANESE_LEADING = /(?:が|は)[、]?(?:司会|進行|モデレーター|座長|聞き手|ファシリテーター)(?:を|役を|として|となり|に)/;
-const SELF_LEADS = /\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)/i;
+const JAPANESE_LEADING =
+  /(?:が|は)[、]?(?:司会|進行|モデレーター|座長|聞き手|ファシリテーター)(?:を|役を|として|となり|に)/;
+const JOINED_BY =
+  /\byou(?:'ll| will| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b/i;
+const SELF_LEADS =
+  /\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)/i;
 
-function candidate(part: Passage, role: Candidate['role'], from: Candidate['from'], allowsLone = false): Candidate | null {
+function candidate(
+  part: Passage,
+  role: Candidate['role'],
+  from: Candidate['from'],
+  allowsLone = false,
+): Candidate | null {
   const reading = readPerson(part, allowsLone);
   return reading === null ? null : { reading, role: reading.saysRole ?? role, from, at: sourceStart(part) };
 }
@@ -26,12 +37,34 @@ function isSomebody(found: Candidate | null): found is Candidate {
   return found !== null;
 }
 
+/** "Devon will chair": a given name right before the verb. */
+function singleName(part: Passage): Candidate | null {
+  const name = /^[A-Z][a-z]{2,20}(?=\swill\s)/.exec(part.folded)?.[0];
+  const value = name === undefined || NOT_NAMES.test(name) ? null : readRange(part, 0, name.length, 0.7);
+  if (value === null) return null;
+  const reading: PersonReading = {
+    name: value,
+    aliases: [],
+    honorific: null,
+    title: null,
+    affiliation: null,
+    saysRole: null,
+    isOwner: false,
+  };
+  return { reading, role: 'moderator', from: 'prose', at: sourceStart(part) };
+}
+
 function inEnglish(entry: Entry): Candidate[] {
   const { words } = entry;
-  const led = [...words.folded.matchAll(LED_BY)].map((match) => candidate(cutPassage(words, match.index + match[0].length), 'moderator', 'prose'));
+  const led = [...words.folded.matchAll(LED_BY)].map((match) =>
+    candidate(cutPassage(words, match.index + match[0].length), 'moderator', 'prose'),
+  );
   const leading = sentencesOf(words.folded)
     .filter((sentence) => LEADS.test(words.folded.slice(sentence.from, sentence.to)))
-    .map((sentence) => candidate(cutPassage(words, sentence.from, sentence.to), 'moderator', 'prose'));
+    .map((sentence) => {
+      const part = cutPassage(words, sentence.from, sentence.to);
+      return candidate(part, 'moderator', 'prose') ?? singleName(part);
+    });
   const panel = [...words.folded.matchAll(PANEL_OF)].flatMap((match) => {
     const from = match.index + match[0].length;
     const [sentence] = sentencesOf(words.folded.slice(from));
@@ -44,7 +77,9 @@ function inEnglish(entry: Entry): Candidate[] {
 
 function inJapanese(entry: Entry): Candidate[] {
   const { words } = entry;
-  const found = [...words.folded.matchAll(JAPANESE_LEADER)].map((match) => candidate(cutPassage(words, match.index + match[0].length), 'moderator', 'prose'));
+  const found = [...words.folded.matchAll(JAPANESE_LEADER)].map((match) =>
+    candidate(cutPassage(words, match.index + match[0].length), 'moderator', 'prose'),
+  );
   const leading = JAPANESE_LEADING.exec(words.folded);
   if (leading !== null) {
     // "編集長の田中一郎氏が司会を…": the name is the last word before the particle.
@@ -57,18 +92,27 @@ function inJapanese(entry: Entry): Candidate[] {
 
 /** People whom running text presents: "moderated by …", "…, will lead the panel discussion", "司会は…". */
 export function proseCandidates(invitation: Invitation): Candidate[] {
-  return bodyEntries(invitation)
+  return invitation.body
     .filter((entry) => entry.kind === 'paragraph' || entry.kind === 'item')
-    .flatMap((entry) => (hasJapanese(entry.words.folded) ? [...inEnglish(entry), ...inJapanese(entry)] : inEnglish(entry)));
+    .flatMap((entry) =>
+      hasJapanese(entry.words.folded) ? [...inEnglish(entry), ...inJapanese(entry)] : inEnglish(entry),
+    );
 }
 
 /** Whether the writer says that they lead the conversation themselves. */
 export function writerLeads(invitation: Invitation): boolean {
-  return bodyEntries(invitation).some((entry) => SELF_LEADS.test(entry.words.folded.slice(0, 4_000)));
+  return invitation.body.some((entry) => SELF_LEADS.test(entry.words.folded.slice(0, 4_000)));
+}
+
+/** Whether the people greeted are told that others join them on the panel: they speak too. */
+export function greetsSpeakers(invitation: Invitation): boolean {
+  return invitation.body.some((entry) => JOINED_BY.test(entry.words.folded.slice(0, 4_000)));
 }
 
 function greetedName(words: Passage, at: number): { found: Candidate; to: number } | null {
-  const name = hasJapanese(words.folded.slice(at, at + 2)) ? readJapaneseName(words.folded, at, false) : readLatinName(words.folded, at, true);
+  const name = hasJapanese(words.folded.slice(at, at + 2))
+    ? readJapaneseName(words.folded, at, false)
+    : readLatinName(words.folded, at, true);
   if (name === null || (name.language === 'ja' && name.honorific === null)) return null;
   const bracket = /^\s?\(([^()]{2,60})\)/.exec(words.folded.slice(name.to, name.to + 70));
   const to = name.to + (bracket?.[0].length ?? 0);
@@ -77,16 +121,48 @@ function greetedName(words: Passage, at: number): { found: Candidate; to: number
   const from = name.to + (bracket?.[0].indexOf(bracket[1] ?? '') ?? 0);
   const affiliation = bracket?.[1] === undefined ? null : readRange(words, from, from + bracket[1].length, 0.7);
   const honorific = name.honorific === null ? null : readRange(words, name.honorific.from, name.honorific.to);
-  const reading: PersonReading = { name: value, aliases: [], honorific, title: null, affiliation, saysRole: null, isOwner: false };
+  const reading: PersonReading = {
+    name: value,
+    aliases: [],
+    honorific,
+    title: null,
+    affiliation,
+    saysRole: null,
+    isOwner: false,
+  };
   return { found: { reading, role: 'speaker', from: 'greeting', at: sourceStart(cutPassage(words, at)) }, to };
+}
+
+/** "汐見総合研究所 / 主任研究員　白石 由紀 先生": the addressee of a Japanese letter, with the house on the line above. */
+function formallyAddressed(entry: Entry, above: Entry | undefined): Candidate | null {
+  const { folded } = entry.words;
+  if (
+    entry.kind !== 'paragraph' ||
+    folded.length > 44 ||
+    !/(?:様|先生|殿|氏)$/.test(folded) ||
+    /各位|御中/.test(folded)
+  )
+    return null;
+  const found = candidate(entry.words, 'speaker', 'greeting');
+  if (found === null) return null;
+  const isHouse =
+    above !== undefined && above.words.text.length < 40 && JAPANESE_ORGANISATIONS.test(above.words.folded.trim());
+  const affiliation =
+    found.reading.affiliation ?? (isHouse ? readRange(above.words, 0, above.words.text.length, 0.7) : null);
+  return { ...found, reading: { ...found.reading, affiliation } };
 }
 
 /** The people greeted at the head of a mail ("Hi Hannah,", "杉浦大使、オハラ先生"). */
 export function greetedCandidates(invitation: Invitation): Candidate[] {
-  for (const entry of bodyEntries(invitation).slice(0, 4)) {
+  const opening = invitation.body.slice(0, 5);
+  for (const [position, entry] of opening.entries()) {
     const { words } = entry;
+    const formal = formallyAddressed(entry, opening[position - 1]);
+    if (formal !== null) return [formal];
     const greeting = GREETING.exec(words.folded);
-    const isNames = new RegExp(`^(?:[^\\s、,]{2,8}?(?:${JAPANESE_HONORIFICS.join('|')})[、,\\s]{0,3}){1,6}$`).test(words.folded.slice(0, 80));
+    const isNames = new RegExp(`^(?:[^、,]{2,12}?(?:${JAPANESE_HONORIFICS.join('|')})[、,\\s]{0,3}){1,6}$`).test(
+      words.folded.slice(0, 80),
+    );
     if ((greeting === null && !isNames) || words.text.length > 300) continue;
     const people: Candidate[] = [];
     let at = greeting?.[0].length ?? 0;
@@ -94,7 +170,10 @@ export function greetedCandidates(invitation: Invitation): Candidate[] {
       const named = greetedName(words, at);
       if (named === null) break;
       people.push(named.found);
-      const connector = /^(?:\s{0,2}(?:,|、|&|and|\/)\s{0,2}(?:and\s)?(?:(?:dear|hello|hi)\s)?|\s(?:and|&)\s(?:(?:dear|hello|hi)\s)?)/i.exec(words.folded.slice(named.to));
+      const connector =
+        /^(?:\s{0,2}(?:,|、|&|and|\/)\s{0,2}(?:and\s)?(?:(?:dear|hello|hi)\s)?|\s(?:and|&)\s(?:(?:dear|hello|hi)\s)?)/i.exec(
+          words.folded.slice(named.to),
+        );
       if (connector === null) break;
       at = named.to + connector[0].length;
     }
@@ -117,9 +196,13 @@ export function readSignature(invitation: Invitation): Signature {
   let organisation: Signature['organisation'] = null;
   for (const line of lines.slice(0, 8)) {
     if (isContactLine(line.folded)) continue;
-    const found: Candidate | null = person === null && organisation === null ? candidate(line, 'moderator', 'signature', true) : null;
+    const found: Candidate | null =
+      person === null && organisation === null ? candidate(line, 'moderator', 'signature', true) : null;
     const isOrganisation = ORGANISATION_WORDS.test(line.folded) || JAPANESE_ORGANISATIONS.test(line.folded.trim());
-    const isPerson = found !== null && !isOrganisation && (found.reading.name.value.includes(' ') || hasJapanese(found.reading.name.value));
+    const isPerson =
+      found !== null &&
+      !isOrganisation &&
+      (found.reading.name.value.includes(' ') || hasJapanese(found.reading.name.value));
     if (isPerson) {
       person = found;
       organisation = found.reading.affiliation;
@@ -130,10 +213,16 @@ export function readSignature(invitation: Invitation): Signature {
     if (person !== null) {
       const { reading }: Candidate = person;
       const title = post.title === null ? null : readRange(line, post.title.from, post.title.to, 0.7);
-      person = { ...person, reading: { ...reading, title: reading.title ?? title, affiliation: reading.affiliation ?? place } };
+      person = {
+        ...person,
+        reading: { ...reading, title: reading.title ?? title, affiliation: reading.affiliation ?? place },
+      };
     }
-    const isTeam = /\bteam$/i.test(line.folded.trim());
-    if (organisation === null && !isTeam) organisation = place;
+    // "The Events Team", "Conference Secretariat": a unit gives way to the house named after it.
+    const isUnit = organisation !== null && /\b(?:team|secretariat|office|department|staff)$/i.test(organisation.value);
+    // A lone given name under the closing is no house.
+    const isHouse = isOrganisation || person !== null || hasJapanese(line.folded);
+    if (isHouse && (organisation === null || (isUnit && isOrganisation))) organisation = place ?? organisation;
   }
   return { person, organisation };
 }

@@ -9,11 +9,15 @@ export type Reference = { keys: string[]; isAll: boolean; to: number; honorific:
 
 const ALL_WORDS =
   /^(?:all\s(?:the\s)?(?:panel(?:l?ists)?|speakers|participants|of\syou|three|four)|(?:the\s)?(?:whole\s|entire\s)?panel(?:l?ists)?|all|everyone|everybody|each\s(?:speaker|panel(?:l?ist)?)|speakers|the\sspeakers|any(?:one)?|登壇者全員|登壇者の皆様|登壇者|全登壇者|全参考人|全員|皆様|皆さま|皆さん|各位|構成員|全構成員|パネリスト全員|パネリスト|全パネリスト|共通|両名|両氏|全体|お三方|三名|お二人|お二方|二人)(?![A-Za-z])/i;
-const BOTH_WORDS = /^(?:both(?:\s(?:speakers|of\syou|guests))?|the two(?: of you)?|お二人|お二方|二人|両名|両氏|両者|双方)(?![A-Za-z])/i;
+const BOTH_WORDS =
+  /^(?:both(?:\s(?:speakers|of\syou|guests))?|the two(?: of you)?|お二人|お二方|二人|両名|両氏|両者|双方)(?![A-Za-z])/i;
 const CONNECTOR = /^\s{0,2}(?:,\s?(?:and\s)?|;|&|\+|\/|・|、|と|及び|および|and\s)\s{0,2}/;
 const WORD = /^[A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f'-]{0,40}/;
 const HONORIFIC_AFTER = new RegExp(`^\\s?(?:${JAPANESE_HONORIFICS.join('|')})`);
 const MAX_REFERENCES = 12;
+/** Offices by which people are spoken of ("Secretary Lindgren"); before a known name only. */
+const OFFICE =
+  /^(?:@|(?:(?:Deputy|Under|Assistant|Former|Vice)\s)?(?:Secretary|Director|Chair(?:man|woman|person)?|President|Dean|Chancellor|Governor|Mayor|Minister|Commissioner|General|Admiral|Ambassador|Judge|Professor|Consul General|Delegate)\s)/;
 
 function foldName(name: string): string {
   return name.toLowerCase().replace(/[’']/g, "'");
@@ -55,9 +59,11 @@ export class ReferenceIndex {
     for (let count = 0; count < 5; count += 1) {
       const word = WORD.exec(folded.slice(to, to + 44))?.[0].replace(/'s$|-(?:san|sama|sensei|shi)$/i, '');
       const known: Set<string> | undefined = word === undefined ? undefined : this.latin.get(foldName(word));
-      const initial: string | undefined = word === undefined || known !== undefined ? undefined : /^[A-Z]$/.exec(word)?.[0];
+      const initial: string | undefined =
+        word === undefined || known !== undefined ? undefined : /^[A-Z]$/.exec(word)?.[0];
       if (word === undefined || (known === undefined && initial === undefined)) break;
-      const narrowed: Set<string> | null = known === undefined || keys === null ? (known ?? keys) : intersection(keys, known);
+      const narrowed: Set<string> | null =
+        known === undefined || keys === null ? (known ?? keys) : intersection(keys, known);
       if (narrowed !== null && narrowed.size === 0) break;
       keys = narrowed ?? keys;
       to += word.length;
@@ -79,25 +85,35 @@ export class ReferenceIndex {
     const matches = this.japanese.filter((entry) => rest.startsWith(entry.written));
     const longest = matches[0];
     if (longest === undefined) return null;
-    const rivals = new Set(matches.filter((entry) => entry.written.length === longest.written.length).map((entry) => entry.key));
+    const rivals = new Set(
+      matches.filter((entry) => entry.written.length === longest.written.length).map((entry) => entry.key),
+    );
     return rivals.size === 1 ? { key: longest.key, to: at + longest.written.length } : null;
   }
 
   private readOne(folded: string, at: number): Reference | null {
-    const rest = folded.slice(at, at + 40);
-    const both = BOTH_WORDS.exec(rest);
+    const words = folded.slice(at, at + 40);
+    const both = BOTH_WORDS.exec(words);
     if (both !== null) {
       const isPair = this.speakers.length === 2;
       return { keys: isPair ? [...this.speakers] : [], isAll: !isPair, to: at + both[0].length, honorific: null };
     }
-    const all = ALL_WORDS.exec(rest);
+    const all = ALL_WORDS.exec(words);
     if (all !== null) return { keys: [], isAll: true, to: at + all[0].length, honorific: null };
     let from = at;
-    for (let count = 0; count < 3; count += 1) from += HONORIFICS.exec(folded.slice(from, from + 40))?.[0].length ?? 0;
+    for (let count = 0; count < 3; count += 1) {
+      const rest = folded.slice(from, from + 40);
+      from += HONORIFICS.exec(rest)?.[0].length ?? OFFICE.exec(rest)?.[0].length ?? 0;
+    }
     const name = this.readLatinNames(folded, from) ?? this.readJapaneseNames(folded, from);
     if (name === null) return null;
     const after = HONORIFIC_AFTER.exec(folded.slice(name.to, name.to + 6))?.[0].length ?? 0;
-    return { keys: [name.key], isAll: false, to: name.to + after, honorific: from > at ? folded.slice(at, from).trim() : null };
+    return {
+      keys: [name.key],
+      isAll: false,
+      to: name.to + after,
+      honorific: from > at ? folded.slice(at, from).trim() : null,
+    };
   }
 
   /** One or several people named from `at` on ("Brandt, Oyelaran", "国広参考人、佐伯参考人", "both"); null when none is. */

@@ -10,7 +10,8 @@ function endsSentence(folded: string, at: number): boolean {
   if (sign !== '.') return false;
   const next = folded.slice(at + 1, at + 4);
   if (!/^["')]?(?:\s|$)/.test(next)) return false;
-  if (!/^["')]?\s{1,2}["'(]?[A-Z\d•]|^["')]?\s*$/.test(folded.slice(at + 1, at + 6)) && at + 2 < folded.length) return false;
+  if (!/^["')]?\s{1,2}["'(]?[A-Z\d•]|^["')]?\s*$/.test(folded.slice(at + 1, at + 6)) && at + 2 < folded.length)
+    return false;
   return !ABBREVIATION.test(folded.slice(Math.max(0, at - 12), at));
 }
 
@@ -42,9 +43,19 @@ export function clausesOf(folded: string): Stretch[] {
   return clauses.filter((clause) => folded.slice(clause.from, clause.to).trim() !== '');
 }
 
-/** The stretch that contains `at`; the whole when none does. */
+/** The stretch that contains `at`; the whole when none does. The stretches are in order and do not overlap. */
 export function stretchAt(stretches: readonly Stretch[], at: number, length: number): Stretch {
-  return stretches.find((stretch) => stretch.from <= at && at < stretch.to) ?? { from: 0, to: length };
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const stretch = stretches[middle];
+    if (stretch === undefined) break;
+    if (at < stretch.from) high = middle - 1;
+    else if (at >= stretch.to) low = middle + 1;
+    else return stretch;
+  }
+  return { from: 0, to: length };
 }
 
 /** The innermost round brackets around `at`, without the brackets, or null. Looks at most 200 characters each way. */

@@ -34,18 +34,27 @@ export type Entry = {
   heading: Entry | null;
 };
 
-type Building = Omit<Entry, 'index' | 'words' | 'label' | 'cells' | 'topic' | 'heading'> & { cellSpans: Span[]; isLabelled: boolean };
+type Building = Omit<Entry, 'index' | 'words' | 'label' | 'cells' | 'topic' | 'heading'> & {
+  cellSpans: Span[];
+  isLabelled: boolean;
+};
 
 const MAX_HEADING_COLUMNS = 64;
 /** Beyond this a line is not prose of a person; what follows is left unread. */
 const MAX_LINE_LENGTH = 20_000;
+const MAX_LINES = 120;
 
 function isCapitals(text: string): boolean {
   return /[A-Z]{3}/.test(text) && !/[a-z\d:@]/.test(text.replace(/\d/g, '')) && !/[\u3041-\u9fff]/.test(text);
 }
 
 /** Whether a line is a heading of its own, and how it is written. */
-function headingStyleOf(source: SourceText, line: Line, next: Line | undefined, hasGapBefore: boolean): HeadingStyle | null {
+function headingStyleOf(
+  source: SourceText,
+  line: Line,
+  next: Line | undefined,
+  hasGapBefore: boolean,
+): HeadingStyle | null {
   const text = lineText(source, line);
   if (/^#{1,6}\s/.test(text)) return 'hashes';
   if (columnsOf(text.slice(0, 200)) > MAX_HEADING_COLUMNS) return null;
@@ -68,18 +77,20 @@ function isItemHeading(source: SourceText, line: Line, marker: Marker, next: Lin
   const words = source.folded.slice(line.from + marker.length, line.end);
   if (columnsOf(words.slice(0, 100)) > MAX_HEADING_COLUMNS || /[。?.!]$/.test(words)) return false;
   if (topicOfLabel(words) !== null) return true;
-  const isWideGap = marker.kind === 'number' && /\s/.test(source.folded.charAt(line.from + marker.length - 1));
   const opensBlock = next !== undefined && !next.isBlank && next.indent > line.indent;
-  return isWideGap && opensBlock && topicOfHeading(words) !== null && readLabel(words) === null;
+  return marker.kind === 'number' && opensBlock && topicOfHeading(words) !== null && readLabel(words) === null;
 }
 
 function isSparseNumber(source: SourceText, line: Line): boolean {
   const raw = source.text.slice(line.from, line.from + 4);
-  return /^[０-９]{1,2}[\s\u3000]/.test(raw) || /^\d{1,2}(?:\u3000|\s{2,})/.test(source.text.slice(line.from, line.from + 6));
+  return (
+    /^[０-９]{1,2}[\s\u3000]/.test(raw) || /^\d{1,2}(?:\u3000|\s{2,})/.test(source.text.slice(line.from, line.from + 6))
+  );
 }
 
 function continues(source: SourceText, entry: Building, last: Line, line: Line, column: number | null): boolean {
-  if (entry.kind === 'heading' || entry.kind === 'row' || entry.zone !== 'body') return false;
+  if (entry.kind === 'heading' || entry.kind === 'row' || entry.zone !== 'body' || entry.lines.length >= MAX_LINES)
+    return false;
   const text = lineText(source, line);
   const wrapped = isWrapped(source, last, line, column);
   if (readLabel(text)?.topic != null && !(wrapped && line.indent > entry.indent)) return false;
@@ -89,7 +100,13 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(lineText(source, last));
 }
 
-function startEntry(source: SourceText, line: Line, next: Line | undefined, zone: Zone, hasGapBefore: boolean): Building {
+function startEntry(
+  source: SourceText,
+  line: Line,
+  next: Line | undefined,
+  zone: Zone,
+  hasGapBefore: boolean,
+): Building {
   const range = { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) };
   const lines = [{ range, isWrapped: false }];
   const text = source.folded.slice(range.start, range.end);
@@ -119,12 +136,18 @@ function isRule(text: string): boolean {
 
 function finish(source: SourceText, building: Building, index: number): Entry {
   const { cellSpans, isLabelled: _, ...rest } = building;
-  const words = readPassage(source, rest.lines.map((line) => line.range));
+  const words = readPassage(
+    source,
+    rest.lines.map((line) => line.range),
+  );
   const first = rest.lines[0]?.range;
   const label = rest.kind === 'heading' || rest.kind === 'row' || first === undefined ? null : readLabel(words.folded);
   const cells = cellSpans.map((span) => readPassage(source, [span]));
   return { ...rest, index, words, label, cells, topic: null, heading: null };
 }
+
+/** No invitation has more; what stands behind is left unread, and the draft says so. */
+export const MAX_ENTRIES = 20_000;
 
 /** Reads the lines of every zone but headers, quoted mail and small print into entries, in order. */
 export function readEntries(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): Entry[] {
@@ -138,6 +161,7 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
     current = null;
   };
   for (const line of lines) {
+    if (entries.length >= MAX_ENTRIES) break;
     const zone = zones[line.index] ?? 'body';
     const text = line.isBlank ? '' : lineText(source, line);
     if (line.isBlank || zone === 'header' || zone === 'quoted' || zone === 'footer' || isRule(text)) {
@@ -150,7 +174,10 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
     const begun = startEntry(source, line, next, zone, hasGap);
     const isNew = begun.kind === 'item' || begun.kind === 'row' || begun.kind === 'heading';
     if (open !== null && last !== null && !isNew && continues(source, open, last, line, column)) {
-      open.lines.push({ range: { start: line.from, end: line.end }, isWrapped: isWrapped(source, last, line, column) });
+      open.lines.push({
+        range: { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) },
+        isWrapped: isWrapped(source, last, line, column),
+      });
     } else {
       flush();
       current = begun;

@@ -4,6 +4,7 @@ import { readEntries, type Entry } from './entries';
 import { lineText, splitLines, type Line } from './lines';
 import { cutPassage, readPassage, type Passage } from './passage';
 import { japaneseShare, toSourceText, type SourceText } from './source-text';
+import { topicOfLabel } from './topics';
 import { headerNameOf, zonesOf, type Zone } from './zones';
 
 export type MailHeader = { name: 'from' | 'to' | 'cc' | 'date' | 'subject' | 'other'; value: Passage };
@@ -12,6 +13,8 @@ export type MailHeader = { name: 'from' | 'to' | 'cc' | 'date' | 'subject' | 'ot
 export type Invitation = {
   source: SourceText;
   entries: Entry[];
+  /** The entries that carry what is said now: no signature, no join block. */
+  body: readonly Entry[];
   headers: MailHeader[];
   language: 'en' | 'ja' | 'mixed';
   isForwarded: boolean;
@@ -44,7 +47,12 @@ function writtenDayOf(headers: readonly MailHeader[]): string | null {
 }
 
 function languageOf(entries: readonly Entry[]): 'en' | 'ja' | 'mixed' {
-  const share = japaneseShare(entries.map((entry) => entry.words.folded.slice(0, 2_000)).join('\n').slice(0, 200_000));
+  const share = japaneseShare(
+    entries
+      .map((entry) => entry.words.folded.slice(0, 2_000))
+      .join('\n')
+      .slice(0, 200_000),
+  );
   if (share < 0.005) return 'en';
   return share > 0.6 ? 'ja' : 'mixed';
 }
@@ -59,6 +67,7 @@ export function readInvitationText(text: string): Invitation {
   return {
     source,
     entries,
+    body: bodyOf(entries),
     headers,
     language: languageOf(entries),
     isForwarded,
@@ -69,14 +78,24 @@ export function readInvitationText(text: string): Invitation {
   };
 }
 
-/** The entries that carry what is said now: no signature, no join block. */
-export function bodyEntries(invitation: Invitation): Entry[] {
-  return invitation.entries.filter((entry) => entry.zone === 'body' || entry.zone === 'part');
+function bodyOf(entries: readonly Entry[]): Entry[] {
+  return entries.filter((entry) => entry.zone === 'body' || entry.zone === 'part');
 }
 
-/** What stands after the entry's label, or all of its words when it has none. */
+/** The same source without some entries, for fields that must not be read out of them. */
+export function withoutEntries(invitation: Invitation, indexes: ReadonlySet<number>): Invitation {
+  const entries = invitation.entries.filter((entry) => !indexes.has(entry.index));
+  return { ...invitation, entries, body: bodyOf(entries) };
+}
+
+/** What stands after the entry's label, up to a second label on the same line; all of its words when it has none. */
 export function valueOf(entry: Entry): Passage {
-  return entry.label === null ? entry.words : cutPassage(entry.words, entry.label.value);
+  if (entry.label === null) return entry.words;
+  const { folded } = entry.words;
+  const second = [...folded.slice(0, 600).matchAll(/\s{2,20}([^\s:]{2,8})[\s:]/g)].find(
+    (match) => match.index >= (entry.label?.value ?? 0) && topicOfLabel(match[1] ?? '') !== null,
+  );
+  return cutPassage(entry.words, entry.label.value, second?.index ?? folded.length);
 }
 
 export function headerOf(invitation: Invitation, name: MailHeader['name']): Passage | null {

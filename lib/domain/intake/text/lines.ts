@@ -40,6 +40,9 @@ function readLine(source: SourceText, index: number, start: number, lineEnd: num
   return { index, start, from, end, depth, indent, width: indent + words, isBlank: from >= end };
 }
 
+/** How many lines of a hard-wrapped text may be longer than its margin. */
+const MAX_LONG_SHARE = 0.04;
+
 export function splitLines(source: SourceText): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -65,7 +68,8 @@ export function wrapColumn(lines: readonly Line[]): number | null {
   const widths = lines.filter((line) => !line.isBlank).map((line) => line.width);
   const candidates = widths.filter((width) => width >= 50 && width <= 100);
   const long = widths.filter((width) => width > 100).length;
-  if (candidates.length < 3 || long * 5 > widths.length) return null;
+  // A mail program lets only an address or a table run over its margin.
+  if (candidates.length < 3 || long > Math.max(1, widths.length * MAX_LONG_SHARE)) return null;
   const widest = candidates.reduce((most, width) => Math.max(most, width), 0);
   return candidates.filter((width) => width > widest - 12).length >= 3 ? widest : null;
 }

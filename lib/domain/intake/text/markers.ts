@@ -16,9 +16,15 @@ const NAMED_NUMBER =
   /^(?:Q|Question|問|質問|設問|論点|Topic|Issue|議題|テーマ)\s?\.?\s?(\d{1,3})\s{0,2}(?:[.):]|(?=\s|→|[^\d\s:]))\s{0,4}/i;
 const LETTER = /^(?:\(([a-hA-H])\)|([a-hA-H])\)|([a-h])\.(?=\s))\s{0,4}/;
 const ROMAN_MARK = /^(?:\(([ivx]{1,4})\)|([ivx]{1,4})[.)](?=\s))\s{0,4}/;
-const KANA_MARK = /^(?:\(([アイウエオカキクケコサシスセソ])\)|([アイウエオカキクケコサシスセソ])(?:[.)]|\s{1,3}))\s{0,4}/;
+const KANA_MARK =
+  /^(?:\(([アイウエオカキクケコサシスセソ])\)|([アイウエオカキクケコサシスセソ])(?:[.)]|\s{1,3}))\s{0,4}/;
 
-function marker(kind: MarkerKind, length: number, ordinal: number | null = null, isChecked: boolean | null = null): Marker {
+function marker(
+  kind: MarkerKind,
+  length: number,
+  ordinal: number | null = null,
+  isChecked: boolean | null = null,
+): Marker {
   return { kind, ordinal, isChecked, length };
 }
 

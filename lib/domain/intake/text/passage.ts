@@ -89,7 +89,8 @@ export function cutPassage(passage: Passage, from: number, to = passage.text.len
   for (const piece of passage.pieces) {
     const start = Math.max(range.from, piece.at);
     const end = Math.min(range.to, piece.at + piece.length);
-    if (start < end) pieces.push({ at: start - range.from, start: piece.start + start - piece.at, length: end - start });
+    if (start < end)
+      pieces.push({ at: start - range.from, start: piece.start + start - piece.at, length: end - start });
   }
   return { text: passage.text.slice(range.from, range.to), folded: passage.folded.slice(range.from, range.to), pieces };
 }

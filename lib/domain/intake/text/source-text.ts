@@ -27,7 +27,8 @@ export function toSourceText(text: string): SourceText {
   return { text, folded: foldText(text) };
 }
 
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
 /** Whether the character takes two columns (Japanese, Chinese, Korean, full-width forms). */
 export function isWide(character: string): boolean {

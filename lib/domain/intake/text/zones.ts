@@ -1,4 +1,12 @@
-import { ATTRIBUTIONS, CLOSINGS, FOOTERS, FORWARDED_MESSAGE, HEADER_NAMES, JOIN_BLOCK, ORIGINAL_MESSAGE } from '../words/mail-words';
+import {
+  ATTRIBUTIONS,
+  CLOSINGS,
+  FOOTERS,
+  FORWARDED_MESSAGE,
+  HEADER_NAMES,
+  JOIN_BLOCK,
+  ORIGINAL_MESSAGE,
+} from '../words/mail-words';
 import { lineText, type Line } from './lines';
 import type { SourceText } from './source-text';
 
@@ -13,10 +21,13 @@ export type Zoned = { zones: Zone[]; isForwarded: boolean };
 const PART_HEAD = /^\[[^\]\n]{1,120}\.(?:ics|docx|pdf|html?|txt|md|eml)\]$/i;
 const MIN_OWN_WORDS = 400;
 const MIN_FOLDED_WIDTH = 60;
+const MAX_HEADER_LINES = 40;
 const MAX_SIGNATURE_LINES = 9;
 
 /** The header field named at the start of the line, if it is one that mail programs write. */
-export function headerNameOf(text: string): { name: 'from' | 'to' | 'cc' | 'date' | 'subject' | 'other'; length: number } | null {
+export function headerNameOf(
+  text: string,
+): { name: 'from' | 'to' | 'cc' | 'date' | 'subject' | 'other'; length: number } | null {
   const match = /^([A-Za-z][A-Za-z-]{1,14}|[\u3040-\u9fff]{2,7})\s?:\s{0,4}/.exec(text);
   const name = match === null ? undefined : HEADER_NAMES[(match[1] ?? '').toLowerCase()];
   return match === null || name === undefined ? null : { name, length: match[0].length };
@@ -26,7 +37,7 @@ export function headerNameOf(text: string): { name: 'from' | 'to' | 'cc' | 'date
 function headerBlockLength(source: SourceText, lines: readonly Line[], start: number): number {
   let length = 0;
   let telling = 0;
-  for (let index = start; index < lines.length; index += 1) {
+  for (let index = start; index < Math.min(lines.length, start + MAX_HEADER_LINES); index += 1) {
     const line = lines[index];
     if (line === undefined || line.isBlank) break;
     const header = headerNameOf(lineText(source, line).slice(0, 60));
@@ -162,7 +173,12 @@ function senderOf(source: SourceText, lines: readonly Line[], zones: readonly Zo
     if (zones[line.index] !== 'header') continue;
     const text = lineText(source, line);
     const header = headerNameOf(text);
-    if (header?.name === 'from') return text.slice(header.length).replace(/<[^>]{0,200}>/, '').replace(/"/g, '').trim();
+    if (header?.name === 'from')
+      return text
+        .slice(header.length)
+        .replace(/<[^>]{0,200}>/, '')
+        .replace(/"/g, '')
+        .trim();
   }
   return '';
 }

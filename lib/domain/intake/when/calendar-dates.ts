@@ -1,3 +1,4 @@
+import { TakenRanges } from '../text/taken-ranges';
 import { NUMERAL, readNumeral } from './numerals';
 
 export type DayParts = { year: number | null; month: number; day: number };
@@ -84,7 +85,8 @@ function number(text: string | undefined): number | null {
 function readMonthFirst(match: RegExpMatchArray): Draft | null {
   const [, before, month, day, lastMonth, lastDay, year, after] = match;
   const parts = { year: number(year), month: monthOfName(month), day: number(day) ?? 0 };
-  const last = lastDay === undefined ? null : { ...parts, month: monthOfName(lastMonth ?? month), day: Number(lastDay) };
+  const last =
+    lastDay === undefined ? null : { ...parts, month: monthOfName(lastMonth ?? month), day: Number(lastDay) };
   return mention(parts, { lastDay: last, weekday: weekdayOfName(before ?? after) });
 }
 
@@ -153,7 +155,9 @@ function joinRanges(folded: string, mentions: DateMention[]): DateMention[] {
 /** "3月10日（月）～12日（水）": the last day without its month. */
 function closeRange(folded: string, entry: DateMention): DateMention {
   if (entry.lastDay !== null) return entry;
-  const tail = /^\s?(?:-|~|から|・|、)\s?(\d{1,2})日(?!間)(?:\([日月火水木金土][^)]{0,4}\))?/.exec(folded.slice(entry.to, entry.to + 20));
+  const tail = /^\s?(?:-|~|から|・|、)\s?(\d{1,2})日(?!間)(?:\([日月火水木金土][^)]{0,4}\))?/.exec(
+    folded.slice(entry.to, entry.to + 20),
+  );
   const day = Number(tail?.[1] ?? 0);
   if (tail === null || day <= entry.day || day > 31) return entry;
   return { ...entry, lastDay: { year: entry.year, month: entry.month, day }, to: entry.to + tail[0].length };
@@ -163,15 +167,19 @@ function closeRange(folded: string, entry: DateMention): DateMention {
 export function scanDates(folded: string): DateMention[] {
   if (!/\d|[月]/.test(folded)) return [];
   const found: DateMention[] = [];
+  const taken = new TakenRanges(folded.length);
   for (const [pattern, read] of READERS) {
     for (const match of folded.matchAll(pattern)) {
       const draft = read(match);
       const lead = match[0].length - match[0].trimStart().length;
       const from = match.index + lead;
       const to = match.index + match[0].replace(/[\s.,]+$/, '').length;
-      if (draft === null || found.some((other) => from < other.to && other.from < to)) continue;
+      if (draft === null || !taken.take(from, to)) continue;
       found.push({ ...draft, from, to });
     }
   }
-  return joinRanges(folded, found.sort((a, b) => a.from - b.from));
+  return joinRanges(
+    folded,
+    found.sort((a, b) => a.from - b.from),
+  );
 }

@@ -1,3 +1,4 @@
+import { TakenRanges } from '../text/taken-ranges';
 import { NUMERAL, readNumeral } from './numerals';
 import { zoneAfter, zoneBefore, type ZoneMention } from './zone-labels';
 
@@ -32,12 +33,21 @@ const MILITARY = /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b/gi
 const MILITARY_RANGE = /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)\s?-\s?([01]\d|2[0-3])([0-5]\d)(\s?(?:hrs?|hours|h)\b)?/g;
 const WORDS = /\b(?:12\s)?(noon|midday|midnight)\b|(正午)/gi;
 const BARE_BEFORE_RANGE = /(?<![\d:./+-])(\d{1,2})(?=\s?(?:-|~|to|until)\s?\d{1,2}(?::[0-5]\d)?\s?[ap]\.?\s?m\b)/gi;
+/** "from 16.00 to 17.15": points for colons, only where a word or a dash says that these are times. */
+const POINTS =
+  /(?<=\b(?:at|from|to|until|till|between|and)\s)(\d{1,2})\.([0-5]\d)(?![\d.%])(?!\s?(?:million|billion|percent|per))|(?<![\d.:])(\d{1,2})\.([0-5]\d)(?=\s?[-~]\s?\d{1,2}\.[0-5]\d(?![\d.%]))|(?<=\d\.[0-5]\d\s?[-~]\s?)(\d{1,2})\.([0-5]\d)(?![\d.%])/gi;
 const OCLOCK = /(?<![\d:./+-])(\d{1,2})\s?o'clock\b(?:\s(?:in the (morning|afternoon|evening)))?/gi;
 const CONNECTOR = /^\s{0,2}(?:-|~|to|until|till|through|から|より|→)\s{0,2}$/i;
 const MINUTES_PER_DAY = 1_440;
 const HALF_DAY = 720;
 
-function clock(match: RegExpMatchArray, hour: number, minute: number, half: Clock['half'], isBare = false): Clock | null {
+function clock(
+  match: RegExpMatchArray,
+  hour: number,
+  minute: number,
+  half: Clock['half'],
+  isBare = false,
+): Clock | null {
   if (hour > 29 || minute > 59) return null;
   return { from: match.index ?? 0, to: (match.index ?? 0) + match[0].trimEnd().length, hour, minute, half, isBare };
 }
@@ -52,6 +62,10 @@ const READERS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Clock | 
   [JAPANESE_COLON, (match) => clock(match, Number(match[2]), Number(match[3]), halfOf(match[1]))],
   [JAPANESE, (match) => readJapaneseClock(match)],
   [ENGLISH, (match) => readEnglishClock(match)],
+  [
+    POINTS,
+    (match) => clock(match, Number(match[1] ?? match[3] ?? match[5]), Number(match[2] ?? match[4] ?? match[6]), null),
+  ],
   [MILITARY, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
   [WORDS, (match) => clock(match, /midnight/i.test(match[0]) ? 0 : 12, 0, null)],
   [OCLOCK, (match) => clock(match, Number(match[1]), 0, halfOf(match[2]))],
@@ -81,7 +95,8 @@ function rangeMinutes(first: Clock, second: Clock): { start: number; end: number
   const end = minutesOf(second, second.half ?? (second.hour < 12 && second.hour > 0 ? first.half : null));
   if (first.half !== null) {
     const start = minutesOf(first, first.half);
-    const isBeyondNoon = second.half === null && end <= start && end + HALF_DAY > start && first.half === 'am' && second.hour <= 12;
+    const isBeyondNoon =
+      second.half === null && end <= start && end + HALF_DAY > start && first.half === 'am' && second.hour <= 12;
     return { start, end: isBeyondNoon ? end + HALF_DAY : end <= start ? end + MINUTES_PER_DAY : end };
   }
   if (second.half === null) {
@@ -95,10 +110,11 @@ function rangeMinutes(first: Clock, second: Clock): { start: number; end: number
 
 function scanClocks(folded: string): Clock[] {
   const found: Clock[] = [];
+  const taken = new TakenRanges(folded.length);
   for (const [pattern, read] of READERS) {
     for (const match of folded.matchAll(pattern)) {
       const time = read(match);
-      if (time !== null && !found.some((other) => time.from < other.to && other.from < time.to)) found.push(time);
+      if (time !== null && taken.take(time.from, time.to)) found.push(time);
     }
   }
   return found.sort((a, b) => a.from - b.from);
@@ -123,14 +139,17 @@ function militaryRanges(folded: string): TimeMention[] {
 export function scanTimes(folded: string): TimeMention[] {
   if (!/\d|noon|midday|midnight|[時午]/i.test(folded)) return [];
   const mentions = militaryRanges(folded);
-  const clocks = scanClocks(folded).filter((time) => !mentions.some((range) => time.from < range.to && range.from < time.to));
+  const clocks = scanClocks(folded).filter(
+    (time) => !mentions.some((range) => time.from < range.to && range.from < time.to),
+  );
   for (let index = 0; index < clocks.length; index += 1) {
     const first = clocks[index];
     if (first === undefined) continue;
     const inner = zoneAfter(folded, first.to);
     const second = clocks[index + 1];
     const gapFrom = inner?.to ?? first.to;
-    const isRange = second !== undefined && second.from >= gapFrom && CONNECTOR.test(folded.slice(gapFrom, second.from));
+    const isRange =
+      second !== undefined && second.from >= gapFrom && CONNECTOR.test(folded.slice(gapFrom, second.from));
     if (isRange) {
       index += 1;
       const zone = zoneAfter(folded, second.to) ?? inner ?? zoneBefore(folded, first.from);

@@ -1,10 +1,17 @@
 import type { Entry } from '../text/entries';
-import type { Invitation } from '../text/invitation';
-import { bodyEntries, headerOf } from '../text/invitation';
+import { headerOf, type Invitation } from '../text/invitation';
 import type { Passage } from '../text/passage';
-import { sentencesOf, stretchAt } from '../text/clauses';
+import { sentencesOf, stretchAt, type Stretch } from '../text/clauses';
 import { topicOfLabel } from '../text/topics';
-import { DUE_AFTER, DUE_BEFORE, EVENT_CUES, NEW_DATE_CUES, OLD_DATE_AFTER, OLD_DATE_BEFORE, OTHER_DATES } from '../words/date-cues';
+import {
+  DUE_AFTER,
+  DUE_BEFORE,
+  EVENT_CUES,
+  NEW_DATE_CUES,
+  OLD_DATE_AFTER,
+  OLD_DATE_BEFORE,
+  OTHER_DATES,
+} from '../words/date-cues';
 import { scanMoments, type MomentMention } from './moments';
 
 /**
@@ -21,6 +28,8 @@ export type DateCandidate = {
 };
 
 const LABELLED = 60;
+/** A date inside the line of the time is mostly the other zone's day. */
+const BESIDE_TIME = 35;
 const TITLED = 12;
 const MAX_ENTRIES_EARLY = 12;
 
@@ -36,13 +45,17 @@ export function isWhenEntry(entry: Entry): boolean {
   return entry.topic === 'when' || entry.topic === 'date' || entry.topic === 'time';
 }
 
-function clausePenalty(folded: string, moment: MomentMention): { score: number; isSuperseded: boolean } {
+function clausePenalty(
+  folded: string,
+  moment: MomentMention,
+  sentences: readonly Stretch[],
+): { score: number; isSuperseded: boolean } {
   const before = folded.slice(Math.max(0, moment.from - 70), moment.from);
   const after = folded.slice(moment.to, moment.to + 40);
   if (NEW_DATE_CUES.test(before)) return { score: 40, isSuperseded: false };
   if (OLD_DATE_BEFORE.test(before) || OLD_DATE_AFTER.test(after)) return { score: -100, isSuperseded: true };
   if (DUE_BEFORE.test(before) || DUE_AFTER.test(after)) return { score: -70, isSuperseded: false };
-  const sentence = stretchAt(sentencesOf(folded), moment.from, folded.length);
+  const sentence = stretchAt(sentences, moment.from, folded.length);
   const clause = folded.slice(Math.max(sentence.from, moment.from - 90), Math.min(sentence.to, moment.to + 50));
   if (OTHER_DATES.test(clause)) return { score: -45, isSuperseded: false };
   return { score: EVENT_CUES.test(clause) ? 25 : 0, isSuperseded: false };
@@ -62,13 +75,21 @@ function inEntry(entry: Entry, order: number): DateCandidate[] {
   const { words } = entry;
   const isLabelled = isWhenEntry(entry);
   const isListed = entry.topic === 'todo' || entry.topic === 'documents';
-  return scanMoments(words.folded)
+  const moments = scanMoments(words.folded);
+  const sentences = moments.length === 0 ? [] : sentencesOf(words.folded);
+  return moments
     .filter((moment) => moment.date !== null && (isLabelled || !moment.date.isBare))
     .map((moment) => {
-      const clause = clausePenalty(words.folded, moment);
+      const clause = clausePenalty(words.folded, moment, sentences);
       // Beside a label only the words right at the date can take it back; stray words elsewhere cannot.
       const penalty = isLabelled && !clause.isSuperseded ? Math.max(0, clause.score) : clause.score;
-      const base = isLabelled ? LABELLED : entry.kind === 'heading' ? TITLED : 0;
+      const base = isLabelled
+        ? labelTopic(entry) === 'time'
+          ? BESIDE_TIME
+          : LABELLED
+        : entry.kind === 'heading'
+          ? TITLED
+          : 0;
       const place = (order < MAX_ENTRIES_EARLY ? 3 : 0) - (isListed && !isLabelled ? 40 : 0);
       const score = base + penalty + completeness(moment) + place;
       return { moment, words, entry, score, isSuperseded: clause.isSuperseded, isLabelled };
@@ -81,12 +102,19 @@ function inSubject(invitation: Invitation): DateCandidate[] {
   return scanMoments(subject.folded)
     .filter((moment) => moment.date !== null && !moment.date.isBare)
     .map((moment) => {
-      const { score, isSuperseded } = clausePenalty(subject.folded, moment);
-      return { moment, words: subject, entry: null, score: TITLED + score + completeness(moment), isSuperseded, isLabelled: false };
+      const { score, isSuperseded } = clausePenalty(subject.folded, moment, sentencesOf(subject.folded));
+      return {
+        moment,
+        words: subject,
+        entry: null,
+        score: TITLED + score + completeness(moment),
+        isSuperseded,
+        isLabelled: false,
+      };
     });
 }
 
 /** Every date of the source that may be the forum's, in reading order. */
 export function dateCandidates(invitation: Invitation): DateCandidate[] {
-  return [...inSubject(invitation), ...bodyEntries(invitation).flatMap(inEntry)];
+  return [...inSubject(invitation), ...invitation.body.flatMap(inEntry)];
 }

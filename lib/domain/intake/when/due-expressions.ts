@@ -17,7 +17,8 @@ const AFTER = new RegExp(
   `\\b(?:(?:by|no later than|within|in)\\s)?(${ENGLISH_NUMERAL})[\\s-](full |working |business )?(hours?|hrs?|days?|weeks?)\\s(?:after|following|of)\\s(?:the (?:end|close) of\\s)?${EVENT_WORD}`,
   'gi',
 );
-const DAY_BEFORE = /\b(?:by\s|on\s)?(?:(noon|midday|cob|close of business|end of (?:the )?day|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)\s(?:on\s)?)?the (?:day|evening|afternoon) (?:before|prior)\b(?:\s(?:at|by)\s(noon|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?))?/gi;
+const DAY_BEFORE =
+  /\b(?:by\s|on\s)?(?:(noon|midday|cob|close of business|end of (?:the )?day|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)\s(?:on\s)?)?the (?:day|evening|afternoon) (?:before|prior)\b(?:\s(?:at|by)\s(noon|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?))?/gi;
 const JAPANESE_BEFORE = new RegExp(
   `(?:(?:開催|開始|会議|イベント|本番|当日|収録|公演|実施)日?の?\\s?)?(${NUMERAL})\\s?(分|時間|営業日|日|週間|か月|ヶ月)前(?:の?\\s?(正午|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?))?(?=\\s?(?:まで|に|迄|必着|締切|の))`,
   'g',
@@ -26,11 +27,23 @@ const JAPANESE_DAY = new RegExp(
   `(前々日|前日|当日)(?:の?\\s?(?:(正午|朝|夕方|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?|\\d{1,2}:\\d{2})))?(?=\\s?(?:まで|迄|必着|締切|中))`,
   'g',
 );
-const JAPANESE_AFTER = new RegExp(`(?:終了|会議|開催|イベント|本番)後\\s?(${NUMERAL})\\s?(時間|日|週間|営業日)以内`, 'g');
+const JAPANESE_AFTER = new RegExp(
+  `(?:終了|会議|開催|イベント|本番)後\\s?(${NUMERAL})\\s?(時間|日|週間|営業日)以内`,
+  'g',
+);
 const CLOSE_OF_BUSINESS = /\b(?:cob|close of business|eob|end of business)\b|業務終了|終業/i;
 const END_OF_DAY = /\b(?:eod|end of (?:the )?day|midnight)\b/i;
 const COB_MINUTES = 17 * 60;
-const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, 日: 1, 営業日: 1, 週間: 7, か月: 30, ヶ月: 30 };
+const DAYS: Readonly<Record<string, number>> = {
+  day: 1,
+  week: 7,
+  month: 30,
+  日: 1,
+  営業日: 1,
+  週間: 7,
+  か月: 30,
+  ヶ月: 30,
+};
 
 function clock(minutes: number): string {
   return localAt('2000-01-01', minutes).slice(11, 16);
@@ -67,10 +80,13 @@ function relative(folded: string): DueExpression[] {
     const unit = (isJapanese ? match[2] : match[3]) ?? 'day';
     const count = readNumeral(match[1] ?? '');
     if (count === null) continue;
-    if (isShort(unit)) found.push(expression(match, { type: 'before_start', minutes: minutesOf(count, unit) }, 'minute'));
+    if (isShort(unit))
+      found.push(expression(match, { type: 'before_start', minutes: minutesOf(count, unit) }, 'minute'));
     else {
       const time = isJapanese ? timeIn(match[3]) : null;
-      found.push(expression(match, { type: 'days_before', days: daysOf(count, unit), time }, time === null ? 'day' : 'minute'));
+      found.push(
+        expression(match, { type: 'days_before', days: daysOf(count, unit), time }, time === null ? 'day' : 'minute'),
+      );
     }
   }
   for (const match of folded.matchAll(DAY_BEFORE)) {
@@ -88,7 +104,7 @@ function relative(folded: string): DueExpression[] {
 
 function afterwards(folded: string): DueExpression[] {
   return [...folded.matchAll(AFTER), ...folded.matchAll(JAPANESE_AFTER)].flatMap((match) => {
-    const unit = (match[3] ?? match[2]) ?? 'day';
+    const unit = match[3] ?? match[2] ?? 'day';
     const count = readNumeral(match[1] ?? '');
     if (count === null) return [];
     const rule: DeadlineRule = isShort(unit)
@@ -99,7 +115,12 @@ function afterwards(folded: string): DueExpression[] {
 }
 
 /** A date with "by", "no later than", "まで", "締切" at it. A bare time of day is not a deadline but an appointment. */
-function absolute(folded: string, moment: MomentMention, anchor: YearAnchor, isDueLabel: boolean): DueExpression | null {
+function absolute(
+  folded: string,
+  moment: MomentMention,
+  anchor: YearAnchor,
+  isDueLabel: boolean,
+): DueExpression | null {
   const { from, to, date, time } = moment;
   const before = folded.slice(Math.max(0, from - 60), from);
   const after = folded.slice(to, to + 24);
@@ -114,7 +135,12 @@ function absolute(folded: string, moment: MomentMention, anchor: YearAnchor, isD
   }
   const isEndOfDay = time.start === 0 && END_OF_DAY.test(folded.slice(from, to));
   const local = localAt(day.day, isEndOfDay ? 24 * 60 - 1 : time.start);
-  return { from, to, rule: { type: 'absolute', at: { local, timeZone }, dateOnly: false }, precision: isEndOfDay ? 'day' : 'minute' };
+  return {
+    from,
+    to,
+    rule: { type: 'absolute', at: { local, timeZone }, dateOnly: false },
+    precision: isEndOfDay ? 'day' : 'minute',
+  };
 }
 
 function zoneBeside(folded: string, at: number): string | null {
@@ -127,6 +153,8 @@ export function scanDueExpressions(folded: string, anchor: YearAnchor, isDueLabe
   const fixed = scanMoments(folded)
     .map((moment) => absolute(folded, moment, anchor, isDueLabel))
     .filter((found) => found !== null);
-  const moving = relative(folded).filter((item) => !fixed.some((other) => item.from < other.to && other.from < item.to));
+  const moving = relative(folded).filter(
+    (item) => !fixed.some((other) => item.from < other.to && other.from < item.to),
+  );
   return [...fixed, ...moving].sort((a, b) => a.from - b.from);
 }

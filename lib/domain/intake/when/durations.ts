@@ -1,3 +1,4 @@
+import { TakenRanges } from '../text/taken-ranges';
 import { ENGLISH_NUMERAL, NUMERAL, readNumeral } from './numerals';
 
 /** A length of time in folded words, [from, to), in minutes. `min` only for ranges ("5-7 minutes"). */
@@ -39,7 +40,11 @@ function readEnglish(match: RegExpMatchArray): DurationMention | null {
 
 function readJapanese(match: RegExpMatchArray): DurationMention | null {
   // 十分 alone means "enough".
-  if (match[0] === '十分' && !/^(?:以内|程度|ほど|ずつ|まで|を)/.test((match.input ?? '').slice((match.index ?? 0) + 2))) return null;
+  if (
+    match[0] === '十分' &&
+    !/^(?:以内|程度|ほど|ずつ|まで|を)/.test((match.input ?? '').slice((match.index ?? 0) + 2))
+  )
+    return null;
   const unit = match[3] ?? '分';
   const extra = match[5] === undefined ? (readNumeral(match[6] ?? '') ?? 0) : unit === '時間' ? 30 : 0.5;
   return readDuration(match, unit, extra);
@@ -49,8 +54,9 @@ function readJapanese(match: RegExpMatchArray): DurationMention | null {
 export function scanDurations(folded: string): DurationMention[] {
   if (!/min|hour|hr|sec|\dh\b|\dm\b|分|時間|秒|\d'/i.test(folded)) return [];
   const found: DurationMention[] = [];
+  const taken = new TakenRanges(folded.length);
   const add = (mention: DurationMention | null): void => {
-    if (mention !== null && !found.some((other) => mention.from < other.to && other.from < mention.to)) found.push(mention);
+    if (mention !== null && taken.take(mention.from, mention.to)) found.push(mention);
   };
   for (const match of folded.matchAll(ENGLISH)) add(readEnglish(match));
   for (const match of folded.matchAll(JAPANESE)) add(readJapanese(match));

@@ -1,8 +1,8 @@
 import type { Found } from '../draft';
 import { localToInstant, minutesBetween, shiftLocalMinutes, type LocalMoment } from '../../time';
-import { clausesOf, stretchAt } from '../text/clauses';
+import { clausesOf, stretchAt, type Stretch } from '../text/clauses';
 import type { Entry } from '../text/entries';
-import { bodyEntries, valueOf, type Invitation } from '../text/invitation';
+import { valueOf, type Invitation } from '../text/invitation';
 import { derived, type Passage } from '../text/passage';
 import { scanDurations, type DurationMention } from './durations';
 import type { ForumStart } from './forum-start';
@@ -11,12 +11,12 @@ import { momentAt } from './moments';
 export type ForumLength = { end: Found<LocalMoment> | null; durationMinutes: Found<number> | null };
 
 const LENGTH_CUE =
-  /\b(?:lasts?|last up to|run(?:s|ning)? (?:for|time)|duration|length|block|set aside|reserve|hour should|should (?:take|do)|takes? (?:about|around|up to)?|session (?:is|will)|(?:-|\s)(?:minute|hour)s?\s(?:webinar|session|event|discussion|panel|call|meeting|conversation|recording|interview|roundtable))\b|所要|時間は|予定時間|ほどで|程度を予定|分の予定|時間の予定|ほどお時間/i;
+  /\b(?:lasts|will last|lasting|last (?:for|up to|about|around|approximately)|run(?:s|ning)? (?:for|time)|duration|length|block|set aside|reserve|hour should|should (?:take|do)|takes? (?:about|around|up to)?|session (?:is|will)|(?:-|\s)(?:minute|hour)s?\s(?:webinar|session|event|discussion|panel|call|meeting|conversation|recording|interview|roundtable))\b|所要|時間は|予定時間|ほどで|程度を予定|分の予定|時間の予定|ほどお時間/i;
 const SHARE_CUE =
   /\b(?:each|per|answers?|remarks|opening|q\s?&\s?a|questions|audience|presentation|slides|before|prior|early|after|we will use|of which|later|within|notice|break|limit|max(?:imum)?|no more than)\b|各|一人|ひとり|１人|1人|以内|前|後|質疑|発言|ずつ|休憩/i;
 
-function isLength(words: Passage, mention: DurationMention): boolean {
-  const clause = stretchAt(clausesOf(words.folded), mention.from, words.folded.length);
+function isLength(words: Passage, mention: DurationMention, clauses: readonly Stretch[]): boolean {
+  const clause = stretchAt(clauses, mention.from, words.folded.length);
   const around = words.folded.slice(Math.max(clause.from, mention.from - 60), Math.min(clause.to, mention.to + 50));
   const near = words.folded.slice(Math.max(clause.from, mention.from - 30), Math.min(clause.to, mention.to + 25));
   return LENGTH_CUE.test(around) && !SHARE_CUE.test(near.replace(LENGTH_CUE, ' '));
@@ -29,7 +29,12 @@ function besideStart(start: ForumStart): { words: Passage; mention: DurationMent
   if (words === null) return null;
   const mention = scanDurations(words.folded).find((candidate) => {
     const near = words.folded.slice(Math.max(0, candidate.from - 20), candidate.to + 20);
-    return candidate.from >= from && candidate.max >= 10 && candidate.max <= 720 && !/\b(?:each|before|prior|early|per|late)\b|各|一人|前|以内/i.test(near);
+    return (
+      candidate.from >= from &&
+      candidate.max >= 10 &&
+      candidate.max <= 720 &&
+      !/\b(?:each|before|prior|early|per|late)\b|各|一人|前|以内/i.test(near)
+    );
   });
   return mention === undefined ? null : { words, mention };
 }
@@ -47,7 +52,9 @@ function labelledLength(entries: readonly Entry[]): { words: Passage; mention: D
 function toldLength(entries: readonly Entry[]): { words: Passage; mention: DurationMention } | null {
   for (const entry of entries) {
     if (entry.kind === 'row') continue;
-    const mention = scanDurations(entry.words.folded).find((candidate) => candidate.max >= 15 && isLength(entry.words, candidate));
+    const mentions = scanDurations(entry.words.folded).filter((candidate) => candidate.max >= 15);
+    const clauses = mentions.length === 0 ? [] : clausesOf(entry.words.folded);
+    const mention = mentions.find((candidate) => isLength(entry.words, candidate, clauses));
     if (mention !== undefined) return { words: entry.words, mention };
   }
   return null;
@@ -63,7 +70,13 @@ function endOfRange(start: ForumStart): Found<LocalMoment> | null {
   if (time === null || time.end === null || timeWords === null || day === null || start.start === null) return null;
   const onDay = start.lastDay ?? day.value;
   const value = momentAt(onDay, time.end, start.timeZone);
-  return derived(value, timeWords, time, start.start.confidence, start.lastDay === null ? null : { code: 'last_day', params: {} });
+  return derived(
+    value,
+    timeWords,
+    time,
+    start.start.confidence,
+    start.lastDay === null ? null : { code: 'last_day', params: {} },
+  );
 }
 
 function minutesOf(start: LocalMoment, end: LocalMoment): number {
@@ -75,13 +88,20 @@ function minutesOf(start: LocalMoment, end: LocalMoment): number {
  * When the forum ends and how long it lasts: from the range of its times, from a stated length, or, failing both, from
  * the end of its last agenda item. Of an event over several days only the end is given.
  */
-export function findLength(invitation: Invitation, start: ForumStart, agendaEnd: Found<LocalMoment> | null): ForumLength {
-  const entries = bodyEntries(invitation);
+export function findLength(
+  invitation: Invitation,
+  start: ForumStart,
+  agendaEnd: Found<LocalMoment> | null,
+): ForumLength {
+  const entries = invitation.body;
   const end = endOfRange(start);
   if (start.lastDay !== null) return { end, durationMinutes: null };
   if (end !== null && start.start !== null) {
     const minutes = minutesOf(start.start.value, end.value);
-    return { end, durationMinutes: { ...end, value: minutes, reason: { code: 'length_of_range', params: { minutes } } } };
+    return {
+      end,
+      durationMinutes: { ...end, value: minutes, reason: { code: 'length_of_range', params: { minutes } } },
+    };
   }
   const stated = labelledLength(entries) ?? besideStart(start) ?? toldLength(entries);
   if (stated !== null) {
@@ -92,7 +112,8 @@ export function findLength(invitation: Invitation, start: ForumStart, agendaEnd:
     const reason = { code: 'start_plus_length', params: { minutes: durationMinutes.value } };
     return { end: { ...durationMinutes, value, reason }, durationMinutes };
   }
-  if (agendaEnd === null || start.start === null || agendaEnd.value.local <= start.start.value.local) return { end: null, durationMinutes: null };
+  if (agendaEnd === null || start.start === null || agendaEnd.value.local <= start.start.value.local)
+    return { end: null, durationMinutes: null };
   const minutes = minutesOf(start.start.value, agendaEnd.value);
   const reason = { code: 'agenda_end', params: { minutes } };
   return { end: { ...agendaEnd, reason }, durationMinutes: { ...agendaEnd, value: minutes, reason } };

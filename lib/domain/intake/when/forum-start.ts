@@ -1,6 +1,6 @@
 import type { DraftWarning, Found, Reason } from '../draft';
-import { localToInstant, type LocalMoment } from '../../time';
-import { bodyEntries, type Invitation } from '../text/invitation';
+import { localToInstant, zoneOffsetMinutes, type LocalMoment } from '../../time';
+import type { Invitation } from '../text/invitation';
 import { spansOf, type Passage } from '../text/passage';
 import type { TimeMention } from './clock-times';
 import { dateCandidates, isWhenEntry, type DateCandidate } from './date-candidates';
@@ -30,13 +30,21 @@ const MIN_SCORE = 18;
 const MIN_RIVAL_SCORE = 24;
 const RIVAL_MARGIN = 45;
 
-function warning(code: string, candidates: readonly DateCandidate[], params: DraftWarning['params'] = {}): DraftWarning {
+function warning(
+  code: string,
+  candidates: readonly DateCandidate[],
+  params: DraftWarning['params'] = {},
+): DraftWarning {
   const spans = candidates.flatMap((candidate) => spansOf(candidate.words, candidate.moment.from, candidate.moment.to));
   return { code, params, spans };
 }
 
 /** What a missing year is counted from: the day of writing, else another full date of the same source. */
-export function yearAnchorOf(invitation: Invitation, receivedDay: string | null, candidates: readonly DateCandidate[]): YearAnchor {
+export function yearAnchorOf(
+  invitation: Invitation,
+  receivedDay: string | null,
+  candidates: readonly DateCandidate[],
+): YearAnchor {
   const written = receivedDay ?? invitation.writtenDay;
   if (written !== null) return { day: written, direction: 'forward' };
   const dated = candidates
@@ -57,10 +65,15 @@ function readDays(candidates: readonly DateCandidate[], anchor: YearAnchor): Rea
 /** The time of day for a date told without one: the labelled line "Time: …", or a time in the same entry. */
 function timeFor(invitation: Invitation, candidate: DateCandidate): { time: TimeMention; words: Passage } | null {
   if (candidate.moment.time !== null) return { time: candidate.moment.time, words: candidate.words };
-  const entries = bodyEntries(invitation);
+  const entries = invitation.body;
   const at = candidate.entry === null ? -1 : entries.indexOf(candidate.entry);
   const own = at === -1 ? undefined : entries[at];
-  const near = at === -1 ? [] : entries.slice(at + 1, at + 3).filter((entry) => entry.label === null && entry.topic === own?.topic && entry.topic !== null);
+  const near =
+    at === -1
+      ? []
+      : entries
+          .slice(at + 1, at + 3)
+          .filter((entry) => entry.label === null && entry.topic === own?.topic && entry.topic !== null);
   for (const entry of [...(own === undefined ? [] : [own]), ...entries.filter(isWhenEntry), ...near]) {
     const moment = scanMoments(entry.words.folded).find((other) => other.time !== null && other.date === null);
     if (moment?.time != null) return { time: moment.time, words: entry.words };
@@ -73,20 +86,32 @@ function instantOf(moment: LocalMoment): number | null {
 }
 
 /** Candidates that speak of another day than the chosen one, strongly enough to be asked about. */
-function rivalsOf(best: Reading, readings: readonly Reading[]): Reading[] {
+function rivalsOf(best: Reading, readings: readonly Reading[], timeWords: Passage | null): Reading[] {
   return readings.filter((other) => {
     if (other === best || other.day === best.day || other.candidate.isSuperseded) return false;
-    const isSameStatement = other.candidate.words === best.candidate.words && other.candidate.moment.time?.zone != null;
+    const isSameStatement =
+      (other.candidate.words === best.candidate.words || other.candidate.words === timeWords) &&
+      other.candidate.moment.time?.zone != null;
     const isSubject = other.candidate.entry === null && other.candidate.score >= 10;
-    const isStrong = other.candidate.score >= MIN_RIVAL_SCORE && other.candidate.score >= best.candidate.score - RIVAL_MARGIN;
+    const isStrong =
+      other.candidate.score >= MIN_RIVAL_SCORE && other.candidate.score >= best.candidate.score - RIVAL_MARGIN;
     return !isSameStatement && (isSubject || isStrong);
   });
 }
 
-function toStart(reading: Reading, time: TimeMention, words: Passage, zone: ZoneGuess | null, confidence: number): Found<LocalMoment> {
+function toStart(
+  reading: Reading,
+  time: TimeMention,
+  words: Passage,
+  zone: ZoneGuess | null,
+  confidence: number,
+): Found<LocalMoment> {
   const { candidate, day } = reading;
   const spans = spansOf(candidate.words, candidate.moment.from, candidate.moment.to);
-  const timeSpans = words === candidate.words && time.from >= candidate.moment.from && time.to <= candidate.moment.to ? [] : spansOf(words, time.from, time.to);
+  const timeSpans =
+    words === candidate.words && time.from >= candidate.moment.from && time.to <= candidate.moment.to
+      ? []
+      : spansOf(words, time.from, time.to);
   const reason: Reason | null = reading.isYearAssumed
     ? { code: 'year_assumed', params: { year: Number(day.slice(0, 4)) } }
     : zone !== null && zone.isAssumed
@@ -97,24 +122,50 @@ function toStart(reading: Reading, time: TimeMention, words: Passage, zone: Zone
 }
 
 /** The same start told for other zones, and whether any of them disagrees. */
-function compareZones(best: Reading, start: LocalMoment, anchor: YearAnchor): { zones: string[]; conflicts: Found<LocalMoment>[] } {
+function compareZones(
+  best: Reading,
+  start: LocalMoment,
+  anchor: YearAnchor,
+  words: Passage,
+  chosen: TimeMention,
+): { zones: string[]; conflicts: Found<LocalMoment>[] } {
   const zones: string[] = [];
   const conflicts: Found<LocalMoment>[] = [];
   const own = instantOf(start);
-  const { words, moment } = best.candidate;
   for (const other of scanMoments(words.folded)) {
     const zone = other.time?.zone;
-    if (other.time === null || zone == null || zone.timeZone === start.timeZone || other.from < moment.to || own === null) continue;
-    if (/\b(?:doors|reception|check)\b|開場|受付/i.test(words.folded.slice(Math.max(0, other.from - 20), other.from))) continue;
+    if (
+      other.time === null ||
+      zone == null ||
+      zone.timeZone === start.timeZone ||
+      other.time.from <= chosen.from ||
+      own === null
+    )
+      continue;
+    if (/\b(?:doors|reception|check)\b|開場|受付/i.test(words.folded.slice(Math.max(0, other.from - 20), other.from)))
+      continue;
     const day = other.date === null ? null : resolveDay(other.date, anchor ?? { day: best.day, direction: 'nearest' });
     const days = day === null ? neighbours(best.day) : [day.day];
     const options = days.map((option) => momentAt(option, other.time?.start ?? 0, zone.timeZone));
     zones.push(zone.timeZone);
     const [first] = options;
     if (first === undefined || options.some((option) => instantOf(option) === own)) continue;
-    conflicts.push({ value: day === null ? nearest(options, own) : first, spans: spansOf(words, other.from, other.to), confidence: 0.4, reason: null });
+    conflicts.push({
+      value: day === null ? nearest(options, own) : first,
+      spans: spansOf(words, other.from, other.to),
+      confidence: 0.4,
+      reason: null,
+    });
   }
   return { zones, conflicts };
+}
+
+/** A label of standard time in summer ("EST" in July), or the other way round. */
+function summerTimeSlip(start: LocalMoment, time: TimeMention): { label: string; minutes: number } | null {
+  const fixed = time.zone?.fixedMinutes;
+  if (time.zone === null || fixed == null || start.timeZone === null) return null;
+  const actual = zoneOffsetMinutes(localToInstant(start.local, start.timeZone), start.timeZone);
+  return actual === fixed ? null : { label: time.zone.label, minutes: actual - fixed };
 }
 
 function neighbours(day: string): string[] {
@@ -151,31 +202,59 @@ export function findStart(invitation: Invitation, receivedDay: string | null): F
   const warnings: DraftWarning[] = [];
   const superseded = candidates.filter((candidate) => candidate.isSuperseded);
   if (superseded.length > 0) warnings.push(warning('superseded_date_ignored', superseded));
-  if (best.isYearAssumed) warnings.push(warning('assumed_year', [best.candidate], { year: Number(best.day.slice(0, 4)) }));
-  const rivals = rivalsOf(best, readings);
+  if (best.isYearAssumed)
+    warnings.push(warning('assumed_year', [best.candidate], { year: Number(best.day.slice(0, 4)) }));
+  const timed = timeFor(invitation, best.candidate);
+  const rivals = rivalsOf(best, readings, timed?.words ?? null);
   const stated = [best, ...rivals];
   const wrongWeekday = stated.filter((reading) => reading.hasWrongWeekday).map((reading) => reading.candidate);
   if (wrongWeekday.length > 0) warnings.push(warning('weekday_mismatch', wrongWeekday));
-  if (rivals.length > 0) warnings.push(warning('conflicting_dates', stated.map((reading) => reading.candidate)));
+  if (rivals.length > 0)
+    warnings.push(
+      warning(
+        'conflicting_dates',
+        stated.map((reading) => reading.candidate),
+      ),
+    );
   const confidence = rivals.length > 0 || wrongWeekday.length > 0 ? 0.5 : best.candidate.isLabelled ? 0.95 : 0.8;
-  const day: Found<string> = { value: best.day, spans: spansOf(best.candidate.words, best.candidate.moment.from, best.candidate.moment.to), confidence, reason: null };
+  const day: Found<string> = {
+    value: best.day,
+    spans: spansOf(best.candidate.words, best.candidate.moment.from, best.candidate.moment.to),
+    confidence,
+    reason: null,
+  };
   const lastDay = best.candidate.moment.date === null ? null : resolveLastDay(best.candidate.moment.date, best.day);
-  const timed = timeFor(invitation, best.candidate);
+  if (lastDay !== null) warnings.push(warning('multi_day', [best.candidate], { lastDay }));
   const base = { ...NOTHING, day, lastDay, warnings };
   if (timed === null) {
     warnings.push({ code: 'missing_time', params: {}, spans: day.spans });
     return base;
   }
   const zone = timed.time.zone === null ? assumedZone(invitation, timed.words, timed.time) : null;
-  if (zone?.isAssumed === true) warnings.push({ code: 'assumed_timezone', params: { timeZone: zone.timeZone }, spans: [] });
+  if (zone?.isAssumed === true)
+    warnings.push({ code: 'assumed_timezone', params: { timeZone: zone.timeZone }, spans: [] });
   const start = toStart(best, timed.time, timed.words, zone, confidence);
-  const { zones, conflicts } = compareZones(best, start.value, anchor);
+  const { zones, conflicts } = compareZones(best, start.value, anchor, timed.words, timed.time);
+  const slip = summerTimeSlip(start.value, timed.time);
+  if (slip !== null) warnings.push({ code: 'dst_label', params: slip, spans: start.spans });
   if (start.value.timeZone === null) warnings.push({ code: 'missing_timezone', params: {}, spans: start.spans });
   if (conflicts.length > 0) {
-    warnings.push({ code: 'timezone_conflict', params: {}, spans: [...start.spans, ...conflicts.flatMap((other) => other.spans)] });
+    warnings.push({
+      code: 'timezone_conflict',
+      params: {},
+      spans: [...start.spans, ...conflicts.flatMap((other) => other.spans)],
+    });
     start.confidence = Math.min(start.confidence, 0.5);
   }
-  const others = rivals.map((rival) => toStart(rival, rival.candidate.moment.time ?? timed.time, rival.candidate.moment.time === null ? timed.words : rival.candidate.words, zone, 0.4));
+  const others = rivals.map((rival) =>
+    toStart(
+      rival,
+      rival.candidate.moment.time ?? timed.time,
+      rival.candidate.moment.time === null ? timed.words : rival.candidate.words,
+      zone,
+      0.4,
+    ),
+  );
   const alternatives = [...others, ...conflicts];
   return {
     ...base,

@@ -1,4 +1,4 @@
-import { bodyEntries, valueOf, type Invitation } from '../text/invitation';
+import { valueOf, type Invitation } from '../text/invitation';
 import type { Passage } from '../text/passage';
 import { japaneseShare } from '../text/source-text';
 import { PLACE_ZONES } from '../words/zone-words';
@@ -8,7 +8,8 @@ import { zoneAfter } from './zone-labels';
 /** A zone for times that name none: stated once for all of them, or assumed from language or place. */
 export type ZoneGuess = { timeZone: string; isAssumed: boolean };
 
-const ALL_TIMES = /\b(?:all times(?: are)?(?: given)?(?: in)?|times (?:are )?in|times:)\s?|(?:時刻|時間)は(?:すべて|全て)?\s?/gi;
+const ALL_TIMES =
+  /\b(?:all times(?: are)?(?: given)?(?: in)?|times (?:are )?in|times:)\s?|(?:時刻|時間)は(?:すべて|全て)?\s?/gi;
 const JAPANESE_SHARE = 0.35;
 
 /**
@@ -19,7 +20,7 @@ export function assumedZone(invitation: Invitation, words: Passage, time: TimeMe
   const bracketed = /\(([^()]{2,30})\)/.exec(words.folded.slice(time.to, time.to + 60));
   const beside = bracketed === null ? null : zoneAfter(bracketed[0], 0);
   if (beside !== null) return { timeZone: beside.timeZone, isAssumed: false };
-  const entries = bodyEntries(invitation);
+  const entries = invitation.body;
   for (const entry of entries) {
     for (const match of entry.words.folded.slice(0, 5_000).matchAll(ALL_TIMES)) {
       const zone = zoneAfter(entry.words.folded, match.index + match[0].length);
@@ -31,7 +32,12 @@ export function assumedZone(invitation: Invitation, words: Passage, time: TimeMe
     const place = PLACE_ZONES.find(([pattern]) => pattern.test(valueOf(entry).folded));
     if (place !== undefined) return { timeZone: place[1], isAssumed: true };
   }
-  const share = japaneseShare(entries.map((entry) => entry.words.folded.slice(0, 1_000)).join(' ').slice(0, 50_000));
+  const share = japaneseShare(
+    entries
+      .map((entry) => entry.words.folded.slice(0, 1_000))
+      .join(' ')
+      .slice(0, 50_000),
+  );
   const isJapaneseLine = japaneseShare(words.folded) > JAPANESE_SHARE && /[年月日時]/.test(words.folded);
   return share > JAPANESE_SHARE || isJapaneseLine ? { timeZone: 'Asia/Tokyo', isAssumed: true } : null;
 }

@@ -1,6 +1,7 @@
 import { isLocalDateTime, shiftLocalMinutes, weekdayOf, type LocalMoment } from '../../time';
 import { scanDates, type DateMention, type DayParts } from './calendar-dates';
 import { scanTimes, type TimeMention } from './clock-times';
+import { zoneBefore } from './zone-labels';
 
 /** A date, a time of day, or both, as one statement in folded words, [from, to). */
 export type MomentMention = { from: number; to: number; date: DateMention | null; time: TimeMention | null };
@@ -16,7 +17,9 @@ function gapIsJoining(folded: string, from: number, to: number): boolean {
 /** "3pm on Friday 12 April", "noon, Monday 20 May": the time stands directly before the date. */
 function isDirectlyBefore(folded: string, time: TimeMention, date: DateMention): boolean {
   const gap = folded.slice(time.to, date.from);
-  return date.from >= time.to && gap.length <= 24 && /^[\s,()]{0,4}(?:sharp|on|of|,|JST|\([A-Z]{2,5}\)|[\s])*$/.test(gap);
+  return (
+    date.from >= time.to && gap.length <= 24 && /^[\s,()]{0,4}(?:sharp|on|of|,|JST|\([A-Z]{2,5}\)|[\s])*$/.test(gap)
+  );
 }
 
 /**
@@ -42,7 +45,8 @@ export function scanMoments(folded: string): MomentMention[] {
     if (time !== null) used.add(time);
     const from = time === null ? date.from : Math.min(date.from, time.from);
     const to = time === null ? date.to : Math.max(date.to, time.to);
-    moments.push({ from, to, date, time });
+    const zone = time === null || time.zone !== null ? null : zoneBefore(folded, date.from);
+    moments.push({ from, to, date, time: zone === null || time === null ? time : { ...time, zone } });
   });
   for (const time of times) if (!used.has(time)) moments.push({ from: time.from, to: time.to, date: null, time });
   return moments.sort((a, b) => a.from - b.from);
@@ -94,7 +98,10 @@ function guessYear(date: DateMention, anchor: NonNullable<YearAnchor>): string |
     return pool.find((day) => daysBetween(anchor.day, day) >= -FORWARD_GRACE_DAYS) ?? pool.at(-1) ?? null;
   }
   const distance = (day: string): number => Math.abs(daysBetween(anchor.day, day));
-  return pool.reduce<string | null>((best, day) => (best === null || distance(day) < distance(best) ? day : best), null);
+  return pool.reduce<string | null>(
+    (best, day) => (best === null || distance(day) < distance(best) ? day : best),
+    null,
+  );
 }
 
 /** Settles 10/8 against 8/10 by the weekday when one is named. */
@@ -102,7 +109,8 @@ function settleOrder(date: DateMention): DateMention {
   if (date.swapped === null || date.weekday === null || date.year === null) return date;
   const first = dayOf(date, date.year);
   const second = dayOf(date.swapped, date.year);
-  const isSecond = second !== null && weekdayOf(second) === date.weekday && (first === null || weekdayOf(first) !== date.weekday);
+  const isSecond =
+    second !== null && weekdayOf(second) === date.weekday && (first === null || weekdayOf(first) !== date.weekday);
   return isSecond ? { ...date, ...date.swapped, swapped: null } : date;
 }
 

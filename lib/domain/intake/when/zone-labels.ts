@@ -38,7 +38,7 @@ export function zoneOfLabel(label: string): { timeZone: string; fixedMinutes: nu
 
 /** "et" and "pt" are zones only in capitals: in small letters they are words of other languages and of prose. */
 function isPlausible(label: string): boolean {
-  return label.length > 3 || !/^[A-Za-z]+$/.test(label) || label === label.toUpperCase();
+  return label.length > 4 || !/^[A-Za-z]+$/.test(label) || label === label.toUpperCase();
 }
 
 function toMention(label: string, from: number): ZoneMention | null {
@@ -48,7 +48,9 @@ function toMention(label: string, from: number): ZoneMention | null {
 
 /** The label directly after a time ending at `at`. */
 export function zoneAfter(folded: string, at: number): ZoneMention | null {
-  const iana = /^\s{0,2}\(?([A-Z][A-Za-z]{2,12}\/[A-Z][A-Za-z_]{2,20}(?:\/[A-Z][A-Za-z_]{2,20})?)/.exec(folded.slice(at, at + 60));
+  const iana = /^\s{0,2}\(?([A-Z][A-Za-z]{2,12}\/[A-Z][A-Za-z_]{2,20}(?:\/[A-Z][A-Za-z_]{2,20})?)/.exec(
+    folded.slice(at, at + 60),
+  );
   const match = iana ?? AFTER.exec(folded.slice(at, at + 40));
   const label = match?.[1];
   if (match === null || label === undefined) return null;

@@ -1,7 +1,7 @@
 /** Words near a date that say what the date is of. Folded; matched in the clause around it. */
 
 export const EVENT_CUES =
-  /\b(?:will be held|takes? place|taking place|is scheduled|scheduled for|join us|we(?:'ll| will)? (?:record|meet|start|convene|go live|tape)|recording (?:is|will be)|still on for|webinar on|event on|session on|panel on|workshop on|hearing on|briefing on|see you on|happening|invite you|invited to|hosted? on|confirmed for|set for|airs|kicks off|on air)\b|開催|実施(?:いた)?し|行い(?:ます|たく)|行われ|収録(?:日|は|を)|開かれ|下記のとおり|次のとおり|予定して|予定です|お願いしたく/i;
+  /\b(?:will be held|takes? place|taking place|is scheduled|scheduled for|join us|we(?:'ll| will)? (?:record|meet|start|convene|go live|tape)|recording (?:is|will be)|still on for|webinar on|event on|session on|panel on|workshop on|hearing on|briefing on|see you on|happening|invite you|invited to|hosted? on|confirmed for|set for|airs|kicks off|on air|it(?:'s| is| will be) on)\b|開催|実施(?:いた)?し|行い(?:ます|たく)|行われ|収録(?:日|は|を)|開かれ|下記のとおり|次のとおり|予定して|予定です|お願いしたく/i;
 
 /** Directly before a date: this is the new one. */
 export const NEW_DATE_CUES =
@@ -10,12 +10,14 @@ export const NEW_DATE_CUES =
 /** Directly before or after a date: this was the old one. */
 export const OLD_DATE_BEFORE =
   /(?:変更前|旧日程|当初|もとの|元の日程|originally(?: planned| scheduled)?(?: for| on)?|was (?:planned|scheduled|due) (?:for|on)|previously (?:announced|scheduled|planned)(?: for| on| date)?|instead of|moved from|postponed from|rather than|not on|no longer|old date:?|cancelled)[^。.\n]{0,24}$/i;
-export const OLD_DATE_AFTER = /^[^。.\n]{0,14}(?:から変更|ではなく|を取りやめ|より変更|の予定でした|の予定を|は中止|has been (?:cancelled|moved|postponed)|is (?:cancelled|off(?! the record))|no longer works)/i;
+export const OLD_DATE_AFTER =
+  /^[^。.\n]{0,14}(?:から変更|ではなく|を取りやめ|より変更|の予定でした|の予定を|は中止|has been (?:cancelled|moved|postponed)|is (?:cancelled|off(?! the record))|no longer works)/i;
 
 /** Directly before or after a date: something is owed by then. */
 export const DUE_BEFORE =
   /\b(?:by|before|no later than|not later than|until|till|deadline(?: is| for [^.]{1,40})?:?|due(?: on| by)?:?|rsvp(?: by)?:?|prior to|latest|ahead of|submit(?:ted)? by|closes? on)\s?(?:cob|close of business|eob|eod|noon|midnight|end of day|the end of|at the latest|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?)?[\s,(]{0,3}(?:on\s)?$|(?:締切|締め切り|期限|〆切)[はが:、\s]{0,3}$/i;
-export const DUE_AFTER = /^[^。.\n]{0,12}?(?:まで(?!の(?:間|時間))|締切|締め切り|〆切|必着|期限|at the latest|deadline)/i;
+export const DUE_AFTER =
+  /^[^。.\n]{0,12}?(?:まで(?!の(?:間|時間))|締切|締め切り|〆切|必着|期限|at the latest|deadline)/i;
 
 /** In the same clause: a date of something else. */
 export const OTHER_DATES =

@@ -3,18 +3,42 @@ import type { DeadlineKind } from '../draft';
 /** Things that are owed, by the words for them; the first that fits decides the kind. Folded. */
 export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
   [/\breceipt\b|\b(?:that )?you(?: have)? received\b|受領|届いた旨/gi, 'receipt'],
-  [/\bslides?(?: deck)?\b|\bdecks?\b|\bpower\s?points?\b|\bpresentations?(?: files?| slides)?\b|\bppt\b|スライド|投影(?:用)?(?:資料|データ)|発表(?:用)?資料|講演資料|プレゼン(?:テーション)?(?:資料)?|パワーポイント/gi, 'slides'],
-  [/\bbio(?:graph(?:y|ies|ical \w+))?s?\b|\bprofiles?\b|\bCVs?\b|\br[eé]sum[eé]s?\b|略歴|プロフィール|経歴|ご紹介文/gi, 'bio'],
+  [
+    /\bslides?(?: deck)?\b|\bdecks?\b|\bpower\s?points?\b|\bpresentations?(?: files?| slides)?\b|\bppt\b|スライド|投影(?:用)?(?:資料|データ)|発表(?:用)?資料|講演資料|プレゼン(?:テーション)?(?:資料)?|パワーポイント/gi,
+    'slides',
+  ],
+  [
+    /\bbio(?:graph(?:y|ies|ical \w+))?s?\b|\bprofiles?\b|\bCVs?\b|\br[eé]sum[eé]s?\b|略歴|プロフィール|経歴|ご紹介文/gi,
+    'bio',
+  ],
   [/\bhead\s?shots?\b|\bphoto(?:graph)?s?\b|\bportraits?\b|顔?写真/gi, 'photo'],
-  [/\brsvps?\b|\battendance\b|\bregistrations?\b|\bregister\b|\bsign up\b|\baccept(?:ance)?\b|出欠|ご?出席の?(?:可否|有無)?|参加(?:の)?(?:可否|登録|申込)|申込み?|ご?登録/gi, 'rsvp'],
-  [/\bconsent(?: form)?s?\b|\brelease forms?\b|\bwaivers?\b|\bspeaker agreement\b|\bpermission form\b|同意書|承諾書|許諾書|誓約書/gi, 'consent'],
-  [/\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|論文|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi, 'paper'],
-  [/\b(?:suggested |your |additional |written )?questions?\b|\bcomments\b|書面意見|質問(?:票|事項|案)?|ご?意見(?!陳述|交換)/gi, 'questions'],
-  [/\b(?:opening |prepared |draft |written )?(?:remarks|statements?)\b|\btalking points\b|\bscripts?\b|\bspeech(?:es)?\b|発言(?:要旨|メモ|概要)|挨拶文|講演要旨|スピーチ/gi, 'remarks'],
+  [
+    /\brsvps?\b|\battendance\b|\bregistrations?\b|\bregister\b|\bsign up\b|\baccept(?:ance)?\b|出欠|ご?出席の?(?:可否|有無)?|参加(?:の)?(?:可否|登録|申込)|申込み?|ご?登録/gi,
+    'rsvp',
+  ],
+  [
+    /\bconsent(?: form)?s?\b|\brelease forms?\b|\bwaivers?\b|\bspeaker agreement\b|\bpermission form\b|同意書|承諾書|許諾書|誓約書/gi,
+    'consent',
+  ],
+  [
+    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|論文|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
+    'paper',
+  ],
+  [
+    /\b(?:suggested |your |additional |written )?questions?\b|\bcomments\b|書面意見|質問(?:票|事項|案)?|ご?意見(?!陳述|交換)/gi,
+    'questions',
+  ],
+  [
+    /\b(?:opening |prepared |draft |written )?(?:remarks|statements?)\b|\btalking points\b|\bscripts?\b|\bspeech(?:es)?\b|発言(?:要旨|メモ|概要)|挨拶文|講演要旨|スピーチ/gi,
+    'remarks',
+  ],
   [/\breview\b|\bcorrections?\b|\bproofs?\b|\bedits\b|校正|ゲラ|原稿|ご?校閲|修正/gi, 'review'],
   [/\b(?:audio|sound|tech(?:nical)?|a\/v|av|connection) (?:check|test)s?\b|接続テスト|音声テスト/gi, 'audio_test'],
   [/\bconfirm(?:ation)?s?\b|\bspelling\b|ご?確認|可否/gi, 'confirm'],
-  [/\bdietary\b|\ballerg|\btravel\b|\bflights?\b|\bvisas?\b|\bpassport\b|\binvoices?\b|\bforms?\b|\bnames? of\b|\bguests?\b|\binterpretation\b|\bequipment\b|\breminder\b|\bfeedback\b|\bsurvey\b|\bhandouts?\b|\bmaterials?\b|\bdocuments?\b|資料|アンケート|旅費|請求書|調査票|申請書|ご連絡|ご?回答|ご?返信|ご?返事/gi, 'other'],
+  [
+    /\bdietary\b|\ballerg|\btravel\b|\bflights?\b|\bvisas?\b|\bpassport\b|\binvoices?\b|\bforms?\b|\bnames? of\b|\bguests?\b|\binterpretation\b|\bequipment\b|\breminder\b|\bfeedback\b|\bsurvey\b|\bhandouts?\b|\bmaterials?\b|\bdocuments?\b|資料|アンケート|旅費|請求書|調査票|申請書|ご連絡|ご?回答|ご?返信|ご?返事/gi,
+    'other',
+  ],
 ];
 
 /** Words that ask for something to be done by a time. */

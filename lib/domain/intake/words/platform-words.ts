@@ -1,7 +1,10 @@
 /** Meeting and streaming services by the words for them, with the name under which the draft tells them. */
 export const PLATFORMS: readonly (readonly [RegExp, string])[] = [
   [/\bzoom\b|ズーム/i, 'Zoom'],
-  [/\b(?:Microsoft|MS)\s{1,2}Teams\b|\bTeams\b(?=\s(?:meeting|call|link|webinar|live|会議)|[)）,、。.]|$|\s?[（(-])|マイクロソフト\s?Teams/, 'Microsoft Teams'],
+  [
+    /\b(?:Microsoft|MS)\s{1,2}Teams\b|\bTeams\b(?=\s(?:meeting|call|link|webinar|live|会議)|[)）,、。.]|$|\s?[（(-])|マイクロソフト\s?Teams/,
+    'Microsoft Teams',
+  ],
   [/\bweb\s?ex\b/i, 'Webex'],
   [/\bgoogle\s{1,2}meet\b/i, 'Google Meet'],
   [/\briverside(?:\.fm)?\b/i, 'Riverside'],
@@ -32,4 +35,5 @@ export const PLATFORM_HOSTS: readonly (readonly [RegExp, string])[] = [
 export const ROOM_WORDS =
   /\b(?:room|hall|floor|building|auditorium|campus|street|st\.|avenue|ave\.?|road|drive|plaza|hotel|center|centre|library|theat(?:re|er)|suite|lounge|embassy|tower|house|institute|university|school|club|\d+f)\b|会館|室|階|ホール|ビル|センター|大学|キャンパス|号館|庁舎|ホテル|会議場|講堂|ラウンジ|教室|タワー|館$/i;
 
-export const ONLINE_WORDS = /^(?:online|virtual(?:ly)?|web(?:inar|cast)|remote|オンライン(?:開催)?|ウェビナー|リモート|ウェブ会議|Web会議|WEB会議)(?:\b|$|[\s(（、,])/i;
+export const ONLINE_WORDS =
+  /^(?:online|virtual(?:ly)?|web(?:inar|cast)|remote|オンライン(?:開催)?|ウェビナー|リモート|ウェブ会議|Web会議|WEB会議)(?:\b|$|[\s(（、,])/i;

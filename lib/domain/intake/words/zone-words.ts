@@ -47,6 +47,9 @@ export const ZONE_WORDS: Readonly<Record<string, ZoneWord>> = {
   mdt: zone('America/Denver', -360),
   'mountain time': zone('America/Denver'),
   pt: zone('America/Los_Angeles'),
+  pacific: zone('America/Los_Angeles'),
+  central: zone('America/Chicago'),
+  hawaii: zone('Pacific/Honolulu'),
   pst: zone('America/Los_Angeles', -480),
   pdt: zone('America/Los_Angeles', -420),
   'pacific time': zone('America/Los_Angeles'),
@@ -72,6 +75,8 @@ export const ZONE_WORDS: Readonly<Record<string, ZoneWord>> = {
   英国時間: zone('Europe/London'),
   ロンドン時間: zone('Europe/London'),
   wet: zone('Europe/Lisbon', 0),
+  west: zone('Europe/Lisbon', 60),
+  'lisbon time': zone('Europe/Lisbon'),
   cet: zone('Europe/Paris', 60),
   cest: zone('Europe/Paris', 120),
   'brussels time': zone('Europe/Brussels'),
@@ -158,8 +163,14 @@ export const OFFSET_ZONES: Readonly<Record<number, string>> = {
 
 /** Places whose zone an unlabelled time in a venue there has. Lower case; matched as whole words. */
 export const PLACE_ZONES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:tokyo|osaka|kyoto|nagoya|yokohama|japan)\b|東京|大阪|京都|名古屋|横浜|札幌|福岡|[都道府県]|区[^画分域別]/i, 'Asia/Tokyo'],
-  [/\bwashington,?\s?(?:d\.?\s?c|dc)\b|\bnew york\b|\bboston\b|\barlington,?\s?(?:va|virginia)\b|\bnw,|ワシントン|ニューヨーク/i, 'America/New_York'],
+  [
+    /\b(?:tokyo|osaka|kyoto|nagoya|yokohama|japan)\b|東京|大阪|京都|名古屋|横浜|札幌|福岡|[都道府県]|区[^画分域別]/i,
+    'Asia/Tokyo',
+  ],
+  [
+    /\bwashington,?\s?(?:d\.?\s?c|dc)\b|\bnew york\b|\bboston\b|\barlington,?\s?(?:va|virginia)\b|\bnw,|ワシントン|ニューヨーク/i,
+    'America/New_York',
+  ],
   [/\b(?:honolulu|hawaii|waikiki)\b|ホノルル|ハワイ/i, 'Pacific/Honolulu'],
   [/\b(?:san francisco|los angeles|seattle|san diego|palo alto|stanford)\b/i, 'America/Los_Angeles'],
   [/\bchicago\b/i, 'America/Chicago'],

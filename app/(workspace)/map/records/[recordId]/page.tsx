@@ -3,7 +3,7 @@ import { cache, type ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
 import { FunctionLanes } from '@/components/map/function-lanes';
 import { LinkedQuestions, type QuestionPage } from '@/components/map/linked-questions';
-import { mapAddress } from '@/components/map/map-address';
+import { mapAddress, recordAddress } from '@/components/map/map-address';
 import { RecordBody } from '@/components/map/record-body';
 import { RecordCrumbs } from '@/components/map/record-crumbs';
 import { RecordFacts } from '@/components/map/record-facts';
@@ -45,13 +45,16 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
   const { viewer, scene, page } = await readRecord(props);
   const { record, body } = page;
   const { asOf, locale, viewpoint, query } = scene;
-  const path = `/map/records/${record.id}`;
-  const showDetails = query.detail === 'all';
-  const confirmed = await questionPage(viewer, record.id, 'CONFIRMED', scene);
-  const suggested = await questionPage(viewer, record.id, 'SUGGESTED', scene);
+  const { detail, rows } = query;
+  const address = addressOf(record.id, scene);
+  const [confirmed, suggested] = await Promise.all([
+    questionPage(viewer, record.id, 'CONFIRMED', scene),
+    questionPage(viewer, record.id, 'SUGGESTED', scene),
+  ]);
+  const extent = { asOf, showAll: rows === 'all', allHref: address({ rows: 'all' }) };
   const parts = [
     <LinkedQuestions key="questions" confirmed={confirmed} suggested={suggested} />,
-    <RecordBody key="body" body={body} asOf={asOf} />,
+    <RecordBody key="body" body={body} extent={extent} />,
   ];
   return (
     <Page
@@ -59,7 +62,14 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
       title={localName(record, locale)}
       record
       lead={<RecordLead page={page} asOf={asOf} asOfDay={viewpoint.asOfDay} />}
-      actions={<AsOfForm path={path} asOfDay={viewpoint.asOfDay} asOf={asOf} query={{ detail: query.detail }} />}
+      actions={
+        <AsOfForm
+          path={recordAddress(record.id, null)}
+          asOfDay={viewpoint.asOfDay}
+          asOf={asOf}
+          query={{ detail, rows }}
+        />
+      }
     >
       {body.kind === 'FUNCTION' ? (
         <div className="mb-7 space-y-6">
@@ -67,8 +77,8 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
           <FunctionLanes
             lanes={body.lanes}
             asOf={asOf}
-            showDetails={showDetails}
-            detailsHref={mapAddress(path, { 'as-of': asOf, detail: showDetails ? null : 'all' })}
+            showDetails={detail === 'all'}
+            detailsHref={address({ detail: detail === 'all' ? null : 'all' })}
           />
         </div>
       ) : null}
@@ -91,20 +101,26 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
   );
 }
 
+type Choices = Pick<MapScene['query'], 'detail' | 'rows' | 'confirmed' | 'suggested'>;
+
+/** This page with some of its choices changed and the others kept. */
+function addressOf(recordId: string, { asOf, query }: MapScene): (change: Partial<Choices>) => string {
+  const { detail, rows, confirmed, suggested } = query;
+  return (change) =>
+    mapAddress(recordAddress(recordId, null), { 'as-of': asOf, detail, rows, confirmed, suggested, ...change });
+}
+
 /** One page of the questions of a state; the two lists turn their pages without moving each other. */
 async function questionPage(
   viewer: Viewer,
   recordId: string,
   state: LinkState,
-  { asOf, query }: MapScene,
+  scene: MapScene,
 ): Promise<QuestionPage> {
-  const cursor = state === 'CONFIRMED' ? query.confirmed : query.suggested;
+  const name = state === 'CONFIRMED' ? 'confirmed' : 'suggested';
+  const cursor = scene.query[name];
   const found = await listLinkedQuestions(viewer, recordId, state, cursor ?? undefined);
-  const address = (at: string | null): string => {
-    const cursors = state === 'CONFIRMED' ? { ...query, confirmed: at } : { ...query, suggested: at };
-    const { confirmed, suggested, detail } = cursors;
-    return `${mapAddress(`/map/records/${recordId}`, { 'as-of': asOf, detail, confirmed, suggested })}#questions`;
-  };
+  const address = (at: string | null): string => `${addressOf(recordId, scene)({ [name]: at })}#questions`;
   return {
     rows: found.rows,
     olderHref: found.next === null ? null : address(found.next),

@@ -87,6 +87,7 @@ export default async function ForumActionsPage(props: Props): Promise<ReactEleme
         viewerZone={viewer.timeZone}
         now={now}
         showsForum={false}
+        showsOwner
         editHrefOf={(action) => hrefOf({ edit: action.id })}
         editing={edited === null ? null : { id: edited.id, form: <ActionForm action={edited} {...common} /> }}
       />

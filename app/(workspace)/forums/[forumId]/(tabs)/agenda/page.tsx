@@ -30,11 +30,7 @@ export default async function AgendaPage(props: Props): Promise<ReactElement> {
   const [t, tabs] = [await getTranslations('forum.agenda'), await getTranslations('forum.tabs')];
   const path = `/forums/${forumId}/agenda`;
   const mayEdit = forum.may.editAgenda;
-  const clock = {
-    timeZone: forum.timeZone,
-    viewerZone: viewer.timeZone,
-    day: forum.startLocal?.slice(0, 10) ?? null,
-  };
+  const clock = { timeZone: forum.timeZone, viewerZone: viewer.timeZone };
   const zone =
     forum.startsAt === null || forum.timeZone === null ? null : zoneAbbreviation(forum.startsAt, forum.timeZone);
   const addButton = mayEdit ? (
@@ -63,7 +59,11 @@ export default async function AgendaPage(props: Props): Promise<ReactElement> {
                 <AgendaEntry
                   key={item.id}
                   {...{ forumId, item, clock }}
-                  place={{ isFirst: at === 0, isLast: at === plan.lines.length - 1 }}
+                  place={{
+                    isFirst: at === 0,
+                    isLast: at === plan.lines.length - 1,
+                    previous: plan.lines[at - 1] ?? null,
+                  }}
                   editHref={mayEdit ? `${path}?edit=${item.id}` : null}
                 />
               ),

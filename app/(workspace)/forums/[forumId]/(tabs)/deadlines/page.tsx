@@ -6,6 +6,7 @@ import { DeadlineEntry } from '@/components/deadlines/deadline-entry';
 import { DeadlineForm } from '@/components/deadlines/deadline-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ItemList } from '@/components/ui/item-list';
+import { ListBar } from '@/components/ui/list-bar';
 import { LinkButton } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -39,7 +40,7 @@ export default async function DeadlinesPage(props: Props): Promise<ReactElement>
   ) : null;
   return (
     <div className="space-y-6">
-      {deadlines.length === 0 ? null : <div className="-mb-4 flex justify-end">{addButton}</div>}
+      {deadlines.length === 0 ? null : <ListBar action={addButton}>{t('count', { count: deadlines.length })}</ListBar>}
       {add && mayEdit ? (
         <Section title={t('addTitle')}>
           <DeadlineForm forumId={forumId} deadline={null} closeHref={path} />

@@ -7,6 +7,7 @@ import { LimitsSection } from '@/components/people/limits-section';
 import { PersonEntry } from '@/components/people/person-entry';
 import { PersonForm } from '@/components/people/person-form';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListBar } from '@/components/ui/list-bar';
 import { LinkButton } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -40,7 +41,9 @@ export default async function PeoplePage(props: Props): Promise<ReactElement> {
   ) : null;
   return (
     <div className="space-y-7">
-      {view.people.length === 0 ? null : <div className="-mb-4 flex justify-end">{addButton}</div>}
+      {view.people.length === 0 ? null : (
+        <ListBar action={addButton}>{t('count', { count: view.people.length })}</ListBar>
+      )}
       {add && mayEdit ? (
         <Section title={t('addTitle')}>
           <PersonForm forumId={forumId} person={null} closeHref={path} />

@@ -3,8 +3,10 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { QuestionForm } from '@/components/forums/question-form';
+import { QuestionsSummary } from '@/components/forums/questions-summary';
 import { QuestionGroups } from '@/components/forums/question-groups';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ListBar } from '@/components/ui/list-bar';
 import { LinkButton } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -37,8 +39,12 @@ export default async function QuestionsPage(props: Props): Promise<ReactElement>
     </LinkButton>
   ) : null;
   return (
-    <div className="space-y-7">
-      {view.total === 0 ? null : <div className="-mb-4 flex justify-end">{addButton}</div>}
+    <div className="space-y-5">
+      {view.total === 0 ? null : (
+        <ListBar action={addButton}>
+          <QuestionsSummary view={view} />
+        </ListBar>
+      )}
       {add && mayEdit ? (
         <Section title={t('addTitle')}>
           <QuestionForm
