@@ -1,4 +1,4 @@
-import { connection } from 'next/server';
+import { connection } from 'next/server.js';
 
 /** The instant of this request. Waits for the request, so that no page is frozen at build time. */
 export async function requestNow(): Promise<Date> {

@@ -53,13 +53,11 @@ export function groupQuestions<Q extends Addressed>(
   people: { id: string; name: string }[],
 ): { participantId: string | null; name: string | null; questions: Q[] }[] {
   type Group = { participantId: string | null; name: string | null; questions: Q[] };
-  const groups = people.map(
-    ({ id, name }): Group => ({
-      participantId: id,
-      name,
-      questions: questions.filter((question) => question.addresseeIds.includes(id)),
-    }),
-  );
+  const groups = people.map(({ id, name }): Group => ({
+    participantId: id,
+    name,
+    questions: questions.filter((question) => question.addresseeIds.includes(id)),
+  }));
   const toAll = questions.filter((question) => question.addresseeIds.length === 0);
   return [...groups, { participantId: null, name: null, questions: toAll }].filter(
     (group) => group.questions.length > 0,
