@@ -53,7 +53,8 @@ export function RuleFields({
               name="mode"
               value={option.value}
               label={option.label}
-              checked={chosen.mode === option.value}
+              // Not controlled: React resets a form after its action, and a controlled radio stays reset.
+              defaultChecked={mode.value === option.value}
               onChange={() => choose({ ...chosen, mode: option.value })}
             />
           ))}

@@ -5,7 +5,9 @@ export type Column = { key: string; label: string; align?: 'start' | 'end'; labe
 
 /**
  * Rows and columns that are compared with one another. The first cell of a row is its name. Wide tables scroll inside
- * their own frame, which takes the focus, so the page never scrolls sideways.
+ * their own frame, which takes the focus, so the page never scrolls sideways. On a phone each row is a block of its own:
+ * the name, and under it each cell beside its column's label; the roles are spelled out, since a table that is not laid
+ * out as one loses them in some browsers.
  */
 export function DataTable({
   caption,
@@ -19,12 +21,17 @@ export function DataTable({
 }): ReactElement {
   return (
     <div className="overflow-x-auto" role="group" aria-label={caption} tabIndex={0}>
-      <table className="w-full border-y border-line">
+      <table role="table" className="w-full border-y border-line max-sm:block">
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr className="border-b border-line">
+        <thead role="rowgroup" className="max-sm:sr-only">
+          <tr role="row" className="border-b border-line">
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={classNames('px-2 py-1.5 first:pl-0', alignment(column))}>
+              <th
+                key={column.key}
+                role="columnheader"
+                scope="col"
+                className={classNames('px-2 py-1.5 first:pl-0', alignment(column))}
+              >
                 <span className={column.labelHidden ? 'sr-only' : 'text-sm font-medium text-ink-faint'}>
                   {column.label}
                 </span>
@@ -32,19 +39,39 @@ export function DataTable({
             ))}
           </tr>
         </thead>
-        <tbody className="divide-y divide-line">
+        <tbody role="rowgroup" className="divide-y divide-line max-sm:block">
           {rows.map((row) => (
-            <tr key={row.key} className="align-baseline">
+            <tr
+              key={row.key}
+              role="row"
+              className="align-baseline max-sm:grid max-sm:grid-cols-[auto_1fr] max-sm:gap-x-4 max-sm:gap-y-0.5 max-sm:py-2"
+            >
               {columns.map((column, at) => {
-                const Cell = at === 0 ? 'th' : 'td';
+                if (at === 0)
+                  return (
+                    <th
+                      key={column.key}
+                      role="rowheader"
+                      scope="row"
+                      className={classNames('py-1.5 pr-2 font-normal max-sm:col-span-2 max-sm:py-0', alignment(column))}
+                    >
+                      {row.cells[at]}
+                    </th>
+                  );
                 return (
-                  <Cell
+                  <td
                     key={column.key}
-                    scope={at === 0 ? 'row' : undefined}
-                    className={classNames('px-2 py-1.5 font-normal first:pl-0', alignment(column))}
+                    role="cell"
+                    className={classNames(
+                      'px-2 py-1.5 max-sm:col-span-2 max-sm:grid max-sm:grid-cols-subgrid max-sm:p-0',
+                      alignment(column),
+                    )}
                   >
-                    {row.cells[at]}
-                  </Cell>
+                    <span aria-hidden="true" className="text-sm text-ink-faint sm:hidden">
+                      {column.labelHidden ? '' : column.label}
+                    </span>
+                    <div>{row.cells[at]}</div>
+                  </td>
                 );
               })}
             </tr>

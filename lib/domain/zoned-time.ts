@@ -128,7 +128,8 @@ export function formatRelativeDay(days: number, locale: Locale): string {
 
 /**
  * How far an instant is from now, in the one unit that matters: minutes within the hour, hours within the day, then
- * days as the calendar of the zone counts ("tomorrow"), weeks after four of them, months after a quarter of a year.
+ * days as the calendar of the zone counts ("tomorrow"), weeks after four of them, months after a quarter of a year,
+ * years after two of them.
  */
 export function formatRelative(instant: Date, now: Date, timeZone: string, locale: Locale): string {
   const minutes = minutesBetween(now, instant);
@@ -137,7 +138,9 @@ export function formatRelative(instant: Date, now: Date, timeZone: string, local
   if (days === 0) return relative(Math.trunc(minutes / MINUTES_PER_HOUR), 'hour', locale);
   if (Math.abs(days) < 28) return relative(days, 'day', locale);
   if (Math.abs(days) < 91) return relative(Math.trunc(days / 7), 'week', locale);
-  return relative(Math.round(days / DAYS_PER_MONTH), 'month', locale);
+  const months = Math.round(days / DAYS_PER_MONTH);
+  if (Math.abs(months) < 24) return relative(months, 'month', locale);
+  return relative(Math.trunc(months / 12), 'year', locale);
 }
 
 /** Time left in two units, for a countdown that is read: "2 d 14 h", "3 h 05 min", "12 min"; 「2日14時間」. */

@@ -132,6 +132,7 @@ describe('how far an instant is', () => {
     ['2023-01-20T01:00:00Z', 'in 4 weeks', '4週間後'],
     ['2022-10-01T01:00:00Z', 'in 5 months', '5か月後'],
     ['2024-02-17T01:00:00Z', '12 months ago', '12か月前'],
+    ['2026-11-29T01:00:00Z', '3 years ago', '3年前'],
   ])('from %s: %s', (now, english, japanese) => {
     expect(formatRelative(panel, new Date(now), 'Asia/Tokyo', 'en')).toBe(english);
     expect(formatRelative(panel, new Date(now), 'Asia/Tokyo', 'ja')).toBe(japanese);

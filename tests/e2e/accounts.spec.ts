@@ -129,11 +129,10 @@ test('every page carries a policy whose nonce is on every script, and the link p
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['cache-control']).toContain('no-store');
-    const scripts = await page
-      .locator('script')
-      .evaluateAll((all) => all.map((one) => (one as HTMLScriptElement).nonce));
+    // As the server wrote them: what a script of the page adds later is trusted through that script.
+    const scripts = (await answer?.text())?.match(/<script\b[^>]*>/g) ?? [];
     expect(scripts.length).toBeGreaterThan(3);
-    expect(new Set(scripts)).toEqual(new Set([nonce]));
+    expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
   }
   const link = await page.request.get('/sign-in/link');
   expect(link.headers()['referrer-policy']).toBe('no-referrer');

@@ -1,5 +1,5 @@
 import { database } from '../../lib/data/prisma';
-import { expect, expectAccessible, test } from '../support/browser';
+import { expect, expectAccessible, speakJapanese, test } from '../support/browser';
 import { makeForum, makeMember, makeQuestion } from '../support/factories';
 
 const pages = [
@@ -21,7 +21,7 @@ for (const path of pages) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
-    await context.addCookies([{ name: 'locale', value: 'ja', url: page.url() }]);
+    await speakJapanese(context);
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
     await expectAccessible(page);

@@ -60,6 +60,11 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from '@playwright/test';
 
+/** This browser asks for Japanese from its next page on, as the switch in the frame does. */
+export async function speakJapanese(context: BrowserContext): Promise<void> {
+  await context.addCookies([{ name: 'locale', value: 'ja', url: process.env.NEXTAUTH_URL ?? '' }]);
+}
+
 /** No serious or critical finding of axe on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
