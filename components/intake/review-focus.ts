@@ -36,3 +36,13 @@ export function focusField(pane: HTMLElement, field: string): void {
   control.scrollIntoView({ block: 'nearest' });
   scrollWithin(pane, control);
 }
+
+/** Puts the focus into an item that was added a moment ago: its name where it has one, else its first control. */
+export function focusItem(pane: HTMLElement, list: string, key: string): void {
+  const prefix = CSS.escape(`${list}.${key}.`);
+  const [frame] = [
+    ...pane.querySelectorAll<HTMLElement>(`[data-field="${prefix}name"]`),
+    ...pane.querySelectorAll<HTMLElement>(`[data-field^="${prefix}"]`),
+  ];
+  if (frame?.dataset.field !== undefined) focusField(pane, frame.dataset.field);
+}

@@ -1,7 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactElement, type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import {
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { showToast } from '@/components/ui/toast';
@@ -13,7 +22,7 @@ import { CreateBar } from './create-bar';
 import type { OpenReview } from './intake-draft';
 import { RestoredNotice } from './restored-notice';
 import { ReviewCounts, ReviewFields } from './review-fields';
-import { focusField, showFirstField } from './review-focus';
+import { focusField, focusItem, showFirstField } from './review-focus';
 import { FaultsContext, ReviewToolsContext, type ReviewTools } from './review-tools';
 import { SourcePane } from './source-pane';
 import { Spotlight } from './spotlight';
@@ -48,7 +57,7 @@ export function ReviewScreen({
   const [review, change] = useReducer(changeReview, null, () => open.review ?? startReview(source.draft, viewer.name));
   const [isSourceOpen, setSourceOpen] = useState(false);
   const fieldsPane = useRef<HTMLDivElement>(null);
-  const { tools, notes } = useTools(open, viewer, review, change);
+  const { tools, notes } = useTools(open, viewer, review, change, fieldsPane);
   const pieces = useMemo(
     () => piecesOf(source.text.length, [...review.readings, ...standingReadings(source.draft)]),
     [source, review.readings],
@@ -145,6 +154,7 @@ function useTools(
   viewer: ReviewViewer,
   review: Review,
   change: ReviewTools['change'],
+  fieldsPane: RefObject<HTMLElement | null>,
 ): { tools: ReviewTools; notes: ReviewTools['notes'] } {
   const t = useTranslations('common');
   const undo = t('undo');
@@ -154,7 +164,14 @@ function useTools(
   }, [review]);
   const tools = useMemo<ReviewTools>(
     () => ({
-      change,
+      change: (one) => {
+        change(one);
+        if (one.type !== 'add') return;
+        // What was added is written next; it is there after the next paint.
+        requestAnimationFrame(() =>
+          fieldsPane.current === null ? undefined : focusItem(fieldsPane.current, one.list, one.item.key),
+        );
+      },
       drop: (list, key, message) => {
         const before = latest.current;
         change({ type: 'drop', list, key });
@@ -165,7 +182,7 @@ function useTools(
       notes: notesOf(source.draft),
       viewerZone: viewer.timeZone,
     }),
-    [change, source, undo, viewer.timeZone],
+    [change, fieldsPane, source, undo, viewer.timeZone],
   );
   return { tools, notes: tools.notes };
 }

@@ -1,0 +1,188 @@
+import type { Page } from '@playwright/test';
+import { database } from '../../lib/data/prisma';
+import { expect, expectAccessible, giveSession, speakJapanese, test } from '../support/browser';
+import { makeForum, makeMember, makeParticipant, makeQuestion } from '../support/factories';
+
+type Person = { id: string; email: string };
+type Stage = { path: string; questionId: string; participantId: string; speaker: Person; organiser: Person };
+
+async function makeStage(workspaceId: string): Promise<Stage> {
+  const organiser = await makeMember(workspaceId, 'ORGANISER');
+  const speaker = await makeMember(workspaceId, 'SPEAKER');
+  const forum = await makeForum(workspaceId, organiser.id, { title: 'Harbour Dialogue' });
+  const participant = await makeParticipant(forum.id, { name: 'Hana Example', userId: speaker.id });
+  const question = await makeQuestion(forum.id, { text: 'What comes first?', addressees: [participant.id] });
+  await database().timeLimit.create({
+    data: { forumId: forum.id, audience: 'ALL', kind: 'REMARKS', maxSeconds: 720 },
+    select: { id: true },
+  });
+  const path = `/forums/${forum.id}/questions/${question.id}`;
+  return { path, questionId: question.id, participantId: participant.id, speaker, organiser };
+}
+
+function draftOf({ questionId, participantId }: Stage) {
+  return database().talkingPoints.findFirst({
+    where: { questionId, participantId },
+    select: { plainText: true, body: true, version: true, revisions: { select: { kind: true, plainText: true } } },
+  });
+}
+
+function editorOf(page: Page) {
+  return page.locator('[contenteditable="true"]').first();
+}
+
+test('a speaker writes with headings, lists, bold, links and a mention; all of it is there after a reload', async ({
+  page,
+  workspace,
+  signInAs,
+}) => {
+  const stage = await makeStage(workspace.id);
+  await signInAs(stage.speaker);
+  await page.goto(stage.path);
+  const editor = editorOf(page);
+  await editor.click();
+  await page.getByRole('button', { name: 'Heading', exact: true }).click();
+  await editor.pressSequentially('Must say');
+  await editor.press('Enter');
+  await page.getByRole('button', { name: 'List', exact: true }).click();
+  await editor.press('Control+b');
+  await editor.pressSequentially('Report first');
+  await editor.press('Control+b');
+  await editor.press('Enter');
+  await editor.pressSequentially('then ask @CISA');
+  await page.getByRole('option', { name: 'Cybersecurity and Infrastructure Security Agency CISA' }).click();
+  await editor.press('Enter');
+  await editor.press('Enter');
+  await editor.pressSequentially('See the guide');
+  await editor.press('Shift+Home');
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  const address = page.getByLabel('Address of the link');
+  await address.fill('javascript:alert(1)');
+  await page.getByRole('button', { name: 'Set link' }).click();
+  await expect(page.getByText('This is not a web or e-mail address.')).toBeVisible();
+  await address.fill('example.org/guide');
+  await page.getByRole('button', { name: 'Set link' }).click();
+  await expect(page.getByText(/^Saved /)).toBeVisible();
+  await expect.poll(async () => JSON.stringify((await draftOf(stage))?.body)).toContain('example.org/guide');
+  await expect(page.getByText(/of 12:00/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.reload();
+  await expect(editor.getByRole('heading', { name: 'Must say' })).toBeVisible();
+  await expect(editor.locator('li strong')).toHaveText('Report first');
+  await expect(editor.locator('li').nth(1)).toContainText('Cybersecurity and Infrastructure Security Agency');
+  await expect(editor.locator('a[href*="example.org/guide"]')).toHaveText('See the guide');
+});
+
+test('two tabs: the later save overwrites nothing, both texts stand beside each other and both can be kept', async ({
+  page,
+  context,
+  workspace,
+  signInAs,
+}) => {
+  const stage = await makeStage(workspace.id);
+  await signInAs(stage.speaker);
+  await page.goto(stage.path);
+  const second = await context.newPage();
+  await second.goto(stage.path);
+  await expect(editorOf(second)).toBeVisible();
+  await editorOf(page).click();
+  await editorOf(page).pressSequentially('Words of the first tab.');
+  await expect.poll(async () => (await draftOf(stage))?.plainText).toBe('Words of the first tab.');
+  await editorOf(second).click();
+  await editorOf(second).pressSequentially('Words of the second tab.');
+  const panel = second.getByRole('region', { name: 'Two texts' });
+  await expect(panel).toContainText('Words of the first tab.');
+  await expect(panel).toContainText('Words of the second tab.');
+  await expectAccessible(second);
+  const refused = await draftOf(stage);
+  expect(refused?.plainText).toBe('Words of the first tab.');
+  expect(refused?.revisions.filter(({ kind }) => kind === 'CONFLICT').map(({ plainText }) => plainText)).toEqual([
+    'Words of the second tab.',
+  ]);
+  await second.getByRole('button', { name: 'Keep both, one after the other' }).click();
+  await expect.poll(async () => (await draftOf(stage))?.plainText).toContain('Words of the second tab.');
+  expect((await draftOf(stage))?.plainText).toContain('Words of the first tab.');
+});
+
+test('words typed while offline stay in this browser, survive a closed page, and are saved when the net is back', async ({
+  page,
+  context,
+  workspace,
+  signInAs,
+  faults,
+}) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch|NetworkError/);
+  const stage = await makeStage(workspace.id);
+  await signInAs(stage.speaker);
+  await page.goto(stage.path);
+  await editorOf(page).click();
+  await context.setOffline(true);
+  await editorOf(page).pressSequentially('Written on the train.');
+  await expect(page.getByRole('status').filter({ hasText: 'Not saved: offline, kept here' })).toBeVisible();
+  expect(await draftOf(stage)).toBeNull();
+  await page.close();
+  await context.setOffline(false);
+  const later = await context.newPage();
+  await later.goto(stage.path);
+  await expect(editorOf(later)).toContainText('Written on the train.');
+  await expect(later.getByText('Words of an earlier visit are back')).toBeVisible();
+  await expectAccessible(later);
+  await later.getByRole('button', { name: 'Keep these words' }).click();
+  await expect.poll(async () => (await draftOf(stage))?.plainText).toBe('Written on the train.');
+});
+
+test('shared talking points are read without any code of the editor; unshared ones show state and minutes alone', async ({
+  page,
+  browser,
+  workspace,
+  signInAs,
+}) => {
+  const stage = await makeStage(workspace.id);
+  await signInAs(stage.speaker);
+  await page.goto(stage.path);
+  await editorOf(page).click();
+  await editorOf(page).pressSequentially('CANARY said in private.');
+  await expect.poll(async () => (await draftOf(stage))?.plainText).toContain('CANARY');
+
+  const other = await browser.newContext();
+  await giveSession(other, stage.organiser);
+  const reader = await other.newPage();
+  const scripts: string[] = [];
+  reader.on('response', async (response) => {
+    if (/\.js(\?|$)/.test(response.url())) scripts.push(await response.text().catch(() => ''));
+  });
+  await reader.goto(stage.path);
+  await expect(reader.locator('main')).toContainText('words are private');
+  expect(await reader.content()).not.toContain('CANARY');
+
+  await page.getByRole('button', { name: 'Share with the forum' }).click();
+  await expect(page.getByText('Shared: everybody who sees the forum can read this')).toBeVisible();
+  await reader.reload({ waitUntil: 'networkidle' });
+  await expect(reader.locator('main')).toContainText('CANARY said in private.');
+  await expectAccessible(reader);
+  expect(scripts.length).toBeGreaterThan(3);
+  expect(scripts.filter((text) => text.includes('prosemirror') || text.includes('ProseMirror'))).toEqual([]);
+
+  await page.getByRole('button', { name: 'Stop sharing' }).click();
+  await expect(page.getByText('Private to you')).toBeVisible();
+  expect(await (await other.request.get(stage.path)).text()).not.toContain('CANARY');
+  await other.close();
+});
+
+test('the desk can be read with a screen reader in Japanese, and fits a phone', async ({
+  page,
+  context,
+  workspace,
+  signInAs,
+}) => {
+  const stage = await makeStage(workspace.id);
+  await signInAs(stage.speaker);
+  await speakJapanese(context);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(stage.path);
+  await expect(editorOf(page)).toBeVisible();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await page.locator('main').innerText()).not.toMatch(/\bpoints\.|\bquestions\.|\{\w+\}/);
+});
