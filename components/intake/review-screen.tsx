@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { Dialog } from '@/components/ui/dialog';
+import { isNarrow } from '@/components/ui/narrow';
 import { Notice } from '@/components/ui/notice';
 import { showToast } from '@/components/ui/toast';
 import { acceptDraft } from '@/lib/domain/forum-draft';
@@ -141,11 +142,6 @@ export function ReviewScreen({
       </FaultsContext>
     </ReviewToolsContext>
   );
-}
-
-/** Whether the source has no pane of its own; the breakpoint of the grid above. */
-function isNarrow(): boolean {
-  return !window.matchMedia('(min-width: 68rem)').matches;
 }
 
 /** The tools of this review, made once, and the notes on its readings. */

@@ -64,7 +64,7 @@ test('a speaker writes with headings, lists, bold, links and a mention; all of i
   await page.getByRole('button', { name: 'Set link' }).click();
   await expect(page.getByText(/^Saved /)).toBeVisible();
   await expect.poll(async () => JSON.stringify((await draftOf(stage))?.body)).toContain('example.org/guide');
-  await expect(page.getByText(/of 12:00/)).toBeVisible();
+  await expect(page.getByText(/^forum .* of 12:00/)).toBeVisible();
   await expectAccessible(page);
 
   await page.reload();

@@ -62,7 +62,7 @@ test('links are suggested with their words and a reason, confirmed and rejected 
     .poll(() => linkStates(workspace.id))
     .toEqual([
       { recordId: 'cisa', state: 'REJECTED', byHand: false },
-      { recordId: 'jp-cs-strategy-2021', state: 'CONFIRMED', byHand: false },
+      { recordId: 'jp-cybersecurity-strategy-2021', state: 'CONFIRMED', byHand: false },
       { recordId: 'jpcert-cc', state: 'SUGGESTED', byHand: false },
     ]);
 });
@@ -91,6 +91,13 @@ test('a record is linked by hand, found in Japanese, and opens beside the questi
   await expect(record).toContainText(/since replaced by/i);
   await expect(page.getByText(question).first()).toBeVisible();
   await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const sheet = page.getByRole('dialog', { name: /National center of Incident readiness/ });
+  await expect(sheet).toContainText(/since replaced by/i);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/record=/);
+  await expect(sheet).toHaveCount(0);
 });
 
 test('who only reads the forum sees links and reasons, and nothing to decide', async ({ page, browser, workspace }) => {

@@ -8,6 +8,7 @@ import { MapColumn } from '@/components/questions/map-column';
 import { MarkedQuestion } from '@/components/questions/marked-question';
 import { PointsDesk } from '@/components/questions/points-desk';
 import { QuestionPlace, QuestionSteps } from '@/components/questions/question-heading';
+import { RecordPlace } from '@/components/questions/record-place';
 import { SharedPoints } from '@/components/questions/shared-points';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Page } from '@/components/ui/page';
@@ -18,6 +19,7 @@ import { orNotFound } from '@/lib/boundary/or-not-found';
 import { requestNow } from '@/lib/clock';
 import { getQuestionPage } from '@/lib/data/question-page';
 import { getTalkingPointsForEditing, listReadablePoints } from '@/lib/data/talking-points';
+import { localName } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { localDay } from '@/lib/domain/time';
 import { mapRecordId } from '@/lib/schemas/question-links';
@@ -104,7 +106,17 @@ export default async function QuestionPage(props: Props): Promise<ReactElement> 
             view={view}
             hrefOf={hrefOf}
             openId={recordId}
-            record={view.panel === null ? null : <RecordPanel panel={view.panel} />}
+            record={
+              view.panel === null ? null : (
+                <RecordPlace
+                  title={localName(view.panel.record, locale)}
+                  closeHref={path}
+                  closeLabel={t('record.close')}
+                >
+                  <RecordPanel panel={view.panel} />
+                </RecordPlace>
+              )
+            }
           />
         }
       />
