@@ -135,7 +135,6 @@ export default defineConfig([
       ],
       'no-console': ['error', { allow: ['error', 'warn'] }],
       'no-restricted-syntax': ['error', environment, ...clock, ...localTime],
-      'import-x/no-cycle': 'error',
       'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
     },

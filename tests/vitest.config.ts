@@ -21,7 +21,7 @@ export default defineConfig({
             'tests/domain/**/*.test.ts',
             'tests/files/**/*.test.ts',
             'tests/cli/**/*.test.ts',
-            'tests/architecture.test.ts',
+            'tests/*.test.ts',
           ],
         },
       },

@@ -1,26 +1,22 @@
 import type { Page } from '@playwright/test';
 import { database } from '../../lib/data/prisma';
 import { expect, expectAccessible, giveSession, speakJapanese, test } from '../support/browser';
-import { makeForum, makeMember, makeParticipant, makeQuestion } from '../support/factories';
+import { makeForumStage } from '../support/forum-stage';
 
+/** A speaker's desk at the first of two questions, with twelve minutes for both. */
+type Desk = { path: string; questionId: string; participantId: string; speaker: Person; organiser: Person };
 type Person = { id: string; email: string };
-type Stage = { path: string; questionId: string; participantId: string; speaker: Person; organiser: Person };
 
-async function makeStage(workspaceId: string): Promise<Stage> {
-  const organiser = await makeMember(workspaceId, 'ORGANISER');
-  const speaker = await makeMember(workspaceId, 'SPEAKER');
-  const forum = await makeForum(workspaceId, organiser.id, { title: 'Harbour Dialogue' });
-  const participant = await makeParticipant(forum.id, { name: 'Hana Example', userId: speaker.id });
-  const question = await makeQuestion(forum.id, { text: 'What comes first?', addressees: [participant.id] });
+async function makeDesk(workspaceId: string): Promise<Desk> {
+  const { path, forumId, questionId, speakerId, speaker, organiser } = await makeForumStage(workspaceId);
   await database().timeLimit.create({
-    data: { forumId: forum.id, audience: 'ALL', kind: 'REMARKS', maxSeconds: 720 },
+    data: { forumId, audience: 'ALL', kind: 'REMARKS', maxSeconds: 720 },
     select: { id: true },
   });
-  const path = `/forums/${forum.id}/questions/${question.id}`;
-  return { path, questionId: question.id, participantId: participant.id, speaker, organiser };
+  return { path: `${path}/questions/${questionId}`, questionId, participantId: speakerId, speaker, organiser };
 }
 
-function draftOf({ questionId, participantId }: Stage) {
+function draftOf({ questionId, participantId }: Desk) {
   return database().talkingPoints.findFirst({
     where: { questionId, participantId },
     select: { plainText: true, body: true, version: true, revisions: { select: { kind: true, plainText: true } } },
@@ -36,9 +32,9 @@ test('a speaker writes with headings, lists, bold, links and a mention; all of i
   workspace,
   signInAs,
 }) => {
-  const stage = await makeStage(workspace.id);
-  await signInAs(stage.speaker);
-  await page.goto(stage.path);
+  const desk = await makeDesk(workspace.id);
+  await signInAs(desk.speaker);
+  await page.goto(desk.path);
   const editor = editorOf(page);
   await editor.click();
   await page.getByRole('button', { name: 'Heading', exact: true }).click();
@@ -63,7 +59,7 @@ test('a speaker writes with headings, lists, bold, links and a mention; all of i
   await address.fill('example.org/guide');
   await page.getByRole('button', { name: 'Set link' }).click();
   await expect(page.getByText(/^Saved /)).toBeVisible();
-  await expect.poll(async () => JSON.stringify((await draftOf(stage))?.body)).toContain('example.org/guide');
+  await expect.poll(async () => JSON.stringify((await draftOf(desk))?.body)).toContain('example.org/guide');
   await expect(page.getByText(/^forum .* of 12:00/)).toBeVisible();
   await expectAccessible(page);
 
@@ -80,29 +76,29 @@ test('two tabs: the later save overwrites nothing, both texts stand beside each 
   workspace,
   signInAs,
 }) => {
-  const stage = await makeStage(workspace.id);
-  await signInAs(stage.speaker);
-  await page.goto(stage.path);
+  const desk = await makeDesk(workspace.id);
+  await signInAs(desk.speaker);
+  await page.goto(desk.path);
   const second = await context.newPage();
-  await second.goto(stage.path);
+  await second.goto(desk.path);
   await expect(editorOf(second)).toBeVisible();
   await editorOf(page).click();
   await editorOf(page).pressSequentially('Words of the first tab.');
-  await expect.poll(async () => (await draftOf(stage))?.plainText).toBe('Words of the first tab.');
+  await expect.poll(async () => (await draftOf(desk))?.plainText).toBe('Words of the first tab.');
   await editorOf(second).click();
   await editorOf(second).pressSequentially('Words of the second tab.');
   const panel = second.getByRole('region', { name: 'Two texts' });
   await expect(panel).toContainText('Words of the first tab.');
   await expect(panel).toContainText('Words of the second tab.');
   await expectAccessible(second);
-  const refused = await draftOf(stage);
+  const refused = await draftOf(desk);
   expect(refused?.plainText).toBe('Words of the first tab.');
   expect(refused?.revisions.filter(({ kind }) => kind === 'CONFLICT').map(({ plainText }) => plainText)).toEqual([
     'Words of the second tab.',
   ]);
   await second.getByRole('button', { name: 'Keep both, one after the other' }).click();
-  await expect.poll(async () => (await draftOf(stage))?.plainText).toContain('Words of the second tab.');
-  expect((await draftOf(stage))?.plainText).toContain('Words of the first tab.');
+  await expect.poll(async () => (await draftOf(desk))?.plainText).toContain('Words of the second tab.');
+  expect((await draftOf(desk))?.plainText).toContain('Words of the first tab.');
 });
 
 test('words typed while offline stay in this browser, survive a closed page, and are saved when the net is back', async ({
@@ -113,23 +109,23 @@ test('words typed while offline stay in this browser, survive a closed page, and
   faults,
 }) => {
   faults.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch|NetworkError/);
-  const stage = await makeStage(workspace.id);
-  await signInAs(stage.speaker);
-  await page.goto(stage.path);
+  const desk = await makeDesk(workspace.id);
+  await signInAs(desk.speaker);
+  await page.goto(desk.path);
   await editorOf(page).click();
   await context.setOffline(true);
   await editorOf(page).pressSequentially('Written on the train.');
   await expect(page.getByRole('status').filter({ hasText: 'Not saved: offline, kept here' })).toBeVisible();
-  expect(await draftOf(stage)).toBeNull();
+  expect(await draftOf(desk)).toBeNull();
   await page.close();
   await context.setOffline(false);
   const later = await context.newPage();
-  await later.goto(stage.path);
+  await later.goto(desk.path);
   await expect(editorOf(later)).toContainText('Written on the train.');
   await expect(later.getByText('Words of an earlier visit are back')).toBeVisible();
   await expectAccessible(later);
   await later.getByRole('button', { name: 'Keep these words' }).click();
-  await expect.poll(async () => (await draftOf(stage))?.plainText).toBe('Written on the train.');
+  await expect.poll(async () => (await draftOf(desk))?.plainText).toBe('Written on the train.');
 });
 
 test('shared talking points are read without any code of the editor; unshared ones show state and minutes alone', async ({
@@ -138,21 +134,21 @@ test('shared talking points are read without any code of the editor; unshared on
   workspace,
   signInAs,
 }) => {
-  const stage = await makeStage(workspace.id);
-  await signInAs(stage.speaker);
-  await page.goto(stage.path);
+  const desk = await makeDesk(workspace.id);
+  await signInAs(desk.speaker);
+  await page.goto(desk.path);
   await editorOf(page).click();
   await editorOf(page).pressSequentially('CANARY said in private.');
-  await expect.poll(async () => (await draftOf(stage))?.plainText).toContain('CANARY');
+  await expect.poll(async () => (await draftOf(desk))?.plainText).toContain('CANARY');
 
   const other = await browser.newContext();
-  await giveSession(other, stage.organiser);
+  await giveSession(other, desk.organiser);
   const reader = await other.newPage();
   const scripts: string[] = [];
   reader.on('response', async (response) => {
     if (/\.js(\?|$)/.test(response.url())) scripts.push(await response.text().catch(() => ''));
   });
-  await reader.goto(stage.path);
+  await reader.goto(desk.path);
   await expect(reader.locator('main')).toContainText('words are private');
   expect(await reader.content()).not.toContain('CANARY');
 
@@ -166,7 +162,7 @@ test('shared talking points are read without any code of the editor; unshared on
 
   await page.getByRole('button', { name: 'Stop sharing' }).click();
   await expect(page.getByText('Private to you')).toBeVisible();
-  expect(await (await other.request.get(stage.path)).text()).not.toContain('CANARY');
+  expect(await (await other.request.get(desk.path)).text()).not.toContain('CANARY');
   await other.close();
 });
 
@@ -176,11 +172,11 @@ test('the desk can be read with a screen reader in Japanese, and fits a phone', 
   workspace,
   signInAs,
 }) => {
-  const stage = await makeStage(workspace.id);
-  await signInAs(stage.speaker);
+  const desk = await makeDesk(workspace.id);
+  await signInAs(desk.speaker);
   await speakJapanese(context);
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(stage.path);
+  await page.goto(desk.path);
   await expect(editorOf(page)).toBeVisible();
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

@@ -1,122 +1,11 @@
 import { database } from '../../lib/data/prisma';
-import { expect, expectAccessible, giveSession, speakJapanese, test } from '../support/browser';
+import { expect, test } from '../support/browser';
 import { makeDraft } from '../support/cast';
-import { makeForum, makeMember, makeParticipant, makeQuestion } from '../support/factories';
-
-type Person = { id: string; email: string };
-type Stage = {
-  path: string;
-  forumId: string;
-  organiser: Person;
-  speaker: Person;
-  questionId: string;
-  speakerId: string;
-};
-
-const start = '2030-02-15T10:00'; // a Friday in Tokyo
-
-async function makeStage(workspaceId: string): Promise<Stage> {
-  const organiser = await makeMember(workspaceId, 'ORGANISER');
-  const speaker = await makeMember(workspaceId, 'SPEAKER');
-  const forum = await makeForum(workspaceId, organiser.id, { title: 'Harbour Dialogue', startLocal: start });
-  const { id: speakerId } = await makeParticipant(forum.id, { name: 'Hana Example', userId: speaker.id, position: 1 });
-  await makeParticipant(forum.id, { name: 'Ben Fields', role: 'MODERATOR', position: 2 });
-  const { id: questionId } = await makeQuestion(forum.id, { text: 'What comes first?', addressees: [speakerId] });
-  await makeQuestion(forum.id, { text: 'What comes second?', addressees: [speakerId] });
-  return { path: `/forums/${forum.id}`, forumId: forum.id, organiser, speaker, questionId, speakerId };
-}
-
-/** Everything that lies under a forum. */
-const parts = ['', '/questions', '/people', '/agenda', '/deadlines', '/actions', '/edit'];
-const editors = [
-  '/questions?add=1',
-  '/people?add=1',
-  '/people?limit=new',
-  '/agenda?add=1',
-  '/deadlines?add=1',
-  '/actions?add=1',
-];
-
-const everywhere = (stage: Stage): string[] => ['/', '/forums', '/actions', ...parts.map((one) => stage.path + one)];
-
-test('every page of a forum can be read with a screen reader, at rest and while something is added', async ({
-  page,
-  workspace,
-  signInAs,
-}) => {
-  test.slow();
-  const stage = await makeStage(workspace.id);
-  await signInAs(stage.organiser);
-  for (const path of [...everywhere(stage), '/actions?add=1', ...editors.map((one) => stage.path + one)]) {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page);
-  }
-});
-
-test('every page of a forum is there in Japanese, for a screen reader too', async ({
-  page,
-  context,
-  workspace,
-  signInAs,
-}) => {
-  test.slow();
-  const stage = await makeStage(workspace.id);
-  await signInAs(stage.organiser);
-  await speakJapanese(context);
-  for (const path of everywhere(stage)) {
-    await page.goto(path);
-    await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
-    await expectAccessible(page);
-    expect(await page.locator('main').innerText()).not.toMatch(/\bforum\.|\bactions\.|\{\w+\}/);
-  }
-});
-
-test('no page of a forum is wider than a phone', async ({ page, workspace, signInAs }) => {
-  const stage = await makeStage(workspace.id);
-  await signInAs(stage.organiser);
-  await page.setViewportSize({ width: 390, height: 844 });
-  for (const path of ['/', '/forums', '/actions', ...[...parts, ...editors].map((one) => stage.path + one)]) {
-    await page.goto(path);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      path,
-    ).toBeLessThanOrEqual(0);
-  }
-});
-
-test('a stranger finds nothing, on any page, and a reader finds no way to change anything', async ({
-  browser,
-  workspace,
-}) => {
-  const stage = await makeStage(workspace.id);
-  const stranger = await browser.newContext();
-  await giveSession(stranger, await makeMember((await otherWorkspace()).id, 'OWNER'));
-  for (const part of parts) {
-    const answer = await stranger.request.get(stage.path + part);
-    expect(answer.status(), part).toBe(404);
-    expect(await answer.text()).not.toContain('Harbour');
-    const rsc = await stranger.request.get(stage.path + part, { headers: { rsc: '1' } });
-    expect(await rsc.text()).not.toContain('Harbour');
-  }
-  const reader = await browser.newContext();
-  await giveSession(reader, await makeMember(workspace.id, 'VIEWER'));
-  const page = await reader.newPage();
-  expect((await reader.request.get(`${stage.path}/edit`)).status()).toBe(404);
-  for (const part of editors) {
-    await page.goto(stage.path + part);
-    await expect(page.getByRole('heading', { name: 'Harbour Dialogue' })).toBeVisible();
-    expect(await page.locator('main form').count(), part).toBe(0);
-    await expect(page.locator('main').getByRole('button', { name: /Remove|Move/ })).toHaveCount(0);
-  }
-});
-
-function otherWorkspace(): Promise<{ id: string }> {
-  return database().workspace.create({ data: { name: 'Elsewhere' }, select: { id: true } });
-}
+import { makeMember } from '../support/factories';
+import { makeForumStage, STAGE_START } from '../support/forum-stage';
 
 test('a forum is moved, and what hangs on its start moves along', async ({ page, workspace, signInAs }) => {
-  const stage = await makeStage(workspace.id);
+  const stage = await makeForumStage(workspace.id);
   await signInAs(stage.organiser);
   await page.goto(`${stage.path}/deadlines?add=1`);
   await page.getByLabel('What').fill('Slides');
@@ -144,7 +33,7 @@ test('a forum is moved, and what hangs on its start moves along', async ({ page,
 });
 
 test('a time that clocks skip is named while it is typed, and refused', async ({ page, workspace, signInAs }) => {
-  const stage = await makeStage(workspace.id);
+  const stage = await makeForumStage(workspace.id);
   await signInAs(stage.organiser);
   await page.goto(`${stage.path}/edit`);
   await page.getByLabel('Time zone').selectOption('America/New_York');
@@ -155,7 +44,7 @@ test('a time that clocks skip is named while it is typed, and refused', async ({
   await expect(page.getByLabel('Start', { exact: true })).toHaveValue('2030-03-10T02:30');
   await expect(page.getByLabel('Time zone')).toHaveValue('America/New_York');
   const kept = await database().forum.findFirst({ where: { id: stage.forumId }, select: { startLocal: true } });
-  expect(kept?.startLocal).toBe(start);
+  expect(kept?.startLocal).toBe(STAGE_START);
 });
 
 test('two tabs: the second sees what the first saved, beside its own words', async ({
@@ -164,7 +53,7 @@ test('two tabs: the second sees what the first saved, beside its own words', asy
   workspace,
   signInAs,
 }) => {
-  const stage = await makeStage(workspace.id);
+  const stage = await makeForumStage(workspace.id);
   await signInAs(stage.organiser);
   const second = await context.newPage();
   await page.goto(`${stage.path}/edit`);
@@ -187,7 +76,7 @@ test('questions are added, put in order by keyboard, removed and brought back', 
   workspace,
   signInAs,
 }) => {
-  const stage = await makeStage(workspace.id);
+  const stage = await makeForumStage(workspace.id);
   await signInAs(stage.organiser);
   await page.goto(`${stage.path}/questions`);
   const list = page.getByRole('region', { name: 'Hana Example' }).getByRole('listitem');
@@ -211,7 +100,7 @@ test('questions are added, put in order by keyboard, removed and brought back', 
 });
 
 test('a question that somebody has begun to answer stays, and says why', async ({ page, workspace, signInAs }) => {
-  const stage = await makeStage(workspace.id);
+  const stage = await makeForumStage(workspace.id);
   await makeDraft(stage.questionId, stage.speakerId, stage.speaker.id);
   await signInAs(stage.organiser);
   await page.goto(`${stage.path}/questions`);
@@ -229,7 +118,7 @@ test('two hundred questions stay usable: one group open, the others one press aw
   workspace,
   signInAs,
 }) => {
-  const stage = await makeStage(workspace.id);
+  const stage = await makeForumStage(workspace.id);
   await database().question.createMany({
     data: Array.from({ length: 200 }, (_, at) => ({
       forumId: stage.forumId,
@@ -252,7 +141,7 @@ test('the speaker names an assistant, notes receipt and slides, and sees their o
   workspace,
   signInAs,
 }) => {
-  const stage = await makeStage(workspace.id);
+  const stage = await makeForumStage(workspace.id);
   const assistant = await makeMember(workspace.id, 'SPEAKER');
   await makeDraft(stage.questionId, stage.speakerId, stage.speaker.id, { state: 'READY', spokenSeconds: 90 });
   await signInAs(stage.speaker);
@@ -280,7 +169,7 @@ test('an action is added, ticked on Today with undo, edited and removed with und
   workspace,
   signInAs,
 }) => {
-  const stage = await makeStage(workspace.id);
+  const stage = await makeForumStage(workspace.id);
   await signInAs(stage.organiser);
   await page.goto(`${stage.path}/actions?add=1`);
   await page.getByLabel('What').fill('Send the programme');
@@ -312,7 +201,7 @@ test('a deadline rule keeps its way and its fields when something is missing', a
   workspace,
   signInAs,
 }) => {
-  const stage = await makeStage(workspace.id);
+  const stage = await makeForumStage(workspace.id);
   await signInAs(stage.organiser);
   await page.goto(`${stage.path}/deadlines?add=1`);
   await page.getByLabel('What').fill('Biography');
