@@ -209,8 +209,7 @@ describe('data layer', () => {
     'sessions.openSession',
     'users.createFirstOwner',
     'users.findSignInRecord',
-    'users.findUserByIdentity',
-    'users.linkIdentity',
+    'identities.findUserByIdentity',
     'users.ownerExists',
     'viewer.findViewerBySession',
     // The host's command line stands above every policy.

@@ -6,18 +6,22 @@ import { headers } from 'next/headers';
 import { after } from 'next/server';
 import { redirect } from 'next/navigation';
 import { changeOwnPassword } from '@/lib/auth/change-password';
+import { beginIdentityConnection } from '@/lib/auth/identity-connection';
 import { originOf } from '@/lib/auth/origin';
 import { hashPassword } from '@/lib/auth/password';
 import { clearSessionCookie, setSessionCookie } from '@/lib/auth/session-cookie';
 import { signInWithLink, signInWithPassword } from '@/lib/auth/sign-in';
 import { requestSignInLink } from '@/lib/auth/sign-in-link';
-import { runAction, runPublicAction } from '@/lib/boundary/run-action';
+import { runAction, runCall, runPublicAction } from '@/lib/boundary/run-action';
+import { disconnectIdentity } from '@/lib/data/identities';
 import { openSession, revokeOwnSession } from '@/lib/data/sessions';
 import { createFirstOwner, updateProfile } from '@/lib/data/users';
 import type { ActionState } from '@/lib/domain/action-state';
 import { setLocaleCookie } from '@/lib/i18n/locale-cookie';
 import {
+  connectIdentityInput,
   createOwnerInput,
+  identityIdInput,
   replacePasswordInput,
   requestLinkInput,
   sessionIdInput,
@@ -85,6 +89,18 @@ export async function savePassword(_previous: ActionState<void>, form: FormData)
 export async function endSession(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
   return runAction(sessionIdInput, form, async (viewer, { sessionId }) => {
     await revokeOwnSession(viewer, sessionId);
+    refresh();
+  });
+}
+
+/** Before the browser goes to the OpenID provider: whoever comes back is to be connected with the viewer's account. */
+export async function connectIdentity(): Promise<ActionState<void>> {
+  return runCall(connectIdentityInput, {}, (viewer) => beginIdentityConnection(viewer));
+}
+
+export async function endIdentity(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+  return runAction(identityIdInput, form, async (viewer, { identityId }) => {
+    await disconnectIdentity(viewer, identityId);
     refresh();
   });
 }

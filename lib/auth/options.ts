@@ -2,11 +2,13 @@ import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import type { Provider } from 'next-auth/providers/index';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import { headers } from 'next/headers';
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { SESSION_DAYS, openSession } from '@/lib/data/sessions';
-import { findUserByIdentity } from '@/lib/data/users';
+import { findUserByIdentity } from '@/lib/data/identities';
 import { env } from '@/lib/env';
+import { finishIdentityConnection } from './identity-connection';
 import { originOf } from './origin';
 import { signInWithPassword } from './sign-in';
 
@@ -70,8 +72,10 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       async signIn({ account }) {
         if (account?.provider !== 'oidc') return true;
-        const known = await findUserByIdentity(env().OIDC_ISSUER ?? '', account.providerAccountId);
-        return known !== null || '/sign-in?error=unknown-identity';
+        const [issuer, subject] = [env().OIDC_ISSUER ?? '', account.providerAccountId];
+        const connection = await finishIdentityConnection(issuer, subject);
+        if (connection !== null) return `/settings?identity=${connection}`;
+        return (await findUserByIdentity(issuer, subject)) !== null || '/sign-in?error=unknown-identity';
       },
       async jwt({ token, user, account, trigger }) {
         // "update" comes from the browser: nothing of it is believed.
@@ -79,7 +83,7 @@ export function authOptions(): NextAuthOptions {
         if (account?.provider === 'oidc') {
           const known = await findUserByIdentity(env().OIDC_ISSUER ?? '', account.providerAccountId);
           if (known === null) return {};
-          const { sessionId } = await openSession(known.userId, null, 'oidc');
+          const { sessionId } = await openSession(known.userId, originOf(await headers()).userAgent, 'oidc');
           return { userId: known.userId, sessionId };
         }
         return { userId: user.id, sessionId: (user as { sessionId?: string }).sessionId };

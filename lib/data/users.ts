@@ -114,24 +114,6 @@ export async function findSignInRecord(email: string): Promise<SignInRecord | nu
   return user === null ? null : { userId: user.id, passwordHash: user.passwordHash };
 }
 
-/** The account of an identity at an OpenID provider; null when none is linked. Keyed by issuer and subject only. */
-export async function findUserByIdentity(issuer: string, subject: string): Promise<{ userId: string } | null> {
-  const account = await database().account.findFirst({
-    where: { issuer, subject, user: { disabledAt: null } },
-    select: { userId: true },
-  });
-  return account;
-}
-
-/** Links an identity to the account of the signed-in person. Throws CONFLICT when it belongs to another account. */
-export async function linkIdentity(userId: string, issuer: string, subject: string): Promise<void> {
-  try {
-    await database().account.create({ data: { userId, issuer, subject }, select: { id: true } });
-  } catch (error) {
-    throw toAppError(error) ?? error;
-  }
-}
-
 export type ProfileChange = { name: string; locale: 'en' | 'ja'; timeZone: string };
 
 /** Changes the viewer's own name, language and zone. Policy: account.edit. */

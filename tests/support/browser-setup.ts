@@ -5,13 +5,14 @@ import path from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { runningServerUrl } from '../../lib/db/embedded-server.mjs';
 import { MAIL_PORT } from './browser-environment';
+import { startOpenIdProvider } from './openid-provider';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const START_LIMIT_MILLISECONDS = 240_000;
 
 /**
- * Starts the application as `npm start` does, on a data directory of its own, and a mail server that keeps what it gets
- * as files; the workers reach the same database through DATABASE_URL.
+ * Starts the application as `npm start` does, on a data directory of its own, an OpenID provider, and a mail server that
+ * keeps what it gets as files; the workers reach the same database through DATABASE_URL.
  */
 export default async function startApplication(): Promise<() => Promise<void>> {
   const dataDir = process.env.DATA_DIR ?? '';
@@ -19,6 +20,7 @@ export default async function startApplication(): Promise<() => Promise<void>> {
   const mailFolder = path.join(dataDir, 'mail');
   fs.mkdirSync(mailFolder, { recursive: true });
   const mail = await startMailSink(mailFolder);
+  const openId = await startOpenIdProvider();
   const application = await startLauncher();
   process.env.DATABASE_URL = runningServerUrl(fs.realpathSync(dataDir)) ?? '';
   process.env.ROSTRUM_TEST_MAIL = mailFolder;
@@ -26,6 +28,8 @@ export default async function startApplication(): Promise<() => Promise<void>> {
     application.kill('SIGTERM');
     if (application.exitCode === null) await once(application, 'exit');
     mail.close();
+    openId.close();
+    openId.closeAllConnections();
     fs.rmSync(dataDir, { recursive: true, force: true });
   };
 }

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { IdentitiesSection } from '@/components/settings/identities-section';
 import { MembersSection } from '@/components/settings/members-section';
 import { PasswordForm } from '@/components/settings/password-form';
 import { ProfileForm } from '@/components/settings/profile-form';
 import { SessionList } from '@/components/settings/session-list';
 import { Page } from '@/components/ui/page';
 import { Section } from '@/components/ui/section';
+import { openIdName } from '@/lib/auth/options';
 import { requireViewer } from '@/lib/auth/viewer';
 import { browserName } from '@/lib/domain/browser-name';
+import { listOwnIdentities } from '@/lib/data/identities';
 import { listMembers } from '@/lib/data/members';
 import { listOwnSessions } from '@/lib/data/sessions';
 import { can } from '@/lib/domain/policy';
@@ -26,9 +29,12 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
   const workspace = viewer.memberships.find(({ workspaceId }) =>
     can(viewer, 'workspace.manageMembers', { workspaceId }),
   );
-  const after = cursor.parse((await searchParams).after);
-  const [sessions, members] = await Promise.all([
+  const query = await searchParams;
+  const after = cursor.parse(query.after);
+  const provider = openIdName();
+  const [sessions, identities, members] = await Promise.all([
     listOwnSessions(viewer),
+    provider === null ? [] : listOwnIdentities(viewer),
     workspace === undefined ? null : listMembers(viewer, workspace.workspaceId, after),
   ]);
   const when = (instant: Date): string => formatInstant(instant, viewer.timeZone, locale);
@@ -70,6 +76,13 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
             }}
           />
         </Section>
+        {provider === null ? null : (
+          <IdentitiesSection
+            provider={provider}
+            identities={identities.map(({ id, issuer, createdAt }) => ({ id, issuer, since: when(createdAt) }))}
+            outcome={query.identity}
+          />
+        )}
         <Section title={t('sessions.title')}>
           <SessionList
             sessions={rows}
