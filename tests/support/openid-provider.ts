@@ -16,7 +16,8 @@ export async function startOpenIdProvider(): Promise<http.Server> {
     cookies: { keys: ['only-ever-signs-cookies-of-tests'] },
     claims: { openid: ['sub'], email: ['email'], profile: ['name'] },
   });
-  const server = http.createServer(provider.callback());
+  const answer = provider.callback();
+  const server = http.createServer((request, response) => void answer(request, response));
   server.listen(OPENID_PORT, '127.0.0.1');
   await once(server, 'listening');
   return server;
