@@ -5,15 +5,16 @@ import { useRouter } from 'next/navigation';
 import { lazy, type ReactElement, Suspense, useCallback, useState, useTransition } from 'react';
 import { showToast } from '@/components/ui/toast';
 import type { Review } from '@/lib/domain/review/review';
-import { formatTime } from '@/lib/domain/zoned-time';
 import type { Locale } from '@/lib/i18n/locale';
 import { EntryForm, type EntryLabels, type EntryLimits } from './entry-form';
 import { KEPT_VERSION, newForumId, type OpenReview } from './intake-draft';
 import { requestReading } from './read-request';
-import { RestoredNotice } from './restored-notice';
+import type { Restored } from './restored-notice';
 import { useKeptIntake } from './use-kept-intake';
 
 const ReviewRoot = lazy(() => import('./review-root').then((module) => ({ default: module.ReviewRoot })));
+// Tells a time in a zone, which takes more code than the rest of the empty form.
+const RestoredNotice = lazy(() => import('./restored-notice').then((module) => ({ default: module.RestoredNotice })));
 
 export type NewForumLabels = {
   entry: EntryLabels;
@@ -96,8 +97,8 @@ export function NewForum({
     showToast({ message: labels.discarded, undo: { label: labels.undo, run: bringBack } });
   };
   const status = place === 'memory' ? <p className="text-sm text-amber">{labels.memoryOnly}</p> : null;
-  const restoredSentence =
-    restoredAt === null ? null : labels.restored.replace('{time}', formatTime(restoredAt, viewer.timeZone));
+  const backAgain: Restored | null =
+    restoredAt === null ? null : { at: restoredAt, timeZone: viewer.timeZone, label: labels.restored };
   if (open === null)
     return (
       <div className="px-4 pt-5 pb-16 sm:px-6 lg:px-8">
@@ -110,10 +111,10 @@ export function NewForum({
           refusal={refusal}
           onRead={read}
           notice={
-            restoredSentence === null ? null : (
-              <RestoredNotice discardLabel={labels.discard} onDiscard={() => discard(null)}>
-                {restoredSentence}
-              </RestoredNotice>
+            backAgain === null ? null : (
+              <Suspense fallback={null}>
+                <RestoredNotice restored={backAgain} discardLabel={labels.discard} onDiscard={() => discard(null)} />
+              </Suspense>
             )
           }
           status={status}
@@ -128,7 +129,7 @@ export function NewForum({
         messages={messages}
         open={open}
         viewer={viewer}
-        restored={restoredSentence}
+        restored={backAgain}
         status={status}
         onChange={keepReview}
         onDiscard={discard}

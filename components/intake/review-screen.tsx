@@ -21,7 +21,7 @@ import { piecesOf, standingReadings } from '@/lib/domain/review/readings';
 import { changeReview, type Review, startReview } from '@/lib/domain/review/review';
 import { CreateBar } from './create-bar';
 import type { OpenReview } from './intake-draft';
-import { RestoredNotice } from './restored-notice';
+import { type Restored, RestoredNotice } from './restored-notice';
 import { ReviewCounts, ReviewFields } from './review-fields';
 import { focusField, focusItem, showFirstField } from './review-focus';
 import { FaultsContext, ReviewToolsContext, type ReviewTools } from './review-tools';
@@ -46,7 +46,7 @@ export function ReviewScreen({
   open: OpenReview;
   viewer: ReviewViewer;
   /** Said first: that this is a draft of an earlier hour; null for a fresh one. */
-  restored: string | null;
+  restored: Restored | null;
   /** Where the draft is kept. */
   status: ReactNode;
   onChange: (review: Review) => void;
@@ -93,9 +93,7 @@ export function ReviewScreen({
             <div ref={fieldsPane} className="min-h-0 flex-1 px-2 sm:px-3 lg:overflow-y-auto">
               {restored === null ? null : (
                 <div className="px-2 pt-2">
-                  <RestoredNotice discardLabel={t('discard')} onDiscard={() => onDiscard(review)}>
-                    {restored}
-                  </RestoredNotice>
+                  <RestoredNotice restored={restored} discardLabel={t('discard')} onDiscard={() => onDiscard(review)} />
                 </div>
               )}
               {refusal === null ? null : (

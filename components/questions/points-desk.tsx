@@ -1,7 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
-import { TalkingPointsEditor } from '@/components/editor/talking-points-editor';
-import { MessagesProvider } from '@/components/shell/messages-provider';
+import { Desk } from '@/components/editor/desk';
+import { RichTextView } from '@/components/editor/rich-text-view';
+import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { AnswererView } from '@/lib/domain/question-links';
 import type { TalkingPointsForEditing } from '@/lib/domain/talking-points';
@@ -11,7 +12,7 @@ import { PointsStateBar } from './points-state-bar';
  * The private desk of one question: for the speaker and the assistants they named. Says who can read it, holds the
  * editor, and lets the speaker say that the text is ready or share it.
  */
-export function PointsDesk({
+export async function PointsDesk({
   answerer,
   points,
   viewerId,
@@ -23,8 +24,10 @@ export function PointsDesk({
   viewerId: string;
   timeZone: string;
   draftKey: string | null;
-}): ReactElement {
-  const t = useTranslations('questions.points');
+}): Promise<ReactElement> {
+  const t = await getTranslations('questions.points');
+  const [locale, messages] = [await getLocale(), await getMessages()];
+  const failed = (await getTranslations('points'))('editorFailed');
   const whoReads = points.isShared
     ? t('sharedNow')
     : answerer.isViewer
@@ -32,15 +35,17 @@ export function PointsDesk({
       : t('privateOf', { name: answerer.name });
   return (
     <Section title={t('title')} aside={whoReads}>
-      <MessagesProvider areas={['points', 'common']}>
-        <TalkingPointsEditor
-          points={points}
-          viewerId={viewerId}
-          timeZone={timeZone}
-          draftKey={draftKey}
-          label={`${t('title')} · ${answerer.name}`}
-        />
-      </MessagesProvider>
+      <Desk
+        points={points}
+        viewerId={viewerId}
+        timeZone={timeZone}
+        draftKey={draftKey}
+        label={`${t('title')} · ${answerer.name}`}
+        locale={locale}
+        messages={{ points: messages.points }}
+        text={<RichTextView body={points.body} />}
+        failure={<Notice tone="amber" title={failed} />}
+      />
       <PointsStateBar
         questionId={points.questionId}
         participantId={points.participantId}
