@@ -43,12 +43,15 @@ function Member({ member, roles, labels }: { member: MemberRow; roles: SelectOpt
   const [changed, change] = useActionState(saveMemberRole, { status: 'idle' });
   const [removed, remove] = useActionState(endMembership, { status: 'idle' });
   const refused = [changed, removed].find((state) => state.status === 'refused');
+  const nameId = `member-${member.membershipId}`;
   const id = <input type="hidden" name="membershipId" value={member.membershipId} />;
   return (
     <ItemRow
       title={
         <span className="flex items-center gap-2">
-          {member.name}
+          <span id={nameId} className="min-w-0">
+            {member.name}
+          </span>
           {member.isViewer ? <Badge>{labels.you}</Badge> : null}
         </span>
       }
@@ -64,17 +67,24 @@ function Member({ member, roles, labels }: { member: MemberRow; roles: SelectOpt
       }
       trailing={
         <>
-          <form action={change} className="flex items-end gap-2">
+          <form action={change} className="flex items-center gap-2">
             {id}
-            <SelectField label={labels.role} labelHidden name="role" options={roles} defaultValue={member.role} />
-            <SubmitButton size="sm" busyLabel={labels.busy}>
+            <SelectField
+              label={labels.role}
+              labelHidden
+              name="role"
+              options={roles}
+              defaultValue={member.role}
+              aria-describedby={nameId}
+            />
+            <SubmitButton size="sm" busyLabel={labels.busy} aria-describedby={nameId}>
               {labels.change}
             </SubmitButton>
           </form>
           {member.isViewer ? null : (
             <form action={remove}>
               {id}
-              <SubmitButton size="sm" tone="quiet" busyLabel={labels.busy}>
+              <SubmitButton size="sm" tone="quiet" busyLabel={labels.busy} aria-describedby={nameId}>
                 {labels.remove}
               </SubmitButton>
             </form>
