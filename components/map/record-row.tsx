@@ -58,7 +58,7 @@ function Force({ record }: { record: RecordRef }): ReactElement | null {
     standing.later?.successors ?? (standing.current.length > 0 ? standing.current : standing.successors);
   if (chip === null && dates === null) return null;
   return (
-    <span className="flex flex-wrap items-baseline gap-x-2 sm:justify-end">
+    <span className="flex max-w-full min-w-0 flex-wrap items-baseline gap-x-2 sm:justify-end">
       {dates}
       {chip === null ? null : (
         <Badge tone="amber">

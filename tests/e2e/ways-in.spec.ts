@@ -54,7 +54,13 @@ test('the list of keys opens on no control, and the palette closes by the keys t
   await expect(palette).toBeHidden();
 });
 
-for (const path of ['/map/agencies', '/map/strategies', '/map/processes', '/map/records/nco', '/settings']) {
+for (const path of [
+  '/map/agencies',
+  '/map/strategies',
+  '/map/processes',
+  '/map/records/nisc?as-of=2023-02-17',
+  '/settings',
+]) {
   test(`${path} fits a window of 320 pixels, in both languages`, async ({ page, signInAs, context }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await signInAs('OWNER');
@@ -62,7 +68,11 @@ for (const path of ['/map/agencies', '/map/strategies', '/map/processes', '/map/
       await context.addCookies([{ name: 'locale', value: locale, url: process.env.NEXTAUTH_URL ?? '' }]);
       await page.goto(path);
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      // A machine without a Japanese font fetches one, and its letters are wider than the boxes before.
+      await page.waitForLoadState('networkidle');
+      const excess = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       expect(excess).toBeLessThanOrEqual(0);
     }
   });
