@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { securityHeaders } from '@/lib/boundary/security-headers';
+import { PATH_HEADER } from '@/lib/domain/sign-in-address';
 import { env } from '@/lib/env';
 
 /**
@@ -17,6 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   // The renderer takes the nonce from the policy on the request and puts it on its own scripts and styles.
   const forwarded = new Headers(request.headers);
   forwarded.set('Content-Security-Policy', headers['Content-Security-Policy'] ?? '');
+  forwarded.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;

@@ -3,6 +3,7 @@ import localFont from 'next/font/local';
 import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { JapaneseFallbackFont } from '@/components/shell/japanese-fallback-font';
 import { readTheme } from '@/lib/boundary/theme';
 import './globals.css';
 
@@ -52,7 +53,10 @@ export default async function RootLayout({ children }: LayoutProps<'/'>): Promis
       data-theme={theme === 'system' ? undefined : theme}
       className={`${inter.variable} ${sourceSerif.variable}`}
     >
-      <body>{children}</body>
+      <body>
+        {children}
+        <JapaneseFallbackFont />
+      </body>
     </html>
   );
 }

@@ -1,12 +1,13 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import type { z } from 'zod';
 import { hashPassword } from '@/lib/auth/password';
-import { runAction } from '@/lib/boundary/run-action';
-import { changeMemberRole, removeMember } from '@/lib/data/members';
+import { runAction, runCall } from '@/lib/boundary/run-action';
+import { changeMemberRole, removeMember, restoreMember } from '@/lib/data/members';
 import { createMember } from '@/lib/data/users';
 import type { ActionState } from '@/lib/domain/action-state';
-import { addMemberInput, memberRoleInput, membershipIdInput } from '@/lib/schemas/accounts';
+import { addMemberInput, memberRoleInput, membershipIdInput, restoreMemberInput } from '@/lib/schemas/accounts';
 
 export async function addMember(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
   return runAction(addMemberInput, form, async (viewer, { workspaceId, role, password, ...person }) => {
@@ -24,9 +25,17 @@ export async function saveMemberRole(_previous: ActionState<void>, form: FormDat
   });
 }
 
-export async function endMembership(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
-  return runAction(membershipIdInput, form, async (viewer, { membershipId }) => {
-    await removeMember(viewer, membershipId);
+export async function endMembership(input: z.input<typeof membershipIdInput>): Promise<ActionState<{ undo: string }>> {
+  return runCall(membershipIdInput, input, async (viewer, { membershipId }) => {
+    const removed = await removeMember(viewer, membershipId);
+    refresh();
+    return removed;
+  });
+}
+
+export async function restoreMembership(input: z.input<typeof restoreMemberInput>): Promise<ActionState<void>> {
+  return runCall(restoreMemberInput, input, async (viewer, { undo }) => {
+    await restoreMember(viewer, undo);
     refresh();
   });
 }

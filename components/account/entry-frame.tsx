@@ -9,7 +9,10 @@ export async function EntryFrame({ children }: { children: ReactNode }): Promise
     <div className="mx-auto flex min-h-dvh max-w-md flex-col px-5 py-6">
       <header className="flex items-center justify-between border-b border-line pb-3">
         <span className="font-serif text-lg font-semibold">{t('product')}</span>
-        <LanguageSwitch />
+        {/* Its own padding stands outside the column: the word ends where the line under it ends. */}
+        <div className="-mr-2">
+          <LanguageSwitch />
+        </div>
       </header>
       <main id="content" className="flex-1 py-8 sm:py-12">
         {children}

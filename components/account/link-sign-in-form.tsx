@@ -5,7 +5,7 @@ import { signInByLink } from '@/app/actions/accounts';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 
-type Labels = { submit: string; busy: string; missing: string; expired: string };
+type Labels = { explain: string; submit: string; busy: string; missing: string; expired: string };
 
 function watchFragment(changed: () => void): () => void {
   window.addEventListener('hashchange', changed);
@@ -29,6 +29,7 @@ export function LinkSignInForm({ labels }: { labels: Labels }): ReactElement {
         : null;
   return (
     <form action={act} className="space-y-4">
+      <p className="text-ink-soft">{labels.explain}</p>
       {fault === null ? null : (
         <Notice tone="red" announce>
           {fault}

@@ -31,7 +31,7 @@ export function FunctionOverviewList({
             <Leads country="US" leads={leadsUs} asOf={asOf} />
             <Leads country="JP" leads={leadsJp} asOf={asOf} />
           </div>
-          <div className="flex gap-2 text-sm text-ink-soft">
+          <div className="flex items-baseline gap-2 text-sm text-ink-soft">
             <CountryMark country="BILATERAL" />
             <p className="min-w-0">{bilateralAgenda === null ? null : <DataText text={bilateralAgenda} />}</p>
           </div>
@@ -52,7 +52,7 @@ function Leads({
 }): ReactElement {
   const t = useTranslations('map');
   return (
-    <div className="flex gap-2">
+    <div className="flex items-baseline gap-2">
       <CountryMark country={country} />
       <ul
         aria-label={t('overview.leads', { country: t(`country.${country}`) })}

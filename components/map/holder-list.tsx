@@ -31,7 +31,7 @@ export function HolderList({
           const [person, post] =
             locale === 'ja' ? [holder.personJa ?? holder.personEn, holder.postJa] : [holder.personEn, holder.postEn];
           return (
-            <li key={holder.id} className="grid gap-x-4 py-2 sm:grid-cols-[minmax(0,1fr)_auto]">
+            <li key={holder.id} className="grid gap-x-4 py-2 sm:grid-cols-[minmax(0,1fr)_13rem]">
               <div className="min-w-0">
                 <p>
                   <span className="font-medium">{person}</span>{' '}

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { LetterMark } from '@/components/ui/letter-mark';
 import { formatPartialDate } from '@/lib/domain/map-dates';
 import type { Lane, LaneMember } from '@/lib/domain/map-lanes';
-import { localName } from '@/lib/domain/map-views';
+import { shortName } from '@/lib/domain/map-views';
 import { PaperAndPractice } from './paper-and-practice';
 import { RecordLink } from './record-link';
 import { roleLabel } from './words';
@@ -81,13 +81,13 @@ function Group({
   );
 }
 
-/** "until 1 July 2025 NISC": who led before, where that is recent enough to be remembered by its old name. */
+/** "NISC until 1 July 2025": who led before, where that is recent enough to be remembered by its old name. */
 function Before({ member }: { member: LaneMember }): ReactElement | null {
   const t = useTranslations('map.function');
   const locale = useLocale();
   const { from } = member.record.standing;
   if (!member.isLead || member.before.length === 0 || from === null) return null;
-  const name = member.before.map((one) => one.abbreviation ?? localName(one, locale)).join(', ');
+  const name = member.before.map((one) => shortName(one, locale)).join(locale === 'ja' ? '、' : ', ');
   return (
     <span className="text-sm text-ink-soft"> ({t('until', { date: formatPartialDate(from, locale), name })})</span>
   );

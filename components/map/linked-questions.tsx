@@ -22,9 +22,10 @@ export function LinkedQuestions({
   return (
     <Section title={t('title')} id="questions">
       {isEmpty ? (
-        <p className="measure text-ink-soft">
-          {t('none')} {t('noneBody')}
-        </p>
+        <div className="measure text-ink-soft">
+          <p>{t('none')}</p>
+          <p>{t('noneBody')}</p>
+        </div>
       ) : (
         <div className="space-y-4">
           <Part title={t('confirmed')} page={confirmed} />

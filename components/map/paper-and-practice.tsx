@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { DataText } from './data-text';
@@ -12,18 +12,21 @@ export function PaperAndPractice({
   inPractice: string | null;
 }): ReactElement {
   const t = useTranslations('map.agency');
+  const gap = useLocale() === 'ja' ? null : ' '; // the Japanese colon brings its own
   return (
     <dl className="mt-0.5 text-sm">
       {onPaper === null ? null : (
         <div>
-          <dt className="inline text-ink-faint">{t('onPaper')}</dt>{' '}
+          <dt className="inline text-ink-faint">{t('onPaper')}</dt>
+          {gap}
           <dd className="inline text-ink-soft">
             <DataText text={onPaper} />
           </dd>
         </div>
       )}
       <div>
-        <dt className="inline text-ink-faint">{t('inPractice')}</dt>{' '}
+        <dt className="inline text-ink-faint">{t('inPractice')}</dt>
+        {gap}
         <dd className={classNames('inline', inPractice === null ? 'text-ink-faint' : 'text-ink-soft')}>
           {inPractice === null ? t('practiceUnknown') : <DataText text={inPractice} />}
         </dd>

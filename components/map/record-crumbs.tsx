@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
-import { localName, type RecordRef } from '@/lib/domain/map-views';
+import { shortName, type RecordRef } from '@/lib/domain/map-views';
 import { KIND_PATHS } from './kind-paths';
 import { mapAddress } from './map-address';
 
@@ -16,7 +16,7 @@ export function RecordCrumbs({ record, asOf }: { record: RecordRef; asOf: string
       crumbs={[
         { label: t('map.title'), href: mapAddress('/map', day) },
         { label: t(`map.kindsPlural.${record.kind}`), href: mapAddress(KIND_PATHS[record.kind], day) },
-        { label: record.abbreviation ?? localName(record, locale) },
+        { label: shortName(record, locale) },
       ]}
     />
   );

@@ -6,35 +6,31 @@ import { formatPartialDate } from '@/lib/domain/map-dates';
 import type { RecordBody, RecordPageView } from '@/lib/domain/map-record-views';
 import { hasStanding, type RecordRef } from '@/lib/domain/map-views';
 import { DataText } from './data-text';
+import { forceDates } from './force-dates';
 import { RefList } from './ref-list';
 import { SourceLink } from './source-link';
 import { categoryLabel, countryLabel, statusLabel, type MapWords } from './words';
+
+/** What the line under the title says already, in better words and with the date. */
+const SAID_BY_STANDING = new Set(['active', 'in_force', 'published', 'not_binding', 'superseded']);
 
 /** The facts of a record in a column: dates, what it belongs to, what came before and after, other names. */
 export function RecordFacts({ page, asOf }: { page: RecordPageView; asOf: string | null }): ReactElement {
   const t = useTranslations('map');
   const locale = useLocale();
   const { record, body, aliasesEn, aliasesJa } = page;
-  const { from, to } = record.standing;
-  const dates = [from, to].map((date) => (date === null ? null : formatPartialDate(date, locale)));
-  const isDated = hasStanding(record.kind);
+  const { from, state } = record.standing;
+  const dates = forceDates(t, record, locale);
+  const addsStatus = hasStanding(record.kind) && (state === 'not_yet' || !SAID_BY_STANDING.has(page.status));
   return (
     <FactList>
       <Fact name={t('record.kind')}>{kindWords(t, record)}</Fact>
       {record.country === null ? null : <Fact name={t('record.country')}>{countryLabel(t, record.country)}</Fact>}
-      {isDated && (from !== null || to !== null) ? (
-        <Fact name={t('record.dates')}>
-          {dates[0] && dates[1]
-            ? t('dates.range', { from: dates[0], to: dates[1] })
-            : dates[0]
-              ? t('dates.from', { date: dates[0] })
-              : t('dates.to', { date: dates[1] ?? '' })}
-        </Fact>
-      ) : null}
+      {dates === null ? null : <Fact name={t('record.dates')}>{dates}</Fact>}
       {'dateIssued' in body && body.dateIssued !== null && body.dateIssued !== from ? (
         <Fact name={t('record.issued')}>{formatPartialDate(body.dateIssued, locale)}</Fact>
       ) : null}
-      {isDated ? <Fact name={t('status.label')}>{statusLabel(t, page.status)}</Fact> : null}
+      {addsStatus ? <Fact name={t('status.label')}>{statusLabel(t, page.status)}</Fact> : null}
       {page.statusNote === null ? null : (
         <Fact name={t('record.statusNote')}>
           <span className="text-sm">

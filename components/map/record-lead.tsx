@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { classNames } from '@/components/ui/class-names';
 import { formatPartialDate } from '@/lib/domain/map-dates';
 import type { RecordPageView } from '@/lib/domain/map-record-views';
 import { localName } from '@/lib/domain/map-views';
@@ -29,9 +30,10 @@ export function RecordLead({
       <p className="mt-0.5">
         <StandingLine record={record} status={status} asOf={asOf} />
       </p>
-      {asOf === null ? null : (
-        <p className="mt-0.5 text-sm text-ink-faint">{t('asOf.note', { day: formatPartialDate(asOfDay, locale) })}</p>
-      )}
+      {/* On paper the day is always said: the field that shows it here is not printed. */}
+      <p className={classNames('mt-0.5 text-sm text-ink-faint', asOf === null && 'hidden print:block')}>
+        {t('asOf.note', { day: formatPartialDate(asOfDay, locale) })}
+      </p>
     </>
   );
 }

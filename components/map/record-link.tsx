@@ -1,14 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { AppLink } from '@/components/ui/app-link';
-import { localName, type RecordRef } from '@/lib/domain/map-views';
+import { localName, shortName, type RecordRef } from '@/lib/domain/map-views';
 import { CountryMark } from './country-mark';
 import { recordAddress } from './map-address';
 import { standingChip } from './standing-chip';
 
 /**
  * A record in running text or a list of names: mark, name, and in a word what it is when it is not simply in force.
- * `short` prefers the abbreviation, the name then being its title.
+ * `short` gives it the name for scarce room, the full one then being its title. Fainter underlines than in running
+ * text: pages of the map hold dozens.
  */
 export function RecordLink({
   record,
@@ -22,7 +23,9 @@ export function RecordLink({
   marked?: boolean;
 }): ReactElement {
   const t = useTranslations('map');
-  const name = localName(record, useLocale());
+  const locale = useLocale();
+  const name = localName(record, locale);
+  const shown = short ? shortName(record, locale) : name;
   const chip = standingChip(record);
   return (
     <span>
@@ -31,8 +34,12 @@ export function RecordLink({
           <CountryMark country={record.country} />{' '}
         </>
       ) : null}
-      <AppLink href={recordAddress(record.id, asOf)} className="text-link" title={short ? name : undefined}>
-        {short ? (record.abbreviation ?? name) : name}
+      <AppLink
+        href={recordAddress(record.id, asOf)}
+        className="text-link decoration-accent/20"
+        title={shown === name ? undefined : name}
+      >
+        {shown}
       </AppLink>
       {chip === null ? null : <span className="text-sm text-amber"> ({t(`chips.${chip}`)})</span>}
     </span>

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { ItemRow } from '@/components/ui/item-row';
-import { formatPartialDate } from '@/lib/domain/map-dates';
-import { hasStanding, localName, type RecordName, type RecordRef, type Standing } from '@/lib/domain/map-views';
+import { hasStanding, localName, shortName, type RecordName, type RecordRef } from '@/lib/domain/map-views';
 import { CountryMark } from './country-mark';
+import { forceDates } from './force-dates';
 import { recordAddress } from './map-address';
 import { standingChip } from './standing-chip';
 import { categoryLabel } from './words';
@@ -36,11 +36,11 @@ export function RecordRow({
         )
       }
       detail={
-        <span className="flex flex-wrap gap-x-2">
-          {record.abbreviation === null ? null : <span>{record.abbreviation}</span>}
+        <span className="wrap-anywhere">
+          {record.abbreviation === null ? null : `${record.abbreviation} · `}
           <span lang={locale === 'ja' ? 'en' : 'ja'}>{other}</span>
-          {kind === null ? null : <span className="text-ink-faint">{kind}</span>}
-          {within ? <span className="text-ink-faint">{localName(within, locale)}</span> : null}
+          {kind === null ? null : <span className="text-ink-faint"> · {kind}</span>}
+          {within ? <span className="text-ink-faint"> · {localName(within, locale)}</span> : null}
         </span>
       }
       trailing={<Force record={record} />}
@@ -52,33 +52,22 @@ function Force({ record }: { record: RecordRef }): ReactElement | null {
   const t = useTranslations('map');
   const locale = useLocale();
   const chip = standingChip(record);
-  const dates = hasStanding(record.kind) ? forceDates(record.standing, locale, t) : null;
+  const dates = forceDates(t, record, locale);
   const { standing } = record;
   const successors =
     standing.later?.successors ?? (standing.current.length > 0 ? standing.current : standing.successors);
   if (chip === null && dates === null) return null;
   return (
-    <span className="flex flex-wrap items-baseline gap-x-2 sm:justify-end">
+    <span className="flex max-w-full min-w-0 flex-wrap items-baseline gap-x-2 sm:justify-end">
       {dates}
       {chip === null ? null : (
         <Badge tone="amber">
           {t(`chips.${chip}`)}
           {successors.length > 0
-            ? ` → ${successors.map((one) => one.abbreviation ?? localName(one, locale)).join(', ')}`
+            ? ` → ${successors.map((one) => shortName(one, locale)).join(locale === 'ja' ? '、' : ', ')}`
             : ''}
         </Badge>
       )}
     </span>
   );
-}
-
-function forceDates(
-  { from, to }: Standing,
-  locale: 'en' | 'ja',
-  t: ReturnType<typeof useTranslations<'map'>>,
-): string | null {
-  const [start, end] = [from, to].map((date) => (date === null ? null : formatPartialDate(date, locale)));
-  if (start && end) return t('dates.range', { from: start, to: end });
-  if (start) return t('dates.from', { date: start });
-  return end ? t('dates.to', { date: end }) : null;
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RecordRef } from '@/lib/domain/map-views';
+import { CountryMark } from './country-mark';
 import { RecordLink } from './record-link';
 
 /** Records one under the other, each with its mark; for facts and side columns. */
@@ -7,8 +8,11 @@ export function RefList({ records, asOf }: { records: readonly RecordRef[]; asOf
   return (
     <ul className="space-y-0.5">
       {records.map((record) => (
-        <li key={record.id}>
-          <RecordLink record={record} asOf={asOf} marked />
+        <li key={record.id} className="flex items-baseline gap-1.5">
+          <CountryMark country={record.country} />
+          <span className="min-w-0">
+            <RecordLink record={record} asOf={asOf} />
+          </span>
         </li>
       ))}
     </ul>

@@ -9,7 +9,7 @@ import { RecordLink } from './record-link';
 import { paperAndPractice } from './relation-words';
 import { SourceLink } from './source-link';
 
-/** One relation: with whom, whether it exists on paper and in practice, what it rests on, and how well that is known. */
+/** One relation: with whom, whether it exists on paper and in practice, what it rests on, and a warning unless the source states it. */
 export function RelationItem({ relation, asOf }: { relation: RelationView; asOf: string | null }): ReactElement {
   const t = useTranslations('map');
   const locale = useLocale();
@@ -35,8 +35,8 @@ export function RelationItem({ relation, asOf }: { relation: RelationView; asOf:
             ·{' '}
           </>
         )}
-        <SourceLink source={source}>{t('relation.source', { host: source.host })}</SourceLink> (
-        <span className={evidence === 'direct' ? undefined : 'text-amber'}>{t(`relation.evidence.${evidence}`)}</span>)
+        <SourceLink source={source}>{t('relation.source', { host: source.host })}</SourceLink>
+        {evidence === 'direct' ? null : <span className="text-amber"> ({t(`relation.evidence.${evidence}`)})</span>}
       </p>
     </>
   );

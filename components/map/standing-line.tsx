@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { formatPartialDate } from '@/lib/domain/map-dates';
 import { hasStanding, type RecordName, type RecordRef } from '@/lib/domain/map-views';
 import { RecordNames } from './record-names';
+import { notYetOf } from './standing-chip';
 
 /**
  * What a record is on the day of the view, in a sentence that names what took its place: "Replaced by the National
@@ -37,7 +38,7 @@ export function StandingLine({
       case 'withdrawn':
         return t('withdrawn');
       case 'not_yet':
-        return from === null ? t('notYet') : t('notYetFrom', { date: say(from) });
+        return from === null ? t(notYetOf(record)) : t(`${notYetOf(record)}From`, { date: say(from) });
       case 'superseded':
         if (since === null) return t.rich('superseded', { names: named(successors) });
         return t.rich('supersededSince', { date: say(since), names: named(successors) });

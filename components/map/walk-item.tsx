@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { classNames } from '@/components/ui/class-names';
 import type { WalkBranch, WalkStep } from '@/lib/domain/map-walk';
+import { CountryMark } from './country-mark';
 import { DataText } from './data-text';
 import { RecordLink } from './record-link';
 import { RecordNames } from './record-names';
@@ -26,22 +27,27 @@ export function WalkItem({ step, asOf }: { step: WalkStep; asOf: string | null }
           <span className="sr-only">{t('step', { number })}</span>
           <span aria-hidden="true">{number}</span>
         </span>
+        {agency === null ? null : <CountryMark country={agency.country} />}
         <span className="min-w-0">
           {agency === null ? (
             <span className="text-ink-faint">{t('anyone')}</span>
           ) : (
-            <RecordLink record={agency} asOf={asOf} marked />
+            <RecordLink record={agency} asOf={asOf} />
           )}
         </span>
       </div>
       <div className="min-w-0 pl-7 md:pl-0">
-        <p className="flex flex-wrap items-baseline gap-x-2">
-          <span className={classNames(isTurn && 'font-medium')}>{locale === 'ja' ? step.labelJa : step.labelEn}</span>
+        <p>
+          <span className={classNames('mr-2', isTurn && 'font-medium')}>
+            {locale === 'ja' ? step.labelJa : step.labelEn}
+          </span>{' '}
           {kind === 'action' ? null : <Badge tone={isTurn ? 'accent' : 'neutral'}>{t(`kinds.${kind}`)}</Badge>}
         </p>
         {inPractice === null ? null : (
           <p className="text-sm text-ink-soft">
-            {t('inPractice')} <DataText text={inPractice} />
+            {t('inPractice')}
+            {locale === 'ja' ? null : ' '}
+            <DataText text={inPractice} />
           </p>
         )}
         {basis === null ? null : (
@@ -68,7 +74,7 @@ function Branch({ branch, asOf }: { branch: WalkBranch; asOf: string | null }): 
   const { answer, condition, basis, number } = branch;
   return (
     <li>
-      <span className="font-medium text-ink-soft">
+      <span className="inline-block font-medium text-ink-soft first-letter:uppercase">
         {condition !== null ? <DataText text={condition} /> : answer === null ? t('then') : t(answer)}
       </span>
       <span aria-hidden="true" className="text-ink-faint">

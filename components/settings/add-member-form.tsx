@@ -54,6 +54,7 @@ export function AddMemberForm({
         errors={fieldErrors(state, 'email')}
       />
       <SelectField
+        className="sm:col-span-2"
         label={labels.role}
         name="role"
         options={roles}
@@ -61,6 +62,7 @@ export function AddMemberForm({
         errors={fieldErrors(state, 'role')}
       />
       <TextField
+        className="sm:col-span-2"
         label={labels.password}
         hint={labels.passwordHint}
         name="password"

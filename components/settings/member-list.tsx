@@ -1,11 +1,12 @@
 'use client';
 
 import { type ReactElement, useActionState } from 'react';
-import { endMembership, saveMemberRole } from '@/app/actions/members';
+import { endMembership, restoreMembership, saveMemberRole } from '@/app/actions/members';
 import { Badge } from '@/components/ui/badge';
 import { ItemList } from '@/components/ui/item-list';
 import { ItemRow } from '@/components/ui/item-row';
 import { Notice } from '@/components/ui/notice';
+import { RemoveButton } from '@/components/ui/remove-button';
 import { SelectField, type SelectOption } from '@/components/ui/select-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { MemberRow } from '@/lib/domain/members';
@@ -14,7 +15,11 @@ type Labels = {
   title: string;
   role: string;
   change: string;
-  remove: string;
+  /** By membership: "Remove … from the workspace", and what is said once it is done. */
+  remove: Record<string, string>;
+  removed: Record<string, string>;
+  undo: string;
+  failed: string;
   you: string;
   lastOwner: string;
   busy: string;
@@ -41,43 +46,58 @@ export function MemberList({
 
 function Member({ member, roles, labels }: { member: MemberRow; roles: SelectOption[]; labels: Labels }): ReactElement {
   const [changed, change] = useActionState(saveMemberRole, { status: 'idle' });
-  const [removed, remove] = useActionState(endMembership, { status: 'idle' });
-  const refused = [changed, removed].find((state) => state.status === 'refused');
-  const id = <input type="hidden" name="membershipId" value={member.membershipId} />;
+  const nameId = `member-${member.membershipId}`;
+  const reasons = { INVALID: labels.lastOwner };
   return (
     <ItemRow
       title={
         <span className="flex items-center gap-2">
-          {member.name}
+          <span id={nameId} className="min-w-0">
+            {member.name}
+          </span>
           {member.isViewer ? <Badge>{labels.you}</Badge> : null}
         </span>
       }
       detail={
         <>
           {member.email}
-          {refused?.status === 'refused' ? (
+          {changed.status === 'refused' ? (
             <Notice tone="red" announce>
-              {refused.code === 'INVALID' ? labels.lastOwner : refused.message}
+              {changed.code === 'INVALID' ? labels.lastOwner : changed.message}
             </Notice>
           ) : null}
         </>
       }
       trailing={
         <>
-          <form action={change} className="flex items-end gap-2">
-            {id}
-            <SelectField label={labels.role} labelHidden name="role" options={roles} defaultValue={member.role} />
-            <SubmitButton size="sm" busyLabel={labels.busy}>
+          <form action={change} className="flex items-center gap-2">
+            <input type="hidden" name="membershipId" value={member.membershipId} />
+            <SelectField
+              label={labels.role}
+              labelHidden
+              name="role"
+              options={roles}
+              defaultValue={member.role}
+              aria-describedby={nameId}
+            />
+            <SubmitButton size="sm" busyLabel={labels.busy} aria-describedby={nameId}>
               {labels.change}
             </SubmitButton>
           </form>
           {member.isViewer ? null : (
-            <form action={remove}>
-              {id}
-              <SubmitButton size="sm" tone="quiet" busyLabel={labels.busy}>
-                {labels.remove}
-              </SubmitButton>
-            </form>
+            <RemoveButton
+              act={endMembership}
+              input={{ membershipId: member.membershipId }}
+              restore={restoreMembership}
+              place={{}}
+              labels={{
+                remove: labels.remove[member.membershipId] ?? '',
+                removed: labels.removed[member.membershipId] ?? '',
+                undo: labels.undo,
+                failed: labels.failed,
+                reasons,
+              }}
+            />
           )}
         </>
       }

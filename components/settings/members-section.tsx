@@ -16,12 +16,18 @@ export async function MembersSection({
   workspace: { id: string; name: string };
   page: MemberPage;
 }): Promise<ReactElement> {
-  const [t, all] = [await getTranslations('settings.members'), await getTranslations('settings')];
+  const [t, all, common] = [
+    await getTranslations('settings.members'),
+    await getTranslations('settings'),
+    await getTranslations('common'),
+  ];
   const roles = Object.values(WorkspaceRole).map((role) => ({
     value: role,
     label: `${all(`roles.${role}`)} – ${all(`roleHints.${role}`)}`,
   }));
   const title = t('title', { workspace: workspace.name });
+  const byMember = (say: (name: string) => string): Record<string, string> =>
+    Object.fromEntries(page.members.map(({ membershipId, name }) => [membershipId, say(name)]));
   const shared = { role: t('role'), busy: all('busy') };
   return (
     <Section title={title} id="members">
@@ -32,7 +38,10 @@ export async function MembersSection({
           ...shared,
           title,
           change: t('change'),
-          remove: t('remove'),
+          remove: byMember((name) => t('remove', { name })),
+          removed: byMember((name) => t('removed', { name })),
+          undo: common('undo'),
+          failed: t('failed'),
           you: t('you'),
           lastOwner: t('lastOwner'),
         }}

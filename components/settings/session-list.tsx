@@ -17,10 +17,10 @@ export function SessionList({ sessions, labels }: { sessions: SessionRow[]; labe
       {sessions.map((session) => (
         <ItemRow
           key={session.id}
-          title={session.browser}
-          detail={session.detail}
+          title={<span id={nameId(session)}>{session.browser}</span>}
+          detail={<span id={detailId(session)}>{session.detail}</span>}
           trailing={
-            session.current ? <Badge>{labels.current}</Badge> : <EndSession sessionId={session.id} labels={labels} />
+            session.current ? <Badge>{labels.current}</Badge> : <EndSession session={session} labels={labels} />
           }
         />
       ))}
@@ -28,12 +28,15 @@ export function SessionList({ sessions, labels }: { sessions: SessionRow[]; labe
   );
 }
 
-function EndSession({ sessionId, labels }: { sessionId: string; labels: Labels }): ReactElement {
+const nameId = ({ id }: SessionRow): string => `browser-${id}`;
+const detailId = ({ id }: SessionRow): string => `use-${id}`;
+
+function EndSession({ session, labels }: { session: SessionRow; labels: Labels }): ReactElement {
   const [, act] = useActionState(endSession, { status: 'idle' });
   return (
     <form action={act}>
-      <input type="hidden" name="sessionId" value={sessionId} />
-      <SubmitButton size="sm" busyLabel={labels.busy}>
+      <input type="hidden" name="sessionId" value={session.id} />
+      <SubmitButton size="sm" busyLabel={labels.busy} aria-describedby={`${nameId(session)} ${detailId(session)}`}>
         {labels.end}
       </SubmitButton>
     </form>

@@ -4,7 +4,6 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Theme } from '@/lib/domain/theme';
 import { AppLink } from '../ui/app-link';
 import { ToastRegion } from '../ui/toast-region';
-import { JapaneseFallbackFont } from './japanese-fallback-font';
 import { Keyboard } from './keyboard';
 import { KeysButton } from './keys-button';
 import { type NavLink, NavLinks } from './nav-links';
@@ -83,7 +82,6 @@ export async function Frame({
       </div>
       <ToastRegion label={t('notifications')} closeLabel={t('dismiss')} />
       <Keyboard />
-      <JapaneseFallbackFont />
     </div>
   );
 }

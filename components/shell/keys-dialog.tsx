@@ -41,7 +41,8 @@ function KeysContent({ labels }: { labels: KeysLabels }): ReactElement {
   const here = lines.filter((line) => line.here);
   const rows = document.querySelector('[data-row]') ? [{ keys: 'j k', label: labels.rows, here: true }] : [];
   return (
-    <div className="space-y-4">
+    // Not on the first field: a press of the space bar would switch the keys off.
+    <div data-autofocus tabIndex={-1} className="space-y-4 outline-none">
       {here.length + rows.length > 0 ? <KeyList title={labels.here} lines={[...here, ...rows]} /> : null}
       <KeyList title={labels.everywhere} lines={lines.filter((line) => !line.here)} />
       <CheckboxField

@@ -3,7 +3,7 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useState } from 'react';
 import type { SearchGroup } from '@/lib/domain/search-results';
 import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
@@ -40,9 +40,21 @@ function PaletteContent({ onClose, labels }: { onClose: () => void; labels: Pale
     onClose();
     router.push(href);
   };
+  // The keys that opened it close it again, before the browser or the list takes them for something else.
+  const closeAgain = (event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    onClose();
+  };
   const searching = query.trim() !== '' && found.query !== query.trim();
   return (
-    <Command shouldFilter={false} label={labels.title} loop className="flex max-h-[70dvh] flex-col">
+    <Command
+      shouldFilter={false}
+      label={labels.title}
+      loop
+      onKeyDown={closeAgain}
+      className="flex max-h-[70dvh] flex-col"
+    >
       <div className="flex items-center gap-2.5 border-b border-line px-4">
         <Search aria-hidden="true" size={16} className="shrink-0 text-ink-faint" />
         <Command.Input

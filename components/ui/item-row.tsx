@@ -65,7 +65,9 @@ export function ItemRow({
           {detail ? <div className="mt-0.5 text-sm text-ink-soft">{detail}</div> : null}
         </div>
         {trailing ? (
-          <div className="relative z-1 flex flex-wrap items-center gap-2 pt-0.5 text-sm text-ink-soft">{trailing}</div>
+          <div className="relative z-1 flex max-w-full min-w-0 flex-wrap items-center gap-2 pt-0.5 text-sm text-ink-soft">
+            {trailing}
+          </div>
         ) : null}
       </div>
     </li>

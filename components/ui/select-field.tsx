@@ -30,9 +30,10 @@ export function SelectField({
   return (
     <Field {...{ label, hint, errors, note, labelHidden, className }}>
       {(wiring) => (
+        // Browsers keep some room of their own before the words of a select.
         <select
           key={String(rest.defaultValue ?? '')}
-          className={classNames(controlLook, 'pr-7', inputClassName)}
+          className={classNames(controlLook, 'pr-7 pl-1.5', inputClassName)}
           {...rest}
           {...wiring}
         >

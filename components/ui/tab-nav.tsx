@@ -13,20 +13,25 @@ export type TabLink = {
   exact?: boolean;
 };
 
-/** The parts of one record as links, with the current one marked; each has its own address. Scrolls sideways on a phone. */
+function showCurrent(item: HTMLLIElement | null): void {
+  const row = item?.closest('nav');
+  if (item && row) row.scrollLeft = item.offsetLeft + item.offsetWidth - row.clientWidth + 40;
+}
+
+/** The parts of one record as links, with the current one marked; each has its own address. Scrolls sideways on a phone, to the current one. */
 export function TabNav({ label, tabs }: { label: string; tabs: readonly TabLink[] }): ReactElement {
   const path = usePathname();
   return (
     <nav
       aria-label={label}
-      className="-mx-4 mb-5 overflow-x-auto border-b border-line px-4 sm:mx-0 sm:px-0 print:hidden"
+      className="relative -mx-4 mb-5 overflow-x-auto border-b border-line px-4 sm:mx-0 sm:px-0 print:hidden"
     >
       <ul className="flex gap-5">
         {tabs.map((tab) => {
           const place = tab.href.split('?')[0];
           const current = path === place || (!tab.exact && path.startsWith(`${place}/`));
           return (
-            <li key={tab.href} className="shrink-0">
+            <li key={tab.href} ref={current ? showCurrent : undefined} className="shrink-0">
               <AppLink
                 href={tab.href}
                 aria-current={current ? 'page' : undefined}

@@ -8,8 +8,12 @@ import { writeAudit } from './audit';
 import { assertCan } from './authorise';
 import { toAppError } from './db-errors';
 import { database } from './prisma';
+import { openUndo, sealUndo } from './undo';
 
 const PAGE_SIZE = 50;
+const NOUN = 'membership';
+
+type MembershipRow = { id: string; workspaceId: string; userId: string; role: WorkspaceRole; createdAt: Date | string };
 
 /** The people of a workspace by name. Policy: workspace.manageMembers. `cursor` is the last membership id shown. */
 export async function listMembers(viewer: Viewer, workspaceId: string, cursor: string | null): Promise<MemberPage> {
@@ -67,14 +71,14 @@ export async function changeMemberRole(viewer: Viewer, membershipId: string, rol
 }
 
 /**
- * Takes a person out of the workspace and ends their sessions. Policy: workspace.manageMembers. Throws INVALID for the
- * last owner.
+ * Takes a person out of the workspace and ends their sessions; the answer holds the way back, without which their
+ * address could not be added again. Policy: workspace.manageMembers. Throws INVALID for the last owner.
  */
-export async function removeMember(viewer: Viewer, membershipId: string): Promise<void> {
+export async function removeMember(viewer: Viewer, membershipId: string): Promise<{ undo: string }> {
   const { workspaceId, userId } = await findManaged(viewer, membershipId);
   try {
-    await database().$transaction(async (tx) => {
-      await tx.membership.delete({ where: { id: membershipId }, select: { id: true } });
+    return await database().$transaction(async (tx) => {
+      const row: MembershipRow = await tx.membership.delete({ where: { id: membershipId } });
       await tx.userSession.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: systemNow() } });
       await writeAudit(tx, {
         workspaceId,
@@ -82,6 +86,32 @@ export async function removeMember(viewer: Viewer, membershipId: string): Promis
         action: 'member.removed',
         subject: 'user',
         subjectId: userId,
+      });
+      return { undo: sealUndo(viewer, NOUN, row) };
+    });
+  } catch (error) {
+    throw toAppError(error) ?? error;
+  }
+}
+
+/**
+ * Puts a removed person back with the role they had; their sessions stay ended. Policy: workspace.manageMembers. Throws
+ * INVALID, and CONFLICT when they are back already.
+ */
+export async function restoreMember(viewer: Viewer, undo: string): Promise<void> {
+  const row = openUndo<MembershipRow>(viewer, NOUN, undo);
+  const { workspaceId, userId } = row;
+  assertCan(viewer, 'workspace.manageMembers', { workspaceId });
+  try {
+    await database().$transaction(async (tx) => {
+      await tx.membership.create({ data: row, select: { id: true } });
+      await writeAudit(tx, {
+        workspaceId,
+        actorId: viewer.userId,
+        action: 'member.restored',
+        subject: 'user',
+        subjectId: userId,
+        details: { role: row.role },
       });
     });
   } catch (error) {

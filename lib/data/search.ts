@@ -24,7 +24,8 @@ type Hit = z.output<typeof hit>;
 
 /**
  * What the viewer may know of that holds every word of the query: forums, questions, people and actions by the reach of
- * their roles, and records of the map. Links, codes, originals and drafts are not looked at. Two statements.
+ * their roles, and records of the map. Links, codes, originals and drafts are not looked at. Records come
+ * first when the query is the name of one. Two statements.
  */
 export async function searchEverything(
   viewer: Viewer,
@@ -39,11 +40,20 @@ export async function searchEverything(
     findHits(viewer, terms),
     findRecordNames(viewer, query, { limit: GROUP_SIZE, day: today }),
   ]);
-  const groups = SEARCH_KINDS.map((kind): SearchGroup => {
+  const order = isNamed(records[0], key)
+    ? ['record' as const, ...SEARCH_KINDS.filter((kind) => kind !== 'record')]
+    : SEARCH_KINDS;
+  const groups = order.map((kind): SearchGroup => {
     if (kind === 'record') return { kind, items: records.map((record) => toRecordItem(record, locale)) };
     return { kind, items: hits.filter((one) => one.kind === kind).map(toItem) };
   });
   return groups.filter((group) => group.items.length > 0);
+}
+
+/** Whether the query is a record's very name or abbreviation: then that is what was meant. */
+function isNamed(record: NamedRecord | undefined, key: string): boolean {
+  if (record === undefined) return false;
+  return [record.nameEn, record.nameJa, record.abbreviation].some((name) => name !== null && searchKey(name) === key);
 }
 
 async function findHits(viewer: Viewer, terms: string[]): Promise<Hit[]> {

@@ -65,6 +65,18 @@ export function localName(record: RecordName, locale: 'en' | 'ja'): string {
   return locale === 'ja' ? record.nameJa : record.nameEn;
 }
 
+/** Up to here a Japanese name is short enough to stand where room is scarce: サイバーセキュリティ戦略本部 has 14 letters. */
+const SHORT_JAPANESE_NAME = 14;
+
+/**
+ * What a record is called where room is scarce. English has abbreviations for that; in Japanese a body goes by its name
+ * (総務省, not MIC), and by an abbreviation only when the name is long (JPCERT/CC).
+ */
+export function shortName(record: RecordName, locale: 'en' | 'ja'): string {
+  if (locale === 'ja' && [...record.nameJa].length <= SHORT_JAPANESE_NAME) return record.nameJa;
+  return record.abbreviation ?? localName(record, locale);
+}
+
 /** Short form and name in the other language, for the line under a name: "NCO · 国家サイバー統括室". Empty when alike. */
 export function otherNames(record: RecordName, locale: 'en' | 'ja'): string {
   const other = localName(record, locale === 'ja' ? 'en' : 'ja');

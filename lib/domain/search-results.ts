@@ -1,4 +1,4 @@
-/** What the palette finds, in the order in which its groups are shown. */
+/** What the palette finds, in the order in which its groups are shown unless a record is named. */
 export const SEARCH_KINDS = ['forum', 'question', 'person', 'record', 'action'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isTimeZone } from '@/lib/domain/time';
 import { isCommonPassword } from '@/lib/domain/common-passwords';
 import { WorkspaceRole } from '@/prisma/generated/enums';
+import { undoToken } from './form-fields';
 
 const PASSWORD_MINIMUM = 12;
 const PASSWORD_MAXIMUM = 200;
@@ -57,6 +58,7 @@ export const connectIdentityInput = z.object({});
 export const identityIdInput = z.object({ identityId: z.uuid() });
 export const memberRoleInput = z.object({ membershipId: z.uuid(), role: z.enum(WorkspaceRole) });
 export const membershipIdInput = z.object({ membershipId: z.uuid() });
+export const restoreMemberInput = z.object({ undo: undoToken });
 export const signOutInput = z.object({});
 export const addMemberInput = z.object({
   workspaceId: z.uuid(),

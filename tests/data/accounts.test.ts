@@ -3,7 +3,7 @@ import { passwordMatches, hashPassword } from '@/lib/auth/password';
 import { signInWithLink, signInWithPassword } from '@/lib/auth/sign-in';
 import { makeToken } from '@/lib/auth/token';
 import { createLoginToken } from '@/lib/data/login-tokens';
-import { changeMemberRole, listMembers, removeMember } from '@/lib/data/members';
+import { changeMemberRole, listMembers, removeMember, restoreMember } from '@/lib/data/members';
 import { database } from '@/lib/data/prisma';
 import { countAttempt } from '@/lib/data/rate-limit';
 import { listOwnSessions, openSession, revokeOwnSession } from '@/lib/data/sessions';
@@ -213,6 +213,26 @@ describe('roles', () => {
     const target = await makeMember(there.id, 'STAFF');
     const membership = await database().membership.findFirstOrThrow({ where: { userId: target.id } });
     await expect(removeMember(boss, membership.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('come back with their role when a removal is undone, once, and by the one who removed them only', async () => {
+    const workspace = await makeWorkspace();
+    const boss = await viewerOf(await makeMember(workspace.id, 'OWNER'));
+    const other = await viewerOf(await makeMember(workspace.id, 'OWNER'));
+    const target = await makeMember(workspace.id, 'STAFF');
+    const before = await database().membership.findFirstOrThrow({ where: { userId: target.id } });
+    const { undo } = await removeMember(boss, before.id);
+    expect(await database().membership.count({ where: { userId: target.id } })).toBe(0);
+    await expect(restoreMember(other, undo)).rejects.toMatchObject({ code: 'INVALID' });
+    await restoreMember(boss, undo);
+    expect(await database().membership.findFirst({ where: { userId: target.id } })).toEqual(before);
+    await expect(restoreMember(boss, undo)).rejects.toMatchObject({ code: 'CONFLICT' });
+    const bossRow = await database().membership.findFirstOrThrow({ where: { userId: boss.userId } });
+    const late = await removeMember(boss, before.id);
+    await changeMemberRole(other, bossRow.id, 'VIEWER');
+    await expect(restoreMember(await viewerOf({ email: boss.email }), late.undo)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 
   it('never leave a workspace without an owner, also when two owners step down at once', async () => {

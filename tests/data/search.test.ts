@@ -76,6 +76,17 @@ describe('what is found', () => {
     expect(groups.at(-1)?.items[0]?.id).toBe(action.id);
   });
 
+  it('a record before everything else when the query is its name, also where a word holds the same letters', async () => {
+    const viewer = await viewerOf(owner);
+    const forum = await makeForum(workspace.id, owner.id);
+    await makeQuestion(forum.id, { text: 'What have they encountered?' });
+    const kinds = async (query: string): Promise<string[]> =>
+      (await searchEverything(viewer, query, today, 'en')).map((group) => group.kind);
+    expect(await kinds('nco')).toEqual(['record', 'question']);
+    expect(await kinds('ncount')).toEqual(['question']);
+    expect(await kinds('enco')).toEqual(['question']);
+  });
+
   it('records of the map under the name of the language, in Japanese inside a name too', async () => {
     const viewer = await viewerOf(owner);
     const [english] = (await searchEverything(viewer, 'NCO', today, 'en')).filter((one) => one.kind === 'record');

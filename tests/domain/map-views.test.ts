@@ -4,6 +4,7 @@ import { sortHolders, toHolderView, type Term } from '@/lib/domain/map-holders';
 import { lanesOf, leadsOn } from '@/lib/domain/map-lanes';
 import {
   otherNames,
+  shortName,
   sideOf,
   standingOf,
   toSafeLink,
@@ -272,4 +273,24 @@ describe('small parts', () => {
     expect(otherNames(both, 'ja')).toBe('OF · Office');
     expect(otherNames({ ...both, nameJa: 'Office', abbreviation: null }, 'ja')).toBe('');
   });
+
+  it.each([
+    ['MIC', 'Ministry of Internal Affairs and Communications', '総務省', 'MIC', '総務省'],
+    [
+      'CSHQ',
+      'Cybersecurity Strategic Headquarters',
+      'サイバーセキュリティ戦略本部',
+      'CSHQ',
+      'サイバーセキュリティ戦略本部',
+    ],
+    ['JPCERT/CC', 'JPCERT Coordination Center', 'JPCERTコーディネーションセンター', 'JPCERT/CC', 'JPCERT/CC'],
+    [null, 'Prefectural police', '都道府県警察', 'Prefectural police', '都道府県警察'],
+  ])(
+    'where room is scarce %s is known by its name in Japanese unless that is long',
+    (abbreviation, nameEn, nameJa, en, ja) => {
+      const body = { id: 'x', nameEn, nameJa, abbreviation };
+      expect(shortName(body, 'en')).toBe(en);
+      expect(shortName(body, 'ja')).toBe(ja);
+    },
+  );
 });

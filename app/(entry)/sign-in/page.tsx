@@ -16,12 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>): Promise<ReactElement> {
-  if ((await getViewer()) !== null) redirect('/');
-  if (!(await ownerExists())) redirect('/welcome');
   const query = await searchParams;
+  const next = returnPath.parse(query.next);
+  if ((await getViewer()) !== null) redirect(next);
+  if (!(await ownerExists())) redirect('/welcome');
   const t = await getTranslations('account.signIn');
   const provider = openIdName();
-  const next = returnPath.parse(query.next);
   const fault =
     query.error === undefined ? null : query.error === 'unknown-identity' ? t('unknownIdentity') : t('failed');
   return (

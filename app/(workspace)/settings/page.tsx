@@ -49,7 +49,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
       <div className="max-w-prose space-y-10">
         <Section title={t('profile.title')}>
           <ProfileForm
-            profile={{ name: viewer.name, locale: viewer.locale, timeZone: viewer.timeZone }}
+            profile={{ name: viewer.name, locale, timeZone: viewer.timeZone }}
             zones={listTimeZones()}
             labels={{
               name: t('profile.name'),

@@ -14,8 +14,15 @@ export default async function LinkPage(): Promise<ReactElement> {
   return (
     <div className="space-y-6">
       <h1 className="font-serif text-2xl font-semibold">{t('title')}</h1>
-      <p className="text-ink-soft">{t('explain')}</p>
-      <LinkSignInForm labels={{ submit: t('submit'), busy: t('busy'), missing: t('missing'), expired: t('expired') }} />
+      <LinkSignInForm
+        labels={{
+          explain: t('explain'),
+          submit: t('submit'),
+          busy: t('busy'),
+          missing: t('missing'),
+          expired: t('expired'),
+        }}
+      />
       <p>
         <TextLink href="/sign-in">{t('again')}</TextLink>
       </p>

@@ -52,6 +52,7 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
     questionPage(viewer, record.id, 'SUGGESTED', scene),
   ]);
   const extent = { asOf, showAll: rows === 'all', allHref: address({ rows: 'all' }) };
+  const isAskedAbout = [confirmed, suggested].some(({ rows, newestHref }) => rows.length > 0 || newestHref !== null);
   const parts = [
     <LinkedQuestions key="questions" confirmed={confirmed} suggested={suggested} />,
     <RecordBody key="body" body={body} extent={extent} />,
@@ -86,8 +87,8 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
         first={
           <div className="space-y-7">
             {body.kind === 'FUNCTION' ? null : <RecordSummary page={page} />}
-            {/* A flow is read as a whole; of anything else one first wants to know where it comes up. */}
-            {body.kind === 'PROCESS' ? parts.toReversed() : parts}
+            {/* A flow is read as a whole; of anything else one first wants to know where it comes up, if it does. */}
+            {body.kind === 'PROCESS' || !isAskedAbout ? parts.toReversed() : parts}
           </div>
         }
         second={
