@@ -9,12 +9,15 @@ import { createMember } from '@/lib/data/users';
 import type { ActionState } from '@/lib/domain/action-state';
 import { addMemberInput, memberRoleInput, membershipIdInput, restoreMemberInput } from '@/lib/schemas/accounts';
 
-export async function addMember(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+type Added = { isNew: boolean };
+
+export async function addMember(_previous: ActionState<Added>, form: FormData): Promise<ActionState<Added>> {
   return runAction(addMemberInput, form, async (viewer, { workspaceId, role, password, ...person }) => {
     const passwordHash = await hashPassword(password);
     const { locale, timeZone } = viewer;
-    await createMember(viewer, workspaceId, { ...person, passwordHash, locale, timeZone }, role);
+    const { isNew } = await createMember(viewer, workspaceId, { ...person, passwordHash, locale, timeZone }, role);
     refresh();
+    return { isNew };
   });
 }
 

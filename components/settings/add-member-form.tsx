@@ -16,11 +16,13 @@ type Labels = {
   passwordHint: string;
   submit: string;
   added: string;
+  /** For somebody who had an account before. */
+  joined: string;
   exists: string;
   busy: string;
 };
 
-/** A new person of the workspace, with a first password to be handed over. */
+/** A new person of the workspace, with a first password to be handed over; who has an account here joins with it. */
 export function AddMemberForm({
   workspaceId,
   roles,
@@ -33,7 +35,11 @@ export function AddMemberForm({
   const [state, act] = useActionState(addMember, { status: 'idle' });
   return (
     <form action={act} className="grid items-end gap-4 sm:grid-cols-2">
-      <FormAnswer state={state} done={labels.added} reasons={{ CONFLICT: labels.exists }} />
+      <FormAnswer
+        state={state}
+        done={state.status === 'done' && !state.data.isNew ? labels.joined : labels.added}
+        reasons={{ CONFLICT: labels.exists }}
+      />
       <input type="hidden" name="workspaceId" value={workspaceId} />
       <TextField
         label={labels.name}

@@ -62,6 +62,7 @@ export async function MembersSection({
               passwordHint: t('passwordHint'),
               submit: t('submit'),
               added: t('added'),
+              joined: t('joined'),
               exists: t('exists'),
             }}
           />

@@ -8,6 +8,7 @@ import { AppError } from '@/lib/domain/errors';
 import { SESSION_DAYS, openSession } from '@/lib/data/sessions';
 import { findUserByIdentity } from '@/lib/data/identities';
 import { env } from '@/lib/env';
+import { proposeLocale } from '@/lib/i18n/locale-cookie';
 import { finishIdentityConnection } from './identity-connection';
 import { originOf } from './origin';
 import { signInWithPassword } from './sign-in';
@@ -83,7 +84,9 @@ export function authOptions(): NextAuthOptions {
         if (account?.provider === 'oidc') {
           const known = await findUserByIdentity(env().OIDC_ISSUER ?? '', account.providerAccountId);
           if (known === null) return {};
-          const { sessionId } = await openSession(known.userId, originOf(await headers()).userAgent, 'oidc');
+          const { userAgent } = originOf(await headers());
+          const { sessionId, locale } = await openSession(known.userId, userAgent, 'oidc');
+          await proposeLocale(locale);
           return { userId: known.userId, sessionId };
         }
         return { userId: user.id, sessionId: (user as { sessionId?: string }).sessionId };

@@ -3,6 +3,7 @@ import { encode } from 'next-auth/jwt';
 import { cookies } from 'next/headers';
 import { SESSION_DAYS } from '@/lib/data/sessions';
 import { env } from '@/lib/env';
+import { proposeLocale } from '@/lib/i18n/locale-cookie';
 import type { OpenedSession } from './sign-in';
 
 const SECONDS_PER_DAY = 86_400;
@@ -16,10 +17,14 @@ function isSecure(): boolean {
   return env().NEXTAUTH_URL.startsWith('https://');
 }
 
-/** Hands the browser the cookie of a session just opened; from a server action only. */
-export async function setSessionCookie(opened: OpenedSession): Promise<void> {
+/**
+ * Hands the browser the cookie of a session just opened, and their language where none was chosen in it; from a server
+ * action only.
+ */
+export async function setSessionCookie({ userId, sessionId, locale }: OpenedSession): Promise<void> {
   const maxAge = SESSION_DAYS * SECONDS_PER_DAY;
-  const value = await encode({ token: { ...opened }, secret: env().NEXTAUTH_SECRET, maxAge });
+  const value = await encode({ token: { userId, sessionId }, secret: env().NEXTAUTH_SECRET, maxAge });
+  await proposeLocale(locale);
   const jar = await cookies();
   jar.set(cookieName(), value, { httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/', maxAge });
 }

@@ -4,12 +4,13 @@ import { consumeLoginToken } from '@/lib/data/login-tokens';
 import { countAttempt, forgetAttempts } from '@/lib/data/rate-limit';
 import { openSession } from '@/lib/data/sessions';
 import { findSignInRecord } from '@/lib/data/users';
+import type { Locale } from '@/lib/i18n/locale';
 import { passwordMatches } from './password';
 import { hashToken } from './token';
 
 /** Where a sign-in comes from: the peer's address and what its browser calls itself. */
 export type Origin = { address: string; userAgent: string | null };
-export type OpenedSession = { userId: string; sessionId: string };
+export type OpenedSession = { userId: string; sessionId: string; locale: Locale };
 
 const MINUTES = 60;
 const PER_ACCOUNT = { attempts: 10, windowSeconds: 15 * MINUTES };
@@ -35,8 +36,7 @@ export async function signInWithPassword(email: string, password: string, origin
   const matches = await passwordMatches(record?.passwordHash ?? null, password);
   if (record === null || !matches) throw new AppError('UNAUTHENTICATED', 'e-mail or password');
   await forgetAttempts(accountKey(email));
-  const { sessionId } = await openSession(record.userId, origin.userAgent, 'password');
-  return { userId: record.userId, sessionId };
+  return { userId: record.userId, ...(await openSession(record.userId, origin.userAgent, 'password')) };
 }
 
 /** Opens a session for a one-time link and uses the link up. Throws UNAUTHENTICATED when it is no longer good. */
@@ -44,6 +44,5 @@ export async function signInWithLink(token: string, origin: Origin): Promise<Ope
   await countAttempt(`sign-in:address:${hashToken(origin.address)}`, PER_ADDRESS);
   const consumed = await consumeLoginToken(hashToken(token));
   if (consumed === null) throw new AppError('UNAUTHENTICATED', 'link');
-  const { sessionId } = await openSession(consumed.userId, origin.userAgent, 'link');
-  return { userId: consumed.userId, sessionId };
+  return { userId: consumed.userId, ...(await openSession(consumed.userId, origin.userAgent, 'link')) };
 }

@@ -3,6 +3,7 @@ import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
 import type { Viewer } from '@/lib/domain/policy';
 import { addMinutesToInstant } from '@/lib/domain/time';
+import { isLocale, type Locale } from '@/lib/i18n/locale';
 import { writeAudit } from './audit';
 import { assertCan } from './authorise';
 import { database } from './prisma';
@@ -15,12 +16,15 @@ const LISTED_SESSIONS = 50;
 
 export type OwnSession = { id: string; userAgent: string | null; createdAt: Date; lastSeenAt: Date; current: boolean };
 
-/** Opens a session for an account whose owner has just proved who they are. Only lib/auth calls it. */
+/**
+ * Opens a session for an account whose owner has just proved who they are, and says in which language they read. Only
+ * lib/auth calls it. One audit entry.
+ */
 export async function openSession(
   userId: string,
   userAgent: string | null,
   how: string,
-): Promise<{ sessionId: string }> {
+): Promise<{ sessionId: string; locale: Locale }> {
   const now = systemNow();
   return database().$transaction(async (tx) => {
     const session = await tx.userSession.create({
@@ -29,7 +33,7 @@ export async function openSession(
         userAgent: userAgent?.slice(0, USER_AGENT_LENGTH) ?? null,
         expiresAt: addMinutesToInstant(now, SESSION_DAYS * MINUTES_PER_DAY),
       },
-      select: { id: true },
+      select: { id: true, user: { select: { locale: true } } },
     });
     await writeAudit(tx, {
       workspaceId: null,
@@ -39,7 +43,7 @@ export async function openSession(
       subjectId: session.id,
       details: { how },
     });
-    return { sessionId: session.id };
+    return { sessionId: session.id, locale: isLocale(session.user.locale) ? session.user.locale : 'en' };
   });
 }
 

@@ -49,15 +49,26 @@ export async function createFirstOwner(user: NewUser & { workspaceName: string }
   }
 }
 
-/** Adds a person to a workspace. Policy: workspace.manageMembers. Throws CONFLICT when the e-mail has an account. */
+/**
+ * Adds a person to a workspace. Who has an account already (of another workspace, or removed from this one) joins with
+ * it: name and password stay theirs, and `isNew` is false. Policy: workspace.manageMembers. Throws CONFLICT when they
+ * are in it. One audit entry.
+ */
 export async function createMember(
   viewer: Viewer,
   workspaceId: string,
   user: NewUser,
   role: WorkspaceRole,
-): Promise<{ userId: string }> {
+): Promise<{ userId: string; isNew: boolean }> {
   assertCan(viewer, 'workspace.manageMembers', { workspaceId });
-  return addUser(user, workspaceId, role, viewer.userId);
+  const where = { email: user.email.toLowerCase() };
+  const known = await database().user.findFirst({ where, select: { id: true } });
+  const addTo = async (tx: Database): Promise<string> => {
+    if (known === null) return insertUser(tx, user, workspaceId, role);
+    await tx.membership.create({ data: { workspaceId, userId: known.id, role }, select: { id: true } });
+    return known.id;
+  };
+  return { ...(await addMembership(workspaceId, role, viewer.userId, addTo)), isNew: known === null };
 }
 
 /**
@@ -67,18 +78,18 @@ export async function createMember(
 export async function createUserFromCommandLine(user: NewUser, role: WorkspaceRole): Promise<{ userId: string }> {
   const workspace = await database().workspace.findFirst({ orderBy: { createdAt: 'asc' }, select: { id: true } });
   if (workspace === null) return createFirstOwner({ ...user, workspaceName: user.name });
-  return addUser(user, workspace.id, role, null);
+  return addMembership(workspace.id, role, null, (tx) => insertUser(tx, user, workspace.id, role));
 }
 
-async function addUser(
-  user: NewUser,
+async function addMembership(
   workspaceId: string,
   role: WorkspaceRole,
   actorId: string | null,
+  addTo: (tx: Database) => Promise<string>,
 ): Promise<{ userId: string }> {
   try {
     return await database().$transaction(async (tx) => {
-      const userId = await insertUser(tx, user, workspaceId, role);
+      const userId = await addTo(tx);
       const details = { role };
       await writeAudit(tx, {
         workspaceId,

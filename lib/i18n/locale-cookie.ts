@@ -8,3 +8,8 @@ const SECONDS_PER_YEAR = 31_536_000;
 export async function setLocaleCookie(locale: Locale): Promise<void> {
   (await cookies()).set(LOCALE_COOKIE, locale, { path: '/', sameSite: 'lax', maxAge: SECONDS_PER_YEAR });
 }
+
+/** The language of an account, for a browser in which nobody has chosen one; from a server action or route handler. */
+export async function proposeLocale(locale: Locale): Promise<void> {
+  if (!(await cookies()).has(LOCALE_COOKIE)) await setLocaleCookie(locale);
+}

@@ -206,6 +206,23 @@ describe('roles', () => {
     expect((await database().membership.findFirstOrThrow({ where: { id: membership.id } })).role).toBe('VIEWER');
   });
 
+  it('join with the account they have, whose name and password stay; a second time is refused', async () => {
+    const [here, there] = [await makeWorkspace(), await makeWorkspace()];
+    const boss = await viewerOf(await makeMember(here.id, 'OWNER'));
+    const known = await makeMember(there.id, 'STAFF');
+    const before = await database().user.findFirstOrThrow({ where: { id: known.id }, omit: { passwordHash: false } });
+    const user = { ...owner, name: 'Another Name', email: known.email.toUpperCase(), passwordHash: 'another' };
+    expect(await createMember(boss, here.id, user, 'SPEAKER')).toEqual({ userId: known.id, isNew: false });
+    expect(await database().user.findFirstOrThrow({ where: { id: known.id }, omit: { passwordHash: false } })).toEqual(
+      before,
+    );
+    expect((await viewerOf(known)).memberships.map(({ role }) => role).sort()).toEqual(['SPEAKER', 'STAFF']);
+    await expect(createMember(boss, here.id, user, 'OWNER')).rejects.toMatchObject({ code: 'CONFLICT' });
+    const left = await database().membership.findFirstOrThrow({ where: { userId: known.id, workspaceId: here.id } });
+    await removeMember(boss, left.id);
+    expect(await createMember(boss, here.id, user, 'VIEWER')).toEqual({ userId: known.id, isNew: false });
+  });
+
   it('of another workspace are not there for its owner', async () => {
     const [here, there] = [await makeWorkspace(), await makeWorkspace()];
     const boss = await viewerOf(await makeMember(here.id, 'OWNER'));

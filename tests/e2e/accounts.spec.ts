@@ -6,8 +6,8 @@ import { makeMember, makeUser, viewerOf } from '../support/factories';
 
 const password = 'quiet harbour lantern';
 
-async function makePerson(workspaceId: string): Promise<{ id: string; email: string }> {
-  const person = await makeUser({ name: 'Aiko Example', passwordHash: await hashPassword(password) });
+async function makePerson(workspaceId: string, locale: 'en' | 'ja' = 'en'): Promise<{ id: string; email: string }> {
+  const person = await makeUser({ name: 'Aiko Example', locale, passwordHash: await hashPassword(password) });
   await database().membership.create({
     data: { workspaceId, userId: person.id, role: 'ORGANISER' },
     select: { id: true },
@@ -29,6 +29,27 @@ test('a wrong password is refused in words and keeps the address; the right one 
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(/\/$/);
+});
+
+test('who reads Japanese gets it in a browser that knows no choice yet; a choice made there stands', async ({
+  page,
+  workspace,
+}) => {
+  const person = await makePerson(workspace.id, 'ja');
+  const signIn = async (email: string, word: string, submit: string): Promise<void> => {
+    await page.getByLabel(email).first().fill(person.email);
+    await page.getByLabel(word).fill(password);
+    await page.getByRole('button', { name: submit, exact: true }).click();
+  };
+  await page.goto('/sign-in');
+  await signIn('E-mail', 'Password', 'Sign in');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  await page.context().clearCookies();
+  await page.context().addCookies([{ name: 'locale', value: 'en', url: page.url() }]);
+  await page.goto('/sign-in');
+  await signIn('E-mail', 'Password', 'Sign in');
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
 test('a page asked for without a session leads to the sign-in page', async ({ page }) => {
