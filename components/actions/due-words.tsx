@@ -40,7 +40,7 @@ export async function DueWords({
       ? formatRelativeDay(calendarDaysBetween(now, dueAt, viewerZone), locale)
       : formatRelative(dueAt, now, viewerZone, locale);
   return (
-    <span className={classNames('whitespace-nowrap', looks[state])}>
+    <span className={classNames('sm:whitespace-nowrap', looks[state])}>
       {state === 'overdue' ? `${t('groups.overdue')} · ` : null}
       <time dateTime={dueAt.toISOString()}>{words}</time>
       {state === 'done' ? null : ` · ${far}`}

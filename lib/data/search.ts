@@ -4,6 +4,7 @@ import { searchKey, toLikePattern } from '@/lib/domain/map/search';
 import { localName, otherNames } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { SEARCH_KINDS, type SearchGroup, type SearchItem } from '@/lib/domain/search-results';
+import { formatCalendarDay } from '@/lib/domain/zoned-time';
 import { Prisma } from '@/prisma/generated/client';
 import { findRecordNames, type NamedRecord } from './map-search';
 import { database } from './prisma';
@@ -19,6 +20,8 @@ const hit = z.object({
   label: z.string(),
   detail: z.string().nullable(),
   forumId: z.string().nullable(),
+  /** On which day a forum is, in its own zone. */
+  day: z.string().nullable(),
 });
 type Hit = z.output<typeof hit>;
 
@@ -45,7 +48,7 @@ export async function searchEverything(
     : SEARCH_KINDS;
   const groups = order.map((kind): SearchGroup => {
     if (kind === 'record') return { kind, items: records.map((record) => toRecordItem(record, locale)) };
-    return { kind, items: hits.filter((one) => one.kind === kind).map(toItem) };
+    return { kind, items: hits.filter((one) => one.kind === kind).map((one) => toItem(one, locale)) };
   });
   return groups.filter((group) => group.items.length > 0);
 }
@@ -67,22 +70,22 @@ async function findHits(viewer: Viewer, terms: string[]): Promise<Hit[]> {
   const person = Prisma.sql`concat_ws(E'\n', p.name, p.affiliation, array_to_string(p.aliases, E'\n'))`;
   const rows = await database().$queryRaw<unknown[]>`
     (SELECT 'forum' AS kind, f.id::text, f.title AS label,
-        concat_ws(' · ', left(f."startLocal", 10), f.organiser) AS detail, f.id::text AS "forumId"
+        f.organiser AS detail, f.id::text AS "forumId", left(f."startLocal", 10) AS day
       FROM "Forum" f WHERE ${visible} AND ${holds(Prisma.sql`f."searchText"`)}
       ORDER BY f."startsAt" DESC NULLS LAST, f.id LIMIT ${GROUP_SIZE})
     UNION ALL
-    (SELECT 'question', q.id::text, q.text, f.title, f.id::text
+    (SELECT 'question', q.id::text, q.text, f.title, f.id::text, NULL
       FROM "Question" q JOIN "Forum" f ON f.id = q."forumId" WHERE ${visible} AND ${holds(Prisma.sql`q."searchText"`)}
       ORDER BY f."startsAt" DESC NULLS LAST, f.id, q.position LIMIT ${GROUP_SIZE})
     UNION ALL
-    (SELECT 'person', id, name, detail, "forumId" FROM (
+    (SELECT 'person', id, name, detail, "forumId", NULL FROM (
       SELECT DISTINCT ON (COALESCE(p."userId"::text, lower(p.name))) p.id::text, p.name,
         concat_ws(' · ', p.affiliation, f.title) AS detail, f.id::text AS "forumId", f."startsAt"
       FROM "Participant" p JOIN "Forum" f ON f.id = p."forumId" WHERE ${visible} AND ${folded(person)}
       ORDER BY COALESCE(p."userId"::text, lower(p.name)), f."startsAt" DESC NULLS LAST, p.id) people
       ORDER BY "startsAt" DESC NULLS LAST, name, id LIMIT ${GROUP_SIZE})
     UNION ALL
-    (SELECT 'action', a.id::text, a.text, f.title, f.id::text
+    (SELECT 'action', a.id::text, a.text, f.title, f.id::text, NULL
       FROM "ActionItem" a LEFT JOIN "Forum" f ON f.id = a."forumId" AND ${visible}
       WHERE ${actionVisible(viewer)} AND ${folded(Prisma.sql`a.text`)}
       ORDER BY a."doneAt" IS NOT NULL, a."dueAt" NULLS LAST, a.id LIMIT ${GROUP_SIZE})`;
@@ -105,8 +108,9 @@ function hrefOf({ kind, id, forumId }: Hit): string {
   }
 }
 
-function toItem(found: Hit): SearchItem {
-  const { id, label, detail } = found;
+function toItem(found: Hit, locale: 'en' | 'ja'): SearchItem {
+  const { id, label, day } = found;
+  const detail = [day === null ? null : formatCalendarDay(day, locale), found.detail].filter(Boolean).join(' · ');
   const isLong = label.length > LABEL_LENGTH;
   return {
     id,

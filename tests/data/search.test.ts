@@ -68,7 +68,7 @@ describe('what is found', () => {
       ['action', `/forums/${forum.id}/actions`],
     ]);
     expect(groups.flatMap((group) => group.items.map((item) => item.detail))).toEqual([
-      '2023-02-17',
+      'Fri 17 Feb 2023',
       'Quokka forum',
       'Quokka forum',
       'Quokka forum',
