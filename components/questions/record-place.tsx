@@ -13,11 +13,14 @@ import { useNarrow } from '@/components/ui/narrow';
  */
 export function RecordPlace({
   title,
+  sheetTitle,
   closeHref,
   closeLabel,
   children,
 }: {
+  /** The record's name, which its own heading repeats. */
   title: string;
+  sheetTitle: string;
   closeHref: string;
   closeLabel: string;
   children: ReactNode;
@@ -31,7 +34,7 @@ export function RecordPlace({
         {children}
         <IconButton icon={X} label={closeLabel} onClick={close} className="absolute top-2 right-0" />
       </section>
-      <Dialog open={narrow} onClose={close} title={title} closeLabel={closeLabel} side>
+      <Dialog open={narrow} onClose={close} title={sheetTitle} closeLabel={closeLabel} side>
         {children}
       </Dialog>
     </>

@@ -92,7 +92,7 @@ test('a record is linked by hand, found in Japanese, and opens beside the questi
   await expect(page.getByText(question).first()).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
-  const sheet = page.getByRole('dialog', { name: /National center of Incident readiness/ });
+  const sheet = page.getByRole('dialog', { name: 'On the map' });
   await expect(sheet).toContainText(/since replaced by/i);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
