@@ -110,6 +110,7 @@ export default async function QuestionPage(props: Props): Promise<ReactElement> 
               view.panel === null ? null : (
                 <RecordPlace
                   title={localName(view.panel.record, locale)}
+                  sheetTitle={t('map.title')}
                   closeHref={path}
                   closeLabel={t('record.close')}
                 >
