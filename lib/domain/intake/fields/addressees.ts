@@ -16,7 +16,8 @@ const LIST_SIGN =
 const FOR = /^(?:(?:Questions?\s)?(?:For|To)|@|Q(?:\d{1,2})?\sfor)\s?/i;
 
 /** "（蜂谷様）" of somebody whom the source does not list: a note all the same. */
-const UNKNOWN_ADDRESSEE = /^[^\s\d、。]{1,10}(?:参考人|公述人|様|さま|氏|先生|さん|殿|議員)(?:へ|宛て?|に)?$/;
+const UNKNOWN_ADDRESSEE =
+  /^[^\s\d、。]{1,10}(?:参考人|公述人|構成員|報告者|発表者|様|さま|氏|先生|さん|殿|議員)(?:へ|宛て?|に)?$/;
 
 function plain(words: Passage): Addressed {
   return { words, reference: null, range: null };

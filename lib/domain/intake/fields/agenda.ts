@@ -2,7 +2,7 @@ import type { DraftAgendaItem, Found } from '../draft';
 import type { LocalMoment } from '../../time';
 import type { People } from '../people/find-people';
 import type { Entry } from '../text/entries';
-import type { Invitation } from '../text/invitation';
+import { valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, derived, readWords, sourceStart, type Passage } from '../text/passage';
 import { columnOf, tablesOf, type Table } from '../text/tables';
 import type { Topic } from '../words/topic-words';
@@ -75,8 +75,7 @@ function firstTimeColumn(table: Table): number {
 }
 
 /** "10:00–10:05 Welcome (MC)", "18:40 A/V check, 19:00 start": times that lead what happens at them. */
-function fromLine(entry: Entry): AgendaLine[] {
-  const { words } = entry;
+function fromLine(entry: Entry, words: Passage = entry.words): AgendaLine[] {
   const times = timesOf(words);
   const [first] = times;
   if (first === undefined || first.from > 1 || isWhenEntry(entry)) return [];
@@ -159,7 +158,10 @@ function linesOf(invitation: Invitation, people: People, start: ForumStart): Age
     if (entry.kind === 'row' || (entry.topic !== null && NOT_AGENDA.has(entry.topic))) return [];
     if (!/\d|[時午]|noon/.test(entry.words.folded.slice(0, 4_000)) || entry.words.text.length > 4_000) return [];
     const led = momentsOf(entry.words).some((moment) => moment.date !== null && moment.from < 3) ? [] : fromLine(entry);
-    const found = led.length > 0 ? led : [...fromTitleFirst(entry), ...checkItems(entry)];
+    // "Flow: 13:45 intro, 13:50 opening words": a run of show in one line, behind its label.
+    const inLabel = led.length === 0 && entry.label?.topic === 'agenda' ? fromLine(entry, valueOf(entry)) : [];
+    const found =
+      inLabel.length > 1 ? inLabel : led.length > 0 ? led : [...fromTitleFirst(entry), ...checkItems(entry)];
     return found.map((line) => ({ ...line, heading: entry.heading }));
   });
   return [...tables, ...lines].sort(

@@ -28,7 +28,7 @@ const HOUSE_WORDS =
   /\b(?:series|lectures?|events?|programme|program|team|secretariat|desk|podcast|show|radio|dialogue|project)\b/i;
 /** "本委員会", "番組担当": who speaks of themselves, or a task, and no name of a house. */
 const NO_HOUSE =
-  /^(?:本|当|弊|同)(?:会|委員会|局|課|社|所|財団|研究所|学会|協会|センター)?$|^(?:本|当|弊|同)(?=[^\s]{2,8}$)|担当$|係$|先生|[をがは]|(?:に|で|も)(?=[お聞伺ご])/;
+  /^(?:We|I|It|They|You|Our|My|This|That|There)$|^(?:本|当|弊|同)(?:会|委員会|局|課|社|所|財団|研究所|学会|協会|センター)?$|^(?:本|当|弊|同)(?=[^\s]{2,8}$)|担当$|係$|先生|[をがは]|(?:に|で|も)(?=[お聞伺ご])/;
 const CHAT = /\b(?:chat|catch[- ]?up|coffee|quick call)\b|雑談|お茶/i;
 
 function withoutPlatform(value: Passage): Passage {

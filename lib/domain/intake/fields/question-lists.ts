@@ -49,11 +49,11 @@ function leadReference(entry: Entry, people: People): { reference: Reference; sp
   const lead = leadWords(entry);
   // "先生にお聞きしたいのは": the one person to whom the letter is written.
   const [greeted, ...others] = people.people.filter((person) => person.role.reason?.code === 'role_from_greeting');
-  const spoken = /^(?:先生|貴職|貴殿|あなた)(?:に|へ)/.exec(lead.folded);
+  const spoken = /^(?:先生|貴職|貴殿|あなた)(?:に|へ)|^you(?:r(?:self| part))?(?=\s{0,2}:?$)/i.exec(lead.folded);
   if (spoken !== null && greeted !== undefined && others.length === 0)
     return {
-      reference: { keys: [greeted.key], isAll: false, to: spoken[0].length - 1, honorific: null },
-      spans: spansOf(lead, 0, spoken[0].length - 1),
+      reference: { keys: [greeted.key], isAll: false, to: spoken[0].length, honorific: null },
+      spans: spansOf(lead, 0, spoken[0].length),
     };
   const direct = people.index.readWhole(lead.folded);
   const named = direct ?? people.index.read(lead.folded, 0);

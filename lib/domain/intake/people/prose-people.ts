@@ -44,6 +44,17 @@ function isSomebody(found: Candidate | null): found is Candidate {
   return found !== null;
 }
 
+/** "Our vice president Dr. Lorraine Peck will moderate": a name with its form of address right before the verb. */
+function addressedName(part: Passage): Candidate | null {
+  const verb = LEADS.exec(part.folded);
+  for (const match of part.folded.matchAll(/\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Amb|Ambassador|Sir|Dame)\b/g)) {
+    const name = verb === null || match.index > verb.index ? null : readLatinName(part.folded, match.index);
+    if (name?.honorific != null && /^,?\s{0,2}$/.test(part.folded.slice(name.to, verb?.index)))
+      return candidate(cutPassage(part, match.index, name.to), 'moderator', 'prose');
+  }
+  return null;
+}
+
 /** "Devon will chair": a given name right before the verb. */
 function singleName(part: Passage): Candidate | null {
   const name = /^[A-Z][a-z]{2,20}(?=\swill\s)/.exec(part.folded)?.[0];
@@ -72,7 +83,7 @@ function inEnglish(entry: Entry): Candidate[] {
     .filter((sentence) => LEADS.test(words.folded.slice(sentence.from, sentence.to)))
     .map((sentence) => {
       const part = cutPassage(words, sentence.from, sentence.to);
-      return candidate(part, 'moderator', 'prose') ?? singleName(part);
+      return candidate(part, 'moderator', 'prose') ?? addressedName(part) ?? singleName(part);
     });
   const panel = [...words.folded.matchAll(PANEL_OF)].flatMap((match) => {
     const from = match.index + match[0].length;

@@ -16,7 +16,7 @@ const CONNECTOR = /^\s{0,2}(?:,\s?(?:and\s)?|;|&|\+|\/|・|、|と|及び|およ
 const WORD = /^[A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f'-]{0,40}/;
 const HONORIFIC_AFTER = new RegExp(`^\\s?(?:${JAPANESE_HONORIFICS.join('|')})`);
 const TITLE_AFTER = new RegExp(
-  `^(?:${[...JAPANESE_TITLES].sort((a, b) => b.length - a.length).join('|')})(?=$|[\\s:、。,・)へにと])`,
+  `^(?:構成員|報告者|発表者|討論者|登壇者|${[...JAPANESE_TITLES].sort((a, b) => b.length - a.length).join('|')})(?=$|[\\s:、。,・)へにと])`,
 );
 const MAX_REFERENCES = 12;
 /** Offices by which people are spoken of ("Secretary Lindgren"); before a known name only. */
