@@ -1,6 +1,6 @@
 import { addMinutesToInstant, instantToLocal, localToInstant, type LocalMoment } from '../time';
 import type { DraftAgendaItem, DraftDeadline, DraftPerson, DraftWarning, ForumDraft, Found } from './draft';
-import { findAgenda } from './fields/agenda';
+import { findAgenda, openingOf } from './fields/agenda';
 import { findDueDates } from './fields/due-dates';
 import { findLimits } from './fields/limits';
 import { confidentialLinks, findLinks } from './fields/links';
@@ -16,6 +16,7 @@ import { collectWarnings } from './fields/warnings';
 import { findPeople, indexOf, type People } from './people/find-people';
 import { readInvitationText, withoutEntries, type Invitation } from './text/invitation';
 import { findLength } from './when/forum-length';
+import { startAtOpening } from './when/forum-opening';
 import { findStart, type ForumStart } from './when/forum-start';
 
 /**
@@ -165,7 +166,9 @@ export function readInvitation(text: string, options: ReadOptions = {}): ForumDr
   people.index = indexOf(people.people);
   // Questions speak of dates, limits and rules of their own: every other field is read from the rest.
   const rest = withoutEntries(invitation, questions.entries);
-  const start = findStart(rest, options.receivedAt?.local.slice(0, 10) ?? null);
+  const found = findStart(rest, options.receivedAt?.local.slice(0, 10) ?? null);
+  const opening = found.start === null && found.day !== null ? openingOf(rest, people, found) : null;
+  const start = opening === null ? found : startAtOpening(rest, found, opening.time, opening.timeWords);
   const agenda = findAgenda(rest, people, start);
   const urls = findUrls(rest);
   const links = findLinks(urls);

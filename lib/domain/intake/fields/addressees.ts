@@ -3,11 +3,21 @@ import { hasJapanese } from '../text/source-text';
 import type { Reference, ReferenceIndex } from '../people/references';
 
 /** The words of a question without the note of whom it is put to. `range` holds that note within the passage. */
-export type Addressed = { words: Passage; reference: Reference | null; range: { from: number; to: number } | null };
+export type Addressed = {
+  words: Passage;
+  reference: Reference | null;
+  range: { from: number; to: number } | null;
+  /** The words without a note that may also be read as part of the sentence ("For both: would you …"). */
+  bare?: Passage;
+};
 
 const LIST_SIGN =
   /^(?:Q(?:uestion)?\s?\d{1,3}|Backup|Bonus|Extra|Opening|Closing|Warm-?up|予備|追加)?\s{0,2}[.:)]?\s{0,2}(?:→|->|=>|⇒)\s{0,2}/i;
 const FOR = /^(?:(?:Questions?\s)?(?:For|To)|@|Q(?:\d{1,2})?\sfor)\s?/i;
+
+/** "（蜂谷様）" of somebody whom the source does not list: a note all the same. */
+const UNKNOWN_ADDRESSEE =
+  /^[^\s\d、。]{1,10}(?:参考人|公述人|構成員|報告者|発表者|様|さま|氏|先生|さん|殿|議員)(?:へ|宛て?|に)?$/;
 
 function plain(words: Passage): Addressed {
   return { words, reference: null, range: null };
@@ -50,14 +60,15 @@ function beforeColon(words: Passage, index: ReferenceIndex): Addressed | null {
   const intro = FOR.exec(words.folded)?.[0].length ?? 0;
   const reference = index.read(words.folded, intro);
   if (reference === null) return null;
-  const colon = /^\s{0,2}(?:\([^()]{1,60}\)\s?)?(?::|-{1,2}(?=\s)|→|(?:への質問|に|へ)\s?[:、])\s{0,3}/.exec(
+  const colon = /^\s{0,12}(?:\([^()]{1,60}\)\s?)?(?::|-{1,2}(?=\s)|→|(?:への質問|に|へ)\s?[:、])\s{0,3}/.exec(
     words.folded.slice(reference.to),
   );
   if (colon === null) return null;
   const start = reference.to + colon[0].length;
   const range = { from: intro, to: reference.to };
   const staysInSentence = /^[a-z]/.test(words.folded.slice(start));
-  return { words: staysInSentence ? words : cutPassage(words, start), reference, range };
+  const bare = cutPassage(words, start);
+  return { words: staysInSentence ? words : bare, reference, range, bare };
 }
 
 /** "… police them? [Brandt, Oyelaran]", "…を伺う（国広参考人）" after the question. */
@@ -65,7 +76,8 @@ function inTrailingBracket(words: Passage, index: ReferenceIndex): Addressed | n
   const bracket = /\s{0,3}[[(【<]([^[\](（【<>)】]{1,80})[\])】>]\s{0,2}[.。]?$/.exec(words.folded);
   if (bracket === null) return null;
   const reference = index.readWhole(stripRoleWords(bracket[1] ?? ''));
-  if (reference === null) return null;
+  if (reference === null)
+    return UNKNOWN_ADDRESSEE.test(bracket[1] ?? '') ? plain(cutPassage(words, 0, bracket.index)) : null;
   const from = bracket.index + bracket[0].indexOf(bracket[1] ?? '');
   return {
     words: cutPassage(words, 0, bracket.index),

@@ -1,6 +1,7 @@
 import type { Entry } from '../text/entries';
 import { cutPassage, type Passage } from '../text/passage';
-import { scanTimes, type TimeMention } from '../when/clock-times';
+import type { TimeMention } from '../when/clock-times';
+import { timesOf } from '../when/readings';
 
 /** A line of the run of show before its day is known: where its time and its title stand. */
 export type AgendaLine = {
@@ -10,6 +11,8 @@ export type AgendaLine = {
   people: string[];
   zone: string | null;
   confidence: number;
+  /** The heading it stands under, which may tell the day. */
+  heading?: Entry | null;
 };
 
 /** Things that happen before the forum proper and are told in running text with their time. */
@@ -27,7 +30,7 @@ function timeNear(entry: Entry, from: number, to: number): TimeMention | null {
     const between = time.from >= to ? folded.slice(to, time.from) : folded.slice(time.to, from);
     return distance(time) >= 0 && distance(time) <= NEAR && !/[.。;]\s|[)（(]/.test(between);
   };
-  const near = scanTimes(folded)
+  const near = timesOf(entry.words)
     .filter(isNear)
     .sort((a, b) => distance(a) - distance(b));
   return near[0] ?? null;

@@ -2,17 +2,18 @@ import type { DraftAgendaItem, Found } from '../draft';
 import type { LocalMoment } from '../../time';
 import type { People } from '../people/find-people';
 import type { Entry } from '../text/entries';
-import type { Invitation } from '../text/invitation';
+import { valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, derived, readWords, sourceStart, type Passage } from '../text/passage';
 import { columnOf, tablesOf, type Table } from '../text/tables';
 import type { Topic } from '../words/topic-words';
-import { scanTimes } from '../when/clock-times';
 import { isWhenEntry } from '../when/date-candidates';
 import { scanDurations } from '../when/durations';
 import type { ForumStart } from '../when/forum-start';
-import { momentAt, scanMoments } from '../when/moments';
+import { localAt, momentAt, resolveDay, scanMoments } from '../when/moments';
+import { readNumeral } from '../when/numerals';
 import { zoneAfter } from '../when/zone-labels';
 import { checkItems, type AgendaLine } from './agenda-checks';
+import { momentsOf, timesOf } from '../when/readings';
 
 const NOT_AGENDA: ReadonlySet<Topic> = new Set(['questions', 'own', 'todo', 'people', 'deadlines', 'documents']);
 const TIME_COLUMN = /^(?:time|start|時刻|時間|開始|et|jst|est|edt|pt|pst|hst|utc|gmt|cet|日本時間|米国東部時間)$/;
@@ -52,7 +53,7 @@ function fromTable(table: Table, people: People, forumZone: string | null): Agen
   return table.rows.flatMap((row) => {
     const timeCell = row.cells[timeColumn];
     const titleCell = row.cells[titleColumn];
-    const time = timeCell === undefined ? undefined : scanTimes(timeCell.folded)[0];
+    const time = timeCell === undefined ? undefined : timesOf(timeCell)[0];
     if (timeCell === undefined || titleCell === undefined || time === undefined || titleCell.text === '') return [];
     return [
       {
@@ -74,9 +75,8 @@ function firstTimeColumn(table: Table): number {
 }
 
 /** "10:00–10:05 Welcome (MC)", "18:40 A/V check, 19:00 start": times that lead what happens at them. */
-function fromLine(entry: Entry): AgendaLine[] {
-  const { words } = entry;
-  const times = scanTimes(words.folded);
+function fromLine(entry: Entry, words: Passage = entry.words): AgendaLine[] {
+  const times = timesOf(words);
   const [first] = times;
   if (first === undefined || first.from > 1 || isWhenEntry(entry)) return [];
   const leading = times.filter(
@@ -84,7 +84,7 @@ function fromLine(entry: Entry): AgendaLine[] {
   );
   return leading.flatMap((time, index) => {
     const title = cleanTitle(cutPassage(words, time.to, leading[index + 1]?.from ?? words.text.length));
-    return title.text === '' || title.text.length > 160
+    return title.text === '' || title.text.length > 160 || /^for\s\d/.test(title.folded)
       ? []
       : [{ title, time, timeWords: words, people: [], zone: null, confidence: 0.9 }];
   });
@@ -92,7 +92,7 @@ function fromLine(entry: Entry): AgendaLine[] {
 
 /** "Welcome (10:00-10:05)", "休憩　11:00～11:10" in a section that is a run of show. */
 function fromTitleFirst(entry: Entry): AgendaLine[] {
-  const times = scanTimes(entry.words.folded);
+  const times = timesOf(entry.words);
   const [time] = times;
   if (times.length !== 1 || time === undefined || time.from < 2 || entry.words.text.length > 160 || isWhenEntry(entry))
     return [];
@@ -117,11 +117,24 @@ function placeOnDay(minutes: number, said: string, start: ForumStart): number {
   return isPast && begin > 20 * 60 && minutes < 6 * 60 ? minutes + MINUTES_PER_DAY : minutes;
 }
 
+/** The day of a line in a run of show over several days: that of the heading it stands under ("Day 2", "12 November"). */
+function dayUnder(heading: Entry | null | undefined, start: ForumStart): string | null {
+  const first = start.day?.value ?? null;
+  if (first === null || start.lastDay === null || heading == null) return first;
+  const { folded } = heading.words;
+  const date = scanMoments(folded).find((moment) => moment.date !== null)?.date;
+  const day = date == null ? null : resolveDay(date, { day: first, direction: 'nearest' });
+  if (day !== null && day.day >= first && day.day <= start.lastDay) return day.day;
+  const count = /\bday\s(\d|one|two|three|four|five)\b|第?([\d一二三四五])日目?/i.exec(folded);
+  const number = readNumeral(count?.[1] ?? count?.[2] ?? '');
+  return number === null || number < 1 ? first : localAt(first, (number - 1) * MINUTES_PER_DAY).slice(0, 10);
+}
+
 function toItem(line: AgendaLine, index: number, start: ForumStart): DraftAgendaItem {
   const { time, timeWords } = line;
   const said = timeWords.folded.slice(time.from, time.to);
-  const day = start.day?.value ?? null;
-  const begin = placeOnDay(time.start, said, start);
+  const day = dayUnder(line.heading, start);
+  const begin = line.heading != null && start.lastDay !== null ? time.start : placeOnDay(time.start, said, start);
   const finish = time.end === null ? null : begin + (time.end - time.start);
   const zone = time.zone?.timeZone ?? line.zone ?? start.timeZone;
   const reason = { code: 'time_on_forum_day', params: { day: day ?? '' } };
@@ -144,14 +157,26 @@ function linesOf(invitation: Invitation, people: People, start: ForumStart): Age
     if (entry.kind === 'heading') return fromTitleFirst(entry);
     if (entry.kind === 'row' || (entry.topic !== null && NOT_AGENDA.has(entry.topic))) return [];
     if (!/\d|[時午]|noon/.test(entry.words.folded.slice(0, 4_000)) || entry.words.text.length > 4_000) return [];
-    const led = scanMoments(entry.words.folded).some((moment) => moment.date !== null && moment.from < 3)
-      ? []
-      : fromLine(entry);
-    return led.length > 0 ? led : [...fromTitleFirst(entry), ...checkItems(entry)];
+    const led = momentsOf(entry.words).some((moment) => moment.date !== null && moment.from < 3) ? [] : fromLine(entry);
+    // "Flow: 13:45 intro, 13:50 opening words": a run of show in one line, behind its label.
+    const inLabel = led.length === 0 && entry.label?.topic === 'agenda' ? fromLine(entry, valueOf(entry)) : [];
+    const found =
+      inLabel.length > 1 ? inLabel : led.length > 0 ? led : [...fromTitleFirst(entry), ...checkItems(entry)];
+    return found.map((line) => ({ ...line, heading: entry.heading }));
   });
   return [...tables, ...lines].sort(
     (a, b) => sourceStart(a.timeWords) - sourceStart(b.timeWords) || a.time.from - b.time.from,
   );
+}
+
+/** Things before the forum proper, at which it does not begin. */
+const BEFOREHAND =
+  /\b(?:registration|doors|reception|check-?in|arrival|breakfast|coffee|rehearsal|(?:audio|sound|tech|line|mic|a\/v)\b.{0,6}\b(?:check|test))|受付|開場|集合|リハーサル|接続|打合せ/i;
+
+/** The first item of the run of show that belongs to the forum: where the source gives no other time, it begins then. */
+export function openingOf(invitation: Invitation, people: People, start: ForumStart): AgendaLine | null {
+  const timed = linesOf(invitation, people, start).filter((line) => !BEFOREHAND.test(line.title.folded));
+  return timed.length > 1 ? (timed[0] ?? null) : null;
 }
 
 /** The run of show in the order of the source, each time put on the forum's day. */

@@ -84,6 +84,8 @@ function fallbackPhrase(
 /** In a list of deadlines, and behind "RSVP:", the label names what is owed. */
 function labelPhrase(entry: Entry, isDueLabel: boolean): { from: number; to: number; kind: DeadlineKind } | null {
   const { label, words } = entry;
+  // "【資料】12月16日まで": what is to be sent by then, and no list of papers.
+  if (label?.topic === 'documents') return { from: 0, to: label.to, kind: 'slides' };
   if (label === null || label.topic === 'deadlines' || !(isDueLabel || label.topic === 'rsvp')) return null;
   const kind = label.topic === 'rsvp' ? 'rsvp' : (phraseOf(deliverablesIn(words.folded, 0, label.to))?.kind ?? 'other');
   return { from: 0, to: label.to, kind };
@@ -121,7 +123,7 @@ function toDue(
 function inEntry(entry: Entry, anchor: YearAnchor): Due[] {
   const { words } = entry;
   const isDueLabel = entry.label?.topic === 'deadlines' || (entry.topic === 'deadlines' && entry.kind !== 'heading');
-  const expressions = scanDueExpressions(words.folded, anchor, isDueLabel);
+  const expressions = scanDueExpressions(words, anchor, isDueLabel);
   if (expressions.length === 0) return [];
   const sentences = sentencesOf(words.folded);
   let at = 0;

@@ -5,6 +5,7 @@ import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { spansOf, type Passage } from '../text/passage';
 import { scanDurations, type DurationMention } from '../when/durations';
+import { durationsOf } from '../when/readings';
 
 const EACH =
   /\beach\b|\bper (?:person|speaker|panel(?:l?ist)|head|question(?:er)?|answer)\b|\bapiece\b|\b(?:every|all) speakers?\b|\beveryone\b|一人|ひとり|1人|各(?:自|人|位|[^\s]{0,4})|お一人|ずつ|それぞれ|全員/i;
@@ -17,10 +18,17 @@ const NOT_A_LIMIT =
 const MAX_QUESTION_MINUTES = 3;
 /** Words further away than this say nothing about a time, whatever the punctuation. */
 const MAX_REACH = 300;
-const EVENT_LENGTH = /\b(?:lasts?|duration|block|set aside|reserve)\b|所要|会議時間/i;
+const EVENT_LENGTH =
+  /\b(?:lasts|(?<!the )last(?=\s(?:for|about|up|around|approximately|\d))|duration|block|set aside|reserve)\b|所要|会議時間|全体で|総時間/i;
+/** "The talk lasts 35 minutes": what lasts is a part of the event, and its length a limit. */
+const PART_LASTS =
+  /\b(?:talk|lecture|keynote|presentation|paper|response|statement|speech|pitch|remarks?|report|comments?)s?,?\s(?:(?:lasts?|takes?|runs?|is|are|(?:will|should|may|can) (?:last|take|run|be))\s)?(?:for\s)?(?:about |around |up to |no more than )?$/i;
+/** "100 minutes including 30 minutes of Q&A": the whole, not a part. */
+const INCLUDES =
+  /^,?\s?(?:including|incl\.?|with|of which|in total|all told|altogether)\b|^\s?(?:\(|、)?(?:うち|含む)/i;
 
 const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
-  [/\banswers?\b|\brepl(?:y|ies)\b|\brespon(?:se|ses|ding)\b|回答|答弁|お答え/gi, 'answer'],
+  [/\banswers?\b|\brepl(?:y|ies)\b|\brespon(?:se|ses|ding)\b|回答|答弁(?!を?含)|お答え/gi, 'answer'],
   [
     /\bquestioners?\b|\bmembers (?:have|get|will have)\b|\bone question\b|\bquestions? per\b|\b(?:each|per|your|asking a) question\b|\bquestions? (?:is|are) limited\b|会派|質問時間|質問者|委員一人|1問/gi,
     'question',
@@ -91,7 +99,11 @@ function readLimit(
   if (near === undefined || wide === undefined) return null;
   const nearWords = folded.slice(near.from, near.to);
   const wideWords = folded.slice(wide.from, wide.to);
-  if (EVENT_LENGTH.test(nearWords) && !EACH.test(nearWords)) return null;
+  const before = folded.slice(Math.max(wide.from, mention.from - 60), mention.from);
+  const isPart = PART_LASTS.test(before);
+  if (EVENT_LENGTH.test(nearWords) && !EACH.test(nearWords) && !isPart) return null;
+  const tail = folded.slice(mention.to, mention.to + 40);
+  if (INCLUDES.test(tail) && (scanDurations(tail).length > 0 || !EACH.test(nearWords))) return null;
   const isEach =
     EACH.test(folded.slice(Math.max(near.from, mention.from - 40), Math.min(near.to, mention.to + 30))) ||
     EACH.test(nearWords) ||
@@ -101,28 +113,36 @@ function readLimit(
   const cue =
     nearCue ??
     nearestCue(
-      cuesIn(folded, wide).filter((other) => (isEach ? other.kind !== 'qa' && other.kind !== 'discussion' : true)),
+      cuesIn(folded, wide).filter(
+        (other) => !isEach || /議員|委員(?!会)|members?\b/i.test(wideWords) || !/^(?:qa|discussion)$/.test(other.kind),
+      ),
       mention,
     );
-  const isShare = cue?.kind === 'qa' && (SHARE.test(wideWords) || SHARE.test(folded.slice(near.from, mention.from)));
+  // "audience questions, 25 min", "質疑応答（20分）": the time stands right behind its name.
+  const isBeside = cue?.kind === 'qa' && cue.to <= mention.from && mention.from - cue.to <= 3;
+  const isShare =
+    cue?.kind === 'qa' && (isBeside || SHARE.test(wideWords) || SHARE.test(folded.slice(near.from, mention.from)));
   const isNamed =
-    /\b(?:will|shall|to|may|can) (?:present|speak|talk|open|comment|respond)\b[^.;]{0,30}$|\byou(?:'ll| will)? have (?:about |up to |around )?$|\banswers? of (?:about |around )?$/i.test(
+    /\b(?:will|shall|to|may|can) (?:present|speak|talk|open|comment|respond)\b[^.;]{0,30}$|\byou(?:'ll| will)? have (?:about |up to |around )?$|\b(?:answers?|statements?|remarks|talks?|presentations?|papers?|pitch(?:es)?|comments|inputs?|interventions?|thoughts|words|contributions?) of (?:about |around |up to )?$|\bspeaks? (?:for )?(?:about |around )?$|\b(?:has|have|gets?) (?:about |around |up to )?$/i.test(
       folded.slice(Math.max(near.from, mention.from - 60), mention.from),
     );
-  const isOwn = /\b(?:my|your)\s(?:\w+\s)?(?:remarks|talk|presentation|statement|opening)\b|自分の発言|私の発言/i.test(
-    wideWords,
-  );
-  if (!isEach && !isMax && !isShare && !isOwn && !isNamed && !isTimed) return null;
+  const isOwn =
+    /\b(?:my|your)\s(?:\w+\s)?(?:remarks|talk|presentation|statement|opening|slot|time)\b|(?:自分|私)の(?:発言|持ち?時間|出番|報告|発表)/i.test(
+      wideWords,
+    );
+  if (!isEach && !isMax && !isShare && !isOwn && !isNamed && !isTimed && !isPart) return null;
   if (cue === null)
-    return isEach || isNamed || isTimed ? { kind: 'remarks', isEach, sure: false, window: wideWords } : null;
+    return isEach || isNamed || isTimed || isOwn ? { kind: 'remarks', isEach, sure: false, window: wideWords } : null;
   if (!isEach && isMax && cue.kind === 'discussion' && mention.max >= 60) return null;
   // Minutes of a Q&A are many; one or two are what a questioner gets.
-  const kind = cue.kind === 'qa' && mention.max <= MAX_QUESTION_MINUTES ? 'question' : cue.kind;
+  // So is what each member of a committee gets (委員からの質疑は一人15分).
+  const isOnes = mention.max <= MAX_QUESTION_MINUTES || (isEach && /議員|委員|会派|members?\b/i.test(wideWords));
+  const kind = cue.kind === 'qa' && isOnes ? 'question' : isPart && cue.kind === 'answer' ? 'remarks' : cue.kind;
   return { kind, isEach, sure: nearCue !== null, window: wideWords };
 }
 
 function whoOf(reading: LimitReading, people: People, ownerKey: string | null): DraftLimit['who'] {
-  if (/\bdiscussants?\b|討論者/i.test(reading.window)) return 'discussant';
+  if (/\bdiscussants?\b|(?<!各)討論者(?!全員|は各)/i.test(reading.window)) return 'discussant';
   if (/\bsame for (?:all|everyone|everybody|each)\b|\ball (?:the )?speakers\b/i.test(reading.window)) return 'all';
   if (ownerKey !== null && /\bmy\b|自分の|私の/i.test(reading.window) && !reading.isEach) return [ownerKey];
   if (reading.kind === 'qa' || (reading.kind === 'question' && /\baudience\b|\bfloor\b|会場/i.test(reading.window)))
@@ -142,6 +162,21 @@ function namedIn(window: string, people: People): string[] {
   return [...keys];
 }
 
+/** "基調講演（50分）　湾岸大学 …": a talk with its length in brackets, in a line that tells whose it is. */
+function talkOf(words: Passage, mention: DurationMention, people: People): string[] {
+  const before = words.folded.slice(Math.max(0, mention.from - 24), mention.from);
+  const isTalk =
+    /(?:講演|報告|発表|話題提供|講話|talk|keynote|presentation|remarks|statement|lecture)s?\s?\((?:各|約|each\s)?$/i.test(
+      before,
+    ) && /^(?:間|程度|以内)?\s?(?:each)?\)/i.test(words.folded.slice(mention.to));
+  if (!isTalk) return [];
+  const spans = spansOf(words);
+  const isHere = (at: number): boolean => spans.some((span) => span.start <= at && at < span.end);
+  return people.people
+    .filter((person) => person.role.value === 'speaker' && person.name.spans.some((span) => isHere(span.start)))
+    .map((person) => person.key);
+}
+
 function round(minutes: number): number {
   return Math.round(minutes * 100) / 100;
 }
@@ -153,14 +188,18 @@ function limitsIn(
   isTimed: boolean,
   labelEnd: number,
 ): Omit<DraftLimit, 'key'>[] {
-  const mentions = scanDurations(words.folded);
+  const mentions = durationsOf(words);
   const clauses = mentions.length === 0 ? [] : clausesOf(words.folded);
   return mentions.flatMap((mention) => {
-    const reading = readLimit(words.folded, mention, clauses, isTimed || mention.to <= labelEnd);
+    const speakers = talkOf(words, mention, people);
+    const reading =
+      speakers.length > 0
+        ? { kind: 'remarks' as const, isEach: false, sure: true, window: '' }
+        : readLimit(words.folded, mention, clauses, isTimed || mention.to <= labelEnd);
     if (reading === null) return [];
     const spans = spansOf(words, mention.from, mention.to);
     const minutesMin = mention.min === null ? null : round(mention.min);
-    const who = whoOf(reading, people, ownerKey);
+    const who = speakers.length > 0 ? speakers : whoOf(reading, people, ownerKey);
     return [
       {
         who,

@@ -6,7 +6,7 @@ import { PLATFORM_HOSTS } from '../words/platform-words';
 import type { FoundUrl } from './urls';
 
 const PERSONAL =
-  /\b(?:personal|unique|individual|yours alone|your own|do not (?:forward|share|circulate|pass)|don't (?:forward|share)|not (?:be )?(?:forward|shar)|panell?ists?(?:'s?)? (?:only|link)|speakers?(?:'s?)?\s(?:only|link)|for (?:speakers|panell?ists) only|invited people only|private|confidential|host link|studio link|green ?room|backstage)\b|転送.{0,8}(?:お控え|ご遠慮|不可|しないで|厳禁|禁止)|共有.{0,8}(?:お控え|ご遠慮|不可|禁止)|登壇者(?:専用|用|のみ|様)|関係者(?:のみ|限り|専用|用)|(?:お二人|本人|各位).{0,8}のみ|個別(?:の)?(?:リンク|URL)|専用(?:の)?(?:リンク|URL)|非公開/i;
+  /\b(?:personal|unique|individual|yours alone|your own|do not (?:forward|share|circulate|pass)|don't (?:forward|share)|not (?:be )?(?:forward|shar)|panell?ists?(?:'s?)? (?:only|link)|speakers?(?:'s?)?\s(?:only|link)|for (?:speakers|panell?ists) only|invited people only|private|confidential|host link|studio link|green ?room|backstage)\b|転送.{0,8}(?:お控え|ご遠慮|不可|しないで|厳禁|禁止)|共有.{0,8}(?:お控え|ご遠慮|不可|禁止)|登壇者(?:専用|用|のみ|様)|関係者(?:のみ|限り|専用|用)|(?:お二人|本人|各位).{0,8}のみ|個別(?:の)?(?:リンク|URL)|専用(?:の)?(?:リンク|URL)|非公開|(?:社内|部内|会員|委員|参加者|招待者|限定)[^。\s]{0,4}(?:のみ|限り|限定)|\b(?:internal|staff|members?|invitees?|participants|guests) only\b|\byour (?:own )?(?:join(?:ing)?|access|entry) (?:link|URL)\b|\bonly for you\b|\bfor you (?:only|alone)\b|\b(?:just|meant) for you\b|あなた専用|他言|外部(?:へ|に)の?(?:共有|公開)/i;
 const PRESS = /\bpress\b|\bmedia (?:only|link|call|dial)|\bjournalists?\b|報道|記者|プレス/i;
 const PUBLIC =
   /\b(?:regist(?:er|ration|rations)|sign[- ]?up|rsvp|public(?:ly)?|(?:welcome|free|feel free) to share|anyone|open to|event page|watch(?: live)?|simulcast|live ?stream(?:ed)?|broadcast|tickets?)\b|申込|申し込み|登録|一般|公開ページ|視聴|配信|どなたでも|告知|案内ページ|ご案内/i;
@@ -16,21 +16,28 @@ const STREAM = /\b(?:live ?stream|simulcast|watch|broadcast|stream)|配信|視�
 const DOCUMENT =
   /\b(?:paper|document|draft|agenda|slides?|report|pdf|reading|bios?)\b|資料|論文|報告書|\.(?:pdf|docx?|pptx?)(?:$|\?)/i;
 const KEY_IN_QUERY = /[?&](?:tk|token|pwd|pass(?:word|code)?|key|auth|invite|guest|secret|code|t)=/i;
+/** Hosts and paths by which rooms of meeting services are entered, whatever the house. */
+const ROOM_HOST = /(?:^|\.)(?:zoom|teams|webex|meet|riverside|streamyard|whereby|jitsi)\./i;
+const ROOM_PATH =
+  /\/(?:j|w|wc|join|meetup-join|l\/meetup-join|panell?ists?|studio|green-?room|backstage|speakers?|guest|host|meet)\/[^/]/i;
+const LOCKED = /\bpass ?(?:word|code|phrase)\b|パスワード|パスコード|暗証番号/i;
 const REGISTER_PATH = /\/(?:webinar\/)?register\b|\/registration|\/signup|\/rsvp/i;
 const NOTICE =
-  /\b(?:unique|personal|individual|own)\s(?:zoom\s|webinar\s|teams\s)?(?:panell?ist\s|speaker\s|join(?:ing)?\s|access\s|studio\s|press\s)?(?:link|URL)\b|(?:個別|各自|お一人ずつ|専用)の?(?:参加)?(?:リンク|URL)|接続先[^。]{0,24}(?:個別|各自)|(?:接続先|リンク|URL)[^。]{0,30}共有[^。]{0,8}(?:お控え|ご遠慮)/i;
+  /\b(?:unique|personal|individual|own)\s(?:zoom\s|webinar\s|teams\s)?(?:panell?ist\s|speaker\s|join(?:ing)?\s|access\s|studio\s|press\s)?(?:links?|URLs?|invites?)\b|\b(?:panell?ist|speaker|press)\s(?:links?|URLs?)\s(?:will|is|are|to)\b[^.]{0,60}\b(?:separate|individual|one by one|mail|sent|follow|send)|(?:個別|各自|お一人ずつ|専用)の?(?:参加)?(?:リンク|URL)|(?:接続先|入室|参加)(?:用)?(?:リンク|URL|先)?[^。]{0,24}(?:個別|各自|別途)|(?:接続先|リンク|URL)[^。]{0,30}共有[^。]{0,8}(?:お控え|ご遠慮)/i;
 
 type Verdict = { kind: DraftLink['kind']; confidential: boolean; reason: Reason | null };
 
 function isMeeting(url: FoundUrl): boolean {
-  return PLATFORM_HOSTS.some(([pattern]) => pattern.test(url.host)) && !REGISTER_PATH.test(url.path);
+  const isRoom = PLATFORM_HOSTS.some(([pattern]) => pattern.test(url.host)) || ROOM_HOST.test(url.host);
+  return (isRoom || ROOM_PATH.test(url.path)) && !REGISTER_PATH.test(url.path);
 }
 
 /** The words nearest to a link count first: two links of one paragraph may differ. */
 function nearWords(url: FoundUrl): string {
   const before = url.before.split(/https?:\S+|[。]|(?<=[a-z])\.\s/).findLast((part) => part.trim() !== '') ?? '';
   const after = url.after.split(/https?:\S+|[。.]\s/)[0] ?? '';
-  return `${before} ${after.slice(0, 120)}`;
+  const next = LOCKED.exec(url.after.slice(0, 60))?.[0] ?? '';
+  return `${before} ${after.slice(0, 120)} ${next}`;
 }
 
 /**
@@ -56,6 +63,9 @@ function judge(url: FoundUrl): Verdict {
   if (isJoin && KEY_IN_QUERY.test(url.path) && !REGISTER_PATH.test(url.path) && !STREAM.test(near)) {
     return { kind: 'join', confidential: true, reason: { code: 'carries_key', params: {} } };
   }
+  // What asks for a password that stands beside it is not for everybody.
+  if (LOCKED.test(near) && !PUBLIC.test(near))
+    return { kind: 'document', confidential: true, reason: { code: 'carries_key', params: {} } };
   if (STREAM.test(near)) return { kind: 'stream', confidential: false, reason: null };
   if (REGISTRATION.test(near) || REGISTER_PATH.test(url.path))
     return { kind: 'registration', confidential: false, reason: null };

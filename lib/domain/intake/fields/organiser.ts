@@ -14,15 +14,21 @@ const PROSE: readonly RegExp[] = [
   new RegExp(`\\b(?:[Hh]osted|[Oo]rgani[sz]ed|convened|co-hosted|arranged) by (?:the )?${NAME}`),
   new RegExp(`\\b[Oo]n behalf of (?:the )?${NAME}`),
   new RegExp(
-    `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:is (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting))`,
+    `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting))`,
   ),
 ];
 const JAPANESE_PROSE: readonly RegExp[] = [
   /^([^\s。、「」()]{2,30})\s?\(事務局\)/,
   /([^\s。、「」]{2,30})(?:が主催|の主催|主催の)/,
-  /(?:^|。)([^\s。、「」]{2,30})の[^\s。、「」]{1,8}(?:です|と申します)(?:。|、|$)/,
+  /(?:^|。)((?:[^\s。、「」]{0,8}「[^」]{1,20}」)?[^\s。、「」]{2,30})の[^\s。、「」]{1,8}(?:です|と申します)(?:。|、|$)/,
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{2,30})では、/,
 ];
+/** Words in the name of a sender that no person has. */
+const HOUSE_WORDS =
+  /\b(?:series|lectures?|events?|programme|program|team|secretariat|desk|podcast|show|radio|dialogue|project)\b/i;
+/** "本委員会", "番組担当": who speaks of themselves, or a task, and no name of a house. */
+const NO_HOUSE =
+  /^(?:We|I|It|They|You|Our|My|This|That|There)$|^(?:本|当|弊|同)(?:会|委員会|局|課|社|所|財団|研究所|学会|協会|センター)?$|^(?:本|当|弊|同)(?=[^\s]{2,8}$)|担当$|係$|先生|[をがは]|(?:に|で|も)(?=[お聞伺ご])/;
 const CHAT = /\b(?:chat|catch[- ]?up|coffee|quick call)\b|雑談|お茶/i;
 
 function withoutPlatform(value: Passage): Passage {
@@ -64,11 +70,11 @@ function labelled(entries: readonly Entry[], topic: 'organiser' | 'secretariat')
 
 function told(entries: readonly Entry[]): Found<string> | null {
   for (const entry of entries) {
-    if (entry.kind === 'row' || entry.topic === 'background') continue;
+    if (entry.topic === 'background') continue;
     for (const pattern of [...PROSE, ...JAPANESE_PROSE]) {
       const match = pattern.exec(entry.words.folded.slice(0, 3_000));
       const name = match?.[1]?.replace(/(?:\s(?:of|for|the|and|on|in|I|We))+$/, '');
-      if (match === null || name === undefined || name.length < 2) continue;
+      if (match === null || name === undefined || name.length < 2 || NO_HOUSE.test(name)) continue;
       const from = match.index + match[0].indexOf(name);
       return readRange(entry.words, from, from + name.length, 0.8);
     }
@@ -94,13 +100,36 @@ function moderatorsHouse(invitation: Invitation, people: People): Found<string> 
   };
 }
 
+/** The house at the head of a Japanese letter, which is not the addressee's: no name with 様 or 殿 stands under it. */
+function letterhead(entries: readonly Entry[]): Found<string> | null {
+  for (const [position, { kind, words, label }] of entries.slice(0, 6).entries()) {
+    const name = words.folded.trim();
+    const isHouse =
+      /^(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立|NPO)/.test(name) ||
+      /(?:局|省|庁|協会|財団|研究所|委員会|センター)$/.test(name);
+    if (kind !== 'paragraph' || label !== null || name.length > 30 || /[。、]|各位|御中|様|殿/.test(name) || !isHouse)
+      continue;
+    const below = entries[position + 1]?.words.folded ?? '';
+    if (!/(?:様|殿|先生|氏|各位)$/.test(below)) return readWords(words, 0.6);
+  }
+  return null;
+}
+
+/** The house that all of several speakers belong to: who presents its own people gives the event. */
+function speakersHouse(people: People): Found<string> | null {
+  const houses = people.people.filter((person) => person.role.value === 'speaker').map((person) => person.affiliation);
+  const [first] = houses;
+  if (first == null || houses.length < 2 || houses.some((house) => house?.value !== first.value)) return null;
+  return { ...first, confidence: 0.6, reason: { code: 'speakers_organisation', params: {} } };
+}
+
 /** The name in the From header, when it is a team or an organisation and not a person's. */
 function sendersHouse(invitation: Invitation): Found<string> | null {
   const from = headerOf(invitation, 'from');
-  const name = /^"?([^"<]{2,80}?)"?\s?</.exec(from?.folded ?? '')?.[1];
+  const name = /^"?([^"<@]{2,80}?)"?\s?(?:<|$)/.exec(from?.folded ?? '')?.[1];
   if (from === null || name === undefined) return null;
   const start = from.folded.indexOf(name);
-  return ORGANISATION_WORDS.test(name) || /事務局|協会|会$|局$|部$/.test(name)
+  return ORGANISATION_WORDS.test(name) || HOUSE_WORDS.test(name) || /事務局|協会|会$|局$|部$/.test(name)
     ? readRange(from, start, start + name.length, 0.6)
     : null;
 }
@@ -113,6 +142,10 @@ export function findOrganiser(invitation: Invitation, people: People): Found<str
   const house = moderatorsHouse(invitation, people);
   if (house !== null) return house;
   const subject = headerOf(invitation, 'subject')?.folded ?? '';
+  const shared = speakersHouse(people);
+  if (shared !== null) return shared;
+  const head = letterhead(entries);
+  if (head !== null) return head;
   if (people.isConversation && CHAT.test(subject)) return null;
   const { organisation, person } = people.signature;
   const signed = organisation ?? person?.reading.affiliation ?? null;

@@ -4,16 +4,20 @@ import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, derived, readRange, readWords, type Passage } from '../text/passage';
 import { topicOfLabel } from '../text/topics';
+import { standsAlone } from '../when/date-candidates';
 import { scanMoments } from '../when/moments';
 import { ONLINE_WORDS, PLATFORM_HOSTS, PLATFORMS, ROOM_WORDS } from '../words/platform-words';
 import type { FoundUrl } from './urls';
+import { momentsOf } from '../when/readings';
 
 export type Place = { venue: Found<string> | null; platform: Found<string> | null; format: Found<string> | null };
 
+const MAX_EARLY = 12;
 const FORMAT = /\b(?:webinar|hybrid|roundtable|fireside chat|livestream)\b|ウェビナー|ハイブリッド|対面|オンライン/i;
 const HYBRID = /\bhybrid\b|\b(?:and|or) (?:via|on|online|by)\b|ハイブリッド|併用|同時配信|および|及び|または|\+|＋/i;
 const HYBRID_WORDS = /\bhybrid\b|\bonline\b|\bremote(?:ly)?\b|\bvirtual(?:ly)?\b|ハイブリッド|オンライン|配信|併用/i;
-const ASIDE = /(?:https?:|founded|established|recorded|公開|録画|配信|link|接続|開場|受付|doors|\d{4}年|map|地図)/i;
+const ASIDE =
+  /(?:https?:|^not |ではなく|founded|established|recorded|公開|録画|配信|link|接続|開場|受付|doors|\d{4}年|map|地図)/i;
 const ONLINE_PART =
   /(?:[/+,、;]|\band\b|\bor\b|及び|および|または|と)\s{0,3}(?:online|virtual|via\b|live ?stream|streamed|live on|broadcast|オンライン|ウェビナー|ウェブ|Web|配信)|(?:オンライン|Web)(?:併用|同時)|ハイブリッド/i;
 const HELD =
@@ -119,6 +123,38 @@ function toldVenue(entries: readonly Entry[]): Found<string> | null {
   return null;
 }
 
+/** "11 November 2025, Law Building, Wellington", or a line right under one that tells only the date or the time. */
+function besideDate(entries: readonly Entry[]): Found<string> | null {
+  for (const [position, entry] of entries.slice(0, MAX_EARLY).entries()) {
+    const { words } = entry;
+    if (entry.kind === 'row' || entry.label?.topic != null || words.text.length > 140) continue;
+    const moments = momentsOf(words);
+    const last = moments.at(-1);
+    const above = entries[position - 1];
+    const isUnder =
+      moments.length === 0 &&
+      above !== undefined &&
+      (momentsOf(above.words).some((moment) => standsAlone(above.words.folded, moment)) ||
+        ((momentsOf(above.words)[0]?.from ?? 9) <= 1 && above.words.text.length <= 90 && above.topic === null));
+    const below = entries[position + 1];
+    const isOver =
+      moments.length === 0 &&
+      below !== undefined &&
+      position < 4 &&
+      (momentsOf(below.words)[0]?.date ?? null) !== null &&
+      (momentsOf(below.words)[0]?.from ?? 9) <= 4;
+    if (!isUnder && !isOver && (moments[0]?.date == null || (moments[0]?.from ?? 9) > 4)) continue;
+    const from =
+      isUnder || isOver
+        ? 0
+        : (last?.to ?? 0) + (/^[\s,.;:、。)-]*/.exec(words.folded.slice(last?.to ?? 0))?.[0].length ?? 0);
+    const place = cutPassage(words, from);
+    const isPlace = ROOM_WORDS.test(place.folded) && /^[A-Z\u3041-\u9fff\d]/.test(place.folded);
+    if (isPlace && !/[.!?。]\s?\S|\b(?:is|are|will|please|we)\b/i.test(place.folded)) return venueIn(place);
+  }
+  return null;
+}
+
 /** A platform that no label states: that of a join link, else one named in the running text. */
 function toldPlatform(entries: readonly Entry[], urls: readonly FoundUrl[], hasVenue: boolean): Found<string> | null {
   const isHybrid = !hasVenue || entries.some((entry) => HYBRID_WORDS.test(entry.words.folded));
@@ -163,7 +199,8 @@ export function findPlace(invitation: Invitation, urls: readonly FoundUrl[]): Pl
   const entries = invitation.body;
   const stated = placePassages(entries, ['where']);
   const venue =
-    stated.map(venueIn).find((found) => found !== null) ?? (stated.length === 0 ? toldVenue(entries) : null);
+    stated.map(venueIn).find((found) => found !== null) ??
+    (stated.length === 0 ? (besideDate(entries) ?? toldVenue(entries)) : null);
   const services = [...stated, ...placePassages(entries, ['platform', 'format', 'organiser', 'links'])];
   const platform =
     services.map(platformIn).find((found) => found !== null) ?? toldPlatform(entries, urls, venue !== null);

@@ -3,6 +3,7 @@ import { leadWords, learnHonorific, type People } from '../people/find-people';
 import type { Reference } from '../people/references';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
+import { markerStyle } from '../text/markers';
 import { cutPassage, readRange, readWords, spansOf, type Passage } from '../text/passage';
 import { columnsOf } from '../text/source-text';
 import { columnOf, tablesOf } from '../text/tables';
@@ -14,6 +15,8 @@ import { isAsking } from './question-words';
 /** A list item, table cell or paragraph that may be a question, with whom it is put to and where it stands. */
 export type QuestionCandidate = {
   words: Passage;
+  /** The words without a note of whom they are put to that may also belong to the sentence. */
+  bare: Passage | null;
   reference: Reference | null;
   referenceSpans: Span[];
   theme: Found<string> | null;
@@ -36,16 +39,28 @@ const NEVER_QUESTIONS: ReadonlySet<Topic> = new Set(['todo', 'agenda', 'deadline
 /** Groups of tables and of inline lists are numbered apart from those of the running count. */
 const TABLE_GROUPS = 10_000_000;
 const INLINE_GROUPS = 20_000_000;
+const ASKS_BELOW =
+  /(?:質問|伺い|うかがい|お聞き|お尋ね|お伺い)[^。]{0,20}(?:です|ます|ください)[。:]?$|(?:次|以下|下記)の[^。]{0,12}(?:です|ます)[。:]$|\b(?:would|will|wants?|plans?) (?:like )?(?:to )?ask\b[^.]{0,40}[.:]$/;
 const INLINE_MARK = /(?<=^|[\s:,;。、?])(?:\((\d{1,2}|[a-h]|[ivx]{1,4})\)|([①-⑳]))\s{0,2}/g;
 
 /** A short line that says who is asked next: "For Dr. Reyes:", "久慈氏に", "[佐藤]", "Questions for Jorge Villareal". */
 function leadReference(entry: Entry, people: People): { reference: Reference; spans: Span[] } | null {
   if (entry.words.text.length > 120) return null;
   const lead = leadWords(entry);
+  // "先生にお聞きしたいのは": the one person to whom the letter is written.
+  const [greeted, ...others] = people.people.filter((person) => person.role.reason?.code === 'role_from_greeting');
+  const spoken = /^(?:先生|貴職|貴殿|あなた)(?:に|へ)|^you(?:r(?:self| part))?(?=\s{0,2}:?$)/i.exec(lead.folded);
+  if (spoken !== null && greeted !== undefined && others.length === 0)
+    return {
+      reference: { keys: [greeted.key], isAll: false, to: spoken[0].length, honorific: null },
+      spans: spansOf(lead, 0, spoken[0].length),
+    };
   const direct = people.index.readWhole(lead.folded);
   const named = direct ?? people.index.read(lead.folded, 0);
   const isTheirs =
-    direct !== null || (named !== null && /^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)/.test(lead.folded.slice(named.to)));
+    direct !== null ||
+    (named !== null &&
+      /^(?:に(?:は|お|う|対)|へは?)|^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)/.test(lead.folded.slice(named.to)));
   if (named === null || !isTheirs) return null;
   const honorific =
     named.honorific === null ? null : readRange(lead, 0, lead.folded.indexOf(named.honorific) + named.honorific.length);
@@ -55,10 +70,13 @@ function leadReference(entry: Entry, people: People): { reference: Reference; sp
 
 function isLeadLine(entry: Entry, next: Entry | undefined, people: People): boolean {
   if (entry.kind === 'heading') return true;
+  if (entry.kind === 'item' && entry.topic === 'questions' && next?.heading === entry) return true;
   if (entry.kind === 'item')
     return entry.words.text.length < 60 && people.index.readWhole(leadWords(entry).folded) !== null;
   if (entry.kind !== 'paragraph' || columnsOf(entry.words.text) > 110) return false;
   const opensList = next?.kind === 'item' || next?.kind === 'row';
+  // "浅葱氏には次の二点をうかがいます。": a sentence that says whom the list under it is put to.
+  if (opensList && ASKS_BELOW.test(entry.words.folded)) return true;
   return (
     /:$/.test(entry.words.folded) ||
     (opensList && !/[.。!、,]$/.test(entry.words.folded) && !isAsking(entry.words.folded))
@@ -67,7 +85,7 @@ function isLeadLine(entry: Entry, next: Entry | undefined, people: People): bool
 
 function headingContext(entry: Entry, people: People, context: Context): void {
   const found = leadReference(entry, people);
-  const topic = entry.kind === 'heading' ? entry.topic : (topicOfHeading(entry.words.folded) ?? context.topic);
+  const topic = entry.kind !== 'paragraph' ? entry.topic : (topicOfHeading(entry.words.folded) ?? context.topic);
   const isOwn = topic === 'own' && people.ownerKey !== null;
   const own = isOwn ? { keys: [people.ownerKey ?? ''], isAll: false, to: 0, honorific: null } : null;
   context.topic = topic;
@@ -103,6 +121,7 @@ function candidate(words: Passage, entry: Entry, context: Context, people: Peopl
   const { reference, range } = addressed;
   return {
     words: addressed.words,
+    bare: addressed.bare ?? null,
     reference: reference ?? context.reference,
     referenceSpans: reference !== null && range !== null ? spansOf(words, range.from, range.to) : context.spans,
     theme: context.theme,
@@ -158,6 +177,12 @@ function fromTables(entries: readonly Entry[], people: People): QuestionCandidat
   });
 }
 
+/** The marker of an item as written: what stands on its line before its words. */
+function markerOf(invitation: Invitation, entry: Entry): string {
+  const from = entry.lines[0]?.range.start ?? 0;
+  return invitation.source.folded.slice(from - (entry.marker?.length ?? 0), from);
+}
+
 /** Everything in the body that may be a question, in reading order. Whether it is one is decided by the group. */
 export function questionCandidates(invitation: Invitation, people: People): QuestionCandidate[] {
   const entries = invitation.body;
@@ -168,7 +193,7 @@ export function questionCandidates(invitation: Invitation, people: People): Ques
     if (entry.kind !== 'heading' && entry.topic === null && context.reference === null) context.topic = null;
     if (isLeadLine(entry, entries[position + 1], people)) {
       headingContext(entry, people, context);
-      if (entry.kind === 'heading' || !/\(1\)|①/.test(entry.words.folded)) return;
+      if (entry.kind !== 'paragraph' || !/\(1\)|①/.test(entry.words.folded)) return;
     }
     if (context.topic !== null && NEVER_QUESTIONS.has(context.topic) && context.reference === null) return;
     if (entry.kind === 'paragraph') {
@@ -178,8 +203,9 @@ export function questionCandidates(invitation: Invitation, people: People): Ques
       return;
     }
     const kind = entry.marker?.kind ?? null;
-    if (kind !== context.marker) context.group += 1;
-    context.marker = kind;
+    const style = entry.marker === null ? null : markerStyle(entry.marker, markerOf(invitation, entry));
+    if (style !== context.marker) context.group += 1;
+    context.marker = style;
     const parts = inlineParts(entry.words);
     if (kind === 'checkbox') return;
     if (parts.length === 0) found.push(candidate(entry.words, entry, context, people));

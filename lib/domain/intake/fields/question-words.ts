@@ -1,11 +1,12 @@
 const ENGLISH_REQUEST =
-  /^(?:(?:and|finally|first|second|third|lastly),?\s)?(?:please|kindly|could you|can you|would you|describe|explain|discuss|tell us|talk about|walk us|share|outline|comment on|reflect on|compare|assess|give (?:us )?(?:an|your)|identify|elaborate|what|how|why|where|when|who|whom|whose|which|is|are|was|were|do|does|did|will|should|has|have|may|might|must|if)\b/i;
+  /^(?:(?:and|finally|first|second|third|lastly),?\s)?(?:please|kindly|could you|can you|would you|describe|explain|discuss|tell us|talk about|walk us|share|outline|comment on|reflect on|name|pick|choose|rank|list|imagine|take us|walk me|sketch|set out|summari[sz]e|argue|offer|define|recount|help us|give me|say (?:what|how|why|where)|tell me|let us know|show us|suppose|looking|compare|assess|give (?:us )?(?:an|your)|identify|elaborate|what|how|why|where|when|who|whom|whose|which|is|are|was|were|do|does|did|will|should|has|have|may|might|must|if)\b/i;
 const JAPANESE_ASKING =
-  /(?:か|かな|でしょうか|ますか|ですか|べきか|のか|ないか|うか|るか)[。?」』)\s]*$|(?:伺う|伺いたい|うかがう|うかがいたい|お伺いしたい|聞かせて(?:ください|ほしい|いただきたい)|お聞かせ(?:ください|願いたい)|教えて(?:ください|ほしい|いただきたい)|ご教示(?:ください|願いたい)|述べよ|述べられたい|問う|お尋ねしたい|尋ねたい|説明(?:してください|されたい|を求める|願いたい)|ご説明(?:ください|願います)|お話(?:し)?(?:ください|いただきたい|を伺いたい)|ご意見を?|見解を?(?:問う|伺う|求める)?|は[?？]|とは何か)[。」』)\s]*$/;
+  /(?:か|かな|でしょうか|ますか|ですか|べきか|のか|ないか|うか|るか)[。?」』)\s]*$|(?:伺う|伺いたい|うかがう|うかがいたい|お伺いしたい|聞かせて(?:ください|下さい|ほしい|いただきたい)|挙げて(?:ください|いただきたい)|論じて(?:ください|いただきたい)|評価(?:してください|されたい)|お聞かせ(?:ください|願います|願いたい|いただけます)|(?:お)?教え(?:て)?(?:ください|下さい|ほしい|いただきたい|願いたい|願います)|ご教示(?:ください|願いたい)|述べよ|述べられたい|問う|お尋ねしたい|尋ねたい|説明(?:してください|されたい|を求める|願いたい)|ご説明(?:ください|願います)|お話(?:し)?(?:ください|いただきたい|を伺いたい)|ご意見を?|見解を?(?:問う|伺う|求める)?|は[?？]|とは何か)[。」』)\s]*$/;
 
 /** Whether words ask for something: a question mark, a request, or a Japanese sentence that ends in asking. */
 export function isAsking(folded: string): boolean {
-  const words = folded.trim();
+  // A note in brackets behind a question, such as whom it is put to, takes nothing from its asking.
+  const words = folded.trim().replace(/(?<=[。?か])\s?[([][^()[\]]{1,30}[)\]]$/, '');
   if (/\?["'」』)\]]*$/.test(words) || /\?\s?(?:\(|\[)[^()[\]]{1,80}[)\]]$/.test(words)) return true;
   if (JAPANESE_ASKING.test(words.slice(-60))) return true;
   if (/\?["'」』]?\s/.test(words)) return true;

@@ -64,8 +64,15 @@ function acceptedCandidates(candidates: readonly QuestionCandidate[]): QuestionC
   return groups.flatMap((group, index) => {
     const isBesideAccepted =
       group.every((candidate) => candidate.isAsking) && (accepted[index - 1] === true || accepted[index + 1] === true);
-    return accepted[index] === true || isBesideAccepted ? group.filter((candidate) => !isForeign(candidate)) : [];
+    if (accepted[index] !== true && !isBesideAccepted) return [];
+    const kept = group.filter((candidate) => !isForeign(candidate));
+    return kept.length > 1 && kept.every((candidate) => candidate.bare !== null) ? kept.map(withoutNote) : kept;
   });
+}
+
+/** Where each item of a list begins with whom it is put to, that is a note, also before small letters. */
+function withoutNote(candidate: QuestionCandidate): QuestionCandidate {
+  return { ...candidate, words: candidate.bare ?? candidate.words };
 }
 
 function key(candidate: QuestionCandidate): string {

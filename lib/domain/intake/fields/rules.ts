@@ -5,7 +5,8 @@ import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
 import { derived, spansOf, type Passage } from '../text/passage';
 import type { ForumStart } from '../when/forum-start';
-import { momentAt, resolveDay, scanMoments, type YearAnchor } from '../when/moments';
+import { momentAt, resolveDay, type YearAnchor } from '../when/moments';
+import { momentsOf } from '../when/readings';
 
 export type Rules = {
   recordRule: Found<RecordRule> | null;
@@ -25,14 +26,17 @@ const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
     /\boff[\s-]the[\s-]record\b|\boff[\s-]record\b|オフレコ|\bnot for publication\b|\bdeep background\b|\bbackground only\b/i,
     'off_record',
   ],
-  [/\bon[\s-](?:the[\s-])?record\b|オンレコ/i, 'on_record'],
+  [
+    /\bon[\s-](?:the[\s-])?record\b|\bmay be quoted\b|\bfree to quote\b|\b(?:is|are) quotable\b|オンレコ|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開)|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|記名で(?:公表|公開|掲載)/i,
+    'on_record',
+  ],
 ];
 const PARTS =
   /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|first|second|rest|followed|portion|part)\b|ただし|前半|後半|講演|質疑|討論|冒頭|その後|のみ|以降/i;
 const NOT_RECORDED =
-  /\b(?:no|without)\s(?:audio |video |audio or video )?record(?:ing|ings)\b|\bnot (?:be )?(?:being )?(?:audio |video )?(?:recorded|filmed|taped|streamed or recorded)\b|\b(?:won't|will not|do not|don't|cannot) (?:be )?(?:record|film|tape)(?:ed)?\b|\bnothing (?:will be|is) (?:recorded|filmed|streamed)\b|\bneither recorded\b|\brecording (?:is|will be) (?:not|switched off|off|disabled)\b|\brecording\s?:?\s?(?:none|no)\b|(?:録画|録音|収録|撮影)(?:[・、][^。、\s]{1,10})?(?:は|を)?(?:なし|無し|無$|しません|致しません|いたしません|行いません|行わない|しない|禁止|不可|厳禁)|(?:録画|録音)[^。]{0,24}(?:ご遠慮|禁止|お控え|お断り|行いません|いたしません|しません)/i;
+  /\b(?:no|without)\s(?:audio |video |audio or video )?record(?:ing|ings)\b|\bnot (?:be )?(?:being )?(?:audio |video )?(?:recorded|filmed|taped|streamed or recorded)\b|\b(?:won't|will not|do not|don't|cannot) (?:be )?(?:record|film|tape)(?:ed)?\b|\bnothing (?:will be|is) (?:recorded|filmed|streamed)\b|\bneither recorded\b|\brecording (?:is|will be) (?:not|switched off|off|disabled)\b|\brecording\s?:?\s?(?:none|no)\b|(?:録画|録音|収録|撮影)(?:[・、][^。、\s]{1,10})?(?:は|を)?(?:なし|無し|無$|しません|致しません|いたしません|行いません|行わない|しない|禁止|不可|厳禁)|\bnothing (?:at all )?(?:gets |to be )?(?:recorded|filmed)\b|\b(?:not|never) (?:to be )?recorded\b|\b(?:switch|turn)(?:ed)? off (?:all |any |your )?record|(?:録画|録音)(?:(?!ます|する)[^。]){0,24}(?:ご遠慮|禁止|お控え|お断り|行いません|いたしません|致しません|しません)/i;
 const RECORDED =
-  /\b(?:will|shall|to|is|are) (?:also )?(?:be(?:ing)? )?(?:audio[- ]|video[- ])?(?:recorded|filmed|taped)\b|\b(?:we|they|I)(?:'ll| will| shall)? (?:also |both )?(?:video[- ])?(?:record|film|tape)\b|\brecord(?:ing)? (?:audio|video|both|this|the)\b|\brecorded\b|\brecording (?:ON|will be|is)\b|録画(?:・録音|・配信)?(?:は|を)?(?:あり|有り|いたし|致し|し(?:ます|、|、)|行い|行う|予定|公開|配信)|録音・録画(?:いた|致)?し|録音(?:いたし|し)ます|録画・配信あり|収録(?:いたし|し|を行|音源|映像)|番組収録/i;
+  /\b(?:going|plan(?:ning)?|intend) to (?:record|film|tape)\b|\brecording (?:goes|stays|remains|appears)\b|\bkeep the (?:video|recording|film)\b|\b(?:audio|video|recording)s? (?:is|are|will be) (?:recorded|kept|posted|published|available|archived)\b|\b(?:will|shall|to|is|are) (?:also )?(?:be(?:ing)? )?(?:audio[- ]|video[- ])?(?:recorded|filmed|taped)\b|\b(?:we|they|I)(?:'ll| will| shall)? (?:also |both )?(?:video[- ])?(?:record|film|tape)\b|\brecord(?:ing)? (?:audio|video|both|this|the)\b|\brecorded\b|\brecording (?:ON|will be|is)\b|録画(?:・録音|・配信)?(?:は|を)?(?:あり|有り|いたし|致し|し(?:ます|、|、)|行い|行う|予定|公開|配信)|録音・録画(?:いた|致)?し|録音(?:いたし|し)ます|録画・配信あり|(?:録音|録画)を?(?:とり|取り|させ)|収録(?:いたし|し|を行|音源|映像)|番組収録|(?:録音|録画|撮影|収録)(?:・(?:録音|録画|撮影|収録))?(?:は|を)?(?:あり|有り|いたし|致し|行い|し(?:ます|、|て|た))|アーカイブ(?:が|を|は)?(?:残|公開|配信|あり)|見逃し配信/i;
 const PUBLIC =
   /\bopen to (?:the|all|anyone|general)(?: general)? ?(?:public)?\b|\bpublic (?:webinar|event|session|lecture|forum|symposium|panel|hearing|meeting)\b|一般公開|公開(?:シンポジウム|セミナー|講座|講演|イベント|フォーラム|で行)|どなたでも/i;
 const CLOSED =
@@ -106,7 +110,7 @@ function sentenceAround(hit: Hit): string {
 }
 
 function embargoMoment(words: Passage, hit: Hit, start: ForumStart, anchor: YearAnchor): Found<LocalMoment> | null {
-  const moments = scanMoments(words.folded).filter((moment) => moment.time !== null || moment.date !== null);
+  const moments = momentsOf(words).filter((moment) => moment.time !== null || moment.date !== null);
   const near =
     moments.find((moment) => moment.from >= hit.from && moment.from - hit.to < 120) ??
     moments.find((moment) => hit.from - moment.to < 60 && moment.to <= hit.from);
@@ -151,7 +155,9 @@ export function findRules(invitation: Invitation, start: ForumStart): Rules {
   const closedHit = find(entries, CLOSED);
   const isPublicStream =
     publicHit !== null && closedHit === null && find(entries, STREAMED) !== null ? publicHit : null;
-  const embargo = find(entries, EMBARGO);
+  const labelled = entries.find((entry) => entry.label?.topic === 'embargo');
+  const embargo =
+    labelled === undefined ? find(entries, EMBARGO) : { entry: labelled, from: 0, to: labelled.label?.to ?? 0 };
   const anchor: YearAnchor = start.day === null ? null : { day: start.day.value, direction: 'nearest' };
   return {
     recordRule: recordRuleOf(entries, isPublicStream),

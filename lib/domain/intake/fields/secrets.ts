@@ -13,28 +13,32 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'passcode',
     pattern:
-      /(?:\b(?:pass ?code|password|access code|participant code|security code|PIN)\b|パスコード|パスワード|暗証番号|アクセスコード)\s{0,3}(?:is|は|[:=-])?\s{0,4}([A-Za-z0-9][A-Za-z0-9!@#$%^&*._-]{2,23})(?![A-Za-z])/gi,
+      /(?:\b(?:pass ?(?:code|word|phrase|key)|access code|participant code|entry code|door code|room code|security code|PIN)\b|パスコード|パスワード|暗証番号|アクセスコード|入室コード|入館コード|合言葉|解錠番号)\s{0,3}(?:is|は|が|[:=-])?\s{0,4}["'「『(]?(\d{2,5}(?:[ -]\d{2,5}){1,4}(?![\w-])|[A-Za-z0-9][A-Za-z0-9!@#$%^&*._-]{2,23})(?![A-Za-z])/gi,
   },
   {
     kind: 'conference_id',
-    pattern: /(?:\b(?:phone )?conference ID\b|会議ID|カンファレンスID)\s{0,2}[:#]?\s{0,3}(\d[\d\s-]{3,18}\d)/gi,
+    pattern:
+      /(?:\b(?:phone )?conference (?:ID|number|code)\b|会議ID|会議番号|カンファレンスID)\s{0,2}(?:is|は)?\s?[:#]?\s{0,3}(\d[\d\s-]{3,18}\d)/gi,
   },
   { kind: 'webinar_id', pattern: /(?:\bwebinar ID\b|ウェビナーID)\s{0,2}[:#]?\s{0,3}(\d[\d\s-]{5,18}\d)/gi },
   {
     kind: 'dial_in',
     pattern: new RegExp(
-      `(?:\\bdial(?:[- ]?in)?\\b|\\bcall[- ]?in\\b|\\bby phone\\b|ダイヤルイン|電話(?:での)?(?:参加|接続))[^+\\d\\n]{0,30}${NUMBER}`,
+      `(?:\\bdial(?:[- ]?in)?\\b|\\bcall[- ]?in\\b|\\b(?:by|via) (?:tele)?phone\\b|\\bphone bridge\\b|ダイヤルイン|電話(?:での)?(?:参加|接続))[^+\\d\\n]{0,30}${NUMBER}`,
       'gi',
     ),
   },
   {
     kind: 'phone',
     pattern: new RegExp(
-      `(?:\\b(?:mobile|cell(?:phone| phone)?|emergency|day-of|on the day|backup number)\\b|携帯|緊急連絡先|当日(?:の)?(?:緊急)?連絡先|内線)[^+\\d\\n]{0,40}${NUMBER}`,
+      `(?:\\b(?:mobile|cell(?:phone| phone)?|emergency|day-of|on the day|hotline|crew line|producer line|direct line|backup number)\\b|携帯|直通|ホットライン|緊急連絡先|当日(?:の)?(?:緊急)?連絡先|内線)[^+\\d\\n]{0,40}${NUMBER}`,
       'gi',
     ),
   },
 ];
+/** A telephone number and, in brackets or behind a comma, that it is not for everybody. */
+const PRIVATE_NUMBER =
+  /(?<![\w/=.-])(\+?\d[\d\s().-]{6,20}\d)\s{0,2}[,(、-]{0,2}\s{0,2}(?=[^()\n]{0,40}(?:\b(?:only|do not|don't|not (?:for|to be)|private|confidential|please keep)\b|のみ|限り|公開(?:して|は|し)|お控え|ご遠慮|非公開|他言))/gi;
 const MEETING_ID = /(?:\bmeeting ID\b|ミーティング\s?ID)\s{0,2}[:#]?\s{0,3}(\d[\d\s-]{5,18}\d)/gi;
 const JAPANESE_DOCUMENT =
   /((?:資料|別紙|参考資料|文書)\s?[\d-]{0,4}\s?\((?:非公表|非公開|委員限り|取扱注意|機密|部外秘|会場限り|席上配付のみ|関係者限り)\))/g;
@@ -67,6 +71,7 @@ function inEntry(entry: Entry): Omit<DraftConfidential, 'key'>[] {
   }
   return [
     ...(/[\d:=]/.test(folded) ? PATTERNS.flatMap(({ kind, pattern }) => matchesIn(entry, kind, pattern)) : []),
+    ...(/\d/.test(folded) ? matchesIn(entry, 'phone', PRIVATE_NUMBER) : []),
     ...documents,
   ];
 }

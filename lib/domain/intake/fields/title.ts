@@ -1,22 +1,24 @@
 import type { Found } from '../draft';
 import { isWhenEntry } from '../when/date-candidates';
-import { scanMoments } from '../when/moments';
+import { isTitleOfPanel } from '../people/people-list';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, readWords, type Passage } from '../text/passage';
 import { columnsOf, hasJapanese } from '../text/source-text';
-import { topicOfLabel } from '../text/topics';
+import { topicOfHeading, topicOfLabel } from '../text/topics';
 import { CLOSINGS, GREETING } from '../words/mail-words';
+import { ORGANISATION_WORDS } from '../words/people-words';
 import { EVENT_NAME, NO_TITLE, TITLE_PREFIX, TITLE_SUFFIX } from '../words/title-words';
+import { momentsOf } from '../when/readings';
 
 type TitleCandidate = { words: Passage; score: number };
 
 /** Labels that name the event itself; the other title labels may name only what it is about. */
 const EVENT_LABELS =
-  /^(?:what|title|event|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名)$/i;
-const QUOTED = /["「『]([^"」』\n]{8,140})["」』]/g;
+  /^(?:what|title|event|panel|panel title|session|session title|行事|催し|番組|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名)$/i;
+const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
-  /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
+  /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
 const QUOTE_CUE_AFTER =
   /^\s?(?:と題|をテーマ|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
 const NAMED_IN_PROSE =
@@ -47,7 +49,8 @@ function inLabels(entries: readonly Entry[]): TitleCandidate[] {
   return entries.flatMap((entry) => {
     const isRow = entry.kind === 'row' && entry.cells.length === 2;
     const label = isRow ? entry.cells[0]?.folded : entry.words.folded.slice(0, entry.label?.to ?? 0);
-    const topic = isRow ? topicOfLabel(label ?? '') : (entry.label?.topic ?? null);
+    const isPanel = !isRow && isTitleOfPanel(entry);
+    const topic = isRow ? topicOfLabel(label ?? '') : isPanel ? 'title' : (entry.label?.topic ?? null);
     const value = isRow ? entry.cells[1] : valueOf(entry);
     if (topic !== 'title' || value === undefined || label === undefined) return [];
     const word = label
@@ -76,15 +79,37 @@ function isTitleLike(entry: Entry): boolean {
   )
     return false;
   if (entry.label !== null && entry.label.topic !== null) return false;
-  return !isWhenEntry(entry) && scanMoments(folded).length === 0 && topicOfLabel(folded) === null;
+  return !isWhenEntry(entry) && momentsOf(entry.words).length === 0 && topicOfLabel(folded) === null;
+}
+
+/** "［岩動氏への問い］", "Questions for the panel": the head of a list further down, not the name of the event. */
+function headsList(entry: Entry, position: number): boolean {
+  return position > 0 && entry.headingStyle === 'line' && topicOfHeading(entry.words.folded) === 'questions';
+}
+
+/** "…記者説明会のご案内", "…の派遣について（依頼）": the line of a Japanese letter that says what it is about. */
+function isJapaneseSubject(title: Passage, entry: Entry): boolean {
+  const { folded } = entry.words;
+  return (
+    folded.length <= 80 &&
+    title.text.length >= 6 &&
+    /(?:のご?(?:案内|依頼|お願い|お知らせ|通知|連絡)|開催について|(?:の|に)(?:件|ついて))(?:\s?\((?:依頼|通知|御?案内|お願い|ご依頼)\))?$/.test(
+      folded,
+    ) &&
+    /[\u3041-\u9fff]/.test(folded) &&
+    EVENT_NAME.test(title.folded)
+  );
 }
 
 /** Headings and opening lines of the source. */
 function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
   return entries.slice(0, 8).flatMap((entry, position) => {
-    if (!isTitleLike(entry)) return [];
+    if (!isTitleLike(entry) || headsList(entry, position)) return [];
     const words = cleanTitle(entry.words);
-    if (entry.kind === 'heading' && entry.headingStyle !== 'bracket')
+    if (isJapaneseSubject(words, entry)) return [{ words, score: 74 - position }];
+    // A letterhead in capitals is the house, unless it names an event.
+    const isHouse = ORGANISATION_WORDS.test(words.folded) && !EVENT_NAME.test(words.folded);
+    if (entry.kind === 'heading' && entry.headingStyle !== 'bracket' && !isHouse)
       return [{ words, score: (entry.headingStyle === 'hashes' ? 80 : 76) - position * 2 }];
     const isOpening = position < 2 && !/[.,、]$/.test(entry.words.folded) && columnsOf(entry.words.text) <= 110;
     return isOpening ? [{ words, score: 62 + (EVENT_NAME.test(words.folded) ? 12 : 0) - position }] : [];
@@ -100,14 +125,15 @@ function underAgenda(entries: readonly Entry[]): TitleCandidate[] {
       entries[position + 1]?.heading !== entry.heading;
     const isName =
       entry.kind === 'paragraph' && entry.topic === 'agenda' && isAlone && columnsOf(entry.words.text) > 20;
-    if (!isName || columnsOf(entry.words.text) > MAX_TITLE_COLUMNS || scanMoments(entry.words.folded).length > 0)
-      return [];
+    if (!isName || columnsOf(entry.words.text) > MAX_TITLE_COLUMNS || momentsOf(entry.words).length > 0) return [];
     return [{ words: cleanTitle(entry.words), score: 84 }];
   });
 }
 
 function inProse(entries: readonly Entry[]): TitleCandidate[] {
-  const prose = entries.filter((entry) => entry.kind === 'paragraph').slice(0, 10);
+  const prose = entries
+    .filter((entry) => entry.kind === 'paragraph' || (entry.kind === 'item' && entry.words.text.length <= 60))
+    .slice(0, 10);
   return prose.flatMap((entry) => {
     const { words } = entry;
     const found: TitleCandidate[] = [];

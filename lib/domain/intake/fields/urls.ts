@@ -6,7 +6,7 @@ import { readRange } from '../text/passage';
 /** A web address in the source. `before` and `after` are the words around it that may say what it is. */
 export type FoundUrl = { url: Found<string>; host: string; path: string; before: string; after: string; entry: Entry };
 
-const URL = /https?:\/\/[^\s<>"'|\u3000-\u303f\uff00-\uffef]{3,2000}/gi;
+const URL = /https?:\/\/[^\s<>"'|\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]{3,2000}/gi;
 const MAX_URLS = 200;
 const CONTEXT = 240;
 

@@ -5,7 +5,8 @@ import { cutPassage, readRange, sourceStart } from '../text/passage';
 import { collapseSpace, comparable, hasJapanese } from '../text/source-text';
 import { topicOfHeading } from '../text/topics';
 import { SURNAME_READINGS } from '../words/surname-readings';
-import { listedCandidates, type Candidate, type CandidateSource } from './person-candidates';
+import type { Candidate, CandidateSource } from './people-list';
+import { listedCandidates } from './person-candidates';
 import { isLatinName } from './names';
 import { readPerson, type PersonReading } from './person-line';
 import { splitPost } from './post-split';
@@ -132,7 +133,9 @@ function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidat
     if (next?.kind !== 'item' || entry.kind === 'item' || entry.words.text.length > 80) return [];
     const lead = leadWords(entry);
     const topic = topicOfHeading(entry.words.folded);
-    if (index.readWhole(lead.folded) !== null || (topic !== null && topic !== 'questions')) return [];
+    // What a member of a committee asks of others is no list of questions to that member.
+    const isAsker = /(?:議員|委員|会派)(?:共通)?$/.test(lead.folded) && /\([^()]{1,40}\)\s?$/.test(next.words.folded);
+    if (isAsker || index.readWhole(lead.folded) !== null || (topic !== null && topic !== 'questions')) return [];
     const reading = readPerson(lead, false);
     if (reading === null || /[.。?!]$/.test(lead.folded)) return [];
     const isFull = reading.honorific !== null || reading.title !== null || reading.affiliation !== null;
@@ -146,10 +149,11 @@ function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidat
 export function leadWords(entry: Entry): ReturnType<typeof cutPassage> {
   const { folded } = entry.words;
   const before =
-    /^(?:\[|【|<|\s)*(?:(?:[A-Za-z]+\s){0,3}questions?\s(?:for|to)\s|(?:for|to|addressed to)\s)?/i.exec(folded)?.[0]
-      .length ?? 0;
+    /^(?:\[|【|<|\s)*(?:(?:[A-Za-z]+\s){0,3}(?:questions?|prompts|topics)\s(?:for|to)\s|(?:for|to|addressed to|over to|asking|ask)\s)?/i.exec(
+      folded,
+    )?.[0].length ?? 0;
   const after =
-    /(?:\]|】|>|\s|:|への(?:ご)?質問(?:事項)?|に(?:対する質問|伺う|お尋ね|対して|ご質問)?|へ|宛て?|さん宛)*$/.exec(
+    /(?:\]|】|>|\s|:|,?\s?(?:will be asked|is asked|to (?:answer|respond|address)|we(?:'d| would) like to ask|we ask)(?: about)?|への(?:ご)?(?:質問|設問|問い|お尋ね)(?:事項|項目)?|に(?:対する質問|伺う|お尋ね|対して|ご質問)?|へ|宛て?|さん宛)*$/.exec(
       folded,
     )?.index ?? folded.length;
   return cutPassage(entry.words, before, Math.max(before, after));

@@ -67,7 +67,8 @@ export function readLatinName(folded: string, at: number, allowsSingle = false):
     to += token.length;
     end = to - (isSurnameStop ? 1 : 0);
     if (isSurnameStop) break;
-    const space = /^\s{1,2}(?=[A-Za-z\u00c0-\u00de])/.exec(folded.slice(to, to + 3));
+    // A wide gap ends a name: what follows it is the post.
+    const space = /^ (?=[A-Za-z\u00c0-\u00de])/.exec(folded.slice(to, to + 3));
     if (space === null || token.endsWith(' ')) {
       if (!token.endsWith(' ')) break;
     } else to += space[0].length;
@@ -81,13 +82,20 @@ export function readLatinName(folded: string, at: number, allowsSingle = false):
   const hasHonorific = nameFrom > at || roman !== null || allowsSingle;
   if (name === '' || !isLatinName(name, hasHonorific)) return null;
   const nameTo = nameFrom + name.length;
+  const rawEnd = nameFrom + raw.length;
+  // "Martin Bauer君", "Dufresne さま": Japanese forms of address follow Latin names too.
+  const after = AFTER.exec(folded.slice(rawEnd, rawEnd + 8));
+  const isAddress = after?.[1] !== undefined && !/^[\u3400-\u9fff]/.test(folded.slice(rawEnd + after[0].length));
+  const addressEnd = isAddress ? rawEnd + after[0].length : rawEnd;
   const honorific =
     nameFrom > at
       ? { from: at, to: nameFrom }
-      : roman === null
-        ? null
-        : { from: nameTo + 1, to: nameFrom + raw.length };
-  return { name: { from: nameFrom, to: nameTo }, honorific, to: nameFrom + raw.length, language: 'en' };
+      : roman !== null
+        ? { from: nameTo + 1, to: rawEnd }
+        : isAddress
+          ? { from: addressEnd - (after[1] ?? '').length, to: addressEnd }
+          : null;
+  return { name: { from: nameFrom, to: nameTo }, honorific, to: addressEnd, language: 'en' };
 }
 
 /** Academic and service letters directly after a name. */

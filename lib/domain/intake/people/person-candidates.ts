@@ -1,19 +1,30 @@
 import type { PersonRole } from '../draft';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { cutPassage, readPassage, readRange, sourceStart, type Passage } from '../text/passage';
+import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
+import { hasJapanese } from '../text/source-text';
 import { columnOf, tablesOf, type Table } from '../text/tables';
-import { JAPANESE_TITLES } from '../words/people-words';
+import { JAPANESE_TITLES, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
 import { readLatinName } from './names';
+import {
+  ROLE_BEFORE_NAME,
+  linePassages,
+  splitPeopleList,
+  segmentsOf,
+  withPost,
+  isTitleOfPanel,
+  type CandidateSource,
+  type Candidate,
+} from './people-list';
+import { fromAgendaLine, fromRuns } from './people-runs';
 import { readPerson, roleOf, type PersonReading } from './person-line';
-import { splitPost } from './post-split';
 
-export type CandidateSource = 'list' | 'table' | 'prose' | 'participants' | 'lead' | 'greeting' | 'signature';
-
-/** Someone whom the source names, before the same people are brought together. */
-export type Candidate = { reading: PersonReading; role: PersonRole; from: CandidateSource; at: number };
-
+const ROLE_OF_TOPIC: Partial<Record<Topic, PersonRole>> = {
+  moderator: 'moderator',
+  host: 'host',
+  interpreter: 'interpreter',
+};
 const PERSON_TOPICS: ReadonlySet<Topic> = new Set([
   'people',
   'participants',
@@ -22,83 +33,7 @@ const PERSON_TOPICS: ReadonlySet<Topic> = new Set([
   'interpreter',
   'speaker',
 ]);
-const INLINE_LABEL =
-  /(?:^|[.;。]\s{0,2}|\s{2,6})((?:Guest\s|Lead\s|Keynote\s)?(?:Speakers?|Panell?ists?|Panel|Moderators?|Moderated by|Chair(?:ed by)?|MC|Interpreters?|Discussants?|Commentators?|Interviewer|Facilitator|Witness(?:es)?)|登壇者|講師|パネリスト|コメンテーター|司会|進行|モデレーター|座長|聞き手|通訳|ファシリテーター|総合司会)(?:\s?\/\s?[A-Za-z]{2,14})?\s?:\s{0,3}/g;
-const ROLE_BEFORE_NAME =
-  /^(?:司会|進行|座長|モデレーター|聞き手|通訳|総合司会|Moderator|Chair|MC|Facilitator|Interpreter|Panell?ist|Speaker|Discussant)(?:\s\d)?\s{0,2}(?:-{1,2}\s{1,2}|\s{1,2})(?=[^a-z\s-])/;
 const INTERPRETER_IN_BRACKETS = /(?:interpret(?:ation|er|ing)s?|通訳)[^()]{0,40}\(/i;
-
-/** The separately told lines of an entry: a line that only continues the one before is joined to it. */
-export function linePassages(invitation: Invitation, entry: Entry): Passage[] {
-  const groups: { start: number; end: number }[][] = [];
-  for (const line of entry.lines) {
-    if (line.isWrapped) groups.at(-1)?.push(line.range);
-    else groups.push([line.range]);
-  }
-  return groups.map((group) => readPassage(invitation.source, group));
-}
-
-function bracketDepths(folded: string): Int8Array {
-  const depths = new Int8Array(folded.length);
-  let depth = 0;
-  for (let index = 0; index < folded.length; index += 1) {
-    const sign = folded.charAt(index);
-    if (sign === '(') depth = Math.min(depth + 1, 100);
-    depths[index] = depth;
-    if (sign === ')') depth = Math.max(0, depth - 1);
-  }
-  return depths;
-}
-
-/** Cuts "A, Title, Org; B, …", "山田 太郎（…）、佐藤 花子（…）" and "A (Org), B (Org) and C (Org)" into one passage each. */
-export function splitPeopleList(passage: Passage): Passage[] {
-  const { folded } = passage;
-  const depths = bracketDepths(folded);
-  const parts: Passage[] = [];
-  let from = 0;
-  for (const match of folded.matchAll(
-    /;\s?(?:and\s)?|、|(?<=\)),?\s(?:and\s)?(?=[A-Z])|(?<=\)),\s?|(?<=\S)\s{3,12}(?=[A-Z])|,\s(?:and\s)?(?=[A-Z])|\sand\s(?=[A-Z])/g,
-  )) {
-    if ((depths[match.index] ?? 0) > 0 && folded.charAt(match.index) !== ' ') continue;
-    const next = cutPassage(passage, match.index + match[0].length);
-    // Between "Name, Title, Org" a comma says nothing; between "Name of Org" and "Name (Org)" it parts two people.
-    const isPlainComma = /^(?:,\s(?:and\s)?|\sand\s)$/.test(match[0]) && folded.charAt(match.index - 1) !== ')';
-    if (isPlainComma && !startsShortPerson(next.folded)) continue;
-    const isComma = match[0].startsWith('、') || match[0].startsWith(',') || match[0].startsWith(' ');
-    if (
-      isComma &&
-      !ROLE_BEFORE_NAME.test(next.folded) &&
-      readPerson(next, /^[^\s、(]{2,6}(?:$|[、(])/.test(next.folded)) === null
-    )
-      continue;
-    parts.push(cutPassage(passage, from, match.index));
-    from = match.index + match[0].length;
-  }
-  parts.push(cutPassage(passage, from));
-  return parts.filter((part) => part.text !== '');
-}
-
-/** "Emma Lindqvist of Nordhaven Bank", "Haruka Ono (Tohoku …)": a name at once followed by its organisation. */
-function startsShortPerson(folded: string): boolean {
-  const name = readLatinName(folded, 0);
-  return name !== null && /^\s(?:of|from)\s|^\s\(/.test(folded.slice(name.to, name.to + 8));
-}
-
-type Segment = { passage: Passage; role: PersonRole | null };
-
-/** Cuts a passage at the role labels inside it ("Speakers: …. Moderator: …"). */
-function segmentsOf(passage: Passage, role: PersonRole | null): Segment[] {
-  const segments: Segment[] = [];
-  let from = 0;
-  let current = role;
-  for (const match of passage.folded.matchAll(INLINE_LABEL)) {
-    segments.push({ passage: cutPassage(passage, from, match.index), role: current });
-    current = roleOf(match[1] ?? '');
-    from = match.index + match[0].length;
-  }
-  segments.push({ passage: cutPassage(passage, from), role: current });
-  return segments.filter((segment) => segment.role !== null && segment.passage.text !== '');
-}
 
 function candidatesIn(passage: Passage, role: PersonRole, from: CandidateSource, allowsLone: boolean): Candidate[] {
   const candidates: Candidate[] = [];
@@ -134,15 +69,33 @@ function isTelling(candidate: Candidate, entry: Entry): boolean {
   return entry.kind === 'item' || entry.label !== null || entry.words.text.length <= 40;
 }
 
-function fromEntry(invitation: Invitation, entry: Entry): Candidate[] {
+/** "Host: Bastien Corriveau (Kestrel Forum)": a host that is a person and no house. */
+function isPersonalHost(entry: Entry): boolean {
+  const value = cutPassage(entry.words, entry.label?.value ?? 0);
+  const reading = /\bhost/i.test(entry.words.folded.slice(0, entry.label?.to ?? 0)) ? readPerson(value, false) : null;
+  return reading !== null && (reading.honorific !== null || reading.title !== null || reading.affiliation !== null);
+}
+
+function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefined): Candidate[] {
   const label = entry.label?.topic ?? null;
   const labelWords = cutPassage(entry.words, 0, entry.label?.to ?? 0);
-  const labelRole = label !== null && PERSON_TOPICS.has(label) ? (roleOf(labelWords.folded) ?? 'speaker') : null;
+  const isHost = label === 'organiser' && isPersonalHost(entry);
+  const isPeople = label !== null && PERSON_TOPICS.has(label) && !isTitleOfPanel(entry);
+  const labelRole = isHost
+    ? 'host'
+    : isPeople
+      ? (roleOf(labelWords.folded) ?? ROLE_OF_TOPIC[label] ?? 'speaker')
+      : null;
   const inSection = entry.topic !== null && PERSON_TOPICS.has(entry.topic) && (label === null || labelRole !== null);
   const sectionRole = inSection ? (roleOf(entry.heading?.words.folded ?? '') ?? 'speaker') : null;
   const source: CandidateSource =
     label === 'participants' || (labelRole === null && entry.topic === 'participants') ? 'participants' : 'list';
-  const isOrganiserLabel = label === 'organiser' || label === 'secretariat';
+  const isOrganiserLabel = (label === 'organiser' && !isHost) || label === 'secretariat';
+  if (isTitleOfPanel(entry)) return [];
+  const told = linePassages(invitation, entry);
+  const isPostBelow = below?.kind === 'paragraph' && !below.hasGapBefore && below.label === null && told.length === 1;
+  const pair = nameOverPost(isPostBelow ? [...told, below.words] : told, labelRole ?? sectionRole);
+  if (pair !== null) return [pair];
   return linePassages(invitation, entry).flatMap((line, index) => {
     const words = index === 0 && labelRole !== null ? cutPassage(line, entry.label?.value ?? 0) : line;
     const segments = isOrganiserLabel ? [] : segmentsOf(words, labelRole ?? sectionRole);
@@ -151,6 +104,19 @@ function fromEntry(invitation: Invitation, entry: Entry): Candidate[] {
       .map((candidate) => withLabelTitle(candidate, labelWords))
       .filter((candidate) => isTelling(candidate, entry) || candidate.from === 'participants');
   });
+}
+
+/** "Priscilla Ngata (host)" over "Head of Community, Bluebell Labs": the name on one line, the post on the next. */
+function nameOverPost(lines: readonly Passage[], role: PersonRole | null): Candidate | null {
+  const [first, second, third] = lines;
+  if (first === undefined || second === undefined || third !== undefined || role === null) return null;
+  const reading = readPerson(first, false);
+  if (reading === null || reading.title !== null || reading.affiliation !== null) return null;
+  const isPost =
+    TITLE_WORDS.test(second.folded) || ORGANISATION_WORDS.test(second.folded) || hasJapanese(second.folded);
+  if (!isPost || readPerson(second, false) !== null) return null;
+  const told = withPost(reading, undefined, second, 'speaker');
+  return { reading: told, role: reading.saysRole ?? role, from: 'list', at: sourceStart(first) };
 }
 
 /** "委員長役 三宅": a label that is itself a title is the title of someone of whom nothing else is told. */
@@ -196,25 +162,9 @@ function fromTable(table: Table): Candidate[] {
   });
 }
 
-/** Fills title and organisation from their cells; one cell may hold both ("Unit Chief, Federal Bureau of …"). */
-function withPost(
-  reading: PersonReading,
-  title: Passage | undefined,
-  post: Passage | undefined,
-  role: PersonRole,
-): PersonReading {
-  const own = title === undefined ? null : readRange(title, 0, title.text.length);
-  if (post === undefined) return { ...reading, title: reading.title ?? own };
-  const split = splitPost(post.folded, 0, post.folded.length);
-  // What stands beside an interpreter is mostly the pair of languages.
-  if (role === 'interpreter' && split.title === null) return { ...reading, title: reading.title ?? own };
-  if (own !== null) return { ...reading, title: own, affiliation: readRange(post, 0, post.text.length) };
-  return {
-    ...reading,
-    title: split.title === null ? reading.title : readRange(post, split.title.from, split.title.to),
-    affiliation:
-      split.affiliation === null ? reading.affiliation : readRange(post, split.affiliation.from, split.affiliation.to),
-  };
+/** A bold line within a list of people: somebody's name over the post. */
+function isNameHead(entry: Entry): boolean {
+  return entry.headingStyle === 'line' && entry.topic === 'people' && readPerson(entry.words, false) !== null;
 }
 
 /** Everyone named in lists, labelled lines and tables of people, in reading order. */
@@ -222,7 +172,17 @@ export function listedCandidates(invitation: Invitation): Candidate[] {
   const entries = invitation.body;
   const fromTables = tablesOf(entries).flatMap(fromTable);
   const fromLines = entries
-    .filter((entry) => entry.kind !== 'row' && (entry.kind !== 'heading' || entry.label !== null))
-    .flatMap((entry) => [...fromEntry(invitation, entry), ...interpreterOf(entry)]);
-  return [...fromTables, ...fromLines].sort((a, b) => a.at - b.at);
+    .map((entry, position) => ({ entry, above: entries[position - 1], below: entries[position + 1] }))
+    .filter(
+      ({ entry }) => entry.kind !== 'row' && (entry.kind !== 'heading' || entry.label !== null || isNameHead(entry)),
+    )
+    .flatMap(({ entry, above, below }) => [
+      ...fromEntry(invitation, entry, below),
+      ...interpreterOf(entry),
+      ...fromAgendaLine(entry, above),
+    ]);
+  const listed = [...fromTables, ...fromLines];
+  const known = new Set(listed.map((candidate) => candidate.at));
+  const runs = fromRuns(invitation, entries).filter((candidate) => !known.has(candidate.at));
+  return [...listed, ...runs].sort((a, b) => a.at - b.at);
 }

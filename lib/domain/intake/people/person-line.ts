@@ -2,7 +2,7 @@ import type { Found, PersonRole } from '../draft';
 import { sentencesOf, type Stretch } from '../text/clauses';
 import { readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
-import { JAPANESE_ORGANISATIONS, ROLE_OF_WORD } from '../words/people-words';
+import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, ROLE_OF_WORD, TITLE_WORDS } from '../words/people-words';
 import { readJapaneseName, readLatinName, readPostNominal, type NameReading } from './names';
 import { splitPost } from './post-split';
 
@@ -21,7 +21,7 @@ const STOP =
   /[,\s]\s?(?:who|whose|which|will|is|was|has|had|joins|joined|in the chair|moderating|chairing|presiding|as (?:the )?moderator)\b|;|。|\s\((?:until|since|from|formerly|joining|by|via|TBC|me)\b|が(?:務め|登壇|担当)/;
 const OWNER = /\((?:me|myself|that's me|this is me|私|自分|本人)\)/i;
 const ROLE_PHRASE =
-  /\bwill (?:lead|moderate|chair|facilitate)|\bin the chair\b|\bmoderating\b|\bmoderates\b|\bchairing\b|\bas (?:the )?moderator\b|\((?:moderator|chair|司会|座長|モデレーター|進行)\)|,\s?moderator\b|\bmoderator\)/i;
+  /\bwill (?:lead|moderate|chair|facilitate)|\bin the chair\b|\bmoderating\b|\bmoderates\b|\bchairing\b|\bas (?:the )?moderator\b|\((?:host|mc|interpreter|facilitator|interviewer|moderator|chair|司会|座長|モデレーター|進行役?|聞き手|通訳|司会者)\)|,\s?moderator\b|\bmoderator\)/i;
 
 /** The bracket directly after a name: another writing of the name, a note on rank, or the person's post. */
 function readBracket(folded: string, at: number): { inner: Stretch; to: number } | null {
@@ -50,7 +50,10 @@ function readAlias(folded: string, at: number, language: 'en' | 'ja'): { alias: 
 }
 
 function isRankNote(text: string): boolean {
-  return /\b(?:Ret|USA|USN|USAF|USMC|JGSDF|JMSDF|JASDF|he|she|they|him|her)\b\.?/.test(text) && !/[a-z]{6}/.test(text);
+  return (
+    /\b(?:Ret|ret|retd|USA|USN|USAF|USCG|USMC|RN|RAF|RAN|RCN|JGSDF|JMSDF|JASDF|he|she|they|him|her)\b\.?/.test(text) &&
+    !/[a-z]{6}/.test(text)
+  );
 }
 
 /** Where the post of a person stands after the name: in brackets, or after a comma, dash, colon or gap. */
@@ -58,6 +61,22 @@ function postStretch(folded: string, at: number, language: 'en' | 'ja'): Stretch
   let from = at;
   let bracket = readBracket(folded, from);
   if (bracket !== null && isRankNote(folded.slice(bracket.inner.from, bracket.inner.to))) {
+    from = bracket.to;
+    bracket = readBracket(folded, from);
+  }
+  if (
+    bracket !== null &&
+    ROLE_PHRASE.test(folded.slice(from, bracket.to)) &&
+    bracket.inner.to - bracket.inner.from < 14
+  ) {
+    from = bracket.to;
+    bracket = readBracket(folded, from);
+  }
+  // "若槻 航（わかつき わたる）": how the name is read.
+  if (
+    bracket !== null &&
+    /^[\u3041-\u3096\u30fc\u30a1-\u30fa\s・]+$/.test(folded.slice(bracket.inner.from, bracket.inner.to))
+  ) {
     from = bracket.to;
     bracket = readBracket(folded, from);
   }
@@ -85,6 +104,13 @@ function readName(folded: string, allowsLone: boolean): NameReading | null {
 
 /** A line in which the organisation stands first: "北稜大学大学院 教授　浅田 美帆 氏". */
 function readNameAtEnd(folded: string): NameReading | null {
+  const latin = /^([A-Z][^\n]{2,80}(?:\t|\s{2,12}))(?=[A-Z])/.exec(folded.slice(0, 120));
+  if (latin?.[1] !== undefined) {
+    const reading = readLatinName(folded, latin[1].length);
+    const post = folded.slice(0, latin[1].length);
+    const isTold = ORGANISATION_WORDS.test(post) || TITLE_WORDS.test(post);
+    if (reading !== null && isTold && /^\s*(?:\(|$)/.test(folded.slice(reading.to))) return reading;
+  }
   const head = /^(?:[^\s()]{2,30}\s{1,4}){1,4}/.exec(folded.slice(0, 120));
   if (head === null || !hasJapanese(folded.slice(0, 2))) return null;
   for (const gap of head[0].matchAll(/\s{1,4}/g)) {
@@ -105,10 +131,21 @@ function isPostLike(folded: string, stretch: Stretch): boolean {
   return words === '' || JAPANESE_ORGANISATIONS.test(words);
 }
 
+/** The folded words with wide spaces as tabs: between Latin words a wide space parts the name from the post. */
+function withWideGaps(line: Passage): string {
+  if (!line.text.includes('\u3000') || !/[A-Za-z]\u3000[A-Za-z]/.test(line.text)) return line.folded;
+  return [...line.folded].map((sign, index) => (line.text.charAt(index) === '\u3000' ? '\t' : sign)).join('');
+}
+
 /** Reads one line of a list of people; null when it does not begin (or, in Japanese, end) with a name. */
 export function readPerson(line: Passage, allowsLone: boolean): PersonReading | null {
-  const { folded } = line;
-  const first = readName(folded, false);
+  const folded = withWideGaps(line);
+  const leading = readName(folded, false);
+  // "調査第一部長　卯月　あやめ": the end of a post that looks like a form of address, before the name.
+  const isPost =
+    leading?.language === 'ja' &&
+    /^(?:部長|室長|局長|教授|委員|議員|大使)\s+\S+\s+\S/.test(folded.slice(leading.name.to));
+  const first = isPost ? null : leading;
   const atEnd = first === null ? readNameAtEnd(folded) : null;
   const lone = first === null && atEnd === null ? readName(folded, allowsLone) : null;
   const reading = first ?? atEnd ?? lone;

@@ -33,7 +33,7 @@ function commaParts(folded: string, from: number, to: number): Stretch[] {
   const parts: Stretch[] = [];
   let start = from;
   for (let index = from; index <= to; index += 1) {
-    if (index < to && folded.charAt(index) !== ',' && folded.charAt(index) !== '|') continue;
+    if (index < to && !/[,|\t]/.test(folded.charAt(index))) continue;
     const part = trim(folded, start, index);
     if (part !== null) parts.push(part);
     start = index + 1;
@@ -127,6 +127,15 @@ function splitEnglish(folded: string, from: number, to: number): Post {
   ) {
     return { title: last, affiliation: organisation(folded, first.from, first.to) };
   }
+  // "Maintainer, OpenLathe Project": a doer's word that no list of titles has.
+  const isDoer = /^(?:[A-Z][\w-]*\s){0,2}[A-Z][a-z-]+(?:er|or|ist|ian|ant|man|woman|ary)$/.test(words(folded, first));
+  if (
+    parts.length === 2 &&
+    isDoer &&
+    !TITLE_WORDS.test(folded.slice(first.from, last.to)) &&
+    !ORGANISATION_WORDS.test(words(folded, first))
+  )
+    return { title: first, affiliation: organisation(folded, last.from, last.to) };
   if (!TITLE_WORDS.test(folded.slice(first.from, last.to)))
     return { title: null, affiliation: organisation(folded, first.from, last.to) };
   if (parts.every((part) => TITLE_WORDS.test(words(folded, part)) && !ORGANISATION_WORDS.test(words(folded, part)))) {
@@ -200,6 +209,12 @@ export function splitPost(folded: string, from: number, to: number): Post {
     hasJapanese(folded.slice(range.from, range.from + slash.index)) !==
       hasJapanese(folded.slice(range.from + slash.index, range.to));
   const end = isTwoLanguages ? range.from + slash.index : range.to;
+  // "Krantz Automation GmbH　代表": a Latin house with a Japanese title behind it.
+  const mixed = /^([A-Z][\w\s&.,'/-]{1,80}?)[\s,]+([^\sA-Za-z]{2,16})$/.exec(folded.slice(range.from, end));
+  if (mixed?.[1] !== undefined && titleLength(mixed[2] ?? '') > 0) {
+    const titleFrom = end - (mixed[2] ?? '').length;
+    return { title: { from: titleFrom, to: end }, affiliation: { from: range.from, to: range.from + mixed[1].length } };
+  }
   return japaneseShare(folded.slice(range.from, end)) > 0.3
     ? splitJapanese(folded, range.from, end)
     : splitEnglish(folded, range.from, end);

@@ -6,20 +6,27 @@ import { hasJapanese } from '../text/source-text';
 import { GREETING } from '../words/mail-words';
 import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, NOT_NAMES, ORGANISATION_WORDS } from '../words/people-words';
 import { readJapaneseName, readLatinName } from './names';
-import { splitPeopleList, type Candidate } from './person-candidates';
+import { splitPeopleList, type Candidate } from './people-list';
 import { readPerson, type PersonReading } from './person-line';
 import { splitPost } from './post-split';
 
 const LED_BY =
-  /\b(?:moderated|chaired|facilitated|led|presided over|guided) by\s|\b(?:moderator|chair|facilitator)(?:,| is| will be| for the (?:day|session) is)\s(?=[A-Z])/g;
-const LEADS = /\bwill (?:lead|moderate|chair|facilitate)\b|\bmoderates\b|\bis (?:your|our|the) moderator\b/i;
+  /\b(?:[Mm]oderated|[Cc]haired|[Ff]acilitated|led|[Pp]resided over|[Gg]uided) by\s|\b(?:moderator|chair|facilitator)(?:,| is| will be| for the (?:day|session) is)\s(?=[A-Z])/g;
+const LEADS =
+  /\bwill (?:lead|moderate|chair|facilitate|preside|be in the chair|guide)\b|\bmoderates\b|\bis (?:your|our|the) moderator\b/i;
 const PANEL_OF =
-  /\b(?:speakers|panel(?:l?ists)?|the panel|joined by|joining (?:you|us)|alongside|together with|fellow panel(?:l?ists)?)(?:\s(?:are|include|includes|will be|is|on the day are))?:?\s(?=[A-Z])/g;
+  /\b(?:(?:at the table|on (?:the )?stage|on the panel|in conversation|appear(?:ing)?|sit(?:ting)?|together) with|speakers|panell?ists|the panel(?=:|\s(?:are|is|will be|includes?|consists))|panel:(?=\s)|joined by|joining (?:you|us)|alongside|together with|fellow panel(?:l?ists)?)(?:\s(?:are|include|includes|will be|is|on the day are))?:?\s(?=[A-Z])/g;
+/** "H.E. Ambassador Ragna Storm will open the evening". */
+const OPENS =
+  /\bwill (?:also )?(?:open|welcome|greet|close|introduce|host|give (?:the )?(?:welcome|opening|closing))\b|\b(?:opens|welcomes|closes) the\b/i;
 const JAPANESE_LEADER = /(?:司会|進行役?|モデレーター|座長|聞き手|ファシリテーター)(?:は|を|には|に)[、\s]{0,2}/g;
+/** "I (Jane Doe, Provost, …) will moderate": the writer's name in brackets. */
+const I_IN_BRACKETS =
+  /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead))/g;
 const JAPANESE_LEADING =
   /(?:が|は)[、]?(?:司会|進行|モデレーター|座長|聞き手|ファシリテーター)(?:を|役を|として|となり|に)/;
 const JOINED_BY =
-  /\byou(?:'ll| will| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b/i;
+  /\byou(?:'ll| will| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
 const SELF_LEADS =
   /\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)/i;
 
@@ -35,6 +42,17 @@ function candidate(
 
 function isSomebody(found: Candidate | null): found is Candidate {
   return found !== null;
+}
+
+/** "Our vice president Dr. Lorraine Peck will moderate": a name with its form of address right before the verb. */
+function addressedName(part: Passage): Candidate | null {
+  const verb = LEADS.exec(part.folded);
+  for (const match of part.folded.matchAll(/\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Amb|Ambassador|Sir|Dame)\b/g)) {
+    const name = verb === null || match.index > verb.index ? null : readLatinName(part.folded, match.index);
+    if (name?.honorific != null && /^,?\s{0,2}$/.test(part.folded.slice(name.to, verb?.index)))
+      return candidate(cutPassage(part, match.index, name.to), 'moderator', 'prose');
+  }
+  return null;
 }
 
 /** "Devon will chair": a given name right before the verb. */
@@ -56,14 +74,16 @@ function singleName(part: Passage): Candidate | null {
 
 function inEnglish(entry: Entry): Candidate[] {
   const { words } = entry;
-  const led = [...words.folded.matchAll(LED_BY)].map((match) =>
-    candidate(cutPassage(words, match.index + match[0].length), 'moderator', 'prose'),
-  );
+  const led = [...words.folded.matchAll(LED_BY), ...words.folded.matchAll(I_IN_BRACKETS)].map((match) => {
+    const from = match.index + match[0].length;
+    const close = match[0].endsWith('(') ? words.folded.indexOf(')', from) : words.folded.length;
+    return candidate(cutPassage(words, from, close), 'moderator', 'prose');
+  });
   const leading = sentencesOf(words.folded)
     .filter((sentence) => LEADS.test(words.folded.slice(sentence.from, sentence.to)))
     .map((sentence) => {
       const part = cutPassage(words, sentence.from, sentence.to);
-      return candidate(part, 'moderator', 'prose') ?? singleName(part);
+      return candidate(part, 'moderator', 'prose') ?? addressedName(part) ?? singleName(part);
     });
   const panel = [...words.folded.matchAll(PANEL_OF)].flatMap((match) => {
     const from = match.index + match[0].length;
@@ -72,7 +92,12 @@ function inEnglish(entry: Entry): Candidate[] {
     const people = splitPeopleList(list).map((part) => candidate(part, 'speaker', 'prose'));
     return people.filter((found) => found?.reading.affiliation != null || found?.reading.title != null);
   });
-  return [...led, ...leading, ...panel].filter(isSomebody);
+  const opening = sentencesOf(words.folded).flatMap((sentence) => {
+    const part = cutPassage(words, sentence.from, sentence.to);
+    const found = OPENS.test(part.folded) ? candidate(part, 'host', 'prose') : null;
+    return found !== null && found.reading.honorific !== null ? [found] : [];
+  });
+  return [...led, ...leading, ...panel, ...opening].filter(isSomebody);
 }
 
 function inJapanese(entry: Entry): Candidate[] {
@@ -93,7 +118,7 @@ function inJapanese(entry: Entry): Candidate[] {
 /** People whom running text presents: "moderated by …", "…, will lead the panel discussion", "司会は…". */
 export function proseCandidates(invitation: Invitation): Candidate[] {
   return invitation.body
-    .filter((entry) => entry.kind === 'paragraph' || entry.kind === 'item')
+    .filter((entry) => entry.kind !== 'heading')
     .flatMap((entry) =>
       hasJapanese(entry.words.folded) ? [...inEnglish(entry), ...inJapanese(entry)] : inEnglish(entry),
     );
@@ -189,9 +214,22 @@ function isContactLine(folded: string): boolean {
   return /@|https?:|www\.|\d{3}|^(?:tel|ph|fax|mobile|cell|t|m|e|p)\b\s?[.:+]|^--|電話|〒/i.test(folded);
 }
 
+/** "Jae-won Lim | Research Fellow | Mugunghwa Institute | +82 …": the parts of a signature on one line. */
+function signatureParts(words: Passage): Passage[] {
+  const parts: Passage[] = [];
+  let from = 0;
+  for (const match of words.folded.slice(0, 400).matchAll(/\s[|·•]\s|$/g)) {
+    parts.push(cutPassage(words, from, match.index));
+    from = match.index + match[0].length;
+  }
+  return words.folded.length > 400 ? [words] : parts.filter((part) => part.text !== '');
+}
+
 /** Reads the signature block; both parts null when there is none or it says neither. */
 export function readSignature(invitation: Invitation): Signature {
-  const lines = invitation.entries.filter((entry) => entry.zone === 'signature').map((entry) => entry.words);
+  const lines = invitation.entries
+    .filter((entry) => entry.zone === 'signature')
+    .flatMap((entry) => signatureParts(entry.words));
   let person: Candidate | null = null;
   let organisation: Signature['organisation'] = null;
   for (const line of lines.slice(0, 8)) {

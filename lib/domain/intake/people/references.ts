@@ -1,5 +1,6 @@
 import { hasJapanese } from '../text/source-text';
-import { HONORIFICS, JAPANESE_HONORIFICS } from '../words/people-words';
+import { HONORIFICS, JAPANESE_HONORIFICS, JAPANESE_TITLES } from '../words/people-words';
+import { katakanaSkeleton, latinSkeleton } from './katakana-names';
 
 /** Somebody who can be referred to: the key of a draft person and every writing of the name. */
 export type Referent = { key: string; role: string; names: readonly string[] };
@@ -8,12 +9,15 @@ export type Referent = { key: string; role: string; names: readonly string[] };
 export type Reference = { keys: string[]; isAll: boolean; to: number; honorific: string | null };
 
 const ALL_WORDS =
-  /^(?:all\s(?:the\s)?(?:panel(?:l?ists)?|speakers|participants|of\syou|three|four)|(?:the\s)?(?:whole\s|entire\s)?panel(?:l?ists)?|all|everyone|everybody|each\s(?:speaker|panel(?:l?ist)?)|speakers|the\sspeakers|any(?:one)?|登壇者全員|登壇者の皆様|登壇者|全登壇者|全参考人|全員|皆様|皆さま|皆さん|各位|構成員|全構成員|パネリスト全員|パネリスト|全パネリスト|共通|両名|両氏|全体|お三方|三名|お二人|お二方|二人)(?![A-Za-z])/i;
+  /^(?:all\s(?:the\s)?(?:panel(?:l?ists)?|speakers|guests|witnesses|members|participants|of\s(?:you|them)|three|four|five)(?:\s(?:of\s(?:you|them)|speakers|panell?ists|guests|witnesses))?|(?:the\s)?(?:whole\s|entire\s)?panel(?:l?ists)?|all|everyone|everybody|each\s(?:speaker|panel(?:l?ist)?)|speakers|the\sspeakers|any(?:one)?|either(?:\sof\syou)?|each\sof\syou|the\sfloor|(?:ご)?参加者(?:全員|の皆様)?|(?:ご)?出席者(?:全員|の皆様)?|出演者全員|ゲスト全員|各参考人|各登壇者|各氏|三氏|御三方|皆々様|登壇者全員|登壇者の皆様|登壇者|全登壇者|全参考人|全員|皆様|皆さま|皆さん|各位|構成員|全構成員|パネリスト全員|パネリスト|全パネリスト|共通|両名|両氏|全体|お三方|三名|お二人|お二方|二人)(?![A-Za-z])/i;
 const BOTH_WORDS =
-  /^(?:both(?:\s(?:speakers|of\syou|guests))?|the two(?: of you)?|お二人|お二方|二人|両名|両氏|両者|双方)(?![A-Za-z])/i;
+  /^(?:both(?:\s(?:speakers|of\syou|guests|panell?ists|witnesses))?|either(?:\sof\syou)?|the (?:two|pair)(?: of you)?|御?両所|ご両名|ご両人|お二人|お二方|二人|両名|両氏|両者|双方)(?![A-Za-z])/i;
 const CONNECTOR = /^\s{0,2}(?:,\s?(?:and\s)?|;|&|\+|\/|・|、|と|及び|および|and\s)\s{0,2}/;
 const WORD = /^[A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f'-]{0,40}/;
 const HONORIFIC_AFTER = new RegExp(`^\\s?(?:${JAPANESE_HONORIFICS.join('|')})`);
+const TITLE_AFTER = new RegExp(
+  `^(?:構成員|報告者|発表者|討論者|登壇者|${[...JAPANESE_TITLES].sort((a, b) => b.length - a.length).join('|')})(?=$|[\\s:、。,・)へにと])`,
+);
 const MAX_REFERENCES = 12;
 /** Offices by which people are spoken of ("Secretary Lindgren"); before a known name only. */
 const OFFICE =
@@ -91,6 +95,19 @@ export class ReferenceIndex {
     return rivals.size === 1 ? { key: longest.key, to: at + longest.written.length } : null;
   }
 
+  /** "クランツ様" of a panel on which an Oliver Krantz sits: the only Latin name with those consonants. */
+  private readKatakana(folded: string, at: number): { key: string; to: number } | null {
+    const written = /^[\u30a1-\u30fa\u30fc]{2,14}/.exec(folded.slice(at, at + 16))?.[0];
+    if (written === undefined || !HONORIFIC_AFTER.test(folded.slice(at + written.length, at + written.length + 6)))
+      return null;
+    const skeleton = katakanaSkeleton(written);
+    const keys = new Set<string>();
+    for (const [token, owners] of this.latin)
+      if (skeleton !== '' && latinSkeleton(token) === skeleton) owners.forEach((key) => keys.add(key));
+    const [key] = keys;
+    return keys.size === 1 && key !== undefined ? { key, to: at + written.length } : null;
+  }
+
   private readOne(folded: string, at: number): Reference | null {
     const words = folded.slice(at, at + 40);
     const both = BOTH_WORDS.exec(words);
@@ -105,9 +122,12 @@ export class ReferenceIndex {
       const rest = folded.slice(from, from + 40);
       from += HONORIFICS.exec(rest)?.[0].length ?? OFFICE.exec(rest)?.[0].length ?? 0;
     }
-    const name = this.readLatinNames(folded, from) ?? this.readJapaneseNames(folded, from);
+    const name =
+      this.readLatinNames(folded, from) ?? this.readJapaneseNames(folded, from) ?? this.readKatakana(folded, from);
     if (name === null) return null;
-    const after = HONORIFIC_AFTER.exec(folded.slice(name.to, name.to + 6))?.[0].length ?? 0;
+    const next = folded.slice(name.to, name.to + 12);
+    // "松葉理事長": the office behind the name.
+    const after = (HONORIFIC_AFTER.exec(next) ?? TITLE_AFTER.exec(next))?.[0].length ?? 0;
     return {
       keys: [name.key],
       isAll: false,

@@ -1,5 +1,6 @@
 import type { Span } from '../draft';
 import type { Topic } from '../words/topic-words';
+import { isAskingList } from './asking-lines';
 import { isWrapped, lineText, wrapColumn, type Line } from './lines';
 import { readMarker, type Marker } from './markers';
 import { readPassage, type Passage } from './passage';
@@ -39,13 +40,14 @@ type Building = Omit<Entry, 'index' | 'words' | 'label' | 'cells' | 'topic' | 'h
   isLabelled: boolean;
 };
 
+const STARTS_ANEW = /^(?:\d{1,2}:\d{2}|\d{1,2}時|https?:\/\/)/;
 const MAX_HEADING_COLUMNS = 64;
 /** Beyond this a line is not prose of a person; what follows is left unread. */
 const MAX_LINE_LENGTH = 20_000;
 const MAX_LINES = 120;
 
 function isCapitals(text: string): boolean {
-  return /[A-Z]{3}/.test(text) && !/[a-z\d:@]/.test(text.replace(/\d/g, '')) && !/[\u3041-\u9fff]/.test(text);
+  return /[A-Z]{3}/.test(text) && !/[a-z\d@]|:$|:\s?\d/.test(text.replace(/\d/g, '')) && !/[\u3041-\u9fff]/.test(text);
 }
 
 /** Whether a line is a heading of its own, and how it is written. */
@@ -78,6 +80,9 @@ function isItemHeading(source: SourceText, line: Line, marker: Marker, next: Lin
   if (columnsOf(words.slice(0, 100)) > MAX_HEADING_COLUMNS || /[。?.!]$/.test(words)) return false;
   if (topicOfLabel(words) !== null) return true;
   const opensBlock = next !== undefined && !next.isBlank && next.indent > line.indent;
+  // "○進め方" over an indented block: the signs that Japanese papers put before the heads of their sections.
+  const isSign = /^[○●■◆◇□▼★☆◎▽]/.test(source.folded.charAt(line.from));
+  if (isSign && opensBlock && readLabel(words) === null && /[\u3041-\u9fff]/.test(words)) return true;
   return marker.kind === 'number' && opensBlock && topicOfHeading(words) !== null && readLabel(words) === null;
 }
 
@@ -88,25 +93,31 @@ function isSparseNumber(source: SourceText, line: Line): boolean {
   );
 }
 
+/** A line that breaks off inside round brackets goes on below, wherever the margin is. */
+function opensBracket(text: string): boolean {
+  const tail = text.slice(-160);
+  return tail.lastIndexOf('(') > tail.lastIndexOf(')') && /[\w,;、]$/.test(tail);
+}
+
+function isItemStart(text: string): boolean {
+  return /^(?:[-*•・]|\(?\d{1,2}[.)])/.test(text);
+}
+
 function continues(source: SourceText, entry: Building, last: Line, line: Line, column: number | null): boolean {
   if (entry.kind === 'heading' || entry.kind === 'row' || entry.zone !== 'body' || entry.lines.length >= MAX_LINES)
     return false;
   const text = lineText(source, line);
   const wrapped = isWrapped(source, last, line, column);
   if (readLabel(text)?.topic != null && !(wrapped && line.indent > entry.indent)) return false;
-  if (wrapped) return true;
-  if (/^(?:\d{1,2}:\d{2}|\d{1,2}時|https?:\/\/)/.test(text)) return false;
+  if (wrapped && !(/^\d{1,2}:\d{2}/.test(text) && /^\d{1,2}:\d{2}/.test(lineText(source, last)))) return true;
+  if (STARTS_ANEW.test(text)) return false;
+  if (opensBracket(lineText(source, last)) && !isItemStart(text)) return true;
   if ((entry.kind === 'item' || entry.isLabelled) && line.indent > entry.indent) return true;
   return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(lineText(source, last));
 }
 
-function startEntry(
-  source: SourceText,
-  line: Line,
-  next: Line | undefined,
-  zone: Zone,
-  hasGapBefore: boolean,
-): Building {
+function startEntry(source: SourceText, line: Line, all: readonly Line[], zone: Zone, hasGapBefore: boolean): Building {
+  const next = all[line.index + 1];
   const range = { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) };
   const lines = [{ range, isWrapped: false }];
   const text = source.folded.slice(range.start, range.end);
@@ -122,6 +133,10 @@ function startEntry(
     return { ...base, kind: 'heading', headingStyle, lines: [{ range: { ...range, start }, isWrapped: false }] };
   }
   const marker = readMarker(text, isSparseNumber(source, line));
+  if (marker === null && isAskingList(source, all, line.index)) {
+    const bare: Marker = { kind: 'bullet', ordinal: null, isChecked: null, length: 0 };
+    return { ...base, kind: 'item', marker: bare, lines };
+  }
   if (marker === null) return { ...base, kind: 'paragraph', lines };
   const contentLines = [{ range: { ...range, start: line.from + marker.length }, isWrapped: false }];
   if (isItemHeading(source, line, marker, next)) {
@@ -170,8 +185,7 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
       continue;
     }
     const open: Building | null = current;
-    const next = lines[line.index + 1];
-    const begun = startEntry(source, line, next, zone, hasGap);
+    const begun = startEntry(source, line, lines, zone, hasGap);
     const isNew = begun.kind === 'item' || begun.kind === 'row' || begun.kind === 'heading';
     if (open !== null && last !== null && !isNew && continues(source, open, last, line, column)) {
       open.lines.push({
@@ -210,14 +224,43 @@ function endsSection(entry: Entry, heading: Entry): boolean {
   return isProse && entry.hasGapBefore && entry.index > heading.index + 1;
 }
 
+/** "Schedule" over lines that begin with a time of day is a run of show and no date. */
+function isTimed(entries: readonly Entry[], from: number): boolean {
+  const next = entries.slice(from, from + 2);
+  return next.length === 2 && next.every((entry) => /^\d{1,2}[:.時]\d{0,2}/.test(entry.words.folded));
+}
+
+/** "８．設問" after the numbered heading "７．次第": the section of the heading before is over. */
+function isNextNumber(heading: Entry, entry: Entry): boolean {
+  const [own, next] = [heading.marker, entry.marker];
+  return (
+    own?.kind === 'number' &&
+    next?.kind === 'number' &&
+    next.ordinal === (own.ordinal ?? 0) + 1 &&
+    entry.indent <= heading.indent &&
+    next.ordinal > 1
+  );
+}
+
+function opensBlock(entry: Entry, next: Entry | undefined): boolean {
+  return next !== undefined && next.indent > entry.indent && next.kind === 'item' && next.marker?.kind !== 'number';
+}
+
 function assignSections(entries: Entry[]): Entry[] {
   let heading: Entry | null = null;
   entries.forEach((entry, index) => {
+    const isSibling = heading !== null && isNextNumber(heading, entry);
+    if (isSibling) heading = null;
     const isHeading = entry.kind === 'heading';
-    const topic = isHeading || isLead(entry, entries[index + 1]) ? topicOfHeading(entry.words.folded) : null;
+    const opens = isSibling && opensBlock(entry, entries[index + 1]);
+    const topic = isHeading || opens || isLead(entry, entries[index + 1]) ? topicOfHeading(entry.words.folded) : null;
     if (isHeading || topic !== null) {
       // A heading in brackets that names no topic ("【第一会派】") divides its section and does not end it.
-      entry.topic = topic ?? (entry.headingStyle === 'bracket' && heading !== null ? heading.topic : null);
+      entry.topic = topic === 'when' && isTimed(entries, index + 1) ? 'agenda' : topic;
+      // So does a name in bold in a list of people.
+      const divides =
+        entry.headingStyle === 'bracket' || (entry.headingStyle === 'line' && heading?.topic === 'people');
+      entry.topic ??= divides && heading !== null ? heading.topic : null;
       heading = entry;
       return;
     }

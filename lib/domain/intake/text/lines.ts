@@ -70,14 +70,22 @@ export function wrapColumn(lines: readonly Line[]): number | null {
   const long = widths.filter((width) => width > 100).length;
   // A mail program lets only an address or a table run over its margin.
   if (candidates.length < 3 || long > Math.max(1, widths.length * MAX_LONG_SHARE)) return null;
-  const widest = candidates.reduce((most, width) => Math.max(most, width), 0);
-  return candidates.filter((width) => width > widest - 12).length >= 3 ? widest : null;
+  // A line or two may run over the margin: it is the widest column near which several lines end.
+  const sorted = [...candidates].sort((a, b) => b - a);
+  const allowed = Math.max(2, widths.length * MAX_LONG_SHARE);
+  for (const [wider, width] of sorted.entries()) {
+    if (wider > allowed) return null;
+    if (sorted.slice(wider).filter((other) => other > width - 12).length >= 3) return width;
+  }
+  return null;
 }
 
 /** Whether the next line only begins where it does because its first word no longer fitted on this one. */
 export function isWrapped(source: SourceText, line: Line, next: Line, column: number | null): boolean {
   if (column === null || line.width > column + 2) return false;
   const words = lineText(source, next);
+  // A Japanese line that ends its sentence near the margin is done: words there break anywhere, sentences do not.
+  if (isWide(source.text.charAt(line.end - 1)) && /[。?!)」』]/.test(source.folded.charAt(line.end - 1))) return false;
   const first = words.charAt(0);
   const firstWord = isWide(first) ? first : (/^\S{1,60}/.exec(words)?.[0] ?? '');
   return line.width + (isWide(first) ? 0 : 1) + columnsOf(firstWord) > column - (isWide(first) ? 2 : 0);

@@ -1,7 +1,14 @@
+import { readNumeral } from '../when/numerals';
+
 export type MarkerKind = 'number' | 'circled' | 'letter' | 'roman' | 'kana' | 'bullet' | 'checkbox' | 'label';
 
 /** What stands before the words of a list item. `length` counts the marker and the space after it. */
 export type Marker = { kind: MarkerKind; ordinal: number | null; isChecked: boolean | null; length: number };
+
+/** How a marker is written, apart from its number: "(1)", "1." and "Q1" belong to three lists. */
+export function markerStyle(marker: Marker, written: string): string {
+  return `${marker.kind} ${written.replace(/[\da-zA-Z①-⑳一二三四五六七八九十ア-ン]+|\s+/g, '')}`;
+}
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const KANA = 'アイウエオカキクケコサシスセソ';
@@ -9,12 +16,16 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 
 const CHECKBOX = /^(?:[-*+•·]\s{0,3})?\[( |x|X|✓|✔)\](?:\s|$)\s{0,4}/;
 const BOX_SIGN = /^(?:[-*+]\s{0,3})?([□☐☑☒✅✔✓])\s{0,4}/;
-const BULLET = /^(?:[-*+]\s|[•·・‣◦▪▫∙●○■□◆◇▶►▷※–—]\s{0,3}|->\s)\s{0,4}/;
+const BULLET = /^(?:[-*+~]\s|\*(?=[\u3041-\u9fff][^*]*$)|[•·・‣◦▪▫∙●○■□◆◇▶►▷※–—]\s{0,3}|->\s)\s{0,4}/;
 const NUMBER = /^(?:\((\d{1,3})\)|(\d{1,3})\)|(\d{1,3})\.(?!\d))\s{0,4}/;
 const NUMBER_GAP = /^(\d{1,2})\s{1,6}/;
 const NAMED_NUMBER =
   /^(?:Q|Question|問|質問|設問|論点|Topic|Issue|議題|テーマ)\s?\.?\s?(\d{1,3})\s{0,2}(?:[.):]|(?=\s|→|[^\d\s:]))\s{0,4}/i;
-const LETTER = /^(?:\(([a-hA-H])\)|([a-hA-H])\)|([a-h])\.(?=\s))\s{0,4}/;
+/** "一、", "問一", "（一）": numbers of Japanese lists in kanji. */
+const KANJI_NUMBER =
+  /^(?:\(([一二三四五六七八九十]{1,3})\)|(?:問|設問|質問|論点|第)([一二三四五六七八九十]{1,3})(?:問)?(?:[.:、)]|(?=\s))|([一二三四五六七八九十]{1,3})(?:[、.)]|\s(?=\S)))\s{0,4}/;
+const CAPITAL_ROMAN = /^(?:\(([IVX]{1,4})\)|([IVX]{1,4})[.)](?=\s))\s{0,6}/;
+const LETTER = /^(?:\(([a-pA-P])\)|([a-pA-P])\)|([a-p])\.(?=\s))\s{0,4}/;
 const ROMAN_MARK = /^(?:\(([ivx]{1,4})\)|([ivx]{1,4})[.)](?=\s))\s{0,4}/;
 const KANA_MARK =
   /^(?:\(([アイウエオカキクケコサシスセソ])\)|([アイウエオカキクケコサシスセソ])(?:[.)]|\s{1,3}))\s{0,4}/;
@@ -39,14 +50,17 @@ function readNumber(text: string): Marker | null {
   if (text !== '' && circled !== -1) {
     return marker('circled', 1 + (/^\s{0,4}/.exec(text.slice(1))?.[0].length ?? 0), circled + 1);
   }
+  const kanji = KANJI_NUMBER.exec(text);
+  const sign = kanji?.[1] ?? kanji?.[2] ?? kanji?.[3];
+  if (kanji !== null && sign !== undefined) return marker('label', kanji[0].length, readNumeral(sign));
   const named = NAMED_NUMBER.exec(text);
   if (named !== null) return marker('label', named[0].length, Number(named[1]));
   return null;
 }
 
 function readLetter(text: string): Marker | null {
-  const roman = ROMAN_MARK.exec(text);
-  const numeral = roman?.[1] ?? roman?.[2];
+  const roman = ROMAN_MARK.exec(text) ?? CAPITAL_ROMAN.exec(text);
+  const numeral = (roman?.[1] ?? roman?.[2])?.toLowerCase();
   if (roman !== null && numeral !== undefined && ROMAN.includes(numeral)) {
     return marker('roman', roman[0].length, ROMAN.indexOf(numeral) + 1);
   }

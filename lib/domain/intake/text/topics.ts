@@ -1,4 +1,4 @@
-import { HEADING_PATTERNS, TOPIC_WORDS, type Topic } from '../words/topic-words';
+import { HEADING_PATTERNS, LABEL_ENDINGS, TOPIC_WORDS, type Topic } from '../words/topic-words';
 import { columnsOf, hasJapanese } from './source-text';
 
 const TOPIC_OF_WORD: ReadonlyMap<string, Topic> = new Map(
@@ -14,9 +14,28 @@ const MAX_LABEL_COLUMNS = 44;
 function comparableLabel(text: string): string {
   const words = text
     .replace(/\([^()]{0,60}\)/g, ' ')
-    .replace(/^[\s[{<【〈《「■●◆◇□○▼★☆#*=-]+|[\s\]}>】〉》」:*=.…-]+$/g, '')
-    .toLowerCase();
+    .replace(/^[\s[{<【〈《「■●◆◇□○▼★☆◎▽#*=-]+|[\s\]}>】〉》」:*=.…-]+$/g, '')
+    .toLowerCase()
+    .replace(/[’]/g, "'");
   return hasJapanese(words) ? words.replace(/\s+/g, '') : words.replace(/\s+/g, ' ').trim();
+}
+
+/** A label word for word, or without what people hang on to it: an article, a number, 御 ("Your chair", "Guest 2"). */
+function topicOfWords(label: string): Topic | undefined {
+  const direct = TOPIC_OF_WORD.get(label);
+  if (direct !== undefined) return direct;
+  const bare = label
+    .replace(/^(?:the|our|your|this)\s|^[ご御お](?=[\u3400-\u9fff])/, '')
+    .replace(/\s?(?:#|no\.?\s)?[\d①-⑨]{1,2}$/, '')
+    .replace(/\s(?:of|for) the (?:discussion|panel|session|event|day|evening|meeting|talk)$/, '')
+    .replace(/(?:一覧|のご案内|について|等|（予定）)$/, '');
+  return bare === label || bare === '' ? undefined : TOPIC_OF_WORD.get(bare);
+}
+
+/** The topic that the end of a short label names, for labels that nobody could list. */
+function topicOfEnding(label: string): Topic | null {
+  const isShort = hasJapanese(label) ? label.length <= 12 : label.split(' ').length <= 4;
+  return isShort ? (LABEL_ENDINGS.find(([pattern]) => pattern.test(label))?.[1] ?? null) : null;
 }
 
 /** The topic that a label or heading names word for word, also when it is given in two languages ("日時 / Date"). */
@@ -24,10 +43,10 @@ export function topicOfLabel(folded: string): Topic | null {
   if (folded.length > 120) return null;
   const whole = comparableLabel(folded);
   if (whole === '') return null;
-  const direct = TOPIC_OF_WORD.get(whole);
+  const direct = topicOfWords(whole);
   if (direct !== undefined || !/[/|・]/.test(folded)) return direct ?? null;
   const halves = folded.split(/[/|・]/).map(comparableLabel);
-  const topics = halves.map((half) => TOPIC_OF_WORD.get(half));
+  const topics = halves.map(topicOfWords);
   const isTwoNames = halves.length === 2 && halves.every((half) => /^[^\d]{1,24}$/.test(half));
   if (!isTwoNames && topics.includes(undefined)) return null;
   // The English half decides where the halves disagree: 進行 is both a programme and its moderator.
@@ -51,29 +70,49 @@ function labelAt(folded: string, to: number, value: number): Label | null {
   return { topic: topicOfLabel(label), to, value };
 }
 
+/** Before a colon the end of the label may tell its topic too. */
+function colonLabelAt(folded: string, to: number, value: number): Label | null {
+  const label = labelAt(folded, to, value);
+  return label === null || label.topic !== null
+    ? label
+    : { ...label, topic: topicOfEnding(comparableLabel(folded.slice(0, to))) };
+}
+
 /**
  * Reads "日時：…", "WHEN:  …", "【座　長】…", "主　題　　…" at the start of folded words. Before a colon an unknown
  * word is a label too (topic null) if it is short; before a mere gap only a known one, before a single space only a Japanese one.
  */
 export function readLabel(folded: string): Label | null {
   const head = folded.slice(0, 120);
-  const bracket = /^[【[〔〈]([^】\]〕〉\n]{1,20})[】\]〕〉]\s{0,4}:?\s{0,4}/.exec(head);
+  const bracket = /^[【[〔〈《<]([^】\]〕〉》>\n]{1,20})[】\]〕〉》>]\s{0,4}:?\s{0,4}/.exec(head);
   if (bracket !== null && bracket[0].length < folded.length) {
     const label = labelAt(folded, bracket[0].length, bracket[0].length);
     if (label !== null && label.topic !== null) return label;
   }
   const colon = /^[^:。?!\n]{1,60}?\s{0,2}(:)(?!\/\/)\s{0,40}/.exec(head);
-  if (colon !== null && !/\d$/.test(colon[0].slice(0, colon[0].lastIndexOf(':')).trimEnd())) {
-    const label = labelAt(folded, colon[0].lastIndexOf(':'), colon[0].length);
-    if (label !== null && (label.topic !== null || /^[^,.;]{1,40}$/.test(folded.slice(0, label.to)))) return label;
+  const leader = /^([^:。?!.\n]{2,40}?)\s?(?:\.{3,60}|[…・]{2,30}|-{3,60}|_{3,60})\s{0,4}(?=\S)/.exec(head);
+  if (leader?.[1] !== undefined) {
+    const label = labelAt(folded, leader[1].length, leader[0].length);
+    if (label !== null && label.topic !== null) return label;
   }
+  const before = colon === null ? null : colonLabel(folded, colon);
+  if (before !== null && before.topic !== null) return before;
   for (const gap of head.matchAll(/(?:\s{2,40}|\t{1,4}|\s\|\s{0,4})/g)) {
     const label = labelAt(folded, gap.index, gap.index + gap[0].length);
     if (label !== null && label.topic !== null && gap.index + gap[0].length < folded.length) return label;
     if (gap.index > 40) break;
   }
-  const space = /^([\u3041-\u9fff]{2,8})\s/.exec(head);
-  if (space === null || space[0].length >= folded.length) return null;
-  const label = labelAt(folded, space[0].length - 1, space[0].length);
-  return label !== null && label.topic !== null ? label : null;
+  const space = /^([\u3041-\u9fff]{2,8}(?:\([^()]{1,12}\))?)\s/.exec(head);
+  const label =
+    space === null || space[0].length >= folded.length ? null : labelAt(folded, space[0].length - 1, space[0].length);
+  return label !== null && label.topic !== null ? label : before;
+}
+
+function colonLabel(folded: string, colon: RegExpExecArray): Label | null {
+  const at = colon[0].lastIndexOf(':');
+  const label = colonLabelAt(folded, at, colon[0].length);
+  // "10:00": a number before a colon is a clock, unless the words are a label ("Guest 1:").
+  const isClock = /\d$/.test(colon[0].slice(0, at).trimEnd()) && label?.topic == null;
+  if (label === null || isClock) return null;
+  return label.topic !== null || /^[^,.;]{1,40}$/.test(folded.slice(0, label.to)) ? label : null;
 }

@@ -160,7 +160,10 @@ function markNamedSignature(source: SourceText, lines: readonly Line[], zones: Z
     const line = lines[index];
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
     seen += 1;
-    if (lineText(source, line) !== sender || lines[index - 1]?.isBlank !== true) continue;
+    const text = lineText(source, line);
+    const isSigned =
+      text === sender || (text.startsWith(`${sender} `) && /^\s(?:\||-|\/|,|\()/.test(text.slice(sender.length)));
+    if (!isSigned || lines[index - 1]?.isBlank !== true) continue;
     const end = endOfPart(zones, index);
     if (lines.slice(index, end).every((other) => other.width <= 70)) zones.fill('signature', index, end);
     return;

@@ -13,6 +13,7 @@ import {
   OTHER_DATES,
 } from '../words/date-cues';
 import { scanMoments, type MomentMention } from './moments';
+import { momentsOf } from './readings';
 
 /**
  * A date in the source that may be the forum's, with how much speaks for it. `isSuperseded`: the source names it as
@@ -33,8 +34,16 @@ const BESIDE_TIME = 35;
 const TITLED = 12;
 const MAX_ENTRIES_EARLY = 12;
 
+/** The first cell names the topic; where it is only a picture, a date or a time beside it speaks for itself. */
+function topicOfCells(entry: Entry): string | null {
+  const [label, value] = entry.cells;
+  if (/[\p{L}\d]/u.test(label?.folded ?? '')) return topicOfLabel(label?.folded ?? '');
+  const [moment] = scanMoments(value?.folded ?? '');
+  return moment === undefined || moment.from > 2 ? null : moment.date === null ? 'time' : 'when';
+}
+
 function labelTopic(entry: Entry): string | null {
-  if (entry.kind === 'row') return entry.cells.length === 2 ? topicOfLabel(entry.cells[0]?.folded ?? '') : null;
+  if (entry.kind === 'row') return entry.cells.length === 2 ? topicOfCells(entry) : null;
   return entry.label?.topic ?? null;
 }
 
@@ -61,6 +70,19 @@ function clausePenalty(
   return { score: EVENT_CUES.test(clause) ? 25 : 0, isSuperseded: false };
 }
 
+/** A line that tells nothing but the date, with perhaps a time and a place: it stands there to be read as the date. */
+const STANDS_ALONE = 20;
+const OPENS_LINE = 12;
+/** "どちらが正しいか確認中", "the poster says …": a date that the source itself sets against another. */
+const CONTRADICTS =
+  /(?:どちら|いずれ)が正し|確認中|\bwhich (?:one |of (?:the two|them) )?is (?:right|correct)\b|\bnot sure which\b|\b(?:calendar|poster|website|web page|invite|flyer|ticket|booking|programme)\b[^.]{0,20}\b(?:says|said|shows|gives|lists|has)\b|(?:チラシ|ポスター|ホームページ|予約票|カレンダー|招待状|別紙)(?:の表記)?(?:では|には|に)[^。]{0,20}(?:と(?:なって|あ|記載)|表記)/i;
+const CONTRADICTING = 30;
+
+export function standsAlone(folded: string, moment: { from: number; to: number }): boolean {
+  const rest = `${folded.slice(0, moment.from)} ${folded.slice(moment.to)}`.replace(/\([^()]{0,60}\)/g, ' ');
+  return rest.replace(/[\s,.:;()~-]+/g, '').length <= 2;
+}
+
 function completeness(moment: MomentMention): number {
   const { date, time } = moment;
   let score = time === null ? 0 : 15;
@@ -71,11 +93,17 @@ function completeness(moment: MomentMention): number {
   return score;
 }
 
-function inEntry(entry: Entry, order: number): DateCandidate[] {
+function isTimeAlone(entry: Entry | undefined): boolean {
+  const [moment] = entry === undefined ? [] : momentsOf(entry.words);
+  return entry !== undefined && moment?.time != null && moment.date === null && standsAlone(entry.words.folded, moment);
+}
+
+function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandidate[] {
+  const next = all[order + 1];
   const { words } = entry;
   const isLabelled = isWhenEntry(entry);
   const isListed = entry.topic === 'todo' || entry.topic === 'documents';
-  const moments = scanMoments(words.folded);
+  const moments = momentsOf(words);
   const sentences = moments.length === 0 ? [] : sentencesOf(words.folded);
   return moments
     .filter((moment) => moment.date !== null && (isLabelled || !moment.date.isBare))
@@ -90,8 +118,13 @@ function inEntry(entry: Entry, order: number): DateCandidate[] {
         : entry.kind === 'heading'
           ? TITLED
           : 0;
+      const contradicts = !isLabelled && CONTRADICTS.test(words.folded) ? CONTRADICTING : 0;
+      // The bare date at the head of a letter is when it was written; that of an event has its weekday or its time.
+      const isTold = moment.date?.weekday != null || moment.time !== null || isTimeAlone(next);
+      const opensLine = order < 8 && moment.from <= 2 && words.text.length <= 100 && moment.date?.weekday != null;
+      const alone = !isTold ? 0 : standsAlone(words.folded, moment) ? STANDS_ALONE : opensLine ? OPENS_LINE : 0;
       const place = (order < MAX_ENTRIES_EARLY ? 3 : 0) - (isListed && !isLabelled ? 40 : 0);
-      const score = base + penalty + completeness(moment) + place;
+      const score = base + penalty + completeness(moment) + place + alone + contradicts;
       return { moment, words, entry, score, isSuperseded: clause.isSuperseded, isLabelled };
     });
 }
@@ -99,7 +132,7 @@ function inEntry(entry: Entry, order: number): DateCandidate[] {
 function inSubject(invitation: Invitation): DateCandidate[] {
   const subject = headerOf(invitation, 'subject');
   if (subject === null) return [];
-  return scanMoments(subject.folded)
+  return momentsOf(subject)
     .filter((moment) => moment.date !== null && !moment.date.isBare)
     .map((moment) => {
       const { score, isSuperseded } = clausePenalty(subject.folded, moment, sentencesOf(subject.folded));

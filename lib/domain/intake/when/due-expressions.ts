@@ -1,8 +1,10 @@
 import type { DeadlineRule } from '../../deadlines';
 import { DUE_AFTER, DUE_BEFORE } from '../words/date-cues';
 import { scanTimes } from './clock-times';
-import { localAt, resolveDay, scanMoments, type MomentMention, type YearAnchor } from './moments';
+import type { Passage } from '../text/passage';
+import { localAt, resolveDay, type MomentMention, type YearAnchor } from './moments';
 import { ENGLISH_NUMERAL, NUMERAL, readNumeral } from './numerals';
+import { momentsOf } from './readings';
 
 /** Words [from, to) that say by when something is due, and the rule they state. */
 export type DueExpression = { from: number; to: number; rule: DeadlineRule; precision: 'minute' | 'day' };
@@ -19,6 +21,9 @@ const AFTER = new RegExp(
 );
 const DAY_BEFORE =
   /\b(?:by\s|on\s)?(?:(noon|midday|cob|close of business|end of (?:the )?day|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)\s(?:on\s)?)?the (?:day|evening|afternoon) (?:before|prior)\b(?:\s(?:at|by)\s(noon|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?))?/gi;
+/** "until 9 a.m. EST on the day of the call": a time of the forum's own day. */
+const SAME_DAY =
+  /\b(?:by|before|until|till|no later than)\s(noon|midday|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on\s)?(?:the|that)\s(?:same\s|very\s)?(?:day(?:\s(?:of|itself)(?:\s(?:the\s)?[a-z]{3,12})?)?|morning(?:\sof(?:\sthe)?\s[a-z]{3,12})?)\b(?!\s(?:before|prior|after))/gi;
 const JAPANESE_BEFORE = new RegExp(
   `(?:(?:開催|開始|会議|イベント|本番|当日|収録|公演|実施)日?の?\\s?)?(${NUMERAL})\\s?(分|時間|営業日|日|週間|か月|ヶ月)前(?:の?\\s?(正午|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?))?(?=\\s?(?:まで|に|迄|必着|締切|の))`,
   'g',
@@ -31,6 +36,7 @@ const JAPANESE_AFTER = new RegExp(
   `(?:終了|会議|開催|イベント|本番)後\\s?(${NUMERAL})\\s?(時間|日|週間|営業日)以内`,
   'g',
 );
+const SAYS_WHEN = /\d|[日週月時分前後]|\b(?:before|prior|ahead|advance|after|following|within|by|day|week|hour|month)/i;
 const CLOSE_OF_BUSINESS = /\b(?:cob|close of business|eob|end of business)\b|業務終了|終業/i;
 const END_OF_DAY = /\b(?:eod|end of (?:the )?day|midnight)\b/i;
 const COB_MINUTES = 17 * 60;
@@ -94,6 +100,10 @@ function relative(folded: string): DueExpression[] {
     const isExact = time !== null && !CLOSE_OF_BUSINESS.test(match[0]);
     found.push(expression(match, { type: 'days_before', days: 1, time }, isExact ? 'minute' : 'day'));
   }
+  for (const match of folded.matchAll(SAME_DAY)) {
+    const time = timeIn(match[1]);
+    found.push(expression(match, { type: 'days_before', days: 0, time }, time === null ? 'day' : 'minute'));
+  }
   for (const match of folded.matchAll(JAPANESE_DAY)) {
     const days = match[1] === '当日' ? 0 : match[1] === '前日' ? 1 : 2;
     const time = timeIn(match[2]);
@@ -148,9 +158,12 @@ function zoneBeside(folded: string, at: number): string | null {
   return bracket === null ? null : (scanTimes(`0:00 ${bracket[1] ?? ''}`)[0]?.zone?.timeZone ?? null);
 }
 
-/** Everything in folded words that says by when. `isDueLabel`: the words stand behind a label such as "Deadline:". */
-export function scanDueExpressions(folded: string, anchor: YearAnchor, isDueLabel: boolean): DueExpression[] {
-  const fixed = scanMoments(folded)
+/** Everything in the words that says by when. `isDueLabel`: the words stand behind a label such as "Deadline:". */
+export function scanDueExpressions(words: Passage, anchor: YearAnchor, isDueLabel: boolean): DueExpression[] {
+  const { folded } = words;
+  // Every way of saying by when has a number, or one of these words.
+  if (!SAYS_WHEN.test(folded)) return [];
+  const fixed = momentsOf(words)
     .map((moment) => absolute(folded, moment, anchor, isDueLabel))
     .filter((found) => found !== null);
   const moving = relative(folded).filter(

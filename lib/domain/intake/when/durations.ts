@@ -12,6 +12,8 @@ const JAPANESE = new RegExp(
   `(?<![\\d:時第])(${NUMERAL})(?:\\s?(?:分|時間)?\\s?(?:-|~|から|ないし)\\s?(${NUMERAL}))?\\s?(秒|分|時間)(?!の|類|野|析|担|科|会|割|配|散|布|離|裂|解|別|権|岐|化|間に合|点|前|後に|過ぎ)(間)?(半)?(?:\\s?(${NUMERAL})\\s?分)?`,
   'g',
 );
+/** "a quarter of an hour", "three quarters of an hour", "an hour and a quarter". */
+const QUARTERS = /\b(?:(a|one|three)\s(?:quarters?)\s(?:of\s)?an\shour|(an|one)\shour\sand\sa\s(?:quarter|half))\b/gi;
 const APOSTROPHES = /(?<![\w:.])(\d{1,3})(?:\s?-\s?(\d{1,3}))?'(?![\w'])/g;
 
 function unitMinutes(unit: string): number {
@@ -50,6 +52,13 @@ function readJapanese(match: RegExpMatchArray): DurationMention | null {
   return readDuration(match, unit, extra);
 }
 
+function readQuarters(match: RegExpMatchArray): DurationMention {
+  const ofHour = /^three$/i.test(match[1] ?? '') ? 45 : 15;
+  const beyond = /half$/i.test(match[0]) ? 90 : 75;
+  const from = match.index ?? 0;
+  return { from, to: from + match[0].length, min: null, max: match[1] === undefined ? beyond : ofHour };
+}
+
 /** All lengths of time in folded words, in order. Times of day ("10時30分") are not lengths. */
 export function scanDurations(folded: string): DurationMention[] {
   if (!/min|hour|hr|sec|\dh\b|\dm\b|分|時間|秒|\d'/i.test(folded)) return [];
@@ -58,6 +67,7 @@ export function scanDurations(folded: string): DurationMention[] {
   const add = (mention: DurationMention | null): void => {
     if (mention !== null && taken.take(mention.from, mention.to)) found.push(mention);
   };
+  for (const match of folded.matchAll(QUARTERS)) add(readQuarters(match));
   for (const match of folded.matchAll(ENGLISH)) add(readEnglish(match));
   for (const match of folded.matchAll(JAPANESE)) add(readJapanese(match));
   for (const match of folded.matchAll(APOSTROPHES)) add(readDuration(match, 'min', 0));

@@ -4,14 +4,21 @@ import { clausesOf, stretchAt, type Stretch } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
 import { derived, type Passage } from '../text/passage';
-import { scanDurations, type DurationMention } from './durations';
+import { scanTimes } from './clock-times';
+import { type DurationMention } from './durations';
 import type { ForumStart } from './forum-start';
 import { momentAt } from './moments';
+import { durationsOf } from './readings';
 
 export type ForumLength = { end: Found<LocalMoment> | null; durationMinutes: Found<number> | null };
 
 const LENGTH_CUE =
-  /\b(?:lasts|will last|lasting|last (?:for|up to|about|around|approximately)|run(?:s|ning)? (?:for|time)|duration|length|block|set aside|reserve|hour should|should (?:take|do)|takes? (?:about|around|up to)?|session (?:is|will)|(?:-|\s)(?:minute|hour)s?\s(?:webinar|session|event|discussion|panel|call|meeting|conversation|recording|interview|roundtable))\b|所要|時間は|予定時間|ほどで|程度を予定|分の予定|時間の予定|ほどお時間/i;
+  /\b(?:lasts|will last|lasting|last (?:for|up to|about|around|approximately)|run(?:s|ning)? (?:for|time)|duration|length|block|set aside|reserve|hour should|should (?:take|do)|takes? (?:about|around|up to)?|session (?:is|will)|(?:-|\s)(?:minute|hour)s?\s(?:webinar|session|event|discussion|panel|call|meeting|conversation|recording|interview|roundtable))\b|所要|時間は|予定時間|ほどで|程度を予定|分の予定|時間の予定|ほどお時間|全体で|総時間/i;
+/** "The talk lasts …" tells of a part; "100 minutes including …" of the whole. */
+const PART_BEFORE =
+  /\b(?:talk|lecture|keynote|presentation|paper|response|statement|speech|reply|answers?)s?\s(?:lasts?|takes?|runs?)\s[^.;]{0,20}$/i;
+const WHOLE_AFTER =
+  /^,?\s(?:including|incl\.?|of which|in total|all told|in all)\b|^\s?[（(]?(?:うち|質疑(?:応答)?(?:を)?含む)/i;
 const SHARE_CUE =
   /\b(?:each|per|answers?|remarks|opening|q\s?&\s?a|questions|audience|presentation|slides|before|prior|early|after|we will use|of which|later|within|notice|break|limit|max(?:imum)?|no more than)\b|各|一人|ひとり|１人|1人|以内|前|後|質疑|発言|ずつ|休憩/i;
 
@@ -19,7 +26,31 @@ function isLength(words: Passage, mention: DurationMention, clauses: readonly St
   const clause = stretchAt(clauses, mention.from, words.folded.length);
   const around = words.folded.slice(Math.max(clause.from, mention.from - 60), Math.min(clause.to, mention.to + 50));
   const near = words.folded.slice(Math.max(clause.from, mention.from - 30), Math.min(clause.to, mention.to + 25));
+  if (PART_BEFORE.test(words.folded.slice(Math.max(0, mention.from - 60), mention.from))) return false;
+  if (WHOLE_AFTER.test(words.folded.slice(mention.to, mention.to + 24))) return true;
   return LENGTH_CUE.test(around) && !SHARE_CUE.test(near.replace(LENGTH_CUE, ' '));
+}
+
+/** "午前10時開会、正午ごろ散会", "starts at 3 pm and ends at 4:15": the end as a time of its own behind the start. */
+function toldEnd(start: ForumStart): Found<LocalMoment> | null {
+  const { time, timeWords, day } = start;
+  if (time === null || timeWords === null || day === null || start.lastDay !== null) return null;
+  const { folded } = timeWords;
+  const end = scanTimes(folded).find((other) => {
+    if (other.from < time.to || other.from - time.to > 200 || other.end !== null) return false;
+    const before = folded.slice(Math.max(time.to, other.from - 24), other.from);
+    const after = folded.slice(other.to, other.to + 12);
+    return (
+      (other.from - time.to <= 60 &&
+        /^\s?(?:ごろ|頃)?\s?(?:に|には)?\s?(?:散会|終了|閉会|解散|終演|まで|終わ)/.test(after)) ||
+      /\b(?:ends?|ending|finish(?:es|ing)?|clos(?:es|ing)|wraps? up|adjourn(?:s|ing)?|conclud(?:e|es|ing)|carriages|over) (?:at |by |around |about )?$|\b(?:until|till) (?:about )?$|終了\s?[:は]?\s?$/i.test(
+        before,
+      )
+    );
+  });
+  if (end === undefined || (end.zone !== null && end.zone.timeZone !== start.timeZone)) return null;
+  const minutes = end.start > time.start ? end.start : end.start + (end.start + 720 > time.start ? 720 : 1_440);
+  return derived(momentAt(day.value, minutes, start.timeZone), timeWords, end, 0.85);
 }
 
 /** "75 min" right behind the date and time: within the entry that states them. */
@@ -27,7 +58,7 @@ function besideStart(start: ForumStart): { words: Passage; mention: DurationMent
   const words = start.timeWords;
   const from = start.time?.to ?? 0;
   if (words === null) return null;
-  const mention = scanDurations(words.folded).find((candidate) => {
+  const mention = durationsOf(words).find((candidate) => {
     const near = words.folded.slice(Math.max(0, candidate.from - 20), candidate.to + 20);
     return (
       candidate.from >= from &&
@@ -43,7 +74,7 @@ function labelledLength(entries: readonly Entry[]): { words: Passage; mention: D
   for (const entry of entries) {
     if (entry.label?.topic !== 'duration') continue;
     const words = valueOf(entry);
-    const mention = scanDurations(words.folded)[0];
+    const mention = durationsOf(words)[0];
     if (mention !== undefined) return { words, mention };
   }
   return null;
@@ -52,7 +83,7 @@ function labelledLength(entries: readonly Entry[]): { words: Passage; mention: D
 function toldLength(entries: readonly Entry[]): { words: Passage; mention: DurationMention } | null {
   for (const entry of entries) {
     if (entry.kind === 'row') continue;
-    const mentions = scanDurations(entry.words.folded).filter((candidate) => candidate.max >= 15);
+    const mentions = durationsOf(entry.words).filter((candidate) => candidate.max >= 15);
     const clauses = mentions.length === 0 ? [] : clausesOf(entry.words.folded);
     const mention = mentions.find((candidate) => isLength(entry.words, candidate, clauses));
     if (mention !== undefined) return { words: entry.words, mention };
@@ -94,8 +125,11 @@ export function findLength(
   agendaEnd: Found<LocalMoment> | null,
 ): ForumLength {
   const entries = invitation.body;
-  const end = endOfRange(start);
-  if (start.lastDay !== null) return { end, durationMinutes: null };
+  const end = endOfRange(start) ?? toldEnd(start);
+  if (start.lastDay !== null) {
+    const isLast = agendaEnd?.value.local.startsWith(start.lastDay) === true;
+    return { end: end ?? (isLast ? agendaEnd : null), durationMinutes: null };
+  }
   if (end !== null && start.start !== null) {
     const minutes = minutesOf(start.start.value, end.value);
     return {

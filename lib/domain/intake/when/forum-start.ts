@@ -1,11 +1,13 @@
 import type { DraftWarning, Found, Reason } from '../draft';
 import { localToInstant, zoneOffsetMinutes, type LocalMoment } from '../../time';
+import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { spansOf, type Passage } from '../text/passage';
 import type { TimeMention } from './clock-times';
-import { dateCandidates, isWhenEntry, type DateCandidate } from './date-candidates';
+import { dateCandidates, isWhenEntry, standsAlone, type DateCandidate } from './date-candidates';
 import { assumedZone, type ZoneGuess } from './forum-zone';
-import { momentAt, resolveDay, resolveLastDay, scanMoments, type YearAnchor } from './moments';
+import { momentAt, resolveDay, resolveLastDay, type YearAnchor } from './moments';
+import { momentsOf } from './readings';
 
 /**
  * When the forum begins, as read. `day` is known even when the time of day is not. `time` is the mention that gave the
@@ -68,17 +70,40 @@ function timeFor(invitation: Invitation, candidate: DateCandidate): { time: Time
   const entries = invitation.body;
   const at = candidate.entry === null ? -1 : entries.indexOf(candidate.entry);
   const own = at === -1 ? undefined : entries[at];
-  const near =
-    at === -1
-      ? []
-      : entries
-          .slice(at + 1, at + 3)
-          .filter((entry) => entry.label === null && entry.topic === own?.topic && entry.topic !== null);
+  const near = at === -1 ? [] : entries.slice(at + 1, at + 3).filter((entry) => isBesideDate(entry, own));
   for (const entry of [...(own === undefined ? [] : [own]), ...entries.filter(isWhenEntry), ...near]) {
-    const moment = scanMoments(entry.words.folded).find((other) => other.time !== null && other.date === null);
-    if (moment?.time != null) return { time: moment.time, words: entry.words };
+    const [moment, later] = momentsOf(entry.words).filter((other) => other.time !== null && other.date === null);
+    // "6.15 p.m. for 6.30 p.m.": people arrive at the first, and it begins at the second.
+    const isArrival =
+      moment !== undefined &&
+      later !== undefined &&
+      /^\s?for\s?$/.test(entry.words.folded.slice(moment.to, later.from));
+    const time = isArrival ? later.time : moment?.time;
+    if (time != null) return { time, words: entry.words };
   }
   return null;
+}
+
+/** Right under the date: a line of the same section, or one that tells nothing but a time. */
+function isBesideDate(entry: Entry, own: Entry | undefined): boolean {
+  if (entry.label === null && entry.topic === own?.topic && entry.topic !== null) return true;
+  const [moment] = momentsOf(entry.words);
+  if (moment?.time == null || moment.date !== null) return false;
+  return (
+    standsAlone(entry.words.folded, moment) ||
+    (moment.from <= 1 && entry.kind === 'paragraph' && entry.words.text.length <= 90 && entry.topic === null)
+  );
+}
+
+/** The last of several days: told with the date itself, or with the same first day elsewhere. */
+function lastDayOf(best: Reading, readings: readonly Reading[]): string | null {
+  const last = (reading: Reading): string | null => {
+    const { date } = reading.candidate.moment;
+    return date === null || reading.day !== best.day || reading.candidate.score < 0
+      ? null
+      : resolveLastDay(date, best.day);
+  };
+  return last(best) ?? readings.map(last).find((day) => day !== null) ?? null;
 }
 
 function instantOf(moment: LocalMoment): number | null {
@@ -132,7 +157,7 @@ function compareZones(
   const zones: string[] = [];
   const conflicts: Found<LocalMoment>[] = [];
   const own = instantOf(start);
-  for (const other of scanMoments(words.folded)) {
+  for (const other of momentsOf(words)) {
     const zone = other.time?.zone;
     if (
       other.time === null ||
@@ -223,7 +248,7 @@ export function findStart(invitation: Invitation, receivedDay: string | null): F
     confidence,
     reason: null,
   };
-  const lastDay = best.candidate.moment.date === null ? null : resolveLastDay(best.candidate.moment.date, best.day);
+  const lastDay = lastDayOf(best, readings);
   if (lastDay !== null) warnings.push(warning('multi_day', [best.candidate], { lastDay }));
   const base = { ...NOTHING, day, lastDay, warnings };
   if (timed === null) {

@@ -1,6 +1,7 @@
 import { valueOf, type Invitation } from '../text/invitation';
 import type { Passage } from '../text/passage';
 import { japaneseShare } from '../text/source-text';
+import { ROOM_WORDS } from '../words/platform-words';
 import { PLACE_ZONES } from '../words/zone-words';
 import type { TimeMention } from './clock-times';
 import { zoneAfter } from './zone-labels';
@@ -9,8 +10,9 @@ import { zoneAfter } from './zone-labels';
 export type ZoneGuess = { timeZone: string; isAssumed: boolean };
 
 const ALL_TIMES =
-  /\b(?:all times(?: are)?(?: given)?(?: in)?|times (?:are )?in|times:)\s?|(?:時刻|時間)は(?:すべて|全て)?\s?/gi;
+  /\b(?:(?:all )?(?:the )?times(?: below)?(?: are| is)?(?: given| shown| stated| listed)?(?: in)?|times:|time zone(?: is)?:?)\s?|(?:時刻|時間|表記)は(?:すべて|全て|いずれも)?\s?/gi;
 const JAPANESE_SHARE = 0.35;
+const MAX_EARLY = 12;
 
 /**
  * The zone of a time told without one. "All times ET" is a statement; a zone elsewhere in the same line is one too;
@@ -30,6 +32,11 @@ export function assumedZone(invitation: Invitation, words: Passage, time: TimeMe
   for (const entry of entries) {
     if (entry.label?.topic !== 'where' && entry.topic !== 'where') continue;
     const place = PLACE_ZONES.find(([pattern]) => pattern.test(valueOf(entry).folded));
+    if (place !== undefined) return { timeZone: place[1], isAssumed: true };
+  }
+  for (const entry of entries.slice(0, MAX_EARLY)) {
+    if (entry.kind === 'row' || entry.words.text.length > 120 || !ROOM_WORDS.test(entry.words.folded)) continue;
+    const place = PLACE_ZONES.find(([pattern]) => pattern.test(entry.words.folded));
     if (place !== undefined) return { timeZone: place[1], isAssumed: true };
   }
   const share = japaneseShare(

@@ -1,5 +1,5 @@
 import { isTimeZone } from '../../time';
-import { OFFSET_ZONES, WINDOWS_ZONES, ZONE_WORDS } from '../words/zone-words';
+import { OFFSET_ZONES, PLACE_ZONES, WINDOWS_ZONES, ZONE_WORDS } from '../words/zone-words';
 
 /** A zone label in folded words, [from, to). `fixedMinutes`: the offset that the label states literally, if it does. */
 export type ZoneMention = { from: number; to: number; label: string; timeZone: string; fixedMinutes: number | null };
@@ -10,7 +10,10 @@ const PHRASES = Object.keys(ZONE_WORDS)
   .map((word) => (/^[a-z ]+$/.test(word) ? `\\b${word.replace(/ /g, '\\s')}\\b` : word))
   .join('|');
 const OFFSET = '\\b(?:UTC|GMT)\\s?[+-]\\s?\\d{1,2}(?::?[0-5]\\d)?\\b';
-const AFTER = new RegExp(`^[\\s(（[,]{0,4}(${OFFSET}|${PHRASES})`, 'i');
+const AFTER = new RegExp(`^[\\s(（[,]{0,4}(?:local\\s)?(${OFFSET}|${PHRASES})`, 'i');
+/** "08:00 in Tokyo", "9:00 for you in London": the place whose clock it is. */
+const AT_PLACE =
+  /^[\s,(]{0,3}(?:for (?:you|us|those) )?(?:in|at) ([A-Z][A-Za-z.]{2,14}(?:[ ,]{1,2}[A-Z][A-Za-z.]{1,10})?)/;
 const BEFORE = new RegExp(`(${OFFSET}|${PHRASES})[\\s)）\\],:の]{0,4}$`, 'i');
 
 function zoneOfOffset(label: string): { timeZone: string; fixedMinutes: number } | null {
@@ -46,6 +49,15 @@ function toMention(label: string, from: number): ZoneMention | null {
   return zone === null ? null : { from, to: from + label.length, label, ...zone };
 }
 
+function zoneOfPlace(folded: string, at: number): ZoneMention | null {
+  const match = AT_PLACE.exec(folded.slice(at, at + 44));
+  const label = match?.[1];
+  const zone = label === undefined ? undefined : PLACE_ZONES.find(([pattern]) => pattern.test(label));
+  if (match === null || label === undefined || zone === undefined) return null;
+  const to = at + match[0].length;
+  return { from: to - label.length, to, label, timeZone: zone[1], fixedMinutes: null };
+}
+
 /** The label directly after a time ending at `at`. */
 export function zoneAfter(folded: string, at: number): ZoneMention | null {
   const iana = /^\s{0,2}\(?([A-Z][A-Za-z]{2,12}\/[A-Z][A-Za-z_]{2,20}(?:\/[A-Z][A-Za-z_]{2,20})?)/.exec(
@@ -53,6 +65,8 @@ export function zoneAfter(folded: string, at: number): ZoneMention | null {
   );
   const match = iana ?? AFTER.exec(folded.slice(at, at + 40));
   const label = match?.[1];
+  const place = match === null ? zoneOfPlace(folded, at) : null;
+  if (place !== null) return place;
   if (match === null || label === undefined) return null;
   return toMention(label, at + match[0].length - label.length);
 }

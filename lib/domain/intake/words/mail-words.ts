@@ -43,7 +43,7 @@ export const ATTRIBUTIONS: readonly RegExp[] = [
 
 /** A line that only says goodbye; what follows it is the signature. */
 export const CLOSINGS =
-  /^(?:(?:with\s)?(?:best|kind|warm|warmest|many|very\s?best|all\s(?:the\s)?best)?\s?(?:regards|wishes|thanks)|best|cheers|sincerely(?:\syours)?|yours(?:\s(?:sincerely|truly|faithfully))?|respectfully(?:\syours)?|mahalo(?:\snui(?:\sloa)?)?|thank\syou(?:\s(?:so|very)\smuch)?|thanks(?:\sagain)?|aloha|敬具|草々|かしこ|以上|拝|(?:何卒|なにとぞ|どうぞ)?(?:よろしく|宜しく)お願い(?:いた|致|申し上げ)?(?:します|ます|たします)?)[\s,.!。、]{0,3}$/i;
+  /^(?:(?:with\s)?(?:best|kind|warm|warmest|many|very\s?best|all\s(?:the\s)?best)?\s?(?:regards|wishes|thanks)|best|cheers|sincerely(?:\syours)?|yours(?:\s(?:sincerely|truly|faithfully))?|respectfully(?:\syours)?|mahalo(?:\snui(?:\sloa)?)?|thank\syou(?:\s(?:so|very)\smuch)?|thanks(?:\s(?:again|a million|so much|a lot|in advance|and see you (?:soon|then)))?|warmly|fondly|gratefully|all (?:the )?best|(?:with|in) (?:(?:best|kind|many|warm|deep|great|much) )?(?:thanks|gratitude|appreciation|respect|anticipation)|see you (?:soon|then|there|on (?:the day|air))|talk (?:soon|then)|speak soon|looking forward(?: to (?:it|seeing you|hearing from you|meeting you))?|(?:yours|ever) (?:ever|aye)|ciao|aloha|敬具|草々|かしこ|以上|拝|(?:何卒|なにとぞ|どうぞ)?(?:よろしく|宜しく)お願い(?:いた|致|申し上げ)?(?:します|ます|たします)?)[\s,.!。、]{0,3}$/i;
 
 /** The start of the small print at the foot of a mail. */
 export const FOOTERS =

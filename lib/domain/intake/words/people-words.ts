@@ -2,7 +2,7 @@ import type { PersonRole } from '../draft';
 
 /** Forms of address before a name, in any order and number ("Prof. Dr.", "H.E. Ambassador"). Folded. */
 export const HONORIFICS =
-  /^(?:H\.?\s?E\.?|The\s(?:Right\s)?Hon(?:ou?rable|\.)?|Hon(?:ou?rable|\.)?|Rt\.?\sHon\.?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Mx\.?|Miss|Mme\.?|Prof(?:essor|\.)?|Amb(?:assador|\.)|Rep(?:resentative|\.)|Sen(?:ator|\.)|Congress(?:man|woman)|Col(?:onel|\.)|Lt\.?\s?(?:Col|Gen|Cmdr|Cdr)\.?|Lieutenant\s(?:General|Colonel)|Maj(?:or|\.)?\s?Gen(?:eral|\.)?|Brig(?:adier|\.)?\s?Gen(?:eral|\.)?|Gen(?:eral|\.)|Maj(?:or|\.)|Vice\sAdm(?:iral|\.)?|VADM|Rear\sAdm(?:iral|\.)?|RADM|Adm(?:iral|\.)|Capt(?:ain|\.)|Cmdr\.?|Commander|Sir|Dame|Lord|Lady|Judge|Justice|Minister|Encik|Puan|Dato'?|Datuk|Tan\sSri|Herr|Frau|M\.)\s{1,2}(?:\(Ret\.?\)\s)?/;
+  /^(?:H\.?\s?E\.?|The\s(?:Right\s)?Hon(?:ou?rable|\.)?|Hon(?:ou?rable|\.)?|Rt\.?\sHon\.?|Dr\.?|Drs\.?|Ing\.?|Mr\.?|Mrs\.?|Ms\.?|Mx\.?|Miss|Mme\.?|(?:Assoc(?:iate|\.)?|Assistant|Asst\.?|Adjunct|Emeritus|Visiting)\s(?:Prof(?:essor|\.)?|Dr\.?)|Prof(?:essor|\.)?(?:\sEmerit(?:us|a))?|Amb(?:assador|\.)?|Rep(?:resentative|\.)|Sen(?:ator|\.)|Baroness|Baron|Councillor|Cllr\.?|Commodore|Cdre\.?|Brigadier|Brig\.?|Wing\sCommander|Group\sCaptain|Air\s(?:Vice[-\s])?Marshal|Chancellor|Dean|Mayor|Governor|Reverend|Rev\.?|Sheikh|Doña|Don|Señora?|Sra?\.|Congress(?:man|woman)|Chair(?:man|woman|person)(?=\s[A-Z])|Col(?:onel|\.)?|Lt\.?\s?(?:Col|Gen|Cmdr|Cdr)\.?|Lieutenant\s(?:General|Colonel)|Maj(?:or|\.)?\s?Gen(?:eral|\.)?|Brig(?:adier|\.)?\s?Gen(?:eral|\.)?|Gen(?:eral|\.)|Maj(?:or|\.)?|Vice\sAdm(?:iral|\.)?|VADM|Rear\sAdm(?:iral|\.)?|RADM|Adm(?:iral|\.)|Capt(?:ain|\.)?|Cmdr\.?|Commander|Sir|Dame|Lord|Lady|Judge|Justice|Minister|Encik|Puan|Dato'?|Datuk|Tan\sSri|Herr|Frau|M\.)\s{1,2}(?:\(Ret\.?\)\s)?/;
 
 /** Letters after a name. */
 export const POST_NOMINALS =
@@ -23,9 +23,13 @@ export const JAPANESE_HONORIFICS = [
   '氏',
   '君',
   '殿',
-  'さん',
   'ちゃん',
   'さま',
+  'さん',
+  '博士',
+  '弁護士',
+  '公述人',
+  '講師',
 ];
 
 /** -san, -sensei, -sama after a name in Latin letters. */
@@ -39,7 +43,7 @@ export const UNIT_WORDS =
   /\b(?:division|department|dept\.?|group|team|unit|branch|section|directorate|programme|program|practice|desk|bureau|office|center|centre|initiative|project|lab)$/i;
 
 export const ORGANISATION_WORDS =
-  /\b(?:university|college|institute|institution|school|academy|foundation|forum|council|association|alliance|society|centre|center|ministry|department of|agency|administration|bureau of|office of|commission|committee|command|police|embassy|mission to|bank|inc\.?|ltd\.?|llc|llp|corp(?:oration)?\.?|company|co\.|gmbh|plc|k\.k\.|group|holdings|partners|think tank|exchange|network|union|party|parliament|congress|diet|senate|house of|nato|jpcert|microsoft|google|laborator(?:y|ies)|hospital|press|times|news|media|systems|technologies|security|analytics|energy|labs?|studio|consortium|league|federation|organi[sz]ation|authority|board of|court)\b/i;
+  /\b(?:university|polytechnic|assembly|legislature|faculty|trust|fund|club|circle|collective|coalition|chamber|observatory|registry|task ?force|secretariat|industries|airlines|college|institute|institution|school|academy|foundation|forum|council|association|alliance|society|centre|center|ministry|department of|agency|administration|bureau of|office of|commission|committee|command|police|embassy|mission to|bank|inc\.?|ltd\.?|llc|llp|corp(?:oration)?\.?|company|co\.|gmbh|plc|k\.k\.|group|holdings|partners|think tank|exchange|network|union|party|parliament|congress|diet|senate|house of|nato|jpcert|microsoft|google|laborator(?:y|ies)|hospital|press|times|news|media|systems|technologies|security|analytics|energy|labs?|studio|consortium|league|federation|organi[sz]ation|authority|board of|court)\b/i;
 
 /** Endings of Japanese titles; longest first where one contains another. */
 export const JAPANESE_TITLES = [
@@ -47,6 +51,10 @@ export const JAPANESE_TITLES = [
   '代表取締役',
   '取締役',
   '執行役員',
+  '常務執行役員',
+  '専務執行役員',
+  '最高執行責任者',
+  '最高財務責任者',
   '最高情報責任者',
   '最高情報セキュリティ責任者',
   '最高技術責任者',
@@ -67,6 +75,44 @@ export const JAPANESE_TITLES = [
   '客員研究員',
   '特別研究員',
   '研究員',
+  '研究参与',
+  '上級分析官',
+  'シニアフェロー',
+  'パートナー',
+  'マネージングディレクター',
+  'チームリーダー',
+  'グループリーダー',
+  'リーダー',
+  'チーフ',
+  'エコノミスト',
+  'ジャーナリスト',
+  'ライター',
+  'リサーチャー',
+  'スペシャリスト',
+  'ストラテジスト',
+  'カウンセル',
+  'オフィサー',
+  'アーキテクト',
+  '学科長',
+  '専攻長',
+  '医師',
+  '町長',
+  '村長',
+  '区長',
+  '副知事',
+  '副市長',
+  '統括役員',
+  '役員',
+  '管理者',
+  '責任役員',
+  '監督官',
+  '検事',
+  '裁判官',
+  '司書',
+  '技師',
+  '技監',
+  '総裁',
+  '頭取',
   '研究部長',
   '研究主幹',
   '理事長',

@@ -1,0 +1,150 @@
+import type { PersonRole } from '../draft';
+import type { Entry } from '../text/entries';
+import type { Invitation } from '../text/invitation';
+import { cutPassage, readPassage, readRange, type Passage } from '../text/passage';
+import { hasJapanese } from '../text/source-text';
+import { HONORIFICS, JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
+import { readLatinName } from './names';
+import { readPerson, roleOf, type PersonReading } from './person-line';
+import { splitPost } from './post-split';
+
+export type CandidateSource = 'list' | 'table' | 'prose' | 'participants' | 'lead' | 'greeting' | 'signature';
+
+/** Someone whom the source names, before the same people are brought together. */
+export type Candidate = { reading: PersonReading; role: PersonRole; from: CandidateSource; at: number };
+
+const INLINE_LABEL =
+  /(?:^|[.;。(]\s{0,2}|\s{2,6})((?:Guest\s|Lead\s|Keynote\s)?(?:Speakers?|Panell?ists?|Panel|Moderators?|Moderated by|Chair(?:ed by)?|MC|Interpreters?|Discussants?|Commentators?|Interviewer|Facilitator|Witness(?:es)?)|登壇者|講師|パネリスト|コメンテーター|司会|進行|モデレーター|座長|聞き手|通訳|ファシリテーター|総合司会)(?:\s?\/\s?[A-Za-z]{2,14})?\s?:\s{0,3}/g;
+const ROLE_WORDS =
+  '(?:司会者?|進行役?|座長|モデレーター|聞き手|通訳|総合司会|ゲスト|ナビゲーター|パーソナリティ|講師|登壇者?|パネリスト|コメンテーター|討論者?|報告者?|発表者?|基調講演者?|話題提供者?|ファシリテーター|コーディネーター|Moderator|Chair|MC|Host|Guest|Facilitator|Interviewer|Interpreter|Panell?ist|Speaker|Discussant|Respondent|Keynote)';
+export const ROLE_BEFORE_NAME = new RegExp(
+  `^${ROLE_WORDS}(?:\\s?\\d)?\\s{0,2}(?:-{1,2}\\s{1,2}|:\\s{0,2}|\\s{1,2})(?=[^a-z\\s-])`,
+);
+const AFTER_SLASH = new RegExp(`^${ROLE_WORDS}(?:\\s|:)`);
+
+/** The separately told lines of an entry: a line that only continues the one before is joined to it. */
+export function linePassages(invitation: Invitation, entry: Entry): Passage[] {
+  const groups: { start: number; end: number }[][] = [];
+  for (const line of entry.lines) {
+    const isNext = startsPerson(invitation.source.folded.slice(line.range.start, line.range.end));
+    if (line.isWrapped && !isNext) groups.at(-1)?.push(line.range);
+    else groups.push([line.range]);
+  }
+  return groups.map((group) => readPassage(invitation.source, group));
+}
+
+/** A line that begins with a form of address and a full name is the next person, however long the line before was. */
+function startsPerson(folded: string): boolean {
+  const name = readLatinName(folded, 0);
+  if (name === null || !folded.slice(name.name.from, name.name.to).includes(' ')) return false;
+  const post = /^,\s([^,]{3,60})/.exec(folded.slice(name.to))?.[1];
+  return name.honorific !== null || (post !== undefined && TITLE_WORDS.test(post));
+}
+
+function bracketDepths(folded: string): Int8Array {
+  const depths = new Int8Array(folded.length);
+  let depth = 0;
+  for (let index = 0; index < folded.length; index += 1) {
+    const sign = folded.charAt(index);
+    if (sign === '(') depth = Math.min(depth + 1, 100);
+    depths[index] = depth;
+    if (sign === ')') depth = Math.max(0, depth - 1);
+  }
+  return depths;
+}
+
+/** Cuts "A, Title, Org; B, …", "山田 太郎（…）、佐藤 花子（…）" and "A (Org), B (Org) and C (Org)" into one passage each. */
+export function splitPeopleList(passage: Passage): Passage[] {
+  const { folded } = passage;
+  const depths = bracketDepths(folded);
+  const parts: Passage[] = [];
+  let from = 0;
+  for (const match of folded.matchAll(
+    /;\s?(?:and\s)?|、|\s?\/\s?|(?<=\)),?\s(?:and\s)?(?=[A-Z])|(?<=\)),\s?|(?<=\S)\s{3,12}(?=[A-Z])|,\s(?:and\s)?(?=[A-Z])|\sand\s(?=[A-Z])/g,
+  )) {
+    if ((depths[match.index] ?? 0) > 0 && folded.charAt(match.index) !== ' ') continue;
+    const next = cutPassage(passage, match.index + match[0].length);
+    // A slash mostly stands before the same name in the other language.
+    const isSlash = match[0].includes('/');
+    const isOther = hasJapanese(folded.slice(from, from + 3)) !== hasJapanese(next.folded.slice(0, 3));
+    if (isSlash && (isOther || folded.charAt(match.index - 1) !== ')') && !AFTER_SLASH.test(next.folded)) continue;
+    // Between "Name, Title, Org" a comma says nothing; between "Name of Org" and "Name (Org)" it parts two people.
+    const isPlainComma = /^(?:,\s(?:and\s)?|\sand\s)$/.test(match[0]) && folded.charAt(match.index - 1) !== ')';
+    if (isPlainComma && !startsShortPerson(next.folded)) continue;
+    const isComma = match[0].startsWith('、') || match[0].startsWith(',') || match[0].startsWith(' ');
+    if (
+      isComma &&
+      !ROLE_BEFORE_NAME.test(next.folded) &&
+      readPerson(next, /^[^\s、(]{2,6}(?:$|[、(])/.test(next.folded)) === null
+    )
+      continue;
+    parts.push(cutPassage(passage, from, match.index));
+    from = match.index + match[0].length;
+  }
+  parts.push(cutPassage(passage, from));
+  return parts.filter((part) => part.text !== '');
+}
+
+/** "Emma Lindqvist of Nordhaven Bank", "Haruka Ono (Tohoku …)", "Mr. Ono": a name with its organisation or form of address. */
+function startsShortPerson(folded: string): boolean {
+  const name = readLatinName(folded, 0);
+  if (name === null) return false;
+  return name.honorific !== null || /^\s(?:of|from)\s|^\s\(/.test(folded.slice(name.to, name.to + 8));
+}
+
+type Segment = { passage: Passage; role: PersonRole | null };
+
+/** Cuts a passage at the role labels inside it ("Speakers: …. Moderator: …"). */
+export function segmentsOf(passage: Passage, role: PersonRole | null): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  let current = role;
+  for (const match of passage.folded.matchAll(INLINE_LABEL)) {
+    segments.push({ passage: cutPassage(passage, from, match.index), role: current });
+    current = roleOf(match[1] ?? '');
+    from = match.index + match[0].length;
+    if (!match[0].startsWith('(')) continue;
+    // "(座長：三好 由紀夫)": what stands in the brackets, and nothing behind them.
+    const close = passage.folded.indexOf(')', from);
+    if (close === -1) continue;
+    segments.push({ passage: cutPassage(passage, from, close), role: current });
+    current = role;
+    from = close + 1;
+  }
+  segments.push({ passage: cutPassage(passage, from), role: current });
+  return segments.filter((segment) => segment.role !== null && segment.passage.text !== '');
+}
+
+/** Whether what stands beside a name is a post, and not just any words. */
+export function isPosted({ honorific, title, affiliation }: PersonReading): boolean {
+  const house = affiliation?.value ?? '';
+  return honorific !== null || title !== null || ORGANISATION_WORDS.test(house) || JAPANESE_ORGANISATIONS.test(house);
+}
+
+/** Fills title and organisation from their cells; one cell may hold both ("Unit Chief, Federal Bureau of …"). */
+export function withPost(
+  reading: PersonReading,
+  title: Passage | undefined,
+  post: Passage | undefined,
+  role: PersonRole,
+): PersonReading {
+  const own = title === undefined ? null : readRange(title, 0, title.text.length);
+  if (post === undefined) return { ...reading, title: reading.title ?? own };
+  const split = splitPost(post.folded, 0, post.folded.length);
+  // What stands beside an interpreter is mostly the pair of languages.
+  if (role === 'interpreter' && split.title === null) return { ...reading, title: reading.title ?? own };
+  if (own !== null) return { ...reading, title: own, affiliation: readRange(post, 0, post.text.length) };
+  return {
+    ...reading,
+    title: split.title === null ? reading.title : readRange(post, split.title.from, split.title.to),
+    affiliation:
+      split.affiliation === null ? reading.affiliation : readRange(post, split.affiliation.from, split.affiliation.to),
+  };
+}
+
+/** "Panel: Cold Water, Hot Wires": the name of the panel, in which nothing tells of a person. */
+export function isTitleOfPanel(entry: Entry): boolean {
+  if (!/^(?:the )?panel$/i.test(entry.words.folded.slice(0, entry.label?.to ?? 0).trim())) return false;
+  const value = entry.words.folded.slice(entry.label?.value ?? 0);
+  return !/[(;]/.test(value) && !HONORIFICS.test(value) && !TITLE_WORDS.test(value) && !ORGANISATION_WORDS.test(value);
+}

@@ -1,0 +1,92 @@
+import type { Entry } from '../text/entries';
+import type { Invitation } from '../text/invitation';
+import { cutPassage, sourceStart } from '../text/passage';
+import type { Topic } from '../words/topic-words';
+import { ROLE_BEFORE_NAME, linePassages, isPosted, withPost, type Candidate } from './people-list';
+import { readPerson, roleOf } from './person-line';
+
+const NEVER_PEOPLE: ReadonlySet<Topic> = new Set([
+  'questions',
+  'own',
+  'todo',
+  'agenda',
+  'deadlines',
+  'documents',
+  'when',
+]);
+
+/**
+ * People whom the run of show names: behind a wide gap ("基調講演　　湾岸大学 教授　山田 花子") or, with a form of address
+ * or a post, in brackets ("Welcome (Dean Ana Ruiz)").
+ */
+export function fromAgendaLine(entry: Entry, above: Entry | undefined): Candidate[] {
+  const { folded } = entry.words;
+  const clock =
+    /^(?:\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分)?)(?:\s?[-~]\s?(?:\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分)?)?)?\s{0,4}/.exec(
+      folded,
+    );
+  if (clock === null) return speaksNext(entry, above);
+  const gap = /^[^\n]{2,60}?(?:\s{2,40}|\u3000|(?<=\))\s)/.exec(folded.slice(clock[0].length));
+  const bracket = /\(([^()]{4,80})\)\s*$/.exec(folded);
+  const from = clock[0].length + (gap?.[0].length ?? 0);
+  const head = folded.slice(clock[0].length, gap === null ? (bracket?.index ?? from) : from);
+  const role = /挨拶|あいさつ|ことば|開会|閉会|welcome|opening|closing/i.test(head)
+    ? 'host'
+    : (roleOf(head) ?? 'speaker');
+  const parts = [
+    ...(gap === null ? [] : [cutPassage(entry.words, from)]),
+    ...(bracket === null
+      ? []
+      : [cutPassage(entry.words, bracket.index + 1, bracket.index + 1 + (bracket[1] ?? '').length)]),
+  ];
+  for (const part of parts) {
+    const reading = readPerson(part, false);
+    if (reading !== null && (reading.title ?? reading.honorific ?? reading.affiliation) !== null && isPosted(reading))
+      return [{ reading, role, from: 'prose', at: sourceStart(part) }];
+  }
+  return [];
+}
+
+/** A line far to the right under a timed one: the next to speak in the same item. */
+function speaksNext(entry: Entry, above: Entry | undefined): Candidate[] {
+  const isUnder = entry.topic === 'agenda' && above?.topic === 'agenda' && entry.indent >= above.indent + 10;
+  const reading = isUnder && !entry.hasGapBefore ? readPerson(entry.words, false) : null;
+  return reading !== null && isPosted(reading)
+    ? [{ reading, role: 'speaker', from: 'prose', at: sourceStart(entry.words) }]
+    : [];
+}
+
+/** Lines beneath each other that each tell a person with a post are a list of people, whatever stands over them. */
+export function fromRuns(invitation: Invitation, entries: readonly Entry[]): Candidate[] {
+  const readings = entries.map((entry) => {
+    if (entry.kind === 'row' ? entry.cells.length < 2 : entry.words.text.length > 200) return null;
+    if (entry.kind === 'heading' || entry.zone !== 'body' || (entry.topic !== null && NEVER_PEOPLE.has(entry.topic)))
+      return null;
+    if (entry.label?.topic != null || /[?]|https?:/.test(entry.words.folded)) return null;
+    const isTimed = entry.kind === 'row' && /^\d{1,2}[:.]\d{2}/.test(entry.cells[0]?.folded ?? '');
+    if (entry.kind === 'row' && !isTimed && entry.cells.length !== 2) return null;
+    const told = isTimed
+      ? entry.cells.at(-1)
+      : entry.kind === 'row'
+        ? entry.cells[0]
+        : linePassages(invitation, entry)[0];
+    const prefix = told === undefined ? null : ROLE_BEFORE_NAME.exec(told.folded);
+    const words = told === undefined || prefix === null ? told : cutPassage(told, prefix[0].length);
+    const read = words === undefined ? null : readPerson(words, false);
+    if (read === null || words === undefined) return null;
+    const reading = prefix === null ? read : { ...read, saysRole: roleOf(prefix[0]) };
+    const full = entry.kind === 'row' && !isTimed ? withPost(reading, undefined, entry.cells[1], 'speaker') : reading;
+    const said = isTimed ? roleOf(entry.cells.at(-2)?.folded ?? '') : null;
+    return isPosted(full) ? { reading: said === null ? full : { ...full, saysRole: said }, words } : null;
+  });
+  return readings.flatMap((found, index) => {
+    const isInvited = /\b(?:invite|inviting|honou?r of inviting|welcome)$/i.test(
+      entries[index - 1]?.words.folded ?? '',
+    );
+    const isRun = isInvited || [-2, -1, 1, 2].some((step) => readings[index + step] != null);
+    if (found === null || !isRun) return [];
+    const { reading, words } = found;
+    const role = reading.saysRole ?? roleOf(entries[index]?.heading?.words.folded ?? '') ?? 'speaker';
+    return [{ reading, role, from: 'list', at: sourceStart(words) }];
+  });
+}

@@ -1,0 +1,35 @@
+import { lineText, type Line } from './lines';
+import type { SourceText } from './source-text';
+import { topicOfLabel } from './topics';
+
+const ASKED_IN_BRACKET = /^[[(【<]([^\])】>\d]{1,24})[\])】>]\s{0,3}/;
+const ASKED_BEFORE_COLON =
+  /^(?:[A-Z][\w'.-]{1,20}\s){0,3}[A-Za-z][\w'.-]{1,20}(?:\s?:\s|\s{1,12}-{1,2}\s)|^[^\s:、。]{2,14}:\s?(?=\S)/;
+const MAX_ASKING_GAP = 3;
+
+/**
+ * How a line opens that asks somebody without any list marker: "(織部様へ) …", "Brennan: What …?"; null for all others.
+ * Two such lines beneath each other are a list.
+ */
+function askingStyle(source: SourceText, line: Line | undefined): string | null {
+  if (line === undefined || line.isBlank) return null;
+  const text = lineText(source, line).slice(0, 2_000);
+  const opening = ASKED_IN_BRACKET.exec(text) ?? ASKED_BEFORE_COLON.exec(text);
+  return opening !== null && /[?]|か。?$|(?:ください|伺う|いたい)。?$/.test(text.slice(opening[0].length))
+    ? opening[0].replace(/[^[(【<:]/g, '').slice(0, 1)
+    : null;
+}
+
+/** Whether the line is one of several that each ask somebody. */
+export function isAskingList(source: SourceText, lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const style = askingStyle(source, line);
+  if (style === null || line === undefined || topicOfLabel(lineText(source, line).split(':')[0] ?? '') !== null)
+    return false;
+  return [-1, 1].some((step) => {
+    let other = index + step;
+    // The question may run over to a second line.
+    while (Math.abs(other - index) < MAX_ASKING_GAP && askingStyle(source, lines[other]) === null) other += step;
+    return askingStyle(source, lines[other]) === style;
+  });
+}
