@@ -37,12 +37,23 @@ export const createOwnerInput = z.object({
   password: newPassword,
 });
 
+/** Stands for this site while an address is read; no host is ever called so. */
+const THIS_SITE = 'http://this-site.invalid';
+
+/** The path as a browser will read it: without tabs and line ends, a backslash as a slash. Null for another site's. */
+function pathHere(value: string): string | null {
+  if (!value.startsWith('/') || !URL.canParse(value, THIS_SITE)) return null;
+  const { origin, pathname, search, hash } = new URL(value, THIS_SITE);
+  // "/.//host" stays here when it is read once, and would not when what came out is read again.
+  return origin === THIS_SITE && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : null;
+}
+
 /** A path of this site to go on to; anything else becomes the start page. */
 export const returnPath = z
   .string()
   .max(2_000)
-  .regex(/^\/(?![/\\])/)
-  .catch('/');
+  .catch('/')
+  .transform((value) => pathHere(value) ?? '/');
 
 export const signInInput = z.object({
   email,
