@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isTimeZone } from '@/lib/domain/time';
 import { isCommonPassword } from '@/lib/domain/common-passwords';
 import { WorkspaceRole } from '@/prisma/generated/enums';
-import { undoToken } from './form-fields';
+import { storable, undoToken } from './form-fields';
 
 const PASSWORD_MINIMUM = 12;
 const PASSWORD_MAXIMUM = 200;
@@ -15,8 +15,7 @@ export const email = z
   .max(254)
   .regex(/^[^\s,;"<>()[\]\\]+$/)
   .transform((value) => value.toLowerCase());
-export const personName = z
-  .string()
+export const personName = storable
   .trim()
   .min(1)
   .max(NAME_MAXIMUM)
@@ -32,7 +31,7 @@ export const newPassword = z
 export const createOwnerInput = z.object({
   name: personName,
   email,
-  workspaceName: z.string().trim().min(1).max(NAME_MAXIMUM),
+  workspaceName: storable.trim().min(1).max(NAME_MAXIMUM),
   timeZone,
   password: newPassword,
 });
