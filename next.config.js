@@ -16,6 +16,8 @@ const config = {
   experimental: {
     // Server actions carry text only; files go through a route handler with its own limits.
     serverActions: { bodySizeLimit: '2mb' },
+    // A request that proxy.ts sees is cut off here without a word: no less than bin/serve.mjs lets in for a file.
+    proxyClientMaxBodySize: '22mb',
   },
   // proxy.ts writes the headers of pages; the files it does not see get the one that matters for them.
   headers: async () =>

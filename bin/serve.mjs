@@ -8,10 +8,8 @@
  */
 import { createServer } from 'node:http';
 import next from 'next';
+import { BASE_HEADERS, requestRefusal } from './launcher/request-gate.mjs';
 
-const MEBIBYTE = 1_048_576;
-/** The largest request that any route accepts is a 20 MB file with its form fields around it. */
-const LARGEST_BODY_BYTES = 22 * MEBIBYTE;
 const LARGEST_HEADER_BYTES = 32_768;
 const REQUEST_TIMEOUT_MILLISECONDS = 60_000;
 const HEADERS_TIMEOUT_MILLISECONDS = 15_000;
@@ -32,8 +30,9 @@ const server = createServer({ maxHeaderSize: LARGEST_HEADER_BYTES }, (request, r
   request.headers['x-rostrum-peer'] = request.socket.remoteAddress ?? 'unknown';
   // Only our own proxy may be marked as having run; a client's claim is dropped.
   delete request.headers['x-middleware-subrequest'];
-  const declared = Number(request.headers['content-length'] ?? 0);
-  if (!(declared <= LARGEST_BODY_BYTES)) return refuse(response, 413);
+  for (const [name, value] of Object.entries(BASE_HEADERS)) response.setHeader(name, value);
+  const refusal = requestRefusal(request);
+  if (refusal !== null) return refuse(response, refusal);
   handle(request, response).catch((error) => {
     console.error(error);
     if (!response.headersSent) refuse(response, 500);

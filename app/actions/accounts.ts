@@ -6,16 +6,16 @@ import { headers } from 'next/headers';
 import { after } from 'next/server';
 import { redirect } from 'next/navigation';
 import { changeOwnPassword } from '@/lib/auth/change-password';
+import { openFirstOwner } from '@/lib/auth/first-owner';
 import { beginIdentityConnection } from '@/lib/auth/identity-connection';
 import { originOf } from '@/lib/auth/origin';
-import { hashPassword } from '@/lib/auth/password';
 import { clearSessionCookie, setSessionCookie } from '@/lib/auth/session-cookie';
 import { signInWithLink, signInWithPassword } from '@/lib/auth/sign-in';
 import { requestSignInLink } from '@/lib/auth/sign-in-link';
 import { runAction, runCall, runPublicAction } from '@/lib/boundary/run-action';
 import { disconnectIdentity } from '@/lib/data/identities';
-import { openSession, revokeOwnSession } from '@/lib/data/sessions';
-import { createFirstOwner, updateProfile } from '@/lib/data/users';
+import { revokeOwnSession } from '@/lib/data/sessions';
+import { updateProfile } from '@/lib/data/users';
 import type { ActionState } from '@/lib/domain/action-state';
 import { setLocaleCookie } from '@/lib/i18n/locale-cookie';
 import {
@@ -33,11 +33,9 @@ import {
 
 /** Makes the first account of the installation and signs it in. Open to anybody, works once. */
 export async function createOwner(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
-  return runPublicAction(createOwnerInput, form, async ({ password, ...account }) => {
-    const passwordHash = await hashPassword(password);
-    const { userId } = await createFirstOwner({ ...account, passwordHash, locale: await getLocale() });
-    const { userAgent } = originOf(await headers());
-    await setSessionCookie({ userId, ...(await openSession(userId, userAgent, 'first-owner')) });
+  return runPublicAction(createOwnerInput, form, async (input) => {
+    const owner = { ...input, locale: await getLocale() };
+    await setSessionCookie(await openFirstOwner(owner, originOf(await headers())));
     redirect('/');
   });
 }

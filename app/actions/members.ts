@@ -2,20 +2,18 @@
 
 import { refresh } from 'next/cache';
 import type { z } from 'zod';
-import { hashPassword } from '@/lib/auth/password';
+import { addMemberWithPassword } from '@/lib/auth/add-member';
 import { runAction, runCall } from '@/lib/boundary/run-action';
 import { changeMemberRole, removeMember, restoreMember } from '@/lib/data/members';
-import { createMember } from '@/lib/data/users';
 import type { ActionState } from '@/lib/domain/action-state';
 import { addMemberInput, memberRoleInput, membershipIdInput, restoreMemberInput } from '@/lib/schemas/accounts';
 
 type Added = { isNew: boolean };
 
 export async function addMember(_previous: ActionState<Added>, form: FormData): Promise<ActionState<Added>> {
-  return runAction(addMemberInput, form, async (viewer, { workspaceId, role, password, ...person }) => {
-    const passwordHash = await hashPassword(password);
+  return runAction(addMemberInput, form, async (viewer, input) => {
     const { locale, timeZone } = viewer;
-    const { isNew } = await createMember(viewer, workspaceId, { ...person, passwordHash, locale, timeZone }, role);
+    const { isNew } = await addMemberWithPassword(viewer, { ...input, locale, timeZone });
     refresh();
     return { isNew };
   });

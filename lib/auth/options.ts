@@ -9,12 +9,13 @@ import { SESSION_DAYS, openSession } from '@/lib/data/sessions';
 import { findUserByIdentity } from '@/lib/data/identities';
 import { env } from '@/lib/env';
 import { proposeLocale } from '@/lib/i18n/locale-cookie';
+import { email } from '@/lib/schemas/accounts';
 import { finishIdentityConnection } from './identity-connection';
 import { originOf } from './origin';
 import { signInWithPassword } from './sign-in';
 
 const SECONDS_PER_DAY = 86_400;
-const credentials = z.object({ email: z.string().max(254), password: z.string().max(1_000) });
+const credentials = z.object({ email, password: z.string().max(1_000) });
 
 /** What the encrypted cookie carries: who, and which session row must still be good. Roles never. */
 export type SessionToken = { userId: string; sessionId: string };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { hash, verify } from '@node-rs/argon2';
-import { AppError } from '@/lib/domain/errors';
+import { makeTurns } from '@/lib/turns';
 
 /** argon2id in the package's enum, which exists only as types. */
 const ARGON2ID = 2;
@@ -11,24 +11,7 @@ const DECOY = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$6vC2bAB2QsT
 const AT_ONCE = 2;
 const WAITING = 20;
 
-let running = 0;
-const queue: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
-    if (queue.length >= WAITING) throw new AppError('TOO_MANY', 'password checks waiting');
-    await new Promise<void>((resolve) => queue.push(resolve));
-  } else {
-    running += 1;
-  }
-  try {
-    return await work();
-  } finally {
-    const next = queue.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
+const inTurn = makeTurns(AT_ONCE, WAITING, 'password checks');
 
 /** argon2id of a password; at most two at once in a process. Throws TOO_MANY when twenty already wait. */
 export function hashPassword(password: string): Promise<string> {

@@ -10,14 +10,22 @@ import { translateIssues } from './translate-issues';
 
 /** The fields of a form as they were typed; several of one name become a list; files and Next's own fields are left out. */
 export function formValues(form: FormData): FormValues {
-  const values: FormValues = {};
+  // A name comes from outside: in a plain object "constructor" would be there already.
+  const values = new Map<string, string | string[]>();
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string' || name.startsWith('$ACTION')) continue;
-    const known = values[name];
-    if (known === undefined) values[name] = value;
-    else values[name] = Array.isArray(known) ? [...known, value] : [known, value];
+    const known = values.get(name);
+    if (Array.isArray(known)) known.push(value);
+    else values.set(name, known === undefined ? value : [known, value]);
   }
-  return values;
+  return Object.fromEntries(values);
+}
+
+/** Passwords and sign-in tokens: a refusal does not send them back, where they would stand in the page. */
+const SECRET_FIELDS = ['password', 'current', 'token'];
+
+function shownAgain(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET_FIELDS.includes(name)));
 }
 
 async function refuse(code: AppError['code'], values: FormValues): Promise<ActionState<never>> {
@@ -44,7 +52,7 @@ async function run<T>(
 
 /**
  * The one way from a form to a write: viewer, then shape, then work; expected errors become an ActionState in the
- * viewer's language that keeps what was typed, anything else is thrown on. Nobody signed in: UNAUTHENTICATED.
+ * viewer's language that keeps what was typed (but secrets), anything else is thrown on. Nobody signed in: UNAUTHENTICATED.
  */
 export async function runAction<S extends z.ZodType, T>(
   schema: S,
@@ -52,7 +60,7 @@ export async function runAction<S extends z.ZodType, T>(
   work: (viewer: Viewer, input: z.output<S>) => Promise<T>,
 ): Promise<ActionState<T>> {
   const values = formValues(form);
-  return runCallWith(schema, values, values, work);
+  return runCallWith(schema, values, shownAgain(values), work);
 }
 
 /** The same for an action called with one plain value instead of a form. */
@@ -82,6 +90,5 @@ export async function runPublicAction<S extends z.ZodType, T>(
   work: (input: z.output<S>) => Promise<T>,
 ): Promise<ActionState<T>> {
   const values = formValues(form);
-  delete values.password;
-  return run(schema, formValues(form), values, (parsed) => work(parsed as z.output<S>)); // parsed by this schema
+  return run(schema, values, shownAgain(values), (parsed) => work(parsed as z.output<S>)); // parsed by this schema
 }

@@ -4,6 +4,9 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
+/** More faults than any form has fields: what has more was not filled in by a person, and is not worth the words. */
+const MAXIMUM_ISSUES = 200;
+
 /** The message key (namespace `validation`) and parameters of one issue. */
 function keyOf(issue: Issue): { key: string; params: Record<string, string | number> } {
   switch (issue.code) {
@@ -34,7 +37,7 @@ function keyOf(issue: Issue): { key: string; params: Record<string, string | num
 export async function translateIssues(issues: Issue[]): Promise<Record<string, string[]>> {
   const t = await getTranslations('validation');
   const fields: Record<string, string[]> = {};
-  for (const issue of issues) {
+  for (const issue of issues.slice(0, MAXIMUM_ISSUES)) {
     const { key, params } = keyOf(issue);
     // Keys come from the switch above and from our own schemas; the test of the messages holds that they exist.
     (fields[issue.path.join('.')] ??= []).push(t(key as Parameters<typeof t>[0], params));

@@ -156,12 +156,16 @@ export async function removeAction(
   });
 }
 
-/** Puts a removed action back; it follows its deadline again while that exists. Policy: action.edit. Throws CONFLICT. */
+/**
+ * Puts a removed action back; it follows its deadline again while that exists. Policy: action.edit. Throws NOT_FOUND for
+ * who has lost the place it was in, CONFLICT.
+ */
 export async function restoreAction(viewer: Viewer, { undo }: { undo: string }): Promise<void> {
   const row = openUndo<StoredAction>(viewer, NOUN, undo);
   const { workspaceId, forumId, createdById, ownerId } = row;
   assertCan(viewer, 'action.edit', { workspaceId, forumId, createdById, assigneeId: ownerId });
   await transact(viewer, async (tx) => {
+    if (!viewer.memberships.some((one) => one.workspaceId === workspaceId)) await placeOf(tx, viewer, row);
     const deadlines = row.deadlineId === null ? 0 : await tx.deadline.count({ where: { id: row.deadlineId } });
     const deadlineId = deadlines === 0 ? null : row.deadlineId;
     await tx.actionItem.create({ data: { ...row, deadlineId }, select: { id: true } });

@@ -9,12 +9,15 @@ function driverCause(error: Prisma.PrismaClientKnownRequestError): DriverCause {
   return meta?.driverAdapterError?.cause ?? {};
 }
 
+/** Class 22, data exception: a value that no column of its type can hold. */
+const DATA_EXCEPTION = '22';
 const CHECK_VIOLATION = '23514';
 const FOREIGN_KEY_VIOLATION = '23503';
 
 /**
  * An AppError for what the database refuses by a rule of ours, or null for anything unexpected: a second row where one
- * may be (CONFLICT), a missing row (NOT_FOUND), a broken check (INVALID). The only reader of Prisma's error codes.
+ * may be (CONFLICT), a missing row (NOT_FOUND), a broken check or an impossible value (INVALID). The only reader of
+ * Prisma's error codes.
  */
 export function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
@@ -23,6 +26,7 @@ export function toAppError(error: unknown): AppError | null {
     if (error.code === 'P2002') return new AppError('CONFLICT', cause.constraint?.index ?? 'unique');
     if (error.code === 'P2003') return new AppError('CONFLICT', 'still referred to');
     if (error.code === 'P2025') return new AppError('NOT_FOUND', 'row');
+    if (cause.originalCode?.startsWith(DATA_EXCEPTION)) return new AppError('INVALID', 'value');
     if (cause.originalCode === CHECK_VIOLATION) return new AppError('INVALID', 'check');
     if (cause.originalCode === FOREIGN_KEY_VIOLATION) return new AppError('CONFLICT', 'still referred to');
     if (error.code === 'P2024') return new AppError('UNAVAILABLE', 'database pool');

@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { AppError } from '@/lib/domain/errors';
 import type { ForumFrame, ForumPage, ForumRights, ForumSummary } from '@/lib/domain/forums';
-import { instantOfKeyset, PAGE_SIZE, parseCursor, toCursor } from '@/lib/domain/keyset';
+import { instantOfKeyset, isRowId, PAGE_SIZE, parseCursor, toCursor } from '@/lib/domain/keyset';
 import { toLikePattern } from '@/lib/domain/map/search';
 import { can, type PolicySubject, type Viewer } from '@/lib/domain/policy';
 import { localDay, localToInstant } from '@/lib/domain/time';
@@ -28,6 +28,7 @@ function rightsIn(viewer: Viewer, forum: PolicySubject): ForumRights {
  * Head of a forum's pages: facts, counts, rights. One statement, once per request. Policy: forum.read; throws NOT_FOUND.
  */
 export const getForumFrame = cache(async (viewer: Viewer, forumId: string): Promise<ForumFrame> => {
+  if (!isRowId(forumId)) throw new AppError('NOT_FOUND', 'forum');
   const row = await database().forum.findFirst({
     relationLoadStrategy: 'join',
     where: { AND: [{ id: forumId }, visibleForums(viewer)] },

@@ -3,6 +3,7 @@ import { AppError } from '@/lib/domain/errors';
 import type { RecordPageView } from '@/lib/domain/map-record-views';
 import type { Viewpoint } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
+import { isRecordId } from '@/lib/domain/rich-text/grammar';
 import { assertReadsMap, loadRecordBook } from './map-book';
 import { toAgencyPage, toFunctionPage, toProcessPage, toTextPage, type RecordPageDraft } from './map-record-pages';
 import { recordRow, type RecordRow } from './map-detail';
@@ -14,6 +15,7 @@ import { database } from './prisma';
  */
 export async function getMapRecord(viewer: Viewer, recordId: string, viewpoint: Viewpoint): Promise<RecordPageView> {
   assertReadsMap(viewer);
+  if (!isRecordId(recordId)) throw new AppError('NOT_FOUND', 'map record');
   const raw = await database().$queryRaw<unknown[]>`
     SELECT r.id, r.kind, r.data,
       (SELECT json_agg(to_json(x)) FROM "Relation" x WHERE x."fromId" = r.id OR x."toId" = r.id) AS relations,

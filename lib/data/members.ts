@@ -3,6 +3,7 @@ import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
 import type { MemberPage } from '@/lib/domain/members';
 import type { Viewer } from '@/lib/domain/policy';
+import type { Prisma } from '@/prisma/generated/client';
 import type { WorkspaceRole } from '@/prisma/generated/enums';
 import { writeAudit } from './audit';
 import { assertCan } from './authorise';
@@ -13,7 +14,7 @@ import { openUndo, sealUndo } from './undo';
 const PAGE_SIZE = 50;
 const NOUN = 'membership';
 
-type MembershipRow = { id: string; workspaceId: string; userId: string; role: WorkspaceRole; createdAt: Date | string };
+type Removed = { membership: Prisma.MembershipGetPayload<object>; forumRoles: Prisma.ForumRoleGetPayload<object>[] };
 
 /** The people of a workspace by name. Policy: workspace.manageMembers. `cursor` is the last membership id shown. */
 export async function listMembers(viewer: Viewer, workspaceId: string, cursor: string | null): Promise<MemberPage> {
@@ -71,14 +72,18 @@ export async function changeMemberRole(viewer: Viewer, membershipId: string, rol
 }
 
 /**
- * Takes a person out of the workspace and ends their sessions; the answer holds the way back, without which their
- * address could not be added again. Policy: workspace.manageMembers. Throws INVALID for the last owner.
+ * Takes a person out of the workspace, with their roles in its forums, and ends their sessions; the answer holds the way
+ * back. A seat on a panel is no part of the workspace and stays theirs, with the words they wrote for it, until the
+ * organisers give it away. Policy: workspace.manageMembers. Throws INVALID for the last owner.
  */
 export async function removeMember(viewer: Viewer, membershipId: string): Promise<{ undo: string }> {
   const { workspaceId, userId } = await findManaged(viewer, membershipId);
   try {
     return await database().$transaction(async (tx) => {
-      const row: MembershipRow = await tx.membership.delete({ where: { id: membershipId } });
+      const inForums = { where: { userId, forum: { workspaceId } } };
+      const forumRoles = await tx.forumRole.findMany(inForums);
+      const membership = await tx.membership.delete({ where: { id: membershipId } });
+      await tx.forumRole.deleteMany(inForums);
       await tx.userSession.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: systemNow() } });
       await writeAudit(tx, {
         workspaceId,
@@ -87,7 +92,8 @@ export async function removeMember(viewer: Viewer, membershipId: string): Promis
         subject: 'user',
         subjectId: userId,
       });
-      return { undo: sealUndo(viewer, NOUN, row) };
+      const removed: Removed = { membership, forumRoles };
+      return { undo: sealUndo(viewer, NOUN, removed) };
     });
   } catch (error) {
     throw toAppError(error) ?? error;
@@ -95,23 +101,24 @@ export async function removeMember(viewer: Viewer, membershipId: string): Promis
 }
 
 /**
- * Puts a removed person back with the role they had; their sessions stay ended. Policy: workspace.manageMembers. Throws
+ * Puts a removed person back with the roles they had; their sessions stay ended. Policy: workspace.manageMembers. Throws
  * INVALID, and CONFLICT when they are back already.
  */
 export async function restoreMember(viewer: Viewer, undo: string): Promise<void> {
-  const row = openUndo<MembershipRow>(viewer, NOUN, undo);
-  const { workspaceId, userId } = row;
+  const { membership, forumRoles } = openUndo<Removed>(viewer, NOUN, undo);
+  const { workspaceId, userId, role } = membership;
   assertCan(viewer, 'workspace.manageMembers', { workspaceId });
   try {
     await database().$transaction(async (tx) => {
-      await tx.membership.create({ data: row, select: { id: true } });
+      await tx.membership.create({ data: membership, select: { id: true } });
+      await tx.forumRole.createMany({ data: forumRoles, skipDuplicates: true });
       await writeAudit(tx, {
         workspaceId,
         actorId: viewer.userId,
         action: 'member.restored',
         subject: 'user',
         subjectId: userId,
-        details: { role: row.role },
+        details: { role },
       });
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
+import { isRowId } from '@/lib/domain/keyset';
 import { speakingSeconds, type LimitFacts } from '@/lib/domain/limits';
 import { toRecordRef, type RecordBook, type Viewpoint } from '@/lib/domain/map-views';
 import { can, type Viewer } from '@/lib/domain/policy';
@@ -78,6 +79,7 @@ export type QuestionPlace = { forumId: string; questionId: string; recordId: str
  * viewer does not see; a record that is not there leaves the panel empty.
  */
 export async function getQuestionPage(viewer: Viewer, place: QuestionPlace): Promise<QuestionPageView> {
+  if (![place.forumId, place.questionId].every(isRowId)) throw new AppError('NOT_FOUND', 'question');
   const row = await load(viewer, place.forumId, place.questionId);
   if (row === null) throw new AppError('NOT_FOUND', 'question');
   const { forum } = row;

@@ -27,6 +27,9 @@ export function forumVisible(viewer: Viewer): Prisma.Sql {
 /** The condition on an action `a` of hand-written SQL that `visibleActions` is in Prisma. */
 export function actionVisible(viewer: Viewer): Prisma.Sql {
   const { workspaceIds, forumIds } = reachOf(viewer, 'action.read');
-  return Prisma.sql`(a."createdById" = ${viewer.userId}::uuid OR a."ownerId" = ${viewer.userId}::uuid
+  const belongsTo = viewer.memberships.map((one) => one.workspaceId);
+  const sees = reachOf(viewer, 'forum.read').forumIds;
+  return Prisma.sql`(((a."createdById" = ${viewer.userId}::uuid OR a."ownerId" = ${viewer.userId}::uuid)
+      AND (a."workspaceId" = ANY(${belongsTo}::uuid[]) OR a."forumId" = ANY(${sees}::uuid[])))
     OR a."workspaceId" = ANY(${workspaceIds}::uuid[]) OR a."forumId" = ANY(${forumIds}::uuid[]))`;
 }

@@ -44,12 +44,19 @@ export function readableTalkingPoints(viewer: Viewer): Prisma.TalkingPointsWhere
   };
 }
 
-/** What is owed, as far as the viewer may know of it (policy action.read). */
+/**
+ * What is owed, as far as the viewer may know of it (policy action.read). Whoever made or owns an action knows of it while
+ * they belong to its workspace or see its forum: those who were taken out of both do not follow it any further.
+ */
 export function visibleActions(viewer: Viewer): Prisma.ActionItemWhereInput {
+  const belongs = [
+    { workspaceId: { in: viewer.memberships.map((one) => one.workspaceId) } },
+    { forum: visibleForums(viewer) },
+  ];
   return {
     OR: [
-      { createdById: viewer.userId },
-      { ownerId: viewer.userId },
+      { createdById: viewer.userId, OR: belongs },
+      { ownerId: viewer.userId, OR: belongs },
       { workspaceId: { in: workspacesOf(viewer, SEES_ALL_ACTIONS) } },
       { forum: { roles: { some: { userId: viewer.userId, role: { in: ['ORGANISER', 'STAFF', 'MODERATOR'] } } } } },
       { forum: { participants: { some: { userId: viewer.userId, role: 'MODERATOR' } } } },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/errors';
+import { isRowId } from '@/lib/domain/keyset';
 import type { Viewer } from '@/lib/domain/policy';
 import { markSource, type SourceView } from '@/lib/domain/sources';
 import { assertCan } from './authorise';
@@ -11,6 +12,7 @@ import { readableSources, visibleForums } from './scope';
  * source.read; throws NOT_FOUND when there is none for this viewer.
  */
 export async function getSources(viewer: Viewer, forumId: string): Promise<SourceView[]> {
+  if (!isRowId(forumId)) throw new AppError('NOT_FOUND', 'forum');
   const forum = await database().forum.findFirst({
     relationLoadStrategy: 'join',
     where: { AND: [{ id: forumId }, visibleForums(viewer), { sources: { some: readableSources(viewer) } }] },

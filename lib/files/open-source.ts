@@ -49,8 +49,7 @@ function readDecoded(text: string, format: SourceFormat): { text: string; warnin
 
 /**
  * Opens a file of any supported kind as text. Throws TOO_LARGE over 20 MB or when it unpacks to too much, UNSUPPORTED
- * when the kind is unknown or the file is broken. Runs on the calling thread: the worker with a deadline goes around
- * this one function.
+ * when the kind is unknown or the file is broken. Runs on the calling thread: `readApart` has one of its own for it.
  */
 export async function openSource(bytes: Uint8Array, name: string): Promise<OpenedSource> {
   if (bytes.length > MAX_FILE_BYTES) throw new AppError('TOO_LARGE', 'file over 20 MB');

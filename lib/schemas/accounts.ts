@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isTimeZone } from '@/lib/domain/time';
 import { isCommonPassword } from '@/lib/domain/common-passwords';
 import { WorkspaceRole } from '@/prisma/generated/enums';
-import { undoToken } from './form-fields';
+import { storable, undoToken } from './form-fields';
 
 const PASSWORD_MINIMUM = 12;
 const PASSWORD_MAXIMUM = 200;
@@ -15,8 +15,7 @@ export const email = z
   .max(254)
   .regex(/^[^\s,;"<>()[\]\\]+$/)
   .transform((value) => value.toLowerCase());
-export const personName = z
-  .string()
+export const personName = storable
   .trim()
   .min(1)
   .max(NAME_MAXIMUM)
@@ -32,17 +31,28 @@ export const newPassword = z
 export const createOwnerInput = z.object({
   name: personName,
   email,
-  workspaceName: z.string().trim().min(1).max(NAME_MAXIMUM),
+  workspaceName: storable.trim().min(1).max(NAME_MAXIMUM),
   timeZone,
   password: newPassword,
 });
+
+/** Stands for this site while an address is read; no host is ever called so. */
+const THIS_SITE = 'http://this-site.invalid';
+
+/** The path as a browser will read it: without tabs and line ends, a backslash as a slash. Null for another site's. */
+function pathHere(value: string): string | null {
+  if (!value.startsWith('/') || !URL.canParse(value, THIS_SITE)) return null;
+  const { origin, pathname, search, hash } = new URL(value, THIS_SITE);
+  // "/.//host" stays here when it is read once, and would not when what came out is read again.
+  return origin === THIS_SITE && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : null;
+}
 
 /** A path of this site to go on to; anything else becomes the start page. */
 export const returnPath = z
   .string()
   .max(2_000)
-  .regex(/^\/(?![/\\])/)
-  .catch('/');
+  .catch('/')
+  .transform((value) => pathHere(value) ?? '/');
 
 export const signInInput = z.object({
   email,

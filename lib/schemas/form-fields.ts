@@ -4,24 +4,27 @@ import { isLocalDateTime, isTimeZone } from '@/lib/domain/time';
 /** Shapes that forms share. A form sends text: an empty field is "", an unticked box is absent. */
 
 export const id = z.uuid();
-export const version = z.coerce.number().int().min(0);
+/** The database counts in 32 bits, and a save adds one. */
+const VERSION_MAXIMUM = 2_147_483_646;
+export const version = z.coerce.number().int().min(0).max(VERSION_MAXIMUM);
 /** Names the state of a row without a version; see lib/data/row-state.ts. */
 export const seen = z.string().min(1).max(100);
 /** What sealUndo gave. */
 export const undoToken = z.string().min(1).max(1_500_000);
 
+/** PostgreSQL cannot hold this character in a text. */
+const NULL_CHARACTER = '\u0000';
+/** Text that can be stored, or looked for. */
+export const storable = z.string().refine((value) => !value.includes(NULL_CHARACTER));
+
 /** One line that must be filled. */
 export function line(maximum: number) {
-  return z
-    .string()
-    .transform((value) => value.replace(/\s+/gu, ' ').trim())
-    .pipe(z.string().min(1).max(maximum));
+  return storable.transform((value) => value.replace(/\s+/gu, ' ').trim()).pipe(z.string().min(1).max(maximum));
 }
 
 /** One line that may be left empty: "" becomes null. */
 export function optionalLine(maximum: number) {
-  return z
-    .string()
+  return storable
     .optional()
     .transform((value) => value?.replace(/\s+/gu, ' ').trim() ?? '')
     .pipe(z.string().max(maximum))
@@ -30,10 +33,7 @@ export function optionalLine(maximum: number) {
 
 /** Text of several lines that must be filled; line ends become one form. */
 export function text(maximum: number) {
-  return z
-    .string()
-    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().min(1).max(maximum));
+  return storable.transform((value) => value.replace(/\r\n?/g, '\n').trim()).pipe(z.string().min(1).max(maximum));
 }
 
 function emptyToNull(value: unknown): unknown {
@@ -75,14 +75,22 @@ export const ids = z.preprocess(
   z.array(id).max(200),
 );
 
+const EARLIEST = '1900';
+const LATEST = '2200';
+
+/** Whether this is a wall time at which a forum may meet. Not every year of four digits is one to the database. */
+export function isForumTime(value: string): boolean {
+  return isLocalDateTime(value) && value >= EARLIEST && value < LATEST;
+}
+
 /** A wall time as a datetime-local field sends it; seconds, which some browsers add, are cut. */
 export const localDateTime = z
   .string()
   .transform((value) => value.slice(0, 16))
-  .refine(isLocalDateTime, { params: { key: 'dateTime' } });
+  .refine(isForumTime, { params: { key: 'dateTime' } });
 export const optionalLocalDateTime = z.preprocess(emptyToNull, localDateTime.nullable());
 
-export const day = z.string().refine((value) => isLocalDateTime(`${value}T00:00`), { params: { key: 'date' } });
+export const day = z.string().refine((value) => isForumTime(`${value}T00:00`), { params: { key: 'date' } });
 export const wallTime = z
   .string()
   .transform((value) => value.slice(0, 5))

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isWithin, SOURCE_MAXIMUM_CHARACTERS, type AcceptedDraft } from '@/lib/domain/forum-draft';
 import type { Span } from '@/lib/domain/intake/draft';
-import { isLocalDateTime, isTimeZone } from '@/lib/domain/time';
+import { isTimeZone } from '@/lib/domain/time';
 import { TlpLabel } from '@/prisma/generated/enums';
+import { isForumTime, storable } from './form-fields';
 
 /** Upper bounds of one forum. They lie far above what a programme holds, and keep one request from filling a disk. */
 export const FORUM_LIMITS = {
@@ -20,10 +21,6 @@ const ALIASES_PER_PERSON = 20;
 const MINUTES_MAXIMUM = 43_200;
 const LIMIT_MINUTES_MAXIMUM = 6_000;
 const DAYS_MAXIMUM = 3_660;
-const EARLIEST = '1900';
-const LATEST = '2200';
-/** PostgreSQL cannot hold this character in a text. */
-const NULL_CHARACTER = '\u0000';
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const keys = z.array(key).max(FORUM_LIMITS.people);
@@ -33,20 +30,16 @@ const zone = z
   .string()
   .max(64)
   .refine(isTimeZone, { params: { key: 'timeZone' } });
-const localDateTime = z.string().refine((value) => isLocalDateTime(value) && value >= EARLIEST && value < LATEST, {
-  params: { key: 'dateTime' },
-});
+const localDateTime = z.string().refine(isForumTime, { params: { key: 'dateTime' } });
 const moment = z.object({ local: localDateTime, timeZone: zone.nullable() });
 const minutes = z.int().min(0).max(MINUTES_MAXIMUM);
 const limitMinutes = z.number().min(0).max(LIMIT_MINUTES_MAXIMUM).nullable();
-
-const text = z.string().refine((value) => !value.includes(NULL_CHARACTER));
 
 function kept<Value extends z.ZodType>(value: Value) {
   return z.object({ value, spans });
 }
 function words(maximum: number) {
-  return kept(text.trim().min(1).max(maximum));
+  return kept(storable.trim().min(1).max(maximum));
 }
 
 const person = z.object({
@@ -202,8 +195,8 @@ const draft = z.object({
 }) satisfies z.ZodType<AcceptedDraft>;
 
 const source = z.object({
-  text: text.min(1).max(SOURCE_MAXIMUM_CHARACTERS),
-  fileName: text.max(255).nullable(),
+  text: storable.min(1).max(SOURCE_MAXIMUM_CHARACTERS),
+  fileName: storable.max(255).nullable(),
   mediaType: z
     .string()
     .max(100)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '@/lib/domain/map-dates';
+import { storable } from './form-fields';
 
 const MAXIMUM_QUERY = 200;
 const MAXIMUM_WORD = 100;
@@ -8,8 +9,7 @@ const MAXIMUM_WORD = 100;
 const word = (length: number): z.ZodType<string | null> =>
   z.preprocess(
     (value) => (Array.isArray(value) ? value[0] : value),
-    z
-      .string()
+    storable
       .trim()
       .max(length)
       .transform((text) => (text === '' ? null : text))

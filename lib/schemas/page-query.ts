@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WHOLE_PANEL } from '@/lib/domain/questions';
+import { storable } from './form-fields';
 
 /** What stands behind the question mark of a page; anything malformed reads as not there. */
 
@@ -32,4 +33,4 @@ export const peopleQuery = z.object({
     .default(null),
 });
 
-export const forumsQuery = z.object({ q: z.string().trim().max(200).catch('').default(''), after: cursor });
+export const forumsQuery = z.object({ q: storable.trim().max(200).catch('').default(''), after: cursor });

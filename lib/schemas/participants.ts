@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseAliases } from '@/lib/domain/participants';
 import { ParticipantRole, SlidesState } from '@/prisma/generated/enums';
 import { email } from './accounts';
-import { id, line, optionalLine, undoToken, version } from './form-fields';
+import { id, line, optionalLine, storable, undoToken, version } from './form-fields';
 
 const NAME_MAXIMUM = 300;
 const ALIASES_MAXIMUM = 20;
@@ -10,8 +10,7 @@ const ALIASES_MAXIMUM = 20;
 const person = {
   name: line(NAME_MAXIMUM),
   honorific: optionalLine(50),
-  aliases: z
-    .string()
+  aliases: storable
     .max(2_000)
     .optional()
     .transform((value) => parseAliases(value ?? ''))

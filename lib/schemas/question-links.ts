@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { QuestionLinkState } from '@/prisma/generated/enums';
+import { id, version } from './form-fields';
 
 const RECORD_ID_LENGTH = 120;
 
@@ -10,13 +11,13 @@ export const mapRecordId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 export const decideLinkInput = z.object({
-  linkId: z.uuid(),
-  version: z.int().min(0),
+  linkId: id,
+  version,
   state: z.enum(QuestionLinkState),
 });
 
 export const addLinkInput = z.object({
-  questionId: z.uuid(),
+  questionId: id,
   recordId: mapRecordId,
 });
 

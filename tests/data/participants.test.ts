@@ -241,6 +241,10 @@ describe('the account of a person', () => {
     const hidden = { kind: 'PANELIST' as const, value: 'https://example.org/CANARY', confidential: true };
     await database().forumLink.create({ data: { ...data, ...hidden }, select: { id: true } });
     await expect(link(cast.organiser, cast.organiser.userId)).rejects.toMatchObject({ code: 'CONFLICT' });
+    // Nor by sitting down where nobody has an account yet; giving the place to its person stays possible.
+    await database().participant.update({ where: { id: cast.speakerId }, data: { userId: null } });
+    await expect(link(cast.organiser, cast.organiser.userId)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(await link(cast.organiser, cast.speaker.userId)).toEqual({ version: 1 });
   });
 });
 
@@ -262,6 +266,15 @@ describe('assistants', () => {
     ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await dropAssistant(cast.speaker, { participantId: cast.speakerId, userId: helper.id });
     await expect(getPeoplePage(await viewerOf(helper), cast.forumId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('are not named by who lost the place while they asked', async () => {
+    const place = { participantId: cast.speakerId };
+    await linkAccount(cast.owner, { ...place, version: 0, userId: cast.organiser.userId });
+    const asking = await viewerOf(cast.organiser);
+    await linkAccount(cast.owner, { ...place, version: 1, userId: cast.speaker.userId });
+    await expect(name(asking, (await makeUser()).email)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await database().participantAssistant.count()).toBe(0);
   });
 
   it('cannot be guessed address by address', async () => {

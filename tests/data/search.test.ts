@@ -237,7 +237,8 @@ describe('the reach of roles', () => {
     people.push(await makeUser());
     for (const [index, person] of people.entries()) {
       const forumId = forums[index % forums.length]?.id;
-      await makeAction({ workspaceId: workspace.id, forumId, createdById: owner.id, ownerId: person.id }, 'Owned');
+      const { id: workspaceId } = forumId === third.id ? other : workspace;
+      await makeAction({ workspaceId, forumId, createdById: owner.id, ownerId: person.id }, 'Owned');
     }
     await makeAction({ workspaceId: workspace.id, createdById: owner.id }, 'Of no forum');
     await makeAction({ workspaceId: other.id, forumId: third.id, createdById: owner.id }, 'Elsewhere');

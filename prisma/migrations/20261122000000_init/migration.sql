@@ -1015,6 +1015,7 @@ ALTER TABLE "Deadline"
   ADD CONSTRAINT "Deadline_due_by_precision" CHECK ("precision" <> 'NONE' OR "dueAt" IS NULL);
 ALTER TABLE "ActionItem"
   ADD CONSTRAINT "ActionItem_text_length" CHECK (length("text") BETWEEN 1 AND 2000),
+  ADD CONSTRAINT "ActionItem_deadline_in_forum" CHECK ("deadlineId" IS NULL OR "forumId" IS NOT NULL),
   ADD CONSTRAINT "ActionItem_due_by_precision" CHECK (("precision" = 'NONE') = ("dueAt" IS NULL));
 ALTER TABLE "Source" ADD CONSTRAINT "Source_text_size" CHECK (octet_length("text") <= 20971520);
 ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_range" CHECK ("start" >= 0 AND "start" < "end");
@@ -1030,7 +1031,8 @@ ALTER TABLE "OutboxMessage"
   ADD CONSTRAINT "OutboxMessage_one_line" CHECK ("recipient" !~ '[\r\n,]' AND "mailSubject" !~ '[\r\n]'),
   ADD CONSTRAINT "OutboxMessage_sent" CHECK (("state" = 'SENT') = ("sentAt" IS NOT NULL));
 
--- A question and the people it is put to, and an agenda item and its people, belong to one forum.
+-- A question and the people it is put to, an agenda item and its people, a limit or link and whom it is for, an action
+-- and its deadline belong to one forum; an action of a forum belongs to the forum's workspace.
 CREATE FUNCTION rostrum_same_forum() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE same boolean;
 BEGIN
@@ -1038,6 +1040,12 @@ BEGIN
     SELECT q."forumId" = p."forumId" INTO same FROM "Question" q, "Participant" p WHERE q.id = NEW."questionId" AND p.id = NEW."participantId";
   ELSIF TG_TABLE_NAME = 'TalkingPoints' THEN
     SELECT q."forumId" = p."forumId" INTO same FROM "Question" q, "Participant" p WHERE q.id = NEW."questionId" AND p.id = NEW."participantId";
+  ELSIF TG_TABLE_NAME IN ('TimeLimit', 'ForumLink') THEN
+    SELECT p."forumId" = NEW."forumId" INTO same FROM "Participant" p WHERE p.id = NEW."participantId";
+  ELSIF TG_TABLE_NAME = 'ActionItem' THEN
+    SELECT f."workspaceId" = NEW."workspaceId" AND NOT EXISTS (
+      SELECT 1 FROM "Deadline" d WHERE d.id = NEW."deadlineId" AND d."forumId" <> f.id
+    ) INTO same FROM "Forum" f WHERE f.id = NEW."forumId";
   ELSE
     SELECT a."forumId" = p."forumId" INTO same FROM "AgendaItem" a, "Participant" p WHERE a.id = NEW."agendaItemId" AND p.id = NEW."participantId";
   END IF;
@@ -1049,6 +1057,9 @@ END $$;
 CREATE TRIGGER "QuestionAddressee_same_forum" BEFORE INSERT OR UPDATE ON "QuestionAddressee" FOR EACH ROW EXECUTE FUNCTION rostrum_same_forum();
 CREATE TRIGGER "TalkingPoints_same_forum" BEFORE INSERT OR UPDATE ON "TalkingPoints" FOR EACH ROW EXECUTE FUNCTION rostrum_same_forum();
 CREATE TRIGGER "AgendaParticipant_same_forum" BEFORE INSERT OR UPDATE ON "AgendaParticipant" FOR EACH ROW EXECUTE FUNCTION rostrum_same_forum();
+CREATE TRIGGER "TimeLimit_same_forum" BEFORE INSERT OR UPDATE OF "forumId", "participantId" ON "TimeLimit" FOR EACH ROW EXECUTE FUNCTION rostrum_same_forum();
+CREATE TRIGGER "ForumLink_same_forum" BEFORE INSERT OR UPDATE OF "forumId", "participantId" ON "ForumLink" FOR EACH ROW EXECUTE FUNCTION rostrum_same_forum();
+CREATE TRIGGER "ActionItem_same_forum" BEFORE INSERT OR UPDATE OF "forumId", "workspaceId", "deadlineId" ON "ActionItem" FOR EACH ROW EXECUTE FUNCTION rostrum_same_forum();
 
 -- A workspace never loses its last owner, also when two owners step down at the same moment.
 CREATE FUNCTION rostrum_keep_owner() RETURNS trigger LANGUAGE plpgsql AS $$

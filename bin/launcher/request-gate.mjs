@@ -1,0 +1,33 @@
+const MEBIBYTE = 1_048_576;
+/** The route that takes a file: 20 MB, with its form fields around it. What next.config.js lets through to it, too. */
+const UPLOAD_PATH = '/api/intake';
+const UPLOAD_BYTES = 22 * MEBIBYTE;
+/** Everything else takes words: server actions stop at 2 MB themselves and say so better. */
+const WORDS_BYTES = 3 * MEBIBYTE;
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
+
+const NOT_ALLOWED = 405;
+const LENGTH_REQUIRED = 411;
+const TOO_LARGE = 413;
+
+/** What answers carry that neither a page nor proxy.ts wrote: refusals, redirects and errors of the server itself. */
+export const BASE_HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+};
+
+/**
+ * The status with which a request is refused before anything of it is read; null when it may come in. Next keeps a body
+ * that proxy.ts sees in memory, so nobody may begin to send without saying how much: browsers and the usual proxies do.
+ *
+ * @param {{ method?: string, url?: string, headers: import('node:http').IncomingHttpHeaders }} request
+ * @returns {405 | 411 | 413 | null}
+ */
+export function requestRefusal({ method = 'GET', url = '/', headers }) {
+  if (!METHODS.includes(method)) return NOT_ALLOWED;
+  if (headers['transfer-encoding'] !== undefined) return LENGTH_REQUIRED;
+  const declared = Number(headers['content-length'] ?? 0);
+  const path = url.split('?', 1)[0];
+  return declared <= (path === UPLOAD_PATH ? UPLOAD_BYTES : WORDS_BYTES) ? null : TOO_LARGE;
+}

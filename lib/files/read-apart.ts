@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../domain/errors';
+import { makeTurns } from '../turns';
+import type { Reading, ReadingTask } from './read-source';
+import type { ReadingAnswer } from './reading-worker';
+
+const AT_ONCE = 2;
+const WAITING = 20;
+const DEADLINE_MILLISECONDS = 15_000;
+/** A thread that has nothing to read ends after this: it holds the libraries for every kind of file. */
+const IDLE_MILLISECONDS = 600_000;
+const HEAP_MEGABYTES = 384;
+/** Loaded from the sources, as the command line does it: no part of a route's bundle. */
+const ENTRY = ['lib', 'files', 'reading-thread.mjs'];
+
+const inTurn = makeTurns(AT_ONCE, WAITING, 'readings');
+const idle = new Map<Worker, NodeJS.Timeout>();
+
+function openThread(): Worker {
+  const worker = new Worker(path.join(/* turbopackIgnore: true */ process.cwd(), ...ENTRY), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+  });
+  // Whoever waits for an answer hears of a fault; without anybody waiting it must not end the process.
+  worker.on('error', () => idle.delete(worker));
+  worker.unref();
+  return worker;
+}
+
+function takeThread(): Worker {
+  const [known] = idle;
+  if (known === undefined) return openThread();
+  const [worker, timer] = known;
+  clearTimeout(timer);
+  idle.delete(worker);
+  return worker;
+}
+
+function putBack(worker: Worker): void {
+  const leave = (): void => {
+    idle.delete(worker);
+    void worker.terminate();
+  };
+  idle.set(worker, setTimeout(leave, IDLE_MILLISECONDS).unref());
+}
+
+function isBeyondBounds(error: unknown): boolean {
+  const { name, code } = error as { name?: string; code?: string }; // whatever was thrown
+  return name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/** The thread's answer. Throws TOO_LARGE when there is none in time or within the memory allowed. */
+async function ask(worker: Worker, task: ReadingTask, milliseconds: number): Promise<ReadingAnswer> {
+  const said = once(worker, 'message', { signal: AbortSignal.timeout(milliseconds) });
+  worker.postMessage(task);
+  try {
+    const [answer] = (await said) as [ReadingAnswer]; // what reading-worker.ts posts
+    return answer;
+  } catch (error) {
+    throw isBeyondBounds(error) ? new AppError('TOO_LARGE', 'reading takes too much') : error;
+  }
+}
+
+/**
+ * Reads a source in a thread of its own, so that words or bytes made to be slow or large hold up nobody else and cannot
+ * end the process: two at once, each with a bound on time and memory. Throws as `readSource` does, TOO_LARGE beyond these
+ * bounds, and TOO_MANY when twenty wait.
+ */
+export function readApart(task: ReadingTask, milliseconds = DEADLINE_MILLISECONDS): Promise<Reading> {
+  return inTurn(async () => {
+    const worker = takeThread();
+    let hasAnswered = false;
+    try {
+      const answer = await ask(worker, task, milliseconds);
+      hasAnswered = true;
+      if ('failure' in answer) throw new Error(answer.failure);
+      if ('refusal' in answer) throw new AppError(answer.refusal.code, answer.refusal.detail);
+      return answer.reading;
+    } finally {
+      // A thread without an answer is still at it, for nobody.
+      if (hasAnswered) putBack(worker);
+      else void worker.terminate();
+    }
+  });
+}

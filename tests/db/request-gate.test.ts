@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { BASE_HEADERS, requestRefusal } from '../../bin/launcher/request-gate.mjs';
+import nextConfig from '../../next.config.js';
+import { securityHeaders } from '@/lib/boundary/security-headers';
+import { MAX_FILE_BYTES } from '@/lib/files/source-file';
+
+const MEBIBYTE = 1_048_576;
+/** What lib/boundary/read-upload.ts reads at most: the largest file with its fields and boundaries. */
+const LARGEST_UPLOAD = MAX_FILE_BYTES + 65_536;
+
+const post = (url: string, length: number | string) =>
+  requestRefusal({ url, headers: { 'content-length': String(length) } });
+
+describe('a request', () => {
+  it.each(['TRACE', 'PUT', 'DELETE', 'PATCH', 'PROPFIND'])('is refused that wants to %s', (method) => {
+    expect(requestRefusal({ method, url: '/', headers: {} })).toBe(405);
+  });
+
+  it('is answered with no less than a page, where no page answers', () => {
+    const page = securityHeaders({ nonce: 'n', path: '/', development: false, https: false });
+    expect(page).toMatchObject(BASE_HEADERS);
+  });
+});
+
+describe('the body of a request', () => {
+  it('may hold the largest file where a file is taken, and words elsewhere', () => {
+    expect(post('/api/intake', LARGEST_UPLOAD)).toBeNull();
+    expect(post('/api/intake?a=b', LARGEST_UPLOAD)).toBeNull();
+    expect(post('/forums/new', 2 * MEBIBYTE)).toBeNull();
+    expect(requestRefusal({ url: '/', headers: {} })).toBeNull();
+  });
+
+  it.each(['/', '/sign-in', '/api/auth/callback/credentials', '/api/intake/../forums', '/x?/api/intake'])(
+    'is no file at %s',
+    (url) => expect(post(url, LARGEST_UPLOAD)).toBe(413),
+  );
+
+  it('is refused beyond all bounds, and without saying how long it is', () => {
+    expect(post('/api/intake', 23 * MEBIBYTE)).toBe(413);
+    expect(post('/', 'many')).toBe(413);
+    for (const url of ['/', '/api/intake'])
+      expect(requestRefusal({ url, headers: { 'transfer-encoding': 'chunked' } })).toBe(411);
+  });
+
+  it('reaches the route whole: Next hands on as much of it as is let in', () => {
+    const handedOn = String(nextConfig.experimental?.proxyClientMaxBodySize);
+    expect(handedOn).toMatch(/^\d+mb$/);
+    expect(Number.parseInt(handedOn, 10) * MEBIBYTE).toBeGreaterThanOrEqual(LARGEST_UPLOAD);
+  });
+});
