@@ -49,6 +49,22 @@ async function health(at = port): Promise<{ status: string; pid: number; secret:
   return (await response.json()) as { status: string; pid: number; secret: string };
 }
 
+/** The shell of the fixture's slow step and what it runs, once both are there. */
+async function commandsOfSlowStep(): Promise<number[]> {
+  const file = path.join(root, 'slow.pid');
+  await until(
+    () => existsSync(file) && readFileSync(file, 'utf8').endsWith('\n'),
+    () => 'no slow step',
+  );
+  const shell = Number(readFileSync(file, 'utf8'));
+  rmSync(file);
+  await until(
+    () => childrenOf(shell).length === 1,
+    () => 'no command in the slow step',
+  );
+  return [shell, ...childrenOf(shell)];
+}
+
 const cluster = (): string => path.join(root, '.data/postgres');
 
 describe('an instance', () => {
@@ -146,19 +162,27 @@ describe('an instance', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
+  test('that was killed in the middle of a step: the next start ends what the step had started', async () => {
+    const killed = launch({ SLOW_STAGE: '1' });
+    const commands = await commandsOfSlowStep();
+    killed.child.kill('SIGKILL');
+    await killed.exitCode();
+    expect(commands.map(isAlive)).toEqual([true, true]);
+    const next = launch({ SLOW_STAGE: '1' });
+    await next.line(`Ended process ${commands[0]}, with which an earlier start was preparing this folder.`);
+    await until(
+      () => !commands.some(isAlive),
+      () => 'the step lives on',
+    );
+    await commandsOfSlowStep();
+    next.child.kill('SIGTERM');
+    expect(await next.exitCode()).toBe(0);
+    expect(existsSync(path.join(root, '.data/prepare-command.pid'))).toBe(false);
+  });
+
   test('is stopped by Ctrl-C in the middle of a step, with what the step had started', async () => {
     const launched = launch({ SLOW_STAGE: '1' });
-    const file = path.join(root, 'slow.pid');
-    await until(
-      () => existsSync(file) && readFileSync(file, 'utf8').endsWith('\n'),
-      () => 'no slow step',
-    );
-    const shell = Number(readFileSync(file, 'utf8'));
-    await until(
-      () => childrenOf(shell).length === 1,
-      () => 'no command in the slow step',
-    );
-    const commands = [shell, ...childrenOf(shell)];
+    const commands = await commandsOfSlowStep();
     launched.child.kill('SIGINT');
     expect(await launched.exitCode()).toBe(0);
     await until(
