@@ -252,15 +252,27 @@ describe('one sentence and exit code 1 for', () => {
     expect(livingPostmaster(cluster())).toBeNull();
   });
 
-  test('a data directory that cannot be written', async () => {
+  test.each(['file/data', '/proc/rostrum/data'])('a data directory that cannot be written: %s', async (place) => {
     writeFileSync(path.join(root, 'file'), '');
-    const sentence = await refusalOf(launch({ DATA_DIR: path.join(root, 'file/data') }));
-    expect(sentence).toContain(`The data directory ${root}/file/data cannot be written (ENOTDIR`);
+    const dataDir = path.resolve(root, place);
+    const sentence = await refusalOf(launch({ DATA_DIR: dataDir }));
+    expect(sentence).toMatch(new RegExp(`^The data directory ${dataDir} cannot be written \\(E[A-Z]+: `));
+  });
+
+  test('a lock that cannot be read, and what else the system refuses', async () => {
+    const dataDir = path.join(root, 'odd');
+    mkdirSync(path.join(dataDir, 'rostrum.pid'), { recursive: true });
+    const sentence = await refusalOf(launch({ DATA_DIR: dataDir }));
+    expect(sentence).toContain(`${dataDir}/rostrum.pid cannot be read (EISDIR: `);
+    rmSync(path.join(dataDir, 'rostrum.pid'), { recursive: true });
+    mkdirSync(path.join(dataDir, 'postgres.log'));
+    expect(await refusalOf(launch({ DATA_DIR: dataDir }))).toMatch(/^The system refused: EISDIR: /);
   });
 
   test.each([
     ['nothing listens at', 'postgresql://me:topsecret@127.0.0.1:1/mine', 'cannot be reached (connect ECONNREFUSED'],
     ['no such host', 'postgresql://me:topsecret@nowhere.invalid/mine', 'cannot be reached (getaddrinfo'],
+    ['a bare % in the password', 'postgresql://me:topsecret%zz@127.0.0.1/mine', 'write it as %25'],
     ['no address at all', 'mysql://me:topsecret@127.0.0.1/mine', 'DATABASE_URL is not an address like postgresql://'],
   ])('a DATABASE_URL with %s', async (_case, url, words) => {
     const sentence = await refusalOf(launch({ DATABASE_URL: url }));
