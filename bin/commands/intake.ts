@@ -7,6 +7,7 @@ import { readInvitation } from '@/lib/domain/intake/read-invitation';
 import { summarise } from '@/lib/domain/intake/summary';
 import { openSource } from '@/lib/files/open-source';
 import { MAX_FILE_BYTES } from '@/lib/files/source-file';
+import { fileFault } from './file-fault';
 
 const USAGE = 'usage: rostrum intake FILE… [--json] [--out DIR]';
 
@@ -28,16 +29,6 @@ async function readOne(file: string): Promise<Result> {
     prediction: toPrediction(draft, { doc, file: path.basename(file) }),
     doc,
   };
-}
-
-/** One sentence on why a file was not read; nothing of its content. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AppError) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read';
-  return 'it could not be read';
 }
 
 async function write(folder: string, result: Result): Promise<void> {
@@ -68,16 +59,20 @@ export async function run(args: string[]): Promise<number> {
   }
   const predictions: Prediction[] = [];
   let failed = 0;
+  const fail = (file: string, what: string, error: unknown): void => {
+    failed += 1;
+    process.stderr.write(`rostrum intake: ${file} was not ${what}: ${fileFault(error)}.\n`);
+  };
   for (const file of positionals) {
-    try {
-      const result = await readOne(file);
-      predictions.push(result.prediction);
-      if (values.out !== undefined) await write(values.out, result);
-      else if (values.json !== true) process.stdout.write(`${result.summary}\n`);
-    } catch (error) {
-      failed += 1;
-      process.stderr.write(`rostrum intake: ${file} was not read: ${reasonOf(error)}.\n`);
-    }
+    const result = await readOne(file).catch((error: unknown) => fail(file, 'read', error));
+    if (result === undefined) continue;
+    predictions.push(result.prediction);
+    if (values.out !== undefined) {
+      const { out } = values;
+      await write(out, result).catch((error: unknown) =>
+        fail(path.join(out, `${result.doc}.pred.json`), 'written', error),
+      );
+    } else if (values.json !== true) process.stdout.write(`${result.summary}\n`);
   }
   if (values.json === true && values.out === undefined && predictions.length > 0) {
     const printed = positionals.length === 1 ? predictions[0] : predictions;

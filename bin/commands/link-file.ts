@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppError } from '@/lib/domain/errors';
 
 /** What the command needs of a question: its words, its place, and whom it is put to. */
 export type QuestionInput = { order: number; text: string; affiliation: string | null };
@@ -26,9 +27,21 @@ const shape = z.object({
 
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
+function parseJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    throw new AppError('INVALID', 'it is no valid JSON');
+  }
+}
+
 function fromJson(name: string, content: string): LinkInput {
-  const parsed = shape.safeParse(JSON.parse(content));
-  if (!parsed.success) throw new Error(`not a list of questions: ${z.prettifyError(parsed.error)}`);
+  const parsed = shape.safeParse(parseJson(content));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const place = issue === undefined || issue.path.length === 0 ? '' : ` (${issue.path.join('.')}: ${issue.message})`;
+    throw new AppError('INVALID', `it is no list of questions${place}`);
+  }
   const { doc, title, starts_at: startsAt, speakers, questions } = parsed.data;
   const affiliations = new Map((speakers ?? []).map((speaker) => [speaker.name, speaker.affiliation ?? null]));
   return {

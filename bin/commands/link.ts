@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +7,9 @@ import type { LinkReasonCode } from '@/lib/domain/linking/reasons';
 import { suggestLinks, type LinkSuggestion } from '@/lib/domain/linking/suggest';
 import { parsePartialDate, type AsOfState } from '@/lib/domain/map/as-of';
 import { readMapData } from '@/lib/files/map-data';
+import { decodeBytes, isBinary } from '@/lib/files/text-encoding';
+import { AppError } from '@/lib/domain/errors';
+import { fileFault } from './file-fault';
 import { readLinkInput, type LinkInput } from './link-file';
 
 const USAGE = `usage: rostrum link FILE… [--as-of yyyy-MM-dd] [--json] [--out DIR]
@@ -102,6 +106,21 @@ function readOptions(args: string[]): Options {
   return { files: positionals, asOf, json: values.json, out: values.out };
 }
 
+async function readInput(file: string): Promise<LinkInput> {
+  const bytes = await readFile(file);
+  if (isBinary(bytes)) throw new AppError('UNSUPPORTED', 'the file is no text');
+  const text = isUtf8(bytes) ? bytes.toString('utf8') : decodeBytes(bytes).text;
+  return readLinkInput(path.basename(file).split('.')[0] ?? file, text);
+}
+
+async function writeOutputs(folder: string, outputs: LinkOutput[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const output of outputs) {
+    const target = path.join(folder, `${path.basename(output.doc)}.links.pred.json`);
+    await writeFile(target, `${JSON.stringify(output, null, 1)}\n`);
+  }
+}
+
 /**
  * `link`: suggests map records for questions, without a database. Exit 0 = all files read; 1 = one could not be read
  * (the others are done all the same); 2 = usage.
@@ -119,18 +138,19 @@ export async function run(args: string[]): Promise<number> {
   let failed = false;
   for (const file of options.files) {
     try {
-      const input = readLinkInput(path.basename(file).split('.')[0] ?? file, await readFile(file, 'utf8'));
+      const input = await readInput(file);
       outputs.push(linkDocument(gazetteer, input, options.asOf ?? input.day));
     } catch (error) {
       failed = true;
-      process.stderr.write(`${file}: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`rostrum link: ${file} was not read: ${fileFault(error)}.\n`);
     }
   }
   if (options.out !== undefined) {
-    await mkdir(options.out, { recursive: true });
-    for (const output of outputs) {
-      const target = path.join(options.out, `${path.basename(output.doc)}.links.pred.json`);
-      await writeFile(target, `${JSON.stringify(output, null, 1)}\n`);
+    try {
+      await writeOutputs(options.out, outputs);
+    } catch (error) {
+      failed = true;
+      process.stderr.write(`rostrum link: ${options.out} was not written: ${fileFault(error)}.\n`);
     }
   }
   if (options.json) process.stdout.write(`${JSON.stringify(outputs.length === 1 ? outputs[0] : outputs, null, 1)}\n`);

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { systemNow } from '@/lib/clock';
 import { loadMapData } from '@/lib/data/map-loader';
-import { closeDatabase } from '@/lib/data/prisma';
 import { checkMapData } from '@/lib/domain/map/check';
 import { MAP_DIRECTORY, readMapData } from '@/lib/files/map-data';
 import { readMapJapanese } from '@/lib/files/map-japanese';
+import { withInstallation } from '../installation';
 
 const USAGE = 'usage: rostrum map load [--dir DIR]\n';
 
@@ -24,13 +24,11 @@ export async function run(args: string[]): Promise<number> {
     process.stderr.write(`map data refused: ${error.record}: ${error.code}; \`map check\` lists everything\n`);
     return 1;
   }
-  try {
+  return withInstallation(async () => {
     const load = await loadMapData(data, await readMapJapanese(directory));
     const counts = Object.entries(data).map(([table, records]) => `${table} ${records.length}`);
     const gone = `removed ${load.removed}, kept for their questions ${load.kept}`;
     process.stdout.write(load.changed ? `map loaded: ${counts.join(' · ')}; ${gone}\n` : 'map is up to date\n');
     return 0;
-  } finally {
-    await closeDatabase();
-  }
+  });
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { Refusal, reasonOf } from '../../lib/db/refusal.mjs';
+import { forgetCommand, noteCommand } from './left-behind.mjs';
 
 const GRACE_MS = 5_000;
 
@@ -8,6 +9,7 @@ const GRACE_MS = 5_000;
  * @property {string} cwd
  * @property {NodeJS.ProcessEnv} environment
  * @property {AbortSignal} [signal] ends the command and everything that it started
+ * @property {string} [note] a file that names the command while it runs
  */
 
 /**
@@ -18,7 +20,7 @@ const GRACE_MS = 5_000;
  * @param {CommandOptions} options
  * @returns {Promise<{ code: number, output: string }>}
  */
-export async function runCommand(file, args, { cwd, environment, signal }) {
+export async function runCommand(file, args, { cwd, environment, signal, note }) {
   signal?.throwIfAborted();
   const isWindows = process.platform === 'win32';
   const child = spawn(file, args, {
@@ -30,6 +32,7 @@ export async function runCommand(file, args, { cwd, environment, signal }) {
     // npm is a script there.
     shell: isWindows && !file.includes('\\'),
   });
+  if (note !== undefined && child.pid !== undefined) noteCommand(note, child.pid);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
   const ended = new Promise((resolve, reject) => {
@@ -46,6 +49,7 @@ export async function runCommand(file, args, { cwd, environment, signal }) {
     return { code, output };
   } finally {
     signal?.removeEventListener('abort', stop);
+    if (note !== undefined) forgetCommand(note);
   }
 }
 

@@ -7,12 +7,18 @@ const STAMP = 'node_modules/.rostrum-packages';
 const INSTALLED = 'node_modules/.package-lock.json';
 
 /**
+ * What a stage runs with; `note` is the file that names the command under way.
+ *
+ * @typedef {{ environment: NodeJS.ProcessEnv, signal?: AbortSignal, note?: string }} StageOptions
+ */
+
+/**
  * One part of preparing the installation, skipped while what it was made from is unchanged.
  *
  * @typedef {object} Stage
  * @property {string} name
  * @property {() => boolean} isCurrent
- * @property {(options: { environment: NodeJS.ProcessEnv, signal?: AbortSignal }) => Promise<void>} run
+ * @property {(options: StageOptions) => Promise<void>} run
  */
 
 /**
@@ -38,13 +44,13 @@ export function packagesStage(root) {
       writeStamp(stamp, current());
       return true;
     },
-    async run({ environment, signal }) {
+    async run({ environment, signal, note }) {
       const [npm, before] = npmCommand(environment);
       // Whatever NODE_ENV or npm's settings say: the build needs the development packages, and PostgreSQL is an optional
       // one. No package needs its install script here, and one of them downloads what is never used.
       const choice = ['--include=dev', '--include=optional', '--ignore-scripts'];
       const args = [...before, 'ci', ...choice, '--prefer-offline', '--no-audit', '--no-fund'];
-      await runOrRefuse('Installing the packages failed.', npm, args, { cwd: root, environment, signal });
+      await runOrRefuse('Installing the packages failed.', npm, args, { cwd: root, environment, signal, note });
       writeStamp(stamp, current());
     },
   };

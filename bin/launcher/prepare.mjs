@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { LockHeld, takeLock } from '../../lib/db/instance-lock.mjs';
+import { endLeftBehind } from './left-behind.mjs';
 
 /**
  * Brings the installation up to date, one line per stage. Two starts in one folder take turns, since both would write the
@@ -14,11 +15,14 @@ import { LockHeld, takeLock } from '../../lib/db/instance-lock.mjs';
 export async function prepare(stages, { root, environment, progress, signal }) {
   const isCurrent = stages.every((stage) => stage.isCurrent());
   const lock = isCurrent ? null : await waitForTurn(root, progress, signal);
+  const note = path.join(root, '.data/prepare-command.pid');
   try {
+    const ended = lock === null ? null : await endLeftBehind(note);
+    if (ended !== null) progress.say(`Ended process ${ended}, with which an earlier start was preparing this folder.`);
     for (const stage of stages) {
       const work = async () => {
         if (stage.isCurrent()) return 'unchanged';
-        await stage.run({ environment, signal });
+        await stage.run({ environment, signal, note });
         return 'done';
       };
       await progress.step(stage.name, work, (outcome) => outcome);

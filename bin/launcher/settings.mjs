@@ -50,7 +50,7 @@ function portArgument(args) {
   try {
     return parseArgs({ args, options: { port: { type: 'string', short: 'p' } } }).values.port;
   } catch (error) {
-    throw new Refusal(`${reasonOf(error)} Usage: ${USAGE}.`, { cause: error });
+    throw new Refusal(`${reasonOf(error).replace(/\.?$/, '.')} Usage: ${USAGE}.`, { cause: error });
   }
 }
 

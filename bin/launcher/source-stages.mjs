@@ -30,7 +30,7 @@ export function clientStage(root) {
     name: 'Database client',
     isCurrent: () =>
       existsSync(path.join(root, 'prisma/generated/client.ts')) && readStamp(stamp) === digestFiles(root, inputs),
-    async run({ environment, signal }) {
+    async run({ environment, signal, note }) {
       const digest = digestFiles(root, inputs);
       rmSync(stamp, { force: true });
       const args = ['node_modules/prisma/build/index.js', 'generate', '--config', 'prisma/prisma.config.ts'];
@@ -38,6 +38,7 @@ export function clientStage(root) {
         cwd: root,
         environment: { ...environment, CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
         signal,
+        note,
       });
       writeStamp(stamp, digest);
     },
@@ -56,7 +57,7 @@ export function buildStage(root) {
     name: 'Application',
     isCurrent: () =>
       existsSync(path.join(root, '.next/BUILD_ID')) && readStamp(stamp) === digestFiles(root, buildInputs(root)),
-    async run({ environment, signal }) {
+    async run({ environment, signal, note }) {
       const digest = digestFiles(root, buildInputs(root));
       rmSync(stamp, { force: true });
       await runOrRefuse(
@@ -72,6 +73,7 @@ export function buildStage(root) {
             NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: BUILD_ACTION_KEY,
           },
           signal,
+          note,
         },
       );
       writeStamp(stamp, digest);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Refusal } from '../../lib/db/refusal.mjs';
+import { Refusal, codeOf, reasonOf } from '../../lib/db/refusal.mjs';
 import { CommandFailure } from './command.mjs';
 import { runInstance } from './instance.mjs';
 import { packagesStage } from './packages-stage.mjs';
@@ -74,8 +74,18 @@ function stopWithShell(stop) {
 /** @param {unknown} error */
 function fail(error) {
   if (error instanceof CommandFailure) process.stderr.write(`${error.output}\n`);
-  process.stderr.write(
-    `${error instanceof Refusal ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  process.stderr.write(`${wordsFor(error)}\n`);
   return 1;
+}
+
+/**
+ * What the system refuses (a full disk, a file in the place of a folder) says enough by itself; only what is a fault of
+ * ours is shown with where it happened.
+ *
+ * @param {unknown} error
+ */
+function wordsFor(error) {
+  if (error instanceof Refusal) return error.message;
+  if (!(error instanceof Error)) return String(error);
+  return 'syscall' in error && codeOf(error) !== undefined ? `The system refused: ${reasonOf(error)}.` : error.stack;
 }

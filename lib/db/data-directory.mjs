@@ -1,6 +1,7 @@
 import {
   constants,
   copyFileSync,
+  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -21,7 +22,7 @@ import { Refusal, codeOf, reasonOf } from './refusal.mjs';
 export function prepareDataDirectory(dataDir) {
   const probe = path.join(dataDir, `.probe-${process.pid}`);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    makeFolder(dataDir);
     writeFileSync(probe, '');
     rmSync(probe);
     return realpathSync(dataDir);
@@ -32,6 +33,24 @@ export function prepareDataDirectory(dataDir) {
         cause: error,
       },
     );
+  }
+}
+
+/**
+ * One folder after the other: Node's own way of making them all at once never ends where the system says that nothing is
+ * there, as it does for a new folder in /proc.
+ *
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  const above = path.dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder, { mode: 0o711 });
+  } catch (error) {
+    // Another start may have made it in the meantime.
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { processIdentity } from './process-identity.mjs';
-import { codeOf } from './refusal.mjs';
+import { Refusal, codeOf, reasonOf } from './refusal.mjs';
 
 /**
  * @typedef {object} Holder
@@ -61,8 +61,11 @@ function releaseLock(file, own) {
 function readOrNull(file) {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return null;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw new Refusal(`${file} cannot be read (${reasonOf(error)}); remove it if no Rostrum runs there.`, {
+      cause: error,
+    });
   }
 }
 

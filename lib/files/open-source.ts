@@ -4,7 +4,7 @@ import { readHtml } from './html-text';
 import { readMail } from './mail-file';
 import { readPdf } from './pdf-file';
 import { MAX_FILE_BYTES, type FileWarning, type OpenedSource, type SourceFormat } from './source-file';
-import { decodeBytes } from './text-encoding';
+import { decodeBytes, isBinary } from './text-encoding';
 import { readWord } from './word-file';
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, SourceFormat>> = {
@@ -57,6 +57,7 @@ export async function openSource(bytes: Uint8Array, name: string): Promise<Opene
   if (format === 'eml') return { ...(await readMail(bytes)), format, encoding: null };
   if (format === 'docx') return { text: await readWord(bytes), format, encoding: null, warnings: [], attachments: [] };
   if (format === 'pdf') return { text: await readPdf(bytes), format, encoding: null, warnings: [], attachments: [] };
+  if (isBinary(bytes)) throw new AppError('UNSUPPORTED', 'the file is no text');
   const decoded = decodeBytes(bytes);
   const read = readDecoded(decoded.text, format);
   return {

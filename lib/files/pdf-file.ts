@@ -56,7 +56,7 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
   let pages: StructuredTextItem[][];
   try {
     // The library takes the buffer over, so it gets a copy.
-    const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false });
+    const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
     if (document.numPages > MAX_PAGES) throw new AppError('TOO_LARGE', `more than ${MAX_PAGES} pages`);
     pages = (await extractTextItems(document)).items;
   } catch (error) {

@@ -61,6 +61,19 @@ function bomEncoding(bytes: Uint8Array): string | null {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
 
+/**
+ * Whether the bytes are no text: a program, a picture, noise. Zero bytes alone may be text of two bytes a sign; other
+ * control characters are in no encoding that people write in.
+ */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (bomEncoding(bytes) !== null) return false;
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const count = (isCounted: (byte: number) => boolean): number =>
+    sample.reduce((sum, byte) => sum + (isCounted(byte) ? 1 : 0), 0);
+  const controls = count((byte) => (byte > 0 && byte < 9) || (byte > 13 && byte < 32 && byte !== 27));
+  return controls > sample.length / 100 + 4 || count((byte) => byte === 0) * 3 > sample.length * 2;
+}
+
 /** Line breaks become \n and control characters that no person typed are dropped. */
 export function normaliseText(text: string): string {
   return text

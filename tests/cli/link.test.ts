@@ -128,7 +128,7 @@ describe('link', () => {
   it('names a file that it cannot read, does the others and fails', async () => {
     const broken = await save('broken.json', '{"questions": 3}');
     expect(await run([broken, path.join(directory, 'none.txt'), await save('a.txt', 'CISA?'), '--json'])).toBe(1);
-    expect(errors).toContain('broken.json: not a list of questions');
+    expect(errors).toContain('broken.json was not read: it is no list of questions');
     expect(errors).toContain('none.txt');
     expect(prediction.parse(JSON.parse(output)).questions).toHaveLength(1);
   });

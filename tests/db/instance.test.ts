@@ -49,6 +49,22 @@ async function health(at = port): Promise<{ status: string; pid: number; secret:
   return (await response.json()) as { status: string; pid: number; secret: string };
 }
 
+/** The shell of the fixture's slow step and what it runs, once both are there. */
+async function commandsOfSlowStep(): Promise<number[]> {
+  const file = path.join(root, 'slow.pid');
+  await until(
+    () => existsSync(file) && readFileSync(file, 'utf8').endsWith('\n'),
+    () => 'no slow step',
+  );
+  const shell = Number(readFileSync(file, 'utf8'));
+  rmSync(file);
+  await until(
+    () => childrenOf(shell).length === 1,
+    () => 'no command in the slow step',
+  );
+  return [shell, ...childrenOf(shell)];
+}
+
 const cluster = (): string => path.join(root, '.data/postgres');
 
 describe('an instance', () => {
@@ -146,19 +162,27 @@ describe('an instance', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
+  test('that was killed in the middle of a step: the next start ends what the step had started', async () => {
+    const killed = launch({ SLOW_STAGE: '1' });
+    const commands = await commandsOfSlowStep();
+    killed.child.kill('SIGKILL');
+    await killed.exitCode();
+    expect(commands.map(isAlive)).toEqual([true, true]);
+    const next = launch({ SLOW_STAGE: '1' });
+    await next.line(`Ended process ${commands[0]}, with which an earlier start was preparing this folder.`);
+    await until(
+      () => !commands.some(isAlive),
+      () => 'the step lives on',
+    );
+    await commandsOfSlowStep();
+    next.child.kill('SIGTERM');
+    expect(await next.exitCode()).toBe(0);
+    expect(existsSync(path.join(root, '.data/prepare-command.pid'))).toBe(false);
+  });
+
   test('is stopped by Ctrl-C in the middle of a step, with what the step had started', async () => {
     const launched = launch({ SLOW_STAGE: '1' });
-    const file = path.join(root, 'slow.pid');
-    await until(
-      () => existsSync(file) && readFileSync(file, 'utf8').endsWith('\n'),
-      () => 'no slow step',
-    );
-    const shell = Number(readFileSync(file, 'utf8'));
-    await until(
-      () => childrenOf(shell).length === 1,
-      () => 'no command in the slow step',
-    );
-    const commands = [shell, ...childrenOf(shell)];
+    const commands = await commandsOfSlowStep();
     launched.child.kill('SIGINT');
     expect(await launched.exitCode()).toBe(0);
     await until(
@@ -228,15 +252,27 @@ describe('one sentence and exit code 1 for', () => {
     expect(livingPostmaster(cluster())).toBeNull();
   });
 
-  test('a data directory that cannot be written', async () => {
+  test.each(['file/data', '/proc/rostrum/data'])('a data directory that cannot be written: %s', async (place) => {
     writeFileSync(path.join(root, 'file'), '');
-    const sentence = await refusalOf(launch({ DATA_DIR: path.join(root, 'file/data') }));
-    expect(sentence).toContain(`The data directory ${root}/file/data cannot be written (ENOTDIR`);
+    const dataDir = path.resolve(root, place);
+    const sentence = await refusalOf(launch({ DATA_DIR: dataDir }));
+    expect(sentence).toMatch(new RegExp(`^The data directory ${dataDir} cannot be written \\(E[A-Z]+: `));
+  });
+
+  test('a lock that cannot be read, and what else the system refuses', async () => {
+    const dataDir = path.join(root, 'odd');
+    mkdirSync(path.join(dataDir, 'rostrum.pid'), { recursive: true });
+    const sentence = await refusalOf(launch({ DATA_DIR: dataDir }));
+    expect(sentence).toContain(`${dataDir}/rostrum.pid cannot be read (EISDIR: `);
+    rmSync(path.join(dataDir, 'rostrum.pid'), { recursive: true });
+    mkdirSync(path.join(dataDir, 'postgres.log'));
+    expect(await refusalOf(launch({ DATA_DIR: dataDir }))).toMatch(/^The system refused: EISDIR: /);
   });
 
   test.each([
     ['nothing listens at', 'postgresql://me:topsecret@127.0.0.1:1/mine', 'cannot be reached (connect ECONNREFUSED'],
     ['no such host', 'postgresql://me:topsecret@nowhere.invalid/mine', 'cannot be reached (getaddrinfo'],
+    ['a bare % in the password', 'postgresql://me:topsecret%zz@127.0.0.1/mine', 'write it as %25'],
     ['no address at all', 'mysql://me:topsecret@127.0.0.1/mine', 'DATABASE_URL is not an address like postgresql://'],
   ])('a DATABASE_URL with %s', async (_case, url, words) => {
     const sentence = await refusalOf(launch({ DATABASE_URL: url }));
