@@ -147,7 +147,7 @@ describe('architecture', () => {
           .filter((action) => action.getText().includes('runPublicAction('))
           .map((action) => action.name?.text),
       );
-    expect(open.sort()).toEqual(['createOwner', 'requestLink', 'signIn', 'signInByLink']);
+    expect(open.sort()).toEqual(['choosePassword', 'createOwner', 'requestLink', 'signIn', 'signInByLink']);
   });
 
   it('lets no signed-in page forget to ask who is there', () => {
@@ -207,6 +207,7 @@ describe('data layer', () => {
     'rate-limit.countAttempt',
     'rate-limit.forgetAttempts',
     'sessions.openSession',
+    'sessions.revokeSession',
     'users.createFirstOwner',
     'users.findSignInRecord',
     'identities.findUserByIdentity',

@@ -5,20 +5,23 @@ import { getLocale } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { after } from 'next/server';
 import { redirect } from 'next/navigation';
-import { changeOwnPassword } from '@/lib/auth/change-password';
+import { changeOwnPassword, chooseOwnPassword } from '@/lib/auth/change-password';
 import { openFirstOwner } from '@/lib/auth/first-owner';
 import { beginIdentityConnection } from '@/lib/auth/identity-connection';
 import { originOf } from '@/lib/auth/origin';
 import { clearSessionCookie, setSessionCookie } from '@/lib/auth/session-cookie';
 import { signInWithLink, signInWithPassword } from '@/lib/auth/sign-in';
 import { requestSignInLink } from '@/lib/auth/sign-in-link';
+import { getNewcomer } from '@/lib/auth/viewer';
 import { runAction, runCall, runPublicAction } from '@/lib/boundary/run-action';
 import { disconnectIdentity } from '@/lib/data/identities';
 import { revokeOwnSession } from '@/lib/data/sessions';
 import { updateProfile } from '@/lib/data/users';
 import type { ActionState } from '@/lib/domain/action-state';
+import { AppError } from '@/lib/domain/errors';
 import { setLocaleCookie } from '@/lib/i18n/locale-cookie';
 import {
+  choosePasswordInput,
   connectIdentityInput,
   createOwnerInput,
   identityIdInput,
@@ -58,6 +61,16 @@ export async function requestLink(_previous: ActionState<void>, form: FormData):
 export async function signInByLink(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
   return runPublicAction(useLinkInput, form, async ({ token }) => {
     await setSessionCookie(await signInWithLink(token, originOf(await headers())));
+    redirect('/');
+  });
+}
+
+/** For who signed in with a password that was handed to them; everybody else is told to sign in. */
+export async function choosePassword(_previous: ActionState<void>, form: FormData): Promise<ActionState<void>> {
+  return runPublicAction(choosePasswordInput, form, async ({ password }) => {
+    const newcomer = await getNewcomer();
+    if (newcomer === null) throw new AppError('UNAUTHENTICATED', 'no newcomer');
+    await chooseOwnPassword(newcomer, password);
     redirect('/');
   });
 }

@@ -18,3 +18,14 @@ export async function changeOwnPassword(viewer: Viewer, current: string, passwor
     throw new AppError('UNAUTHENTICATED', 'present password');
   await replacePassword(viewer, await hashPassword(password));
 }
+
+/**
+ * Sets the newcomer's own password in place of the one that was handed to them; whoever handed it over can use it no
+ * longer, and sessions opened with it elsewhere end. Throws CONFLICT when it is the same one, TOO_MANY.
+ */
+export async function chooseOwnPassword(newcomer: Viewer, password: string): Promise<void> {
+  await countAttempt(`password:${newcomer.userId}`, PER_ACCOUNT);
+  if (await passwordMatches(await getOwnPasswordHash(newcomer), password))
+    throw new AppError('CONFLICT', 'the password that was handed over');
+  await replacePassword(newcomer, await hashPassword(password));
+}

@@ -1,12 +1,12 @@
 import 'server-only';
 import { decode, encode } from 'next-auth/jwt';
 import { cookies } from 'next/headers';
-import { z } from 'zod';
 import { connectIdentity } from '@/lib/data/identities';
 import { findViewerBySession } from '@/lib/data/viewer';
 import { AppError } from '@/lib/domain/errors';
 import type { Viewer } from '@/lib/domain/policy';
 import { env } from '@/lib/env';
+import { sessionToken } from './session-token';
 
 /** Long enough to sign in at the provider, second factor included. */
 const MINUTES = 10;
@@ -14,8 +14,6 @@ const SECONDS_PER_MINUTE = 60;
 const COOKIE = 'rostrum.connect-identity';
 /** Sealed with a key of its own: no other cookie of ours can stand in for it. */
 const SALT = 'connect-identity';
-
-const shape = z.object({ userId: z.uuid(), sessionId: z.uuid() });
 
 function attributes(maxAge: number) {
   const secure = env().NEXTAUTH_URL.startsWith('https://');
@@ -39,7 +37,7 @@ async function takeAsker(): Promise<Viewer | null> {
   if (token === undefined) return null;
   jar.set(COOKIE, '', attributes(0));
   const opened = await decode({ token, secret: env().NEXTAUTH_SECRET, salt: SALT }).catch(() => null);
-  const parsed = shape.safeParse(opened);
+  const parsed = sessionToken.safeParse(opened);
   return parsed.success ? findViewerBySession(parsed.data.userId, parsed.data.sessionId) : null;
 }
 

@@ -5,20 +5,18 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { headers } from 'next/headers';
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
-import { SESSION_DAYS, openSession } from '@/lib/data/sessions';
+import { SESSION_DAYS, openSession, revokeSession } from '@/lib/data/sessions';
 import { findUserByIdentity } from '@/lib/data/identities';
 import { env } from '@/lib/env';
 import { proposeLocale } from '@/lib/i18n/locale-cookie';
 import { email } from '@/lib/schemas/accounts';
 import { finishIdentityConnection } from './identity-connection';
 import { originOf } from './origin';
+import { sessionToken } from './session-token';
 import { signInWithPassword } from './sign-in';
 
 const SECONDS_PER_DAY = 86_400;
 const credentials = z.object({ email, password: z.string().max(1_000) });
-
-/** What the encrypted cookie carries: who, and which session row must still be good. Roles never. */
-export type SessionToken = { userId: string; sessionId: string };
 
 function passwordProvider(): Provider {
   return CredentialsProvider({
@@ -71,6 +69,13 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: SESSION_DAYS * SECONDS_PER_DAY },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
     providers: [passwordProvider(), ...openIdProvider()],
+    events: {
+      // next-auth's own way out takes only the cookie; whoever kept a copy of it is signed out as well.
+      async signOut({ token }) {
+        const parsed = sessionToken.safeParse(token);
+        if (parsed.success) await revokeSession(parsed.data.userId, parsed.data.sessionId);
+      },
+    },
     callbacks: {
       async signIn({ account }) {
         if (account?.provider !== 'oidc') return true;

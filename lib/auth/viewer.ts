@@ -3,20 +3,24 @@ import { getServerSession } from 'next-auth/next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { z } from 'zod';
-import { findViewerBySession } from '@/lib/data/viewer';
+import { findNewcomerBySession, findViewerBySession } from '@/lib/data/viewer';
 import type { Viewer } from '@/lib/domain/policy';
 import { PATH_HEADER, signInAddress } from '@/lib/domain/sign-in-address';
 import { authOptions } from './options';
-
-const sessionShape = z.object({ userId: z.uuid(), sessionId: z.uuid() });
+import { sessionToken } from './session-token';
 
 /** The signed-in person with their roles as they are at this request; null when nobody is. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
-  const session = sessionShape.safeParse(await getServerSession(authOptions()));
+  const session = sessionToken.safeParse(await getServerSession(authOptions()));
   if (!session.success) return null;
   return findViewerBySession(session.data.userId, session.data.sessionId);
 });
+
+/** Who has signed in with a password that was handed to them; nothing is open to them but choosing their own. */
+export async function getNewcomer(): Promise<Viewer | null> {
+  const session = sessionToken.safeParse(await getServerSession(authOptions()));
+  return session.success ? findNewcomerBySession(session.data.userId, session.data.sessionId) : null;
+}
 
 /** The signed-in person; anybody else is sent to the sign-in page, and from there back to what they asked for. */
 export async function requireViewer(): Promise<Viewer> {

@@ -59,6 +59,14 @@ export async function listOwnSessions(viewer: Viewer): Promise<OwnSession[]> {
   return rows.map((row) => ({ ...row, current: row.id === viewer.sessionId }));
 }
 
+/** Ends the session of a cookie that is being given up; nothing when it has ended. Only lib/auth calls it. */
+export async function revokeSession(userId: string, sessionId: string): Promise<void> {
+  await database().userSession.updateMany({
+    where: { id: sessionId, userId, revokedAt: null },
+    data: { revokedAt: systemNow() },
+  });
+}
+
 /** Ends one of the viewer's own sessions; it is refused at its next request. Throws NOT_FOUND for anybody else's. */
 export async function revokeOwnSession(viewer: Viewer, sessionId: string): Promise<void> {
   assertCan(viewer, 'account.edit', { userId: viewer.userId });

@@ -50,7 +50,8 @@ export async function createFirstOwner(user: NewUser & { workspaceName: string }
 }
 
 /**
- * Adds a person to a workspace. Who has an account already (of another workspace, or removed from this one) joins with
+ * Adds a person to a workspace; a first password is theirs to replace before
+ * anything else is open to them. Who has an account already (of another workspace, or removed from this one) joins with
  * it: name and password stay theirs, and `isNew` is false. Policy: workspace.manageMembers. Throws CONFLICT when they
  * are in it. One audit entry.
  */
@@ -64,7 +65,8 @@ export async function createMember(
   const where = { email: user.email.toLowerCase() };
   const known = await database().user.findFirst({ where, select: { id: true } });
   const addTo = async (tx: Database): Promise<string> => {
-    if (known === null) return insertUser(tx, user, workspaceId, role);
+    if (known === null)
+      return insertUser(tx, { ...user, passwordIsIssued: user.passwordHash !== null }, workspaceId, role);
     await tx.membership.create({ data: { workspaceId, userId: known.id, role }, select: { id: true } });
     return known.id;
   };
@@ -106,7 +108,12 @@ async function addMembership(
   }
 }
 
-async function insertUser(tx: Database, user: NewUser, workspaceId: string, role: WorkspaceRole): Promise<string> {
+async function insertUser(
+  tx: Database,
+  user: NewUser & { passwordIsIssued?: boolean },
+  workspaceId: string,
+  role: WorkspaceRole,
+): Promise<string> {
   const created = await tx.user.create({
     data: { ...user, email: user.email.toLowerCase(), memberships: { create: { workspaceId, role } } },
     select: { id: true },
@@ -137,7 +144,8 @@ export async function updateProfile(viewer: Viewer, change: ProfileChange): Prom
 export async function replacePassword(viewer: Viewer, passwordHash: string): Promise<void> {
   assertCan(viewer, 'account.edit', { userId: viewer.userId });
   await database().$transaction(async (tx) => {
-    await tx.user.update({ where: { id: viewer.userId }, data: { passwordHash }, select: { id: true } });
+    const data = { passwordHash, passwordIsIssued: false };
+    await tx.user.update({ where: { id: viewer.userId }, data, select: { id: true } });
     await tx.userSession.updateMany({
       where: { userId: viewer.userId, revokedAt: null, NOT: { id: viewer.sessionId ?? undefined } },
       data: { revokedAt: systemNow() },

@@ -19,9 +19,19 @@ const row = z.object({
 
 /**
  * The person behind a session, with every role as it stands now, in one statement; null when the session is revoked or
- * expired or the account disabled. Marks the session as seen, at most every five minutes.
+ * expired, the account disabled, or its password still one that somebody else knows (`findNewcomerBySession`). Marks the
+ * session as seen, at most every five minutes.
  */
-export async function findViewerBySession(userId: string, sessionId: string): Promise<Viewer | null> {
+export function findViewerBySession(userId: string, sessionId: string): Promise<Viewer | null> {
+  return findBySession(userId, sessionId, false);
+}
+
+/** The same for who signed in with a password that was handed to them, and has to choose their own before all else. */
+export function findNewcomerBySession(userId: string, sessionId: string): Promise<Viewer | null> {
+  return findBySession(userId, sessionId, true);
+}
+
+async function findBySession(userId: string, sessionId: string, isIssued: boolean): Promise<Viewer | null> {
   const rows = await database().$queryRaw<unknown[]>`
     WITH seen AS (
       UPDATE "UserSession" SET "lastSeenAt" = now()
@@ -37,7 +47,8 @@ export async function findViewerBySession(userId: string, sessionId: string): Pr
       COALESCE((SELECT json_agg(json_build_object('participantId', a."participantId", 'forumId', p."forumId"))
         FROM "ParticipantAssistant" a JOIN "Participant" p ON p.id = a."participantId" WHERE a."userId" = u.id), '[]') AS assists
     FROM "UserSession" s JOIN "User" u ON u.id = s."userId"
-    WHERE s.id = ${sessionId}::uuid AND u.id = ${userId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > now() AND u."disabledAt" IS NULL`;
+    WHERE s.id = ${sessionId}::uuid AND u.id = ${userId}::uuid AND s."revokedAt" IS NULL AND s."expiresAt" > now() AND u."disabledAt" IS NULL
+      AND u."passwordIsIssued" = ${isIssued}`;
   return rows.length === 0 ? null : row.parse(rows[0]);
 }
 

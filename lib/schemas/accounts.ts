@@ -63,6 +63,7 @@ export const requestLinkInput = z.object({ email });
 export const useLinkInput = z.object({ token: z.string().min(20).max(TOKEN_MAXIMUM) });
 export const updateProfileInput = z.object({ name: personName, locale, timeZone });
 export const replacePasswordInput = z.object({ current: z.string().max(1_000), password: newPassword });
+export const choosePasswordInput = z.object({ password: newPassword });
 export const sessionIdInput = z.object({ sessionId: z.uuid() });
 export const connectIdentityInput = z.object({});
 export const identityIdInput = z.object({ identityId: z.uuid() });

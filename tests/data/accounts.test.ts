@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { chooseOwnPassword } from '@/lib/auth/change-password';
 import { passwordMatches, hashPassword } from '@/lib/auth/password';
 import { signInWithLink, signInWithPassword } from '@/lib/auth/sign-in';
 import { makeToken } from '@/lib/auth/token';
@@ -8,7 +9,7 @@ import { database } from '@/lib/data/prisma';
 import { countAttempt } from '@/lib/data/rate-limit';
 import { listOwnSessions, openSession, revokeOwnSession } from '@/lib/data/sessions';
 import { createFirstOwner, createMember, ownerExists, replacePassword } from '@/lib/data/users';
-import { findViewerBySession } from '@/lib/data/viewer';
+import { findNewcomerBySession, findViewerBySession } from '@/lib/data/viewer';
 import { makeMember, makeUser, makeWorkspace, viewerOf } from '../support/factories';
 import { resetDatabase } from '../support/database';
 
@@ -204,6 +205,23 @@ describe('roles', () => {
       ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
     expect((await database().membership.findFirstOrThrow({ where: { id: membership.id } })).role).toBe('VIEWER');
+  });
+
+  it('are nobody anywhere until they have chosen a password of their own', async () => {
+    const workspace = await makeWorkspace();
+    const boss = await viewerOf(await makeMember(workspace.id, 'OWNER'));
+    const email = `new-${workspace.id}@example.org`;
+    const passwordHash = await hashPassword('the one handed over');
+    const { userId } = await createMember(boss, workspace.id, { ...owner, email, passwordHash }, 'STAFF');
+    const { sessionId } = await openSession(userId, null, 'test');
+    expect(await findViewerBySession(userId, sessionId)).toBeNull();
+    const newcomer = await findNewcomerBySession(userId, sessionId);
+    expect(newcomer?.email).toBe(email);
+    if (newcomer === null) return;
+    await expect(chooseOwnPassword(newcomer, 'the one handed over')).rejects.toMatchObject({ code: 'CONFLICT' });
+    await chooseOwnPassword(newcomer, 'another quiet lantern');
+    expect((await findViewerBySession(userId, sessionId))?.email).toBe(email);
+    expect(await findNewcomerBySession(userId, sessionId)).toBeNull();
   });
 
   it('join with the account they have, whose name and password stay; a second time is refused', async () => {

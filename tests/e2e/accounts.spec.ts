@@ -1,3 +1,4 @@
+import type { BrowserContext, Page } from '@playwright/test';
 import { hashPassword } from '../../lib/auth/password';
 import { revokeOwnSession } from '../../lib/data/sessions';
 import { database } from '../../lib/data/prisma';
@@ -127,6 +128,60 @@ test('settings: language and zone change at once, another session ends, a person
   await expect(page.getByRole('heading', { name: '設定', level: 1 })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
   await expectAccessible(page);
+});
+
+test('who was handed a password chooses their own before anything opens; whoever handed it over is out', async ({
+  page,
+  browser,
+  signInAs,
+}) => {
+  const owner = await signInAs('OWNER');
+  const newcomer = `newcomer-${owner.id}@example.org`;
+  await page.goto('/settings');
+  await page.getByText('Add a person').click();
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Add person' }) });
+  await form.getByLabel('Name').fill('Nao Example');
+  await form.getByLabel('E-mail').fill(newcomer);
+  await form.getByLabel('First password').fill(password);
+  await form.getByRole('button', { name: 'Add person' }).click();
+  await expect(page.getByText('Nao Example')).toBeVisible();
+
+  const signIn = async (context: BrowserContext, phrase: string): Promise<Page> => {
+    const tab = await context.newPage();
+    await tab.goto('/sign-in');
+    await tab.getByLabel('E-mail').first().fill(newcomer);
+    await tab.getByLabel('Password').fill(phrase);
+    await tab.getByRole('button', { name: 'Sign in', exact: true }).click();
+    return tab;
+  };
+  const own = await browser.newContext();
+  const tab = await signIn(own, password);
+  await expect(tab).toHaveURL(/\/sign-in\/password$/);
+  await expectAccessible(tab);
+  for (const path of ['/', '/forums', '/settings', '/map']) {
+    await tab.goto(path);
+    await expect(tab).toHaveURL(/\/sign-in\/password$/);
+  }
+  expect((await own.request.get('/api/search?q=example')).status()).toBe(401);
+
+  const spy = await browser.newContext();
+  await expect(await signIn(spy, password)).toHaveURL(/\/sign-in\/password$/);
+
+  await tab.getByLabel('Your own password').fill(password);
+  await tab.getByRole('button', { name: 'Set password' }).click();
+  await expect(tab.getByText('This is the password that you were given.')).toBeVisible();
+  await tab.getByLabel('Your own password').fill('seven lamps over water');
+  await tab.getByRole('button', { name: 'Set password' }).click();
+  await expect(tab.getByRole('link', { name: 'Today' })).toBeVisible();
+
+  const spying = spy.pages()[0];
+  await spying?.goto('/sign-in/password');
+  await expect(spying ?? page).toHaveURL(/\/sign-in$/);
+  await spy.close();
+  const late = await browser.newContext();
+  await expect((await signIn(late, password)).getByText('do not match an account')).toBeVisible();
+  await late.close();
+  await own.close();
 });
 
 test('only owners see the people of the workspace', async ({ page, signInAs }) => {

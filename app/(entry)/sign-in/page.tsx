@@ -6,7 +6,7 @@ import { OpenIdButton } from '@/components/account/openid-button';
 import { SignInForm } from '@/components/account/sign-in-form';
 import { Notice } from '@/components/ui/notice';
 import { openIdName } from '@/lib/auth/options';
-import { getViewer } from '@/lib/auth/viewer';
+import { getNewcomer, getViewer } from '@/lib/auth/viewer';
 import { ownerExists } from '@/lib/data/users';
 import { mailConfigured } from '@/lib/mail/send';
 import { returnPath } from '@/lib/schemas/accounts';
@@ -19,6 +19,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const query = await searchParams;
   const next = returnPath.parse(query.next);
   if ((await getViewer()) !== null) redirect(next);
+  if ((await getNewcomer()) !== null) redirect('/sign-in/password');
   if (!(await ownerExists())) redirect('/welcome');
   const t = await getTranslations('account.signIn');
   const provider = openIdName();

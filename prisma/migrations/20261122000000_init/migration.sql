@@ -67,6 +67,7 @@ CREATE TABLE "User" (
     "email" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "passwordHash" TEXT,
+    "passwordIsIssued" BOOLEAN NOT NULL DEFAULT false,
     "locale" TEXT NOT NULL DEFAULT 'en',
     "timeZone" TEXT NOT NULL DEFAULT 'UTC',
     "disabledAt" TIMESTAMPTZ(3),
@@ -598,6 +599,9 @@ CREATE UNIQUE INDEX "Account_issuer_subject_key" ON "Account"("issuer", "subject
 
 -- CreateIndex
 CREATE INDEX "UserSession_userId_createdAt_idx" ON "UserSession"("userId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "RateLimit_windowStart_idx" ON "RateLimit"("windowStart");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "LoginToken_tokenHash_key" ON "LoginToken"("tokenHash");
