@@ -211,8 +211,12 @@ describe('roles', () => {
     const workspace = await makeWorkspace();
     const boss = await viewerOf(await makeMember(workspace.id, 'OWNER'));
     const email = `new-${workspace.id}@example.org`;
-    const passwordHash = await hashPassword('the one handed over');
-    const { userId } = await createMember(boss, workspace.id, { ...owner, email, passwordHash }, 'STAFF');
+    const { workspaceName: _, ...person } = {
+      ...owner,
+      email,
+      passwordHash: await hashPassword('the one handed over'),
+    };
+    const { userId } = await createMember(boss, workspace.id, person, 'STAFF');
     const { sessionId } = await openSession(userId, null, 'test');
     expect(await findViewerBySession(userId, sessionId)).toBeNull();
     const newcomer = await findNewcomerBySession(userId, sessionId);
