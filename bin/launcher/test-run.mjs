@@ -53,6 +53,9 @@ export async function runTests(args, processEnvironment) {
 async function runSteps(steps, run, progress, counts) {
   /** @type {Set<string>} */
   const failed = new Set();
+  const started = new Map(steps.filter((step) => step.early).map((step) => [step.key, runOne(step, run)]));
+  // Should an earlier step be interrupted, nobody waits for these any more.
+  for (const early of started.values()) early.catch(() => undefined);
   for (const step of steps) {
     if (step.needs !== undefined && failed.has(step.needs)) {
       progress.say(`${step.name} … skipped, since the ${step.needs} failed`);
@@ -61,7 +64,7 @@ async function runSteps(steps, run, progress, counts) {
     }
     const { count, output } = await progress.step(
       step.name,
-      () => runOne(step, run),
+      () => started.get(step.key) ?? runOne(step, run),
       (result) => inWords(result.count),
     );
     counts.push(count);
