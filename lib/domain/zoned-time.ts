@@ -70,16 +70,26 @@ function isSummerTime(instant: Date, timeZone: string, offset: number): boolean 
   return offset > Math.min(...ends);
 }
 
+/** Making a formatter takes longer than a hundred uses of it; there are as many as zones in use, times three forms. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(language: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, parts]);
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(language, parts);
+  formatters.set(key, formatter);
+  return formatter;
+}
+
 /** Wall time "10:00" in the zone; the same in both languages. */
 export function formatTime(instant: Date, timeZone: string): string {
   const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
-  return new Intl.DateTimeFormat('en-GB', parts).format(instant);
+  return formatterOf('en-GB', parts).format(instant);
 }
 
 /** "Fri 17 Feb 2023" or 「2023年2月17日(金)」 in the zone; without the year where the reader knows it. */
 export function formatDay(instant: Date, timeZone: string, locale: Locale, withYear = true): string {
   const parts = { weekday: 'short', day: 'numeric', month: locale === 'ja' ? 'long' : 'short', timeZone } as const;
-  const format = new Intl.DateTimeFormat(LANGUAGE[locale], { ...parts, ...(withYear ? { year: 'numeric' } : {}) });
+  const format = formatterOf(LANGUAGE[locale], { ...parts, ...(withYear ? { year: 'numeric' } : {}) });
   return format.format(instant).replaceAll(',', '').replace('Sept', 'Sep');
 }
 
@@ -159,8 +169,11 @@ export function formatMinutes(minutes: number, locale: Locale): string {
   return locale === 'ja' ? `${minutes}分` : `${minutes} min`;
 }
 
+const relativeFormatters: Partial<Record<Locale, Intl.RelativeTimeFormat>> = {};
+
 function relative(value: number, unit: Intl.RelativeTimeFormatUnit, locale: Locale): string {
-  const format = new Intl.RelativeTimeFormat(LANGUAGE[locale], { numeric: 'auto' });
+  relativeFormatters[locale] ??= new Intl.RelativeTimeFormat(LANGUAGE[locale], { numeric: 'auto' });
+  const format = relativeFormatters[locale];
   // The runtime sets a space between number and counter, which Japanese does not write.
   return locale === 'ja' ? format.format(value, unit).replaceAll(' ', '') : format.format(value, unit);
 }
