@@ -26,6 +26,7 @@ test('a wrong password is refused in words and keeps the address; the right one 
   await page.getByLabel('Password').fill('not the password');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByText('do not match an account')).toBeVisible();
+  await expectAccessible(page);
   await expect(page.getByLabel('E-mail').first()).toHaveValue(person.email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();

@@ -99,6 +99,9 @@ test('the pasted note becomes a forum: every field reviewed beside its words, no
     ['AUDIO_TEST', '2023-02-17T00:30:00.000Z'],
     ['RECEIPT', null],
   ]);
+  await page.goto(`${page.url()}/source`);
+  await expect(page.locator('main')).toContainText('Please do not share this link with anyone else.');
+  await expectAccessible(page);
   await page.goto('/forums/new');
   await expect(page.getByLabel('The invitation')).toHaveValue('');
 });
