@@ -84,13 +84,14 @@ async function waitUntilReady(server, { cluster, signal }) {
       const bind = words.find((line) => line.includes('could not bind'));
       return bind ?? fatal.at(-1)?.replace(/^.*?(?=FATAL|PANIC|ERROR)/, '') ?? (await server.ended);
     }
-    const postmaster = server.pid > 0 ? readPostmaster(cluster) : null;
-    if (postmaster !== null && postmaster.pid === server.pid && postmaster.isReady) return null;
+    // Before the readiness: who stopped it is listening for the refusal, and hands nobody a server that is ready by now.
     if (signal?.aborted || performance.now() > deadline) {
       await server.stop();
       signal?.throwIfAborted();
       return `it was not ready after ${START_LIMIT_MS / 1000} seconds`;
     }
+    const postmaster = server.pid > 0 ? readPostmaster(cluster) : null;
+    if (postmaster !== null && postmaster.pid === server.pid && postmaster.isReady) return null;
     await delay(10);
   }
 }

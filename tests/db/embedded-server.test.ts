@@ -98,6 +98,27 @@ describe('the server', () => {
     expect(isAlive(server.pid)).toBe(false);
   });
 
+  test('that is stopped in the moment when it becomes ready is given to nobody, and ends', async () => {
+    const stopping = new AbortController();
+    let pid = 0;
+    const watch = setInterval(() => {
+      const postmaster = livingPostmaster(path.join(dataDir, 'postgres'));
+      if (postmaster?.isReady !== true) return;
+      pid = postmaster.pid;
+      stopping.abort(new Error('enough'));
+    }, 1);
+    const startAndStop = async (): Promise<void> => {
+      const server = await startEmbeddedServer(dataDir, { signal: stopping.signal });
+      servers.push(server);
+      // Rarely it is ready and returned between two looks of the watch, before anybody has stopped it: another try then.
+      if (stopping.signal.aborted) return;
+      await server.stop();
+      await startAndStop();
+    };
+    await expect(startAndStop().finally(() => clearInterval(watch))).rejects.toThrow('enough');
+    expect(isAlive(pid)).toBe(false);
+  });
+
   test('keeps what people write out of its log', async () => {
     const { url } = await start();
     await query(url, 'CREATE TABLE notes (words text UNIQUE)');
