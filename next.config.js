@@ -1,6 +1,10 @@
 import createNextIntlPlugin from 'next-intl/plugin';
 
-const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './lib/i18n/request.ts',
+  // Messages are parsed by the build: neither for each request again, nor by a parser that every browser loads.
+  experimental: { messages: { path: './lib/i18n/messages', format: 'json', locales: 'infer', precompile: true } },
+});
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -14,6 +18,7 @@ const config = {
   // No picture passes through the optimizer: it would be one more door for bytes that strangers send.
   images: { unoptimized: true },
   experimental: {
+    optimizePackageImports: ['lucide'],
     // Server actions carry text only; files go through a route handler with its own limits.
     serverActions: { bodySizeLimit: '2mb' },
     // A request that proxy.ts sees is cut off here without a word: no less than bin/serve.mjs lets in for a file.

@@ -4,6 +4,7 @@ import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { JapaneseFallbackFont } from '@/components/shell/japanese-fallback-font';
+import { LinkFollower } from '@/components/shell/link-follower';
 import { readTheme } from '@/lib/boundary/theme';
 import './globals.css';
 
@@ -55,6 +56,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>): Promis
     >
       <body>
         {children}
+        <LinkFollower />
         <JapaneseFallbackFont />
       </body>
     </html>

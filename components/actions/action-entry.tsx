@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Pencil } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { putActionBack, takeActionAway } from '@/app/actions/actions';
@@ -56,14 +56,15 @@ export async function ActionEntry({
           }}
         />
       }
-      title={<span className="font-normal">{action.text}</span>}
+      title={action.text}
+      plain
       detail={<ActionDetail {...{ action, showsForum, showsOwner }} />}
       trailing={
         <>
           <DueWords {...{ action, state, viewerZone, now }} />
           {editHref === null || !action.mayEdit ? null : (
             <span className="-my-1.5 flex">
-              <IconLink icon={Pencil} href={editHref} scroll={false} label={t('edit', { text })} />
+              <IconLink icon={Pencil} href={editHref} stay label={t('edit', { text })} />
               <RemoveButton
                 act={takeActionAway}
                 input={{ actionId: action.id, version: action.version }}

@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Pencil } from 'lucide';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { putAgendaItemBack, shiftAgendaItem, takeAgendaItemAway } from '@/app/actions/agenda';
@@ -135,7 +135,7 @@ async function AgendaActs({
         isLast={place.isLast}
         labels={{ up: t('up', { title }), down: t('down', { title }), failed: entry('failed') }}
       />
-      <IconLink icon={Pencil} href={editHref} scroll={false} label={t('edit', { title })} />
+      <IconLink icon={Pencil} href={editHref} stay label={t('edit', { title })} />
       <RemoveButton
         act={takeAgendaItemAway}
         input={{ itemId: item.id, seen: item.seen }}

@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Pencil } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { putDeadlineBack, takeDeadlineAway } from '@/app/actions/deadlines';
@@ -75,7 +75,7 @@ async function DeadlineActs({
   const { what } = deadline;
   return (
     <span className="-my-1.5 flex">
-      <IconLink icon={Pencil} href={editHref} scroll={false} label={t('edit', { what })} />
+      <IconLink icon={Pencil} href={editHref} stay label={t('edit', { what })} />
       <RemoveButton
         act={takeDeadlineAway}
         input={{ deadlineId: deadline.id, seen: deadline.seen }}

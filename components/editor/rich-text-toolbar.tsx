@@ -2,28 +2,16 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import {
-  AtSign,
-  Bold,
-  Heading2,
-  Heading3,
-  Italic,
-  Link2,
-  List,
-  ListOrdered,
-  type LucideIcon,
-  Quote,
-  Redo2,
-  Undo2,
-} from 'lucide-react';
+import { AtSign, Bold, Heading2, Heading3, Italic, Link2, List, ListOrdered, Quote, Redo2, Undo2 } from 'lucide';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type ReactElement, type RefObject, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Messages } from '@/lib/i18n/messages';
+import type { IconDrawing } from '@/components/ui/icon-outline';
 
 type Tool = {
   name: keyof Messages['points']['tools'];
-  icon: LucideIcon;
+  icon: IconDrawing;
   /** As ARIA writes it. */
   keys?: string;
   run: () => void;

@@ -30,7 +30,7 @@ function inlineContent(inline: RichTextInline): ReactNode {
       return <br />;
     case 'mapMention':
       return (
-        <AppLink href={`/map/records/${inline.attrs.recordId}`} prefetch={false} className="text-link" data-mention="">
+        <AppLink href={`/map/records/${inline.attrs.recordId}`} className="text-link" data-mention="">
           {inline.attrs.label}
         </AppLink>
       );

@@ -59,7 +59,8 @@ async function WhatAndWhen({ forum }: { forum: ForumFrame }): Promise<ReactEleme
             startHint: t('startHint'),
             zone: t('zone'),
             noZone: t('noZone'),
-            reading: t.raw('reading'),
+            // The browser puts the times in.
+            reading: t('reading', { there: '{there}', here: '{here}' }),
             gap: t('gap'),
             overlap: t('overlap'),
           }}

@@ -1,8 +1,9 @@
-import { Lock } from 'lucide-react';
+import { Lock } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { TextLink } from '@/components/ui/text-link';
 import type { ForumLinkView } from '@/lib/domain/participants';
+import { Icon } from '@/components/ui/icon';
 
 /** Links and codes of a forum that the viewer may see; what is personal says so, what is not in the text says that. */
 export async function ForumLinks({ links }: { links: ForumLinkView[] }): Promise<ReactElement> {
@@ -17,7 +18,7 @@ export async function ForumLinks({ links }: { links: ForumLinkView[] }): Promise
           </p>
           {link.confidential ? (
             <p className="flex items-center gap-1 text-sm text-ink-soft">
-              <Lock aria-hidden="true" size={13} className="shrink-0" />
+              <Icon of={Lock} size={13} />
               {t('link.privateHint')}
             </p>
           ) : null}

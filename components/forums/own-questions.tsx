@@ -28,7 +28,8 @@ export async function OwnQuestions({ forumId, own }: { forumId: string; own: Own
             key={question.id}
             href={`/forums/${forumId}/questions/${question.id}`}
             leading={<span className="w-5 text-right text-ink-faint">{at + 1}</span>}
-            title={<span className="font-normal">{question.text}</span>}
+            title={question.text}
+            plain
             trailing={<ProgressMark state={question.state} label={t(`state.${question.state}`)} />}
           />
         ))}

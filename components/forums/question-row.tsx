@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Pencil } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { putQuestionBack, shiftQuestion, takeQuestionAway } from '@/app/actions/questions';
@@ -38,7 +38,8 @@ export async function QuestionRow({
       href={`/forums/${forumId}/questions/${question.id}`}
       lang={lang}
       leading={<span className="w-6 text-right text-ink-faint">{place.number}</span>}
-      title={<span className="font-normal">{question.text}</span>}
+      title={question.text}
+      plain
       detail={<QuestionDetail question={question} within={place.within} />}
       trailing={editHref === null ? null : <QuestionActs {...{ forumId, question, place, editHref }} />}
     />
@@ -93,7 +94,7 @@ async function QuestionActs({
         {...{ isFirst, isLast }}
         labels={{ up: t('up', { number }), down: t('down', { number }), failed: entry('failed') }}
       />
-      <IconLink icon={Pencil} href={editHref} scroll={false} label={t('edit', { number })} />
+      <IconLink icon={Pencil} href={editHref} stay label={t('edit', { number })} />
       <RemoveButton
         act={takeQuestionAway}
         input={{ questionId: question.id, version: question.version }}

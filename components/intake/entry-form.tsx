@@ -1,6 +1,6 @@
 'use client';
 
-import { FileUp, X } from 'lucide-react';
+import { FileUp, X } from 'lucide';
 import { type DragEvent, type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Lock } from 'lucide-react';
+import { Lock } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { CheckboxField } from '@/components/ui/checkbox-field';
@@ -13,6 +13,7 @@ import { ReadingNoteLine } from './reading-note-line';
 import { useReviewTools } from './review-tools';
 import { Traced } from './traced';
 import { WordsField } from './words-field';
+import { Icon } from '@/components/ui/icon';
 
 type Link = AcceptedDraft['links'][number];
 type Confidential = AcceptedDraft['confidential'][number];
@@ -94,7 +95,7 @@ function ConfidentialRow({ item }: { item: Confidential }): ReactElement {
     <ItemFrame list="confidential" itemKey={item.key} name={named}>
       <Traced field={`confidential.${item.key}`} className="py-1">
         <p className="flex items-baseline gap-1.5">
-          <Lock aria-hidden="true" size={13} className="shrink-0 self-center text-ink-soft" />
+          <Icon of={Lock} size={13} className="self-center text-ink-soft" />
           <span className="font-medium">{named}</span>
           {item.value === null ? null : <span className="min-w-0 break-all">{item.value.value}</span>}
         </p>

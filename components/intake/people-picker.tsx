@@ -1,6 +1,6 @@
 'use client';
 
-import { Users } from 'lucide-react';
+import { Users } from 'lucide';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { buttonLook } from '@/components/ui/button-look';
@@ -8,6 +8,7 @@ import { CheckboxField } from '@/components/ui/checkbox-field';
 import { classNames } from '@/components/ui/class-names';
 import { Menu } from '@/components/ui/menu';
 import type { AcceptedPerson } from '@/lib/domain/forum-draft';
+import { Icon } from '@/components/ui/icon';
 
 /** Any number of the people, in a small panel behind a button that names those chosen. */
 export function PeoplePicker({
@@ -32,7 +33,7 @@ export function PeoplePicker({
       label={`${label}: ${said}`}
       trigger={
         <>
-          <Users aria-hidden="true" size={14} />
+          <Icon of={Users} size={14} />
           <span className="truncate">{said}</span>
         </>
       }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { Plus } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';

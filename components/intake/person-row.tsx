@@ -1,6 +1,6 @@
 'use client';
 
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useTranslations } from 'next-intl';
 import { memo, type ReactElement, useMemo } from 'react';
 import { IconButton } from '@/components/ui/icon-button';

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, X } from 'lucide';
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, memo, type ReactElement, useMemo } from 'react';
 import { IconButton } from '@/components/ui/icon-button';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Plus } from 'lucide-react';
+import { Plus } from 'lucide';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactElement, useMemo } from 'react';
 import { Button } from '@/components/ui/button';

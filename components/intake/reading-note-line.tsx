@@ -1,9 +1,10 @@
 'use client';
 
-import { Eye } from 'lucide-react';
+import { Eye } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { useReviewTools } from './review-tools';
+import { Icon } from '@/components/ui/icon';
 
 /** Why a value was derived, and whether a person must look at it; nothing for what was simply read. */
 export function ReadingNoteLine({ field }: { field: string }): ReactElement | null {
@@ -17,7 +18,7 @@ export function ReadingNoteLine({ field }: { field: string }): ReactElement | nu
   if (said === null && !isUnsure) return null;
   return (
     <p className={isUnsure ? 'mt-0.5 flex items-baseline gap-1 text-sm text-amber' : 'mt-0.5 text-sm text-ink-faint'}>
-      {isUnsure ? <Eye aria-hidden="true" size={13} className="shrink-0 self-center" /> : null}
+      {isUnsure ? <Icon of={Eye} size={13} className="self-center" /> : null}
       <span>{[isUnsure ? t('review.look') : null, said].filter(Boolean).join(' ')}</span>
     </p>
   );

@@ -42,7 +42,7 @@ export function AsOfForm({
         {t('show')}
       </Button>
       {asOf === null ? null : (
-        <AppLink href={mapAddress(path, query)} scroll={false} className="text-link">
+        <AppLink href={mapAddress(path, query)} stay className="text-link">
           {t('toToday')}
         </AppLink>
       )}

@@ -10,5 +10,5 @@ export function DataText({ text }: { text: LocalText | string }): ReactElement {
   const locale = useLocale();
   const { en, ja } = typeof text === 'string' ? { en: text, ja: null } : text;
   if (locale === 'ja' && ja !== null) return <>{ja}</>;
-  return <span lang={locale === 'en' ? undefined : 'en'}>{en}</span>;
+  return locale === 'en' ? <>{en}</> : <span lang="en">{en}</span>;
 }

@@ -25,7 +25,7 @@ export function FunctionLanes({
     <Section
       title={t('lanes')}
       aside={
-        <AppLink href={detailsHref} scroll={false} className="text-link print:hidden">
+        <AppLink href={detailsHref} stay className="text-link print:hidden">
           {showDetails ? t('hideDetails') : t('details')}
         </AppLink>
       }

@@ -17,7 +17,7 @@ export function ListCount({
   if (shown === total) return <>{total}</>;
   return (
     <>
-      <AppLink href={extent.allHref} scroll={false} className="text-link print:hidden">
+      <AppLink href={extent.allHref} stay className="text-link print:hidden">
         {t('showAll', { count: total })}
       </AppLink>
       <span className="hidden print:inline">{t('position', { shown, total })}</span>

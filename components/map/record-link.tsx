@@ -28,7 +28,7 @@ export function RecordLink({
   const shown = short ? shortName(record, locale) : name;
   const chip = standingChip(record);
   return (
-    <span>
+    <>
       {marked ? (
         <>
           <CountryMark country={record.country} />{' '}
@@ -41,7 +41,7 @@ export function RecordLink({
       >
         {shown}
       </AppLink>
-      {chip === null ? null : <span className="text-sm text-amber"> ({t(`chips.${chip}`)})</span>}
-    </span>
+      {chip === null ? null : <span className="text-sm text-amber"> {` (${t(`chips.${chip}`)})`}</span>}
+    </>
   );
 }

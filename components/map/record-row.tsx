@@ -24,24 +24,18 @@ export function RecordRow({
   const locale = useLocale();
   const other = localName(record, locale === 'ja' ? 'en' : 'ja');
   const kind = hasStanding(record.kind) && record.category !== null ? categoryLabel(t, record.category) : null;
+  const about = [kind, within ? localName(within, locale) : null].filter((one) => one !== null);
   return (
     <ItemRow
       href={recordAddress(record.id, asOf)}
       title={localName(record, locale)}
-      leading={
-        record.country === null ? null : (
-          <span className="w-7 text-center">
-            <CountryMark country={record.country} />
-          </span>
-        )
-      }
+      leading={record.country === null ? null : <CountryMark country={record.country} />}
       detail={
-        <span className="wrap-anywhere">
+        <>
           {record.abbreviation === null ? null : `${record.abbreviation} · `}
           <span lang={locale === 'ja' ? 'en' : 'ja'}>{other}</span>
-          {kind === null ? null : <span className="text-ink-faint"> · {kind}</span>}
-          {within ? <span className="text-ink-faint"> · {localName(within, locale)}</span> : null}
-        </span>
+          {about.length === 0 ? null : <span className="text-ink-faint">{` · ${about.join(' · ')}`}</span>}
+        </>
       }
       trailing={<Force record={record} />}
     />
@@ -58,7 +52,7 @@ function Force({ record }: { record: RecordRef }): ReactElement | null {
     standing.later?.successors ?? (standing.current.length > 0 ? standing.current : standing.successors);
   if (chip === null && dates === null) return null;
   return (
-    <span className="flex max-w-full min-w-0 flex-wrap items-baseline gap-x-2 sm:justify-end">
+    <>
       {dates}
       {chip === null ? null : (
         <Badge tone="amber">
@@ -68,6 +62,6 @@ function Force({ record }: { record: RecordRef }): ReactElement | null {
             : ''}
         </Badge>
       )}
-    </span>
+    </>
   );
 }

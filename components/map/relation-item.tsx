@@ -17,26 +17,26 @@ export function RelationItem({ relation, asOf }: { relation: RelationView; asOf:
   return (
     <>
       <RecordLink record={other} asOf={asOf} marked />
-      <span className="text-sm text-ink-soft"> · {paperAndPractice(t, relation).join(' · ')}</span>
+      <span className="text-sm text-ink-soft">{['', ...paperAndPractice(t, relation)].join(' · ')}</span>
       {note === null ? null : (
         <p className="text-sm text-ink-soft">
           <DataText text={note} />
         </p>
       )}
       <p className="text-sm text-ink-faint">
-        {relation.function === null ? null : (
-          <>{t('relation.for', { name: localName(relation.function, locale) })} · </>
-        )}
+        {relation.function === null ? null : `${t('relation.for', { name: localName(relation.function, locale) })} · `}
         {basis === null ? null : (
           <>
             <AppLink href={recordAddress(basis.id, asOf)} className="hover:underline">
               {t('relation.basis', { name: localName(basis, locale) })}
-            </AppLink>{' '}
-            ·{' '}
+            </AppLink>
+            {' · '}
           </>
         )}
         <SourceLink source={source}>{t('relation.source', { host: source.host })}</SourceLink>
-        {evidence === 'direct' ? null : <span className="text-amber"> ({t(`relation.evidence.${evidence}`)})</span>}
+        {evidence === 'direct' ? null : (
+          <span className="text-amber">{` (${t(`relation.evidence.${evidence}`)})`}</span>
+        )}
       </p>
     </>
   );

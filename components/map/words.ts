@@ -17,10 +17,13 @@ export function countryLabel(t: MapWords, country: string): string {
   return t.has(key) ? t(key) : country;
 }
 
+const SIGNS = ['BILATERAL', 'MULTILATERAL', 'PRIVATE'] as const;
+
 /** Two letters or a sign: the codes of countries are their own. */
 export function countryMark(t: MapWords, country: string): string {
-  const key = `marks.${country}` as 'marks.BILATERAL';
-  return t.has(key) ? t(key) : country;
+  // Not by t.has(): that throws and catches an error for every country of a long list.
+  const sign = SIGNS.find((one) => one === country);
+  return sign === undefined ? country : t(`marks.${sign}`);
 }
 
 export function statusLabel(t: MapWords, status: string): string {

@@ -1,6 +1,6 @@
 'use client';
 
-import { UserMinus } from 'lucide-react';
+import { UserMinus } from 'lucide';
 import { type ReactElement, useActionState, useTransition } from 'react';
 import { addAssistant, endAssistance } from '@/app/actions/participants';
 import { IconButton } from '@/components/ui/icon-button';

@@ -1,4 +1,4 @@
-import { Pencil, Plus } from 'lucide-react';
+import { Pencil, Plus } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { putLimitBack, takeLimitAway } from '@/app/actions/limits';
@@ -32,7 +32,7 @@ export async function LimitsSection({
   const t = await getTranslations('forum.limits');
   const closeHref = hrefOf({});
   const add = mayEdit ? (
-    <LinkButton size="sm" tone="quiet" icon={Plus} href={hrefOf({ limit: 'new' })} scroll={false}>
+    <LinkButton size="sm" tone="quiet" icon={Plus} href={hrefOf({ limit: 'new' })} stay>
       {t('add')}
     </LinkButton>
   ) : null;
@@ -93,11 +93,12 @@ async function LimitRow({
   };
   return (
     <ItemRow
-      title={<span className="font-normal">{words}</span>}
+      title={words}
+      plain
       trailing={
         mayEdit ? (
           <span className="-my-1.5 flex">
-            <IconLink icon={Pencil} href={editHref} scroll={false} label={`${t('edit')}: ${words}`} />
+            <IconLink icon={Pencil} href={editHref} stay label={`${t('edit')}: ${words}`} />
             <RemoveButton
               act={takeLimitAway}
               input={{ limitId: limit.id, seen: limit.seen }}

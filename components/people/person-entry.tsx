@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Pencil } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { putParticipantBack, takeParticipantAway } from '@/app/actions/participants';
@@ -121,7 +121,7 @@ async function PersonActs({
   const { name } = person;
   return (
     <div className="-my-1 flex shrink-0">
-      <IconLink icon={Pencil} href={editHref} scroll={false} label={`${t('edit')}: ${name}`} />
+      <IconLink icon={Pencil} href={editHref} stay label={`${t('edit')}: ${name}`} />
       <RemoveButton
         act={takeParticipantAway}
         input={{ participantId: person.id, version: person.version }}

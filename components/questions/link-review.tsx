@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, Undo2, X } from 'lucide-react';
+import { Check, Undo2, X } from 'lucide';
 import { type ReactElement, useOptimistic, useState, useTransition } from 'react';
 import { decideQuestionLink } from '@/app/actions/question-links';
 import { AppLink } from '@/components/ui/app-link';
@@ -98,7 +98,7 @@ function LinkRow({
       <div className="min-w-0 flex-1">
         <AppLink
           href={item.href}
-          scroll={false}
+          stay
           data-row
           lang={item.nameLang}
           aria-current={item.isOpen ? 'true' : undefined}

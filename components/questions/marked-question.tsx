@@ -29,7 +29,7 @@ export function MarkedQuestion({
           <AppLink
             key={index}
             href={hrefOf(link.record.id)}
-            scroll={false}
+            stay
             title={labelOf(link)}
             className={classNames(
               'underline decoration-2 underline-offset-[0.28em] hover:bg-hover',

@@ -1,6 +1,6 @@
 'use client';
 
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useRouter } from 'next/navigation';
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog } from '@/components/ui/dialog';

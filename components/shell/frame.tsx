@@ -1,4 +1,4 @@
-import { CheckSquare, FileText, Map as MapIcon, Settings, Sun } from 'lucide-react';
+import { CheckSquare, FileText, Map as MapIcon, Settings, Sun } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
 import type { Theme } from '@/lib/domain/theme';
@@ -8,6 +8,7 @@ import { Keyboard } from './keyboard';
 import { KeysButton } from './keys-button';
 import { type NavLink, NavLinks } from './nav-links';
 import { Tools } from './tools';
+import { Icon } from '../ui/icon';
 
 export type FrameCounts = { today?: number; actions?: number };
 
@@ -29,19 +30,18 @@ export async function Frame({
   const t = await getTranslations('common');
   const waiting = (count: number | undefined): Pick<NavLink, 'count' | 'countLabel'> =>
     count ? { count, countLabel: t('nav.waiting', { count }) } : {};
-  const icon = { 'aria-hidden': true, size: 17, strokeWidth: 1.75, className: 'shrink-0' } as const;
   const links: NavLink[] = [
-    { href: '/', label: t('nav.today'), icon: <Sun {...icon} />, hotkey: 'g t', ...waiting(counts.today) },
-    { href: '/forums', label: t('nav.forums'), icon: <FileText {...icon} />, hotkey: 'g f' },
-    { href: '/map', label: t('nav.map'), icon: <MapIcon {...icon} />, hotkey: 'g m' },
+    { href: '/', label: t('nav.today'), icon: <Icon of={Sun} size={17} />, hotkey: 'g t', ...waiting(counts.today) },
+    { href: '/forums', label: t('nav.forums'), icon: <Icon of={FileText} size={17} />, hotkey: 'g f' },
+    { href: '/map', label: t('nav.map'), icon: <Icon of={MapIcon} size={17} />, hotkey: 'g m' },
     {
       href: '/actions',
       label: t('nav.actions'),
-      icon: <CheckSquare {...icon} />,
+      icon: <Icon of={CheckSquare} size={17} />,
       hotkey: 'g a',
       ...waiting(counts.actions),
     },
-    { href: '/settings', label: t('nav.settings'), icon: <Settings {...icon} />, hotkey: 'g s' },
+    { href: '/settings', label: t('nav.settings'), icon: <Icon of={Settings} size={17} />, hotkey: 'g s' },
   ];
   const places = links.map(({ href, label, hotkey }) => ({ href, label, hotkey }));
   return (

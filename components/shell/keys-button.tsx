@@ -1,8 +1,9 @@
 'use client';
 
-import { Keyboard as KeyboardIcon } from 'lucide-react';
+import { Keyboard as KeyboardIcon } from 'lucide';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import type { KeysLabels } from './keys-labels';
+import { Icon } from '@/components/ui/icon';
 
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog')).KeysDialog }));
 
@@ -23,7 +24,7 @@ export function KeysButton({ labels }: { labels: KeysLabels }): ReactElement {
         }}
         className="flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm text-ink-faint transition-colors hover:bg-hover hover:text-ink max-md:hidden pointer-coarse:hidden"
       >
-        <KeyboardIcon aria-hidden="true" size={16} strokeWidth={1.75} />
+        <Icon of={KeyboardIcon} />
         {labels.open}
       </button>
       {wanted ? (

@@ -1,9 +1,10 @@
 'use client';
 
-import { Search } from 'lucide-react';
+import { Search } from 'lucide';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { Kbd } from '../ui/kbd';
 import type { PaletteLabels } from './palette-labels';
+import { Icon } from '../ui/icon';
 
 const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }));
 
@@ -25,7 +26,7 @@ export function PaletteButton({ labels, mac }: { labels: PaletteLabels; mac: boo
         }}
         className="flex h-8 items-center gap-1.5 rounded-md px-2 text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-11 pointer-coarse:justify-center"
       >
-        <Search aria-hidden="true" size={16} strokeWidth={1.75} />
+        <Icon of={Search} />
         <Kbd keys="Mod+k" mac={mac} />
       </button>
       {wanted ? (

@@ -1,7 +1,7 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { Search } from 'lucide-react';
+import { Search } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type ReactElement, useEffect, useState } from 'react';
 import type { SearchGroup } from '@/lib/domain/search-results';
@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
 import type { PaletteLabels } from './palette-labels';
 import { searchEverything } from './palette-search';
+import { Icon } from '../ui/icon';
 
 const TYPING_PAUSE_MILLISECONDS = 140;
 
@@ -56,7 +57,7 @@ function PaletteContent({ onClose, labels }: { onClose: () => void; labels: Pale
       className="flex max-h-[70dvh] flex-col"
     >
       <div className="flex items-center gap-2.5 border-b border-line px-4">
-        <Search aria-hidden="true" size={16} className="shrink-0 text-ink-faint" />
+        <Icon of={Search} className="text-ink-faint" />
         <Command.Input
           data-autofocus
           value={query}

@@ -1,10 +1,11 @@
 'use client';
 
-import { LogOut } from 'lucide-react';
+import { LogOut } from 'lucide';
 import { type ReactElement, useActionState, useEffect } from 'react';
 import { signOut } from '@/app/actions/accounts';
 import { idle } from '@/lib/domain/action-state';
 import { menuItemLook } from '../ui/menu-look';
+import { Icon } from '../ui/icon';
 
 /** Ends this session, then loads the sign-in page anew, so that nothing of the person stays in the browser's memory. */
 export function SignOutForm({ label }: { label: string }): ReactElement {
@@ -16,7 +17,7 @@ export function SignOutForm({ label }: { label: string }): ReactElement {
   return (
     <form action={action}>
       <button className={menuItemLook}>
-        <LogOut aria-hidden="true" size={15} strokeWidth={1.75} />
+        <Icon of={LogOut} size={15} />
         {label}
       </button>
     </form>

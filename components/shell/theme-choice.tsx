@@ -1,9 +1,10 @@
-import { Monitor, Moon, Sun } from 'lucide-react';
+import { Monitor, Moon, Sun } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { chooseTheme } from '@/app/actions/preferences';
 import type { Theme } from '@/lib/domain/theme';
 import { menuItemLook } from '../ui/menu-look';
+import { Icon } from '../ui/icon';
 
 const choices = [
   { theme: 'system', icon: Monitor },
@@ -16,9 +17,9 @@ export async function ThemeChoice({ current }: { current: Theme }): Promise<Reac
   const t = await getTranslations('common.theme');
   return (
     <form action={chooseTheme} aria-label={t('label')}>
-      {choices.map(({ theme, icon: Icon }) => (
+      {choices.map(({ theme, icon }) => (
         <button key={theme} name="theme" value={theme} aria-pressed={theme === current} className={menuItemLook}>
-          <Icon aria-hidden="true" size={15} strokeWidth={1.75} />
+          <Icon of={icon} size={15} />
           {t(theme)}
           {theme === current ? <span aria-hidden="true" className="ml-auto size-1.5 rounded-full bg-accent" /> : null}
         </button>

@@ -1,4 +1,4 @@
-import { Contrast } from 'lucide-react';
+import { Contrast } from 'lucide';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
@@ -9,6 +9,7 @@ import { PaletteButton } from './palette-button';
 import type { PaletteLabels } from './palette-labels';
 import { SignOutForm } from './sign-out-form';
 import { ThemeChoice } from './theme-choice';
+import { Icon } from '../ui/icon';
 
 const round =
   'flex size-8 items-center justify-center rounded-full transition-colors hover:bg-hover pointer-coarse:size-11';
@@ -49,11 +50,7 @@ export async function Tools({
         <PaletteButton labels={labels} mac={mac} />
         <div className="contents max-md:hidden">
           <LanguageSwitch />
-          <Menu
-            label={t('theme.label')}
-            trigger={<Contrast aria-hidden="true" size={16} strokeWidth={1.75} />}
-            triggerClassName={`${round} text-ink-soft`}
-          >
+          <Menu label={t('theme.label')} trigger={<Icon of={Contrast} />} triggerClassName={`${round} text-ink-soft`}>
             <ThemeChoice current={theme} />
           </Menu>
         </div>

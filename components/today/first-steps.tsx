@@ -1,4 +1,4 @@
-import { FilePlus } from 'lucide-react';
+import { FilePlus } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement, ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';

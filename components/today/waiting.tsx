@@ -1,4 +1,4 @@
-import { Link2 } from 'lucide-react';
+import { Link2 } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { ActionEntry } from '@/components/actions/action-entry';
@@ -7,6 +7,7 @@ import { ItemRow } from '@/components/ui/item-row';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import type { LinksToReview, TodayView } from '@/lib/domain/today';
+import { Icon } from '@/components/ui/icon';
 
 /** What the viewer owes, the most pressing first, and what waits for a decision. */
 export async function Waiting({
@@ -54,8 +55,9 @@ async function ReviewEntry({ review }: { review: LinksToReview }): Promise<React
   return (
     <ItemRow
       href={`/forums/${forum.id}/questions/${questionIds[0] ?? ''}`}
-      leading={<Link2 aria-hidden="true" size={16} className="mt-[0.3em] text-ink-faint" />}
-      title={<span className="font-normal">{t('review', { count: linkCount })}</span>}
+      leading={<Icon of={Link2} className="mt-[0.3em] text-ink-faint" />}
+      title={t('review', { count: linkCount })}
+      plain
       detail={
         <span className="block truncate">{t('reviewOf', { forum: forum.title, count: questionIds.length })}</span>
       }

@@ -1,16 +1,20 @@
-import Link from 'next/link';
 import type { ComponentProps, ReactElement } from 'react';
-import { LinkPending } from './link-pending';
 
 /**
- * A link to another page of Rostrum: use it, or a part built on it, instead of next/link. Nothing is fetched ahead: every
- * page is rendered for its viewer, so what can be fetched ahead is empty and would cost two requests per visible link.
+ * A link to another page of Rostrum: use it, or a part built on it, instead of next/link. LinkFollower, once in the
+ * document, follows it without loading a whole page; until its script is there, the browser follows it. Plain HTML,
+ * because a list of two hundred links as components costs the server more than everything else on its page. `stay`
+ * keeps the place on the page where the reader is.
  */
-export function AppLink({ children, ...rest }: ComponentProps<typeof Link>): ReactElement {
+export function AppLink({
+  href,
+  stay = false,
+  children,
+  ...rest
+}: ComponentProps<'a'> & { href: string; stay?: boolean }): ReactElement {
   return (
-    <Link prefetch={false} {...rest}>
+    <a href={href} data-follow={stay ? 'stay' : 'top'} {...rest}>
       {children}
-      <LinkPending />
-    </Link>
+    </a>
   );
 }

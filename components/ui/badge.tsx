@@ -1,5 +1,4 @@
 import type { ReactElement, ReactNode } from 'react';
-import { classNames } from './class-names';
 
 export type Tone = 'neutral' | 'accent' | 'us' | 'jp' | 'together' | 'red' | 'amber' | 'done';
 
@@ -28,12 +27,7 @@ export function Badge({
   children: ReactNode;
 }): ReactElement {
   return (
-    <span
-      className={classNames(
-        'inline-flex max-w-full items-baseline gap-1 rounded-sm border px-1.5 text-xs leading-[1.6] font-medium',
-        looks[tone],
-      )}
-    >
+    <span className={`badge ${looks[tone]}`}>
       {mark ? <span className="font-semibold">{mark}</span> : null}
       <span className="truncate">{children}</span>
     </span>

@@ -1,14 +1,15 @@
-import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps, ReactElement } from 'react';
 import { buttonLook, type ButtonSize, type ButtonTone } from './button-look';
 import { classNames } from './class-names';
 import { hotkeyAttributes } from './hotkey';
 import { Kbd } from './kbd';
+import { Icon } from './icon';
+import type { IconDrawing } from './icon-outline';
 
 export type ButtonProps = ComponentProps<'button'> & {
   tone?: ButtonTone;
   size?: ButtonSize;
-  icon?: LucideIcon;
+  icon?: IconDrawing;
   /** Key that presses it, shown beside the words: "e", "g t", "Mod+Enter". */
   hotkey?: string;
 };
@@ -20,7 +21,7 @@ export type ButtonProps = ComponentProps<'button'> & {
 export function Button({
   tone,
   size,
-  icon: Icon,
+  icon,
   hotkey,
   className,
   children,
@@ -34,7 +35,7 @@ export function Button({
       {...hotkeyAttributes(hotkey)}
       {...rest}
     >
-      {Icon ? <Icon aria-hidden="true" size={16} strokeWidth={1.75} /> : null}
+      {icon ? <Icon of={icon} /> : null}
       {children}
       {hotkey ? <Kbd keys={hotkey} /> : null}
     </button>

@@ -1,6 +1,6 @@
 'use client';
 
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
 import { classNames } from './class-names';
 import { IconButton } from './icon-button';

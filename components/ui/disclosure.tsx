@@ -1,5 +1,6 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight } from 'lucide';
 import type { ReactElement, ReactNode } from 'react';
+import { Icon } from './icon';
 
 /** What most readers may skip, one press away; found by the browser's own search even while closed. */
 export function Disclosure({
@@ -14,7 +15,7 @@ export function Disclosure({
   return (
     <details open={open} className="group">
       <summary className="inline-flex list-none items-center gap-1 rounded-sm text-ink-soft hover:text-ink pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden="true" size={15} className="shrink-0 transition-transform group-open:rotate-90" />
+        <Icon of={ChevronRight} size={15} className="transition-transform group-open:rotate-90" />
         {summary}
       </summary>
       <div className="pt-1 pl-5">{children}</div>

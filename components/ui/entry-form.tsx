@@ -81,7 +81,7 @@ export function EntryForm<T>({
         <SubmitButton tone="primary" busyLabel={labels.busy}>
           {isStale ? labels.overwrite : labels.save}
         </SubmitButton>
-        <AppLink href={closeHref} scroll={false} className={buttonLook('quiet')}>
+        <AppLink href={closeHref} stay className={buttonLook('quiet')}>
           {labels.cancel}
         </AppLink>
       </div>

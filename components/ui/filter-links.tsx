@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { AppLink } from './app-link';
-import { classNames } from './class-names';
 
 export type FilterLink = { href: string; label: string; current: boolean; count?: number };
 
@@ -12,14 +11,9 @@ export function FilterLinks({ label, links }: { label: string; links: readonly F
         <AppLink
           key={link.href}
           href={link.href}
-          scroll={false}
+          stay
           aria-current={link.current ? 'true' : undefined}
-          className={classNames(
-            'inline-flex h-7 items-center gap-1.5 rounded-full border px-2.5 text-sm transition-colors pointer-coarse:h-11 pointer-coarse:px-4',
-            link.current
-              ? 'border-accent/40 bg-accent-soft font-medium text-accent'
-              : 'border-line text-ink-soft hover:border-line-strong hover:text-ink',
-          )}
+          className="filter-link"
         >
           {link.label}
           {link.count === undefined ? null : <span className="text-xs">{link.count}</span>}

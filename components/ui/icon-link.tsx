@@ -1,30 +1,22 @@
-import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps, ReactElement } from 'react';
 import { AppLink } from './app-link';
 import { classNames } from './class-names';
+import { Icon } from './icon';
+import type { IconDrawing } from './icon-outline';
 
 /** A link without visible words, where a row has no room: the twin of IconButton. `label` is its name and tooltip. */
 export function IconLink({
-  icon: Icon,
+  icon,
   label,
   className,
   ...rest
 }: Omit<ComponentProps<typeof AppLink>, 'children' | 'aria-label' | 'title'> & {
-  icon: LucideIcon;
+  icon: IconDrawing;
   label: string;
 }): ReactElement {
   return (
-    <AppLink
-      aria-label={label}
-      title={label}
-      className={classNames(
-        'inline-flex size-8 shrink-0 items-center justify-center rounded-md text-ink-soft transition-colors',
-        'hover:bg-hover hover:text-ink pointer-coarse:size-11',
-        className,
-      )}
-      {...rest}
-    >
-      <Icon aria-hidden="true" size={17} strokeWidth={1.75} />
+    <AppLink aria-label={label} title={label} className={classNames('icon-control', className)} {...rest}>
+      <Icon of={icon} size={17} />
     </AppLink>
   );
 }

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import type { Tone } from './badge';
-import { classNames } from './class-names';
 
 const looks: Record<Tone, string> = {
   neutral: 'text-ink-soft',
@@ -16,14 +15,7 @@ const looks: Record<Tone, string> = {
 /** Two letters or a sign before a name, in the hue of its side ("US CISA"). `label` says it in full to a screen reader. */
 export function LetterMark({ tone, letters, label }: { tone: Tone; letters: string; label?: string }): ReactElement {
   return (
-    <abbr
-      title={label}
-      aria-label={label}
-      className={classNames(
-        'inline-block min-w-[1.6em] shrink-0 text-center text-xs font-semibold no-underline',
-        looks[tone],
-      )}
-    >
+    <abbr title={label} aria-label={label} className={`letter-mark ${looks[tone]}`}>
       {letters}
     </abbr>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { ChevronDown, ChevronUp } from 'lucide';
 import { type ReactElement, useTransition } from 'react';
 import type { ActionState } from '@/lib/domain/action-state';
 import { IconButton } from './icon-button';

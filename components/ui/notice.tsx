@@ -1,6 +1,7 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { CircleAlert, Info, TriangleAlert } from 'lucide';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names';
+import { Icon } from './icon';
 
 const looks = {
   info: { icon: Info, frame: 'border-line bg-sunken', sign: 'text-ink-soft' },
@@ -25,13 +26,13 @@ export function Notice({
   action?: ReactNode;
   announce?: boolean;
 }): ReactElement {
-  const { icon: Icon, frame, sign } = looks[tone];
+  const { icon, frame, sign } = looks[tone];
   return (
     <div
       role={announce ? 'alert' : undefined}
       className={classNames('flex gap-2.5 rounded-md border px-3 py-2', frame)}
     >
-      <Icon aria-hidden="true" size={16} strokeWidth={2} className={classNames('mt-[0.25em] shrink-0', sign)} />
+      <Icon of={icon} className={classNames('mt-[0.25em] shrink-0', sign)} />
       <div className="min-w-0 flex-1">
         {title ? <p className="font-medium">{title}</p> : null}
         {children ? <div className="text-ink-soft">{children}</div> : null}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide';
 import { type ReactElement, useTransition } from 'react';
 import type { ActionState } from '@/lib/domain/action-state';
 import type { AppErrorCode } from '@/lib/domain/errors';

@@ -1,9 +1,10 @@
-import { Search } from 'lucide-react';
+import { Search } from 'lucide';
 import Form from 'next/form';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names';
 import { controlLook } from './control-look';
 import { hotkeyAttributes } from './hotkey';
+import { Icon } from './icon';
 
 /**
  * Search in the list of this page: a GET form, so that the words are in the address. `/` puts the cursor here. Hidden
@@ -22,8 +23,8 @@ export function SearchForm({
 }): ReactElement {
   return (
     <Form action={action} role="search" scroll={false} className="relative w-full max-w-sm print:hidden">
-      <Search
-        aria-hidden="true"
+      <Icon
+        of={Search}
         size={15}
         className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-faint"
       />

@@ -1,6 +1,6 @@
 'use client';
 
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from './button';
 import { classNames } from './class-names';

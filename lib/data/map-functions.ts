@@ -4,7 +4,7 @@ import { leadsOn } from '@/lib/domain/map-lanes';
 import type { FunctionOverview } from '@/lib/domain/map-record-views';
 import { toLocalText, toRecordRef, type Viewpoint } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
-import { assertReadsMap, loadRecordBook } from './map-book';
+import { assertReadsMap, readRecordBook } from './map-book';
 import { functionDetail } from './map-detail';
 import { database } from './prisma';
 
@@ -18,8 +18,7 @@ export async function listFunctions(viewer: Viewer, viewpoint: Viewpoint): Promi
       'bilateralAgendaJa', r.data->'bilateralAgendaJa', 'leadAgenciesUs', r.data->'leadAgenciesUs', 'leadAgenciesJp', r.data->'leadAgenciesJp') AS detail
     FROM "MapRecord" r JOIN "CyberFunction" f ON f.id = r.id ORDER BY f.position`;
   const rows = raw.map((one) => row.parse(one));
-  const leadIds = rows.flatMap(({ detail }) => [...detail.leadAgenciesUs, ...detail.leadAgenciesJp]);
-  const book = await loadRecordBook(viewer, [...rows.map((one) => one.id), ...leadIds]);
+  const book = await readRecordBook(viewer);
   return rows.flatMap(({ id, detail }) => {
     const record = book.get(id);
     if (record === undefined) return [];

@@ -6,7 +6,8 @@ import { toMapRows, type MapRows } from '@/lib/domain/map-rows';
 import { WITHDRAWN_STATUS } from '@/lib/domain/map-views';
 import { database, type Database } from './prisma';
 
-const STATE_KEY = 'map-data';
+/** Where the database says which map it holds; `xmin` of the row tells one load of the same files from another. */
+export const MAP_STATE_KEY = 'map-data';
 const TRANSACTION_TIMEOUT_MILLISECONDS = 60_000;
 
 /** `removed`: no longer in the files and gone; `kept`: no longer there either, but questions point at them. */
@@ -24,15 +25,15 @@ export async function loadMapData(data: MapData, japanese?: MapJapanese): Promis
   return database().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('rostrum.map-load'))`;
-      const known = await tx.installationState.findUnique({ where: { key: STATE_KEY }, select: { value: true } });
+      const known = await tx.installationState.findUnique({ where: { key: MAP_STATE_KEY }, select: { value: true } });
       if (known?.value === hash) return { changed: false, removed: 0, kept: 0 };
       await upsertRecords(tx, rows);
       await removeDetails(tx);
       const gone = await removeVanished(tx, rows);
       await insertDetails(tx, rows);
-      const state = { key: STATE_KEY, value: hash };
+      const state = { key: MAP_STATE_KEY, value: hash };
       await tx.installationState.upsert({
-        where: { key: STATE_KEY },
+        where: { key: MAP_STATE_KEY },
         create: state,
         update: state,
         select: { key: true },

@@ -7,9 +7,9 @@ import type { RecordPanelView } from '@/lib/domain/map-record-views';
 import { toRecordName, toRecordRef, type RecordBook, type Viewpoint } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { localDay } from '@/lib/domain/time';
-import { assertReadsMap, loadRecordBook } from './map-book';
+import { assertReadsMap, readRecordBook } from './map-book';
 import { relationRow } from './map-detail';
-import { relationMentions, toRelationViews } from './map-record-pages';
+import { toRelationViews } from './map-record-pages';
 import { database } from './prisma';
 
 const SHOWN_RELATIONS = 3;
@@ -44,13 +44,7 @@ export async function readPanelRow(viewer: Viewer, recordId: string): Promise<Pa
   return row.parse(raw[0]);
 }
 
-/** The records that a panel names: what the book that it is built with must hold. */
-export function panelMentions(recordId: string, { roles, relations, leadsUs, leadsJp }: PanelRow): string[] {
-  const functionIds = (roles ?? []).map((one) => one.functionId);
-  return [recordId, ...functionIds, ...leadsUs, ...leadsJp, ...relationMentions(relations ?? [])];
-}
-
-/** The panel out of its row and a book that holds all that it mentions. Throws NOT_FOUND. */
+/** The panel out of its row and the book. Throws NOT_FOUND. */
 export function toRecordPanel(
   recordId: string,
   { roles, relations, summaryEn, summaryJa, leadsUs, leadsJp }: PanelRow,
@@ -89,6 +83,6 @@ export function toRecordPanel(
 export async function getRecordPanel(viewer: Viewer, recordId: string, asOfDay: string): Promise<RecordPanelView> {
   const viewpoint = { asOfDay, today: localDay(systemNow(), viewer.timeZone) };
   const found = await readPanelRow(viewer, recordId);
-  const book = await loadRecordBook(viewer, panelMentions(recordId, found));
+  const book = await readRecordBook(viewer);
   return toRecordPanel(recordId, found, book, viewpoint);
 }

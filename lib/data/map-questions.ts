@@ -2,6 +2,7 @@ import 'server-only';
 import { instantOfKeyset, parseCursor, toCursor, type Keyset } from '@/lib/domain/keyset';
 import type { LinkedQuestion } from '@/lib/domain/map-record-views';
 import type { Viewer } from '@/lib/domain/policy';
+import { isRecordId } from '@/lib/domain/rich-text/grammar';
 import type { Prisma } from '@/prisma/generated/client';
 import { assertReadsMap } from './map-book';
 import { database } from './prisma';
@@ -37,6 +38,7 @@ export async function listLinkedQuestions(
   cursor?: string,
 ): Promise<LinkedQuestions> {
   assertReadsMap(viewer);
+  if (!isRecordId(recordId)) return { rows: [], next: null };
   const keyset = parseCursor(cursor);
   const links = await database().questionLink.findMany({
     relationLoadStrategy: 'join',

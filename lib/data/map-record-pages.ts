@@ -25,15 +25,8 @@ import {
   type RelationRow,
 } from './map-detail';
 
-/** A page in two steps: which records it mentions, and the page once those are known. */
-export type RecordPageDraft = {
-  mentions: string[];
-  view: (record: RecordSummary, book: RecordBook, viewpoint: Viewpoint) => RecordPageView;
-};
-
-function present(ids: readonly (string | null)[]): string[] {
-  return ids.filter((id): id is string => id !== null && id !== '');
-}
+/** Makes the page of a record for a day; changes nothing of what it was made from, because it is kept for everybody. */
+export type RecordPageMaker = (record: RecordSummary, book: RecordBook, viewpoint: Viewpoint) => RecordPageView;
 
 function findName(book: RecordBook, id: string | null): RecordName | null {
   const record = id === null ? undefined : book.get(id);
@@ -69,10 +62,6 @@ export function toRelationViews(
   );
 }
 
-export function relationMentions(rows: readonly RelationRow[]): string[] {
-  return present(rows.flatMap((row) => [row.fromId, row.toId, row.functionId, row.basisId]));
-}
-
 function head(
   record: RecordSummary,
   book: RecordBook,
@@ -96,32 +85,27 @@ function head(
   };
 }
 
-export function toAgencyPage(row: RecordRow): RecordPageDraft {
+export function toAgencyPage(row: RecordRow): RecordPageMaker {
   const detail = agencyDetail.parse(row.data);
   const { children, issued, concerned, processes, predecessors, successors } = row;
-  const functionIds = detail.functions.map((one) => one.function);
-  const around = [...children, ...issued, ...concerned, ...processes, ...predecessors, ...successors, ...functionIds];
-  return {
-    mentions: [...around, ...present([detail.parent]), ...relationMentions(row.relations)],
-    view: (record, book, viewpoint) => {
-      const refs = (ids: readonly string[]): RecordRef[] => toRecordRefs(book, ids, viewpoint);
-      return head(record, book, viewpoint, detail, {
-        kind: 'AGENCY',
-        parent: findRef(book, detail.parent, viewpoint),
-        children: refs(children),
-        predecessors: refs(predecessors),
-        successors: refs(successors),
-        roles: detail.functions.flatMap(({ function: id, ...role }) => {
-          const name = findName(book, id);
-          return name === null ? [] : [{ function: name, ...role }];
-        }),
-        relations: toRelationViews(row.id, row.relations, book, viewpoint),
-        holders: sortHolders(row.holders.map((term) => toHolderView(term, viewpoint.asOfDay))),
-        issued: byNewest(refs(issued)),
-        concernedBy: byNewest(refs(concerned)),
-        processes: refs(processes),
-      });
-    },
+  return (record, book, viewpoint) => {
+    const refs = (ids: readonly string[]): RecordRef[] => toRecordRefs(book, ids, viewpoint);
+    return head(record, book, viewpoint, detail, {
+      kind: 'AGENCY',
+      parent: findRef(book, detail.parent, viewpoint),
+      children: refs(children),
+      predecessors: refs(predecessors),
+      successors: refs(successors),
+      roles: detail.functions.flatMap(({ function: id, ...role }) => {
+        const name = findName(book, id);
+        return name === null ? [] : [{ function: name, ...role }];
+      }),
+      relations: toRelationViews(row.id, row.relations, book, viewpoint),
+      holders: sortHolders(row.holders.map((term) => toHolderView(term, viewpoint.asOfDay))),
+      issued: byNewest(refs(issued)),
+      concernedBy: byNewest(refs(concerned)),
+      processes: refs(processes),
+    });
   };
 }
 
@@ -131,65 +115,55 @@ function byNewest(refs: RecordRef[]): RecordRef[] {
   return refs.sort((a, b) => rank(a) - rank(b) || (b.standing.from ?? '').localeCompare(a.standing.from ?? '', 'en'));
 }
 
-export function toTextPage(row: RecordRow): RecordPageDraft {
+export function toTextPage(row: RecordRow): RecordPageMaker {
   const detail = textDetail.parse(row.data);
   const { processes, concepts, predecessors, successors } = row;
   const { issuedBy, agencies, functions, related, dateIssued } = detail;
-  return {
-    mentions: [issuedBy, agencies, functions, related, processes, concepts, predecessors, successors].flat(),
-    view: (record, book, viewpoint) => {
-      const refs = (ids: readonly string[]): RecordRef[] => toRecordRefs(book, ids, viewpoint);
-      return head(record, book, viewpoint, detail, {
-        kind: row.kind === 'CONCEPT' ? 'CONCEPT' : 'STRATEGY',
-        dateIssued,
-        issuedBy: refs(issuedBy),
-        agencies: refs(agencies),
-        functions: refs(functions),
-        predecessors: refs(predecessors),
-        successors: refs(successors),
-        related: refs(related),
-        concepts: refs(concepts),
-        processes: refs(processes),
-      });
-    },
+  return (record, book, viewpoint) => {
+    const refs = (ids: readonly string[]): RecordRef[] => toRecordRefs(book, ids, viewpoint);
+    return head(record, book, viewpoint, detail, {
+      kind: row.kind === 'CONCEPT' ? 'CONCEPT' : 'STRATEGY',
+      dateIssued,
+      issuedBy: refs(issuedBy),
+      agencies: refs(agencies),
+      functions: refs(functions),
+      predecessors: refs(predecessors),
+      successors: refs(successors),
+      related: refs(related),
+      concepts: refs(concepts),
+      processes: refs(processes),
+    });
   };
 }
 
-export function toFunctionPage(row: RecordRow): RecordPageDraft {
+export function toFunctionPage(row: RecordRow): RecordPageMaker {
   const detail = functionDetail.parse(row.data);
   const leads = [...detail.leadAgenciesUs, ...detail.leadAgenciesJp];
   const memberIds = row.memberships.map((one) => one.recordId);
-  return {
-    mentions: [...leads, ...memberIds, ...row.processes],
-    view: (record, book, viewpoint) => {
-      const texts = byNewest(toRecordRefs(book, memberIds, viewpoint));
-      return head(record, book, viewpoint, detail, {
-        kind: 'FUNCTION',
-        definition: toLocalText(detail.definition, detail.definitionJa),
-        bilateralAgenda: toLocalText(detail.bilateralAgenda, detail.bilateralAgendaJa),
-        practiceNote: toLocalText(detail.practiceNote, detail.practiceNoteJa),
-        isAdded: detail.origin === 'added',
-        lanes: lanesOf(book, row.memberships, leads, viewpoint),
-        processes: toRecordRefs(book, row.processes, viewpoint),
-        texts: texts.filter((ref) => ref.kind === 'STRATEGY'),
-        concepts: texts.filter((ref) => ref.kind === 'CONCEPT'),
-      });
-    },
+  return (record, book, viewpoint) => {
+    const texts = byNewest(toRecordRefs(book, memberIds, viewpoint));
+    return head(record, book, viewpoint, detail, {
+      kind: 'FUNCTION',
+      definition: toLocalText(detail.definition, detail.definitionJa),
+      bilateralAgenda: toLocalText(detail.bilateralAgenda, detail.bilateralAgendaJa),
+      practiceNote: toLocalText(detail.practiceNote, detail.practiceNoteJa),
+      isAdded: detail.origin === 'added',
+      lanes: lanesOf(book, row.memberships, leads, viewpoint),
+      processes: toRecordRefs(book, row.processes, viewpoint),
+      texts: texts.filter((ref) => ref.kind === 'STRATEGY'),
+      concepts: texts.filter((ref) => ref.kind === 'CONCEPT'),
+    });
   };
 }
 
-export function toProcessPage(row: RecordRow): RecordPageDraft {
+export function toProcessPage(row: RecordRow): RecordPageMaker {
   const detail = processDetail.parse(row.data);
   const { steps, edges } = detail;
-  const places = [...steps.flatMap((step) => [step.agency, step.basis]), ...edges.map((edge) => edge.basis)];
-  return {
-    mentions: present([detail.function, ...places]),
-    view: (record, book, viewpoint) =>
-      head(record, book, viewpoint, detail, {
-        kind: 'PROCESS',
-        function: findRef(book, detail.function, viewpoint),
-        note: toLocalText(detail.note, detail.noteJa),
-        steps: walkThrough({ steps, edges }, book, viewpoint),
-      }),
-  };
+  return (record, book, viewpoint) =>
+    head(record, book, viewpoint, detail, {
+      kind: 'PROCESS',
+      function: findRef(book, detail.function, viewpoint),
+      note: toLocalText(detail.note, detail.noteJa),
+      steps: walkThrough({ steps, edges }, book, viewpoint),
+    });
 }

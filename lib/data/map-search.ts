@@ -6,7 +6,7 @@ import type { RecordGroup, RecordListView } from '@/lib/domain/map-record-views'
 import type { Viewer } from '@/lib/domain/policy';
 import { Prisma } from '@/prisma/generated/client';
 import { MapKind } from '@/prisma/generated/enums';
-import { assertReadsMap, getRecordSummaries, loadRecordBook } from './map-book';
+import { assertReadsMap, getRecordSummaries, readRecordBook } from './map-book';
 import { goneOn, matchRecords, sortName } from './map-match';
 import { database } from './prisma';
 
@@ -58,8 +58,7 @@ export async function listMapRecords(
   const { rows, total, countries } = page.parse(raw[0]);
   const found = rows ?? [];
   const shown = found.slice(0, RECORD_PAGE_SIZE);
-  const functionIds = shown.map((one) => one.functionId).filter((id) => id !== null);
-  const book = await loadRecordBook(viewer, [...shown.map((one) => one.id), ...functionIds]);
+  const book = await readRecordBook(viewer);
   return {
     rows: shown.flatMap(({ id, functionId }) => {
       const record = book.get(id);
@@ -97,10 +96,7 @@ export async function searchMap(
     )
     SELECT id, kind, total FROM placed WHERE place <= ${GROUP_SIZE} ORDER BY best, kind, place`;
   const hits = raw.map((one) => groupRow.parse(one));
-  const book = await loadRecordBook(
-    viewer,
-    hits.map((hit) => hit.id),
-  );
+  const book = await readRecordBook(viewer);
   return [...new Set(hits.map((hit) => hit.kind))].map((kind) => {
     const ofKind = hits.filter((hit) => hit.kind === kind);
     const ids = ofKind.map((hit) => hit.id);

@@ -6,8 +6,8 @@ import { speakingSeconds, type LimitFacts } from '@/lib/domain/limits';
 import { toRecordRef, type RecordBook, type Viewpoint } from '@/lib/domain/map-views';
 import { can, type Viewer } from '@/lib/domain/policy';
 import { sortLinks, type AnswererView, type LinkLine, type QuestionPageView } from '@/lib/domain/question-links';
-import { loadRecordBook } from './map-book';
-import { panelMentions, readPanelRow, toRecordPanel, type PanelRow } from './map-panel';
+import { readRecordBook } from './map-book';
+import { readPanelRow, toRecordPanel, type PanelRow } from './map-panel';
 import { database } from './prisma';
 import { visibleQuestions } from './scope';
 
@@ -111,8 +111,7 @@ async function readRecords(
   viewpoint: Viewpoint,
 ): Promise<Pick<QuestionPageView, 'links' | 'panel'>> {
   const open = recordId === null ? null : await findPanelRow(viewer, recordId);
-  const mentioned = recordId === null || open === null ? [] : panelMentions(recordId, open);
-  const book = await loadRecordBook(viewer, [...row.links.map((link) => link.recordId), ...mentioned]);
+  const book = await readRecordBook(viewer);
   return {
     links: sortLinks(row.links.flatMap((link) => toLink(link, book, viewpoint))),
     panel: recordId === null || open === null ? null : toRecordPanel(recordId, open, book, viewpoint),

@@ -5,10 +5,7 @@ import { Prisma } from '@/prisma/generated/client';
 /** Workspaces and forums whose records a viewer may do something to by the place they hold there. */
 export type Reach = { workspaceIds: string[]; forumIds: string[] };
 
-/**
- * Where the policy lets the viewer do this, from the roles read at this request. What it gives for forum.read and
- * action.read is what `visibleForums` and `visibleActions` of scope.ts say as Prisma conditions; a test holds them equal.
- */
+/** Where the policy lets the viewer do this, from the roles read at this request. */
 export function reachOf(viewer: Viewer, action: PolicyAction): Reach {
   const workspaceIds = viewer.memberships.map((one) => one.workspaceId);
   const places = [...viewer.forumRoles, ...viewer.participations, ...viewer.assists].map((one) => one.forumId);

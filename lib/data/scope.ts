@@ -1,27 +1,23 @@
 import 'server-only';
 import type { Prisma } from '@/prisma/generated/client';
-import type { WorkspaceRole } from '@/prisma/generated/enums';
 import type { Viewer } from '@/lib/domain/policy';
+import { reachOf } from './scope-reach';
 
-/** Workspace roles that see every forum of the workspace; a SPEAKER sees only the forums they are part of. */
-const SEES_ALL_FORUMS: WorkspaceRole[] = ['OWNER', 'ORGANISER', 'STAFF', 'VIEWER'];
-/** Workspace roles that see everything owed in the workspace. */
-const SEES_ALL_ACTIONS: WorkspaceRole[] = ['OWNER', 'ORGANISER', 'STAFF'];
-
-function workspacesOf(viewer: Viewer, roles: WorkspaceRole[]): string[] {
-  return viewer.memberships.filter((one) => roles.includes(one.role)).map((one) => one.workspaceId);
+/**
+ * One of these ids, as a condition. A list is filled up to a power of two with its last id: each length is a statement of
+ * its own to PostgreSQL, and people have places in any number of forums.
+ */
+function oneOf(ids: readonly string[]): { in: string[] } {
+  const last = ids.at(-1);
+  if (last === undefined) return { in: [] };
+  const length = 2 ** Math.ceil(Math.log2(ids.length));
+  return { in: [...ids, ...Array<string>(length - ids.length).fill(last)] };
 }
 
-/** Forums that the viewer may know of (policy forum.read). */
+/** Forums that the viewer may know of (policy forum.read), from the places read with the viewer at this request. */
 export function visibleForums(viewer: Viewer): Prisma.ForumWhereInput {
-  return {
-    OR: [
-      { workspaceId: { in: workspacesOf(viewer, SEES_ALL_FORUMS) } },
-      { roles: { some: { userId: viewer.userId } } },
-      { participants: { some: { userId: viewer.userId } } },
-      { participants: { some: { assistants: { some: { userId: viewer.userId } } } } },
-    ],
-  };
+  const { workspaceIds, forumIds } = reachOf(viewer, 'forum.read');
+  return { OR: [{ workspaceId: oneOf(workspaceIds) }, { id: oneOf(forumIds) }] };
 }
 
 /** Questions, people, agenda and deadlines are seen by whoever sees their forum. */
@@ -49,17 +45,17 @@ export function readableTalkingPoints(viewer: Viewer): Prisma.TalkingPointsWhere
  * they belong to its workspace or see its forum: those who were taken out of both do not follow it any further.
  */
 export function visibleActions(viewer: Viewer): Prisma.ActionItemWhereInput {
+  const { workspaceIds, forumIds } = reachOf(viewer, 'action.read');
   const belongs = [
-    { workspaceId: { in: viewer.memberships.map((one) => one.workspaceId) } },
-    { forum: visibleForums(viewer) },
+    { workspaceId: oneOf(viewer.memberships.map((one) => one.workspaceId)) },
+    { forumId: oneOf(reachOf(viewer, 'forum.read').forumIds) },
   ];
   return {
     OR: [
       { createdById: viewer.userId, OR: belongs },
       { ownerId: viewer.userId, OR: belongs },
-      { workspaceId: { in: workspacesOf(viewer, SEES_ALL_ACTIONS) } },
-      { forum: { roles: { some: { userId: viewer.userId, role: { in: ['ORGANISER', 'STAFF', 'MODERATOR'] } } } } },
-      { forum: { participants: { some: { userId: viewer.userId, role: 'MODERATOR' } } } },
+      { workspaceId: oneOf(workspaceIds) },
+      { forumId: oneOf(forumIds) },
     ],
   };
 }

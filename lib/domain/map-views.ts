@@ -23,7 +23,7 @@ export type RecordSummary = RecordName & {
   life: Lifespan;
 };
 
-/** Records by id, with all that succeeded or preceded them: enough to say of each what it is on any day. */
+/** The records of the map by id: enough to say of each what it is on any day. Never changed once it is made. */
 export type RecordBook = ReadonlyMap<string, RecordSummary>;
 
 /** `withdrawn`: the reference data no longer has the record; it is kept because questions point at it. */
@@ -88,9 +88,13 @@ export function pickRecords(book: RecordBook, ids: readonly string[]): RecordSum
   return ids.map((id) => book.get(id)).filter((record) => record !== undefined);
 }
 
-/** Every life of a book, for questions about chains of successors. */
-export function livesOf(book: RecordBook): Map<string, Lifespan> {
-  return new Map([...book].map(([id, record]) => [id, record.life]));
+const lives = new WeakMap<RecordBook, ReadonlyMap<string, Lifespan>>();
+
+/** Every life of a book, for questions about chains of successors; worked out once for a book. */
+export function livesOf(book: RecordBook): ReadonlyMap<string, Lifespan> {
+  const known = lives.get(book) ?? new Map([...book].map(([id, record]) => [id, record.life]));
+  lives.set(book, known);
+  return known;
 }
 
 function names(book: RecordBook, ids: readonly string[]): RecordName[] {

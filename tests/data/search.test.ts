@@ -4,7 +4,7 @@ import { database } from '@/lib/data/prisma';
 import { actionVisible, forumVisible } from '@/lib/data/scope-reach';
 import { visibleActions, visibleForums } from '@/lib/data/scope';
 import { searchEverything } from '@/lib/data/search';
-import type { Viewer } from '@/lib/domain/policy';
+import { can, type Viewer } from '@/lib/domain/policy';
 import type { SearchKind } from '@/lib/domain/search-results';
 import { readMapData } from '@/lib/files/map-data';
 import { resetDatabase } from '@/tests/support/database';
@@ -210,7 +210,7 @@ describe('what is never found', () => {
 });
 
 describe('the reach of roles', () => {
-  it('is for every kind of person what the Prisma conditions of scope.ts say', async () => {
+  it('is for every kind of person what the policy says, as Prisma conditions and as SQL', async () => {
     const other = await makeWorkspace('Another Institute');
     const forums = [
       await makeForum(workspace.id, owner.id),
@@ -243,6 +243,17 @@ describe('the reach of roles', () => {
     await makeAction({ workspaceId: workspace.id, createdById: owner.id }, 'Of no forum');
     await makeAction({ workspaceId: other.id, forumId: third.id, createdById: owner.id }, 'Elsewhere');
 
+    const allForums = await database().forum.findMany({ select: { id: true, workspaceId: true } });
+    const allActions = await database().actionItem.findMany({
+      select: { id: true, workspaceId: true, forumId: true, createdById: true, ownerId: true },
+    });
+    const mayKnow = (viewer: Viewer, action: (typeof allActions)[number]): boolean => {
+      const place = { workspaceId: action.workspaceId, forumId: action.forumId };
+      const belongs =
+        viewer.memberships.some((one) => one.workspaceId === place.workspaceId) || can(viewer, 'forum.read', place);
+      const isTheirs = [action.createdById, action.ownerId].includes(viewer.userId);
+      return can(viewer, 'action.read', place) || (isTheirs && belongs);
+    };
     const sizes = new Set<string>();
     for (const person of people) {
       const viewer = await viewerOf(person);
@@ -250,10 +261,16 @@ describe('the reach of roles', () => {
       const seen = await database().forum.findMany({ where: visibleForums(viewer), ...byId });
       const reached = await database()
         .$queryRaw`SELECT f.id FROM "Forum" f WHERE ${forumVisible(viewer)} ORDER BY f.id`;
+      const readable = allForums.filter(({ id, workspaceId }) =>
+        can(viewer, 'forum.read', { workspaceId, forumId: id }),
+      );
+      expect(seen.map((one) => one.id)).toEqual(readable.map((one) => one.id).toSorted());
       expect(reached).toEqual(seen);
       const owed = await database().actionItem.findMany({ where: visibleActions(viewer), ...byId });
       const actions = await database()
         .$queryRaw`SELECT a.id FROM "ActionItem" a WHERE ${actionVisible(viewer)} ORDER BY a.id`;
+      const known = allActions.filter((action) => mayKnow(viewer, action));
+      expect(owed.map((one) => one.id)).toEqual(known.map((one) => one.id).toSorted());
       expect(actions).toEqual(owed);
       sizes.add(`${seen.length}/${owed.length}`);
     }

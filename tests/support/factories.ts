@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { MAP_STATE_KEY } from '@/lib/data/map-loader';
 import { database } from '@/lib/data/prisma';
 import { findViewerByEmail } from '@/lib/data/viewer';
 import type { Viewer } from '@/lib/domain/policy';
@@ -97,13 +98,21 @@ export async function makeQuestion(
   });
 }
 
+/** A record beside those of the map files; as after a load, what processes keep of the map no longer holds. */
 export async function makeMapRecord(
   id: string,
   fields: { kind?: MapKind; nameEn?: string; nameJa?: string; status?: string } = {},
 ): Promise<{ id: string }> {
   const { kind = 'AGENCY', nameEn = id, nameJa = id, status = 'active' } = fields;
-  return database().mapRecord.create({
+  await database().mapRecord.create({
     data: { id, kind, nameEn, nameJa, status, searchText: `${nameEn} ${nameJa}`.toLowerCase(), data: {} },
     select: { id: true },
   });
+  await touchMap();
+  return { id };
+}
+
+/** Tells every process that the map has changed; a test that writes to its tables calls it afterwards. */
+export async function touchMap(): Promise<void> {
+  await database().installationState.updateMany({ where: { key: MAP_STATE_KEY }, data: { key: MAP_STATE_KEY } });
 }

@@ -54,7 +54,7 @@ export default async function NewForumPage(): Promise<ReactElement> {
                 fileTooLarge: t('entry.fileTooLarge'),
                 failed: t('entry.failed'),
               },
-              restored: t.raw('restored') as string, // the browser puts the time in
+              restored: t('restored', { time: '{time}' }), // the browser puts the time in
               discard: t('discard'),
               discarded: t('discarded'),
               undo: common('undo'),

@@ -28,29 +28,36 @@ const findRecord = cache(async (viewer: Viewer, recordId: string, asOfDay: strin
   orNotFound(getMapRecord(viewer, recordId, { asOfDay, today })),
 );
 
-async function readRecord(props: Props): Promise<{ viewer: Viewer; scene: MapScene; page: RecordPageView }> {
+async function readPlace(props: Props): Promise<{ viewer: Viewer; scene: MapScene; recordId: string }> {
   const viewer = await requireViewer();
   const [{ recordId }, scene] = [await props.params, await readMapScene(viewer, props.searchParams)];
+  return { viewer, scene, recordId };
+}
+
+async function readRecord({ viewer, scene, recordId }: Awaited<ReturnType<typeof readPlace>>): Promise<RecordPageView> {
   const { asOfDay, today } = scene.viewpoint;
-  return { viewer, scene, page: await findRecord(viewer, recordId, asOfDay, today) };
+  return findRecord(viewer, recordId, asOfDay, today);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { page, scene } = await readRecord(props);
+  const place = await readPlace(props);
+  const [page, scene] = [await readRecord(place), place.scene];
   return { title: localName(page.record, scene.locale) };
 }
 
 /** One record of the map with all that is known of it, and the questions that touch it. */
 export default async function RecordPage(props: Props): Promise<ReactElement> {
-  const { viewer, scene, page } = await readRecord(props);
+  const place = await readPlace(props);
+  const { viewer, scene, recordId } = place;
+  const [page, confirmed, suggested] = await Promise.all([
+    readRecord(place),
+    questionPage(viewer, recordId, 'CONFIRMED', scene),
+    questionPage(viewer, recordId, 'SUGGESTED', scene),
+  ]);
   const { record, body } = page;
   const { asOf, locale, viewpoint, query } = scene;
   const { detail, rows } = query;
   const address = addressOf(record.id, scene);
-  const [confirmed, suggested] = await Promise.all([
-    questionPage(viewer, record.id, 'CONFIRMED', scene),
-    questionPage(viewer, record.id, 'SUGGESTED', scene),
-  ]);
   const extent = { asOf, showAll: rows === 'all', allHref: address({ rows: 'all' }) };
   const isAskedAbout = [confirmed, suggested].some(({ rows, newestHref }) => rows.length > 0 || newestHref !== null);
   const parts = [

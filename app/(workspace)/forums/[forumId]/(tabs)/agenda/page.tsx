@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus } from 'lucide';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
@@ -34,7 +34,7 @@ export default async function AgendaPage(props: Props): Promise<ReactElement> {
   const zone =
     forum.startsAt === null || forum.timeZone === null ? null : zoneAbbreviation(forum.startsAt, forum.timeZone);
   const addButton = mayEdit ? (
-    <LinkButton size="sm" icon={Plus} href={`${path}?add=1`} scroll={false} hotkey="n">
+    <LinkButton size="sm" icon={Plus} href={`${path}?add=1`} stay hotkey="n">
       {t('add')}
     </LinkButton>
   ) : null;

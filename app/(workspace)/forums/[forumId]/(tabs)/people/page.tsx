@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus } from 'lucide';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
@@ -35,7 +35,7 @@ export default async function PeoplePage(props: Props): Promise<ReactElement> {
   const hrefOf = (query: Record<string, string>): string => listAddress(path, {}, query);
   const mayEdit = forum.may.editPeople;
   const addButton = mayEdit ? (
-    <LinkButton size="sm" icon={Plus} href={hrefOf({ add: '1' })} scroll={false} hotkey="n">
+    <LinkButton size="sm" icon={Plus} href={hrefOf({ add: '1' })} stay hotkey="n">
       {t('add')}
     </LinkButton>
   ) : null;

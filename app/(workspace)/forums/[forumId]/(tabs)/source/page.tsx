@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Download } from 'lucide';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
@@ -27,7 +27,7 @@ export default async function SourcePage(props: PageProps<'/forums/[forumId]/sou
           key={source.id}
           title={source.fileName ?? t('pasted')}
           aside={
-            <LinkButton href={`/api/sources/${source.id}`} prefetch={false} size="sm" icon={Download} download>
+            <LinkButton href={`/api/sources/${source.id}`} size="sm" icon={Download} download>
               {t('download')}
             </LinkButton>
           }

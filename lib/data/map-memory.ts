@@ -1,0 +1,65 @@
+import 'server-only';
+import { cache } from 'react';
+import { z } from 'zod';
+import type { RecordBook, RecordSummary } from '@/lib/domain/map-views';
+import { MapKind } from '@/prisma/generated/enums';
+import { MAP_STATE_KEY } from './map-loader';
+import type { RecordPageMaker } from './map-record-pages';
+import { database } from './prisma';
+
+/** What a process keeps of the map: every record in short, and the pages that somebody has opened, by id. */
+export type MapMemory = { stamp: string | null; book: RecordBook; pages: Map<string, RecordPageMaker> };
+
+// Next bundles this module once per route; the memory must be one per process.
+const kept = globalThis as typeof globalThis & { rostrumMap?: MapMemory };
+
+const summaries = z.array(
+  z
+    .object({
+      id: z.string(),
+      kind: z.enum(MapKind),
+      nameEn: z.string(),
+      nameJa: z.string(),
+      abbreviation: z.string().nullable(),
+      country: z.string().nullable(),
+      category: z.string().nullable(),
+      status: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      successorIds: z.array(z.string()).nullable(),
+    })
+    .transform(({ status, from, to, successorIds, ...record }): RecordSummary => {
+      return { ...record, life: { status, from, to, successorIds: successorIds ?? [] } };
+    }),
+);
+
+/**
+ * The map as it stands in the database. It is some hundred records that nothing but `map load` changes, and every page
+ * of the map needs many of them: they are kept, and each request asks in one short statement whether they still hold. No
+ * map loaded: nothing is kept.
+ */
+export const readMapMemory = cache(async (): Promise<MapMemory> => {
+  const [state] = await database().$queryRaw<{ stamp: string }[]>`
+    SELECT value || ' ' || xmin AS stamp FROM "InstallationState" WHERE key = ${MAP_STATE_KEY}`;
+  const known = kept.rostrumMap;
+  if (known !== undefined && state !== undefined && known.stamp === state.stamp) return known;
+  kept.rostrumMap = await loadMemory();
+  return kept.rostrumMap;
+});
+
+async function loadMemory(): Promise<MapMemory> {
+  const [found] = await database().$queryRaw<{ stamp: string | null; records: unknown }[]>`
+    SELECT (SELECT value || ' ' || xmin FROM "InstallationState" WHERE key = ${MAP_STATE_KEY}) AS stamp,
+      json_agg(json_build_object('id', r.id, 'kind', r.kind, 'nameEn', r."nameEn", 'nameJa', r."nameJa",
+        'abbreviation', r.abbreviation, 'country', r.country, 'category', r.category, 'status', r.status,
+        'from', r."validFrom", 'to', r."validTo", 'successorIds', after.ids) ORDER BY r.id) AS records
+    FROM "MapRecord" r
+    LEFT JOIN (SELECT "fromId", array_agg("toId" ORDER BY "toId") AS ids FROM "Succession" GROUP BY "fromId") after
+      ON after."fromId" = r.id`;
+  const records = summaries.parse(found?.records ?? []);
+  return {
+    stamp: found?.stamp ?? null,
+    book: new Map(records.map((record) => [record.id, record])),
+    pages: new Map(),
+  };
+}
