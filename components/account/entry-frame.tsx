@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import { LanguageSwitch } from '@/components/shell/language-switch';
 
 /** One narrow column for sign-in and first steps. */
-export async function EntryFrame({ children }: { children: ReactNode }): Promise<ReactElement> {
-  const t = await getTranslations('common');
+export function EntryFrame({ children }: { children: ReactNode }): ReactElement {
+  const t = useTranslations('common');
   return (
     <div className="mx-auto flex min-h-dvh max-w-md flex-col px-5 py-6">
       <header className="flex items-center justify-between border-b border-line pb-3">

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { putActionBack, takeActionAway } from '@/app/actions/actions';
 import { IconLink } from '@/components/ui/icon-link';
@@ -13,7 +13,7 @@ import { TickBox } from './tick-box';
 const SHOWN_IN_A_NAME = 60;
 
 /** One thing owed: the box to tick, who and by when, and the acts on it. */
-export async function ActionEntry({
+export function ActionEntry({
   action,
   viewerZone,
   now,
@@ -30,12 +30,8 @@ export async function ActionEntry({
   showsOwner: boolean;
   /** Null: no way to edit here. */
   editHref: string | null;
-}): Promise<ReactElement> {
-  const [t, common, entry] = [
-    await getTranslations('actions'),
-    await getTranslations('common'),
-    await getTranslations('forum.entry'),
-  ];
+}): ReactElement {
+  const [t, common, entry] = [useTranslations('actions'), useTranslations('common'), useTranslations('forum.entry')];
   const text = action.text.slice(0, SHOWN_IN_A_NAME);
   const state = dueStateOf(action, now, viewerZone);
   return (
@@ -85,7 +81,7 @@ export async function ActionEntry({
   );
 }
 
-async function ActionDetail({
+function ActionDetail({
   action,
   showsForum,
   showsOwner,
@@ -93,8 +89,8 @@ async function ActionDetail({
   action: ActionLine;
   showsForum: boolean;
   showsOwner: boolean;
-}): Promise<ReactElement> {
-  const t = await getTranslations('actions');
+}): ReactElement {
+  const t = useTranslations('actions');
   const { owner, forum, phase, isMine, deadlineId } = action;
   return (
     <span className="flex flex-wrap gap-x-3">

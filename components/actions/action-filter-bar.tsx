@@ -1,18 +1,18 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { FilterLinks } from '@/components/ui/filter-links';
 
 type Filters = { who: 'mine' | 'all'; state: 'open' | 'done'; due: 'any' | 'overdue' };
 
 /** Whose actions, in which state; each choice an address. Only open ones can be overdue. */
-export async function ActionFilterBar({
+export function ActionFilterBar({
   filters,
   hrefOf,
 }: {
   filters: Filters;
   hrefOf: (changed: Record<string, string>) => string;
-}): Promise<ReactElement> {
-  const t = await getTranslations('actions.filters');
+}): ReactElement {
+  const t = useTranslations('actions.filters');
   const { who, state, due } = filters;
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-2">

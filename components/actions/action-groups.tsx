@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import { ItemList } from '@/components/ui/item-list';
 import { Section } from '@/components/ui/section';
@@ -6,7 +6,7 @@ import { groupByDueState, type ActionLine } from '@/lib/domain/actions';
 import { ActionEntry } from './action-entry';
 
 /** Actions by how pressing they are; the one being edited gives its place to its form. */
-export async function ActionGroups({
+export function ActionGroups({
   actions,
   viewerZone,
   now,
@@ -22,8 +22,8 @@ export async function ActionGroups({
   showsOwner: boolean;
   editHrefOf: (action: ActionLine) => string | null;
   editing: { id: string; form: ReactNode } | null;
-}): Promise<ReactElement> {
-  const t = await getTranslations('actions.groups');
+}): ReactElement {
+  const t = useTranslations('actions.groups');
   return (
     <div className="space-y-6">
       {groupByDueState(actions, now, viewerZone).map((group) => (

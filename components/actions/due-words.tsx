@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { readDue, type ActionLine, type DueState } from '@/lib/domain/actions';
@@ -15,7 +15,7 @@ const looks: Record<DueState, string> = {
 };
 
 /** When an action is due, in the viewer's time, and how far that is; the colour repeats what the words say. */
-export async function DueWords({
+export function DueWords({
   action,
   state,
   viewerZone,
@@ -25,8 +25,8 @@ export async function DueWords({
   state: DueState;
   viewerZone: string;
   now: Date;
-}): Promise<ReactElement | null> {
-  const [t, locale] = [await getTranslations('actions'), await getLocale()];
+}): ReactElement | null {
+  const [t, locale] = [useTranslations('actions'), useLocale()];
   const { dueAt, precision, forum } = action;
   if (dueAt === null) return null;
   const reading = readDue(dueAt, precision, [viewerZone, forum?.timeZone ?? null]);

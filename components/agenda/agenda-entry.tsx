@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { putAgendaItemBack, shiftAgendaItem, takeAgendaItemAway } from '@/app/actions/agenda';
 import { IconLink } from '@/components/ui/icon-link';
@@ -23,7 +23,7 @@ export type AgendaClock = { timeZone: string | null; viewerZone: string };
 export type AgendaPlace = { isFirst: boolean; isLast: boolean; previous: AgendaLine | null };
 
 /** One item of the run of show: its time by the forum's clock and the viewer's, who, and what is wrong with its place. */
-export async function AgendaEntry({
+export function AgendaEntry({
   forumId,
   item,
   clock,
@@ -36,7 +36,7 @@ export async function AgendaEntry({
   place: AgendaPlace;
   /** Null: the viewer may not change the agenda. */
   editHref: string | null;
-}): Promise<ReactElement> {
+}): ReactElement {
   return (
     <li className="grid gap-x-5 gap-y-1 py-2.5 sm:grid-cols-[11rem_minmax(0,1fr)_auto]">
       <AgendaTime item={item} clock={clock} previous={place.previous} />
@@ -52,7 +52,7 @@ export async function AgendaEntry({
   );
 }
 
-async function AgendaTime({
+function AgendaTime({
   item,
   clock,
   previous,
@@ -60,8 +60,8 @@ async function AgendaTime({
   item: AgendaLine;
   clock: AgendaClock;
   previous: AgendaLine | null;
-}): Promise<ReactElement> {
-  const [t, locale] = [await getTranslations('forum.agenda'), await getLocale()];
+}): ReactElement {
+  const [t, locale] = [useTranslations('forum.agenda'), useLocale()];
   const { startLocal, endLocal, durationMinutes, isDerived } = item;
   const length = durationMinutes === null ? null : formatMinutes(durationMinutes, locale);
   if (startLocal === null)
@@ -96,8 +96,8 @@ function otherTime(
   return `${formatTime(instant, viewerZone)} ${zoneAbbreviation(instant, viewerZone)}`;
 }
 
-async function AgendaFaults({ item }: { item: AgendaLine }): Promise<ReactElement | null> {
-  const t = await getTranslations('forum.agenda');
+function AgendaFaults({ item }: { item: AgendaLine }): ReactElement | null {
+  const t = useTranslations('forum.agenda');
   const { gapMinutes, overlapMinutes, overrunMinutes } = item;
   if (gapMinutes + overlapMinutes + overrunMinutes === 0) return null;
   return (
@@ -109,7 +109,7 @@ async function AgendaFaults({ item }: { item: AgendaLine }): Promise<ReactElemen
   );
 }
 
-async function AgendaActs({
+function AgendaActs({
   forumId,
   item,
   place,
@@ -119,11 +119,11 @@ async function AgendaActs({
   item: AgendaLine;
   place: AgendaPlace;
   editHref: string;
-}): Promise<ReactElement> {
+}): ReactElement {
   const [t, common, entry] = [
-    await getTranslations('forum.agenda'),
-    await getTranslations('common'),
-    await getTranslations('forum.entry'),
+    useTranslations('forum.agenda'),
+    useTranslations('common'),
+    useTranslations('forum.entry'),
   ];
   const { title } = item;
   return (

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import type { AgendaPlan } from '@/lib/domain/agenda';
 
 /** How the whole agenda stands to the forum's length, in one line. */
-export async function AgendaSums({ plan, zone }: { plan: AgendaPlan; zone: string | null }): Promise<ReactElement> {
-  const t = await getTranslations('forum.agenda');
+export function AgendaSums({ plan, zone }: { plan: AgendaPlan; zone: string | null }): ReactElement {
+  const t = useTranslations('forum.agenda');
   const { plannedMinutes, freeMinutes, overrunMinutes } = plan;
   return (
     <p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { readDue } from '@/lib/domain/actions';
 import type { DeadlineLine } from '@/lib/domain/deadline-rules';
@@ -6,7 +6,7 @@ import { formatCalendarDay, formatInstant, formatOtherTime, showsOtherTime } fro
 import { zonesOfRule } from './rule-words';
 
 /** When a deadline falls due, by the forum's clock and the viewer's; a day stays a day where it was meant as one. */
-export async function DeadlineDue({
+export function DeadlineDue({
   deadline,
   forumZone,
   viewerZone,
@@ -14,8 +14,8 @@ export async function DeadlineDue({
   deadline: DeadlineLine;
   forumZone: string | null;
   viewerZone: string;
-}): Promise<ReactElement | null> {
-  const [t, locale] = [await getTranslations('forum.deadlines'), await getLocale()];
+}): ReactElement | null {
+  const [t, locale] = [useTranslations('forum.deadlines'), useLocale()];
   const { dueAt, precision, rule } = deadline;
   if (dueAt === null)
     return rule.type === 'promptly' || rule.type === 'unresolved' ? null : (

@@ -1,4 +1,5 @@
 import { Pencil } from 'lucide';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { putDeadlineBack, takeDeadlineAway } from '@/app/actions/deadlines';
@@ -58,7 +59,7 @@ export async function DeadlineEntry({
   );
 }
 
-async function DeadlineActs({
+function DeadlineActs({
   forumId,
   deadline,
   editHref,
@@ -66,11 +67,11 @@ async function DeadlineActs({
   forumId: string;
   deadline: DeadlineLine;
   editHref: string;
-}): Promise<ReactElement> {
+}): ReactElement {
   const [t, common, entry] = [
-    await getTranslations('forum.deadlines'),
-    await getTranslations('common'),
-    await getTranslations('forum.entry'),
+    useTranslations('forum.deadlines'),
+    useTranslations('common'),
+    useTranslations('forum.entry'),
   ];
   const { what } = deadline;
   return (

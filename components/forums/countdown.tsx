@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { minutesBetween } from '@/lib/domain/time';
 import { formatRelative, formatRemaining } from '@/lib/domain/zoned-time';
@@ -7,7 +7,7 @@ import { formatRelative, formatRemaining } from '@/lib/domain/zoned-time';
 const NEAR_MINUTES = 14 * 1_440;
 
 /** "in 2 d 14 h" or "3 h ago" as of the request; weeks and months where it is far. */
-export async function Countdown({
+export function Countdown({
   instant,
   now,
   viewerZone,
@@ -15,8 +15,8 @@ export async function Countdown({
   instant: Date;
   now: Date;
   viewerZone: string;
-}): Promise<ReactElement> {
-  const [t, locale] = [await getTranslations('forum.in'), await getLocale()];
+}): ReactElement {
+  const [t, locale] = [useTranslations('forum.in'), useLocale()];
   const isAhead = instant.getTime() > now.getTime();
   const minutes = isAhead ? minutesBetween(now, instant) : minutesBetween(instant, now);
   if (minutes > NEAR_MINUTES) return <>{formatRelative(instant, now, viewerZone, locale)}</>;

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { saveForum } from '@/app/actions/forums';
@@ -38,8 +39,8 @@ export async function ForumForm({ forum }: { forum: ForumFrame }): Promise<React
   );
 }
 
-async function WhatAndWhen({ forum }: { forum: ForumFrame }): Promise<ReactElement> {
-  const t = await getTranslations('forum.edit');
+function WhatAndWhen({ forum }: { forum: ForumFrame }): ReactElement {
+  const t = useTranslations('forum.edit');
   return (
     <Section quiet title={t('sections.what')}>
       <div className="grid gap-3 sm:grid-cols-6">
@@ -86,12 +87,8 @@ function tristate(value: boolean | null): string {
   return value === null ? '' : value ? 'yes' : 'no';
 }
 
-async function Rules({ forum }: { forum: ForumFrame }): Promise<ReactElement> {
-  const [t, rules, tlp] = [
-    await getTranslations('forum.edit'),
-    await getTranslations('forum.rules'),
-    await getTranslations('forum.tlp'),
-  ];
+function Rules({ forum }: { forum: ForumFrame }): ReactElement {
+  const [t, rules, tlp] = [useTranslations('forum.edit'), useTranslations('forum.rules'), useTranslations('forum.tlp')];
   const yesOrNo = {
     placeholder: t('notStated'),
     options: (['yes', 'no'] as const).map((value) => ({ value, label: t(value) })),

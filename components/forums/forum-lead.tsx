@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/text-link';
@@ -7,13 +7,7 @@ import { formatCalendarDay } from '@/lib/domain/zoned-time';
 import { ForumWhen } from './forum-when';
 
 /** The two lines under a forum's title: when and where, and under which rules. */
-export async function ForumLead({
-  forum,
-  viewerZone,
-}: {
-  forum: ForumFrame;
-  viewerZone: string;
-}): Promise<ReactElement> {
+export function ForumLead({ forum, viewerZone }: { forum: ForumFrame; viewerZone: string }): ReactElement {
   const places = [forum.platform, forum.venue, forum.organiser].filter((one) => one !== null);
   return (
     <div className="space-y-1.5">
@@ -29,8 +23,8 @@ export async function ForumLead({
 }
 
 /** The rules of a forum, each in words; what the invitation does not say has no badge. */
-async function ForumBadges({ forum }: { forum: ForumFrame }): Promise<ReactElement> {
-  const [t, locale] = [await getTranslations('forum'), await getLocale()];
+function ForumBadges({ forum }: { forum: ForumFrame }): ReactElement {
+  const [t, locale] = [useTranslations('forum'), useLocale()];
   const { recordRule, recorded, openToPublic, reviewBeforePublication, tlp } = forum;
   const words = [
     recordRule === null ? null : t(`rules.${recordRule}`),

@@ -1,13 +1,13 @@
 import { Lock } from 'lucide';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { TextLink } from '@/components/ui/text-link';
 import type { ForumLinkView } from '@/lib/domain/participants';
 import { Icon } from '@/components/ui/icon';
 
 /** Links and codes of a forum that the viewer may see; what is personal says so, what is not in the text says that. */
-export async function ForumLinks({ links }: { links: ForumLinkView[] }): Promise<ReactElement> {
-  const t = await getTranslations('forum');
+export function ForumLinks({ links }: { links: ForumLinkView[] }): ReactElement {
+  const t = useTranslations('forum');
   return (
     <ul className="space-y-1">
       {links.map((link) => (

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { ItemRow } from '@/components/ui/item-row';
 import { ZonedTime } from '@/components/ui/zoned-time';
@@ -6,7 +6,7 @@ import { endOf, type ForumSummary } from '@/lib/domain/forums';
 import { formatRelative } from '@/lib/domain/zoned-time';
 
 /** One forum of the list: its title, when in both zones, who holds it, how much it has. */
-export async function ForumRow({
+export function ForumRow({
   forum,
   viewerZone,
   now,
@@ -14,8 +14,8 @@ export async function ForumRow({
   forum: ForumSummary;
   viewerZone: string;
   now: Date;
-}): Promise<ReactElement> {
-  const [t, locale] = [await getTranslations('forums'), await getLocale()];
+}): ReactElement {
+  const [t, locale] = [useTranslations('forums'), useLocale()];
   const { startsAt, timeZone, organiser, platform, questionCount, participantCount } = forum;
   return (
     <ItemRow

@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { TabNav } from '@/components/ui/tab-nav';
 import type { ForumFrame } from '@/lib/domain/forums';
 
 /** The parts of one forum. The original is listed only for who pasted it: nobody else may read it. */
-export async function ForumTabs({ forum }: { forum: ForumFrame }): Promise<ReactElement> {
-  const t = await getTranslations('forum.tabs');
+export function ForumTabs({ forum }: { forum: ForumFrame }): ReactElement {
+  const t = useTranslations('forum.tabs');
   const path = `/forums/${forum.id}`;
   return (
     <TabNav

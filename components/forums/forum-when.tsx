@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { ZonedTime } from '@/components/ui/zoned-time';
 import { endOf, type ForumFacts } from '@/lib/domain/forums';
@@ -7,8 +7,8 @@ import { formatCalendarDay } from '@/lib/domain/zoned-time';
 type When = Pick<ForumFacts, 'startLocal' | 'timeZone' | 'durationMinutes'> & { startsAt: Date | null };
 
 /** When a forum is, in its zone and the viewer's; in words what is still missing for that. */
-export async function ForumWhen({ forum, viewerZone }: { forum: When; viewerZone: string }): Promise<ReactElement> {
-  const [t, locale] = [await getTranslations('forum.head'), await getLocale()];
+export function ForumWhen({ forum, viewerZone }: { forum: When; viewerZone: string }): ReactElement {
+  const [t, locale] = [useTranslations('forum.head'), useLocale()];
   if (forum.startsAt !== null && forum.timeZone !== null)
     return <ZonedTime instant={forum.startsAt} end={endOf(forum)} timeZone={forum.timeZone} viewerZone={viewerZone} />;
   if (forum.startLocal === null) return <span>{t('noStart')}</span>;

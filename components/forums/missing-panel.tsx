@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
@@ -21,7 +21,7 @@ const pages: Record<Missing['code'], string> = {
 };
 
 /** What the forum still lacks, each a sentence that leads to where it is put right. */
-export async function MissingPanel({
+export function MissingPanel({
   forumId,
   missing,
   mayEditForum,
@@ -29,8 +29,8 @@ export async function MissingPanel({
   forumId: string;
   missing: Missing[];
   mayEditForum: boolean;
-}): Promise<ReactElement> {
-  const t = await getTranslations('forum');
+}): ReactElement {
+  const t = useTranslations('forum');
   return (
     <Section quiet title={t('overview.missing')}>
       {missing.length === 0 ? <p className="text-ink-soft">{t('overview.complete')}</p> : null}

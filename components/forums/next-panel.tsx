@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Section } from '@/components/ui/section';
@@ -11,7 +11,7 @@ import { Countdown } from './countdown';
 const pages = { deadline: 'deadlines', action: 'actions', start: 'agenda' } as const;
 
 /** What comes next in a forum, the nearest first and largest. */
-export async function NextPanel({
+export function NextPanel({
   forum,
   overview,
   viewerZone,
@@ -21,8 +21,8 @@ export async function NextPanel({
   overview: Pick<ForumOverview, 'next' | 'overdueActionCount'>;
   viewerZone: string;
   now: Date;
-}): Promise<ReactElement> {
-  const t = await getTranslations('forum.overview');
+}): ReactElement {
+  const t = useTranslations('forum.overview');
   const actions = `/forums/${forum.id}/actions`;
   return (
     <Section quiet title={t('next')}>
@@ -43,7 +43,7 @@ export async function NextPanel({
   );
 }
 
-async function NextLine({
+function NextLine({
   event,
   forum,
   viewerZone,
@@ -53,8 +53,8 @@ async function NextLine({
   forum: { id: string; timeZone: string | null };
   viewerZone: string;
   now: Date;
-}): Promise<ReactElement> {
-  const [t, locale] = [await getTranslations('forum.overview'), await getLocale()];
+}): ReactElement {
+  const [t, locale] = [useTranslations('forum.overview'), useLocale()];
   const zone = forum.timeZone ?? viewerZone;
   const reading = readDue(event.at, event.precision, [zone, viewerZone]);
   const other = showsOtherTime(event.at, zone, viewerZone) ? formatOtherTime(event.at, zone, viewerZone, locale) : null;

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { ProgressMark } from './progress-mark';
 import { ItemList } from '@/components/ui/item-list';
@@ -8,8 +8,8 @@ import { aboutMinutes } from '@/lib/domain/limits';
 import type { OwnQuestions as Own } from '@/lib/domain/readiness';
 
 /** What the viewer, or the speaker they assist, has to answer, with how far each answer is. */
-export async function OwnQuestions({ forumId, own }: { forumId: string; own: Own }): Promise<ReactElement> {
-  const t = await getTranslations('forum.overview');
+export function OwnQuestions({ forumId, own }: { forumId: string; own: Own }): ReactElement {
+  const t = useTranslations('forum.overview');
   const written = aboutMinutes(own.writtenSeconds);
   const title = own.isSelf ? t('own') : t('ownOf', { name: own.name });
   return (

@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
+import { type getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { DataTable } from '@/components/ui/data-table';
 import { Meter } from '@/components/ui/meter';
@@ -7,8 +8,8 @@ import { aboutMinutes } from '@/lib/domain/limits';
 import type { OverviewPerson, PersonReadiness } from '@/lib/domain/readiness';
 
 /** How far each person of the panel is, as far as the viewer may know: state and minutes, never words. */
-export async function PanelTable({ people }: { people: OverviewPerson[] }): Promise<ReactElement | null> {
-  const t = await getTranslations('forum');
+export function PanelTable({ people }: { people: OverviewPerson[] }): ReactElement | null {
+  const t = useTranslations('forum');
   if (people.length === 0) return null;
   // Of one's own state alone a table would be mostly empty: that stands with one's own questions.
   const showsStates = people.every((person) => person.readiness !== null);
@@ -32,8 +33,8 @@ export async function PanelTable({ people }: { people: OverviewPerson[] }): Prom
   );
 }
 
-async function PersonName({ person }: { person: OverviewPerson }): Promise<ReactElement> {
-  const t = await getTranslations('forum.role');
+function PersonName({ person }: { person: OverviewPerson }): ReactElement {
+  const t = useTranslations('forum.role');
   const details = [person.role === 'SPEAKER' ? null : t(person.role), person.title, person.affiliation];
   return (
     <>

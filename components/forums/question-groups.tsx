@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { ItemList } from '@/components/ui/item-list';
 import { Pager } from '@/components/ui/pager';
@@ -21,7 +21,7 @@ type GroupsProps = {
 };
 
 /** The questions of a forum under the name of who answers them; closed groups are one line that opens them. */
-export async function QuestionGroups(props: GroupsProps): Promise<ReactElement> {
+export function QuestionGroups(props: GroupsProps): ReactElement {
   return (
     <div className="space-y-7">
       {props.view.groups.map((group) => (
@@ -31,8 +31,8 @@ export async function QuestionGroups(props: GroupsProps): Promise<ReactElement> 
   );
 }
 
-async function Group({ group, ...props }: GroupsProps & { group: QuestionGroup }): Promise<ReactElement> {
-  const t = await getTranslations('forum.questions');
+function Group({ group, ...props }: GroupsProps & { group: QuestionGroup }): ReactElement {
+  const t = useTranslations('forum.questions');
   const title = group.name ?? t('toAll');
   const within = group.participantId ?? WHOLE_PANEL;
   const count = t('count', { count: group.count });
@@ -56,7 +56,7 @@ async function Group({ group, ...props }: GroupsProps & { group: QuestionGroup }
   );
 }
 
-async function GroupRows({
+function GroupRows({
   forumId,
   view,
   language,
@@ -70,8 +70,8 @@ async function GroupRows({
   group: QuestionGroup;
   questions: NonNullable<QuestionGroup['questions']>;
   within: string;
-}): Promise<ReactElement> {
-  const locale = await getLocale();
+}): ReactElement {
+  const locale = useLocale();
   const lang = language === 'mixed' || language === locale ? undefined : language;
   // A question to two people stands in two groups; its form opens in the first.
   const formGroup = view.groups.find((one) => one.questions?.some((question) => question.id === editId));
@@ -98,7 +98,7 @@ async function GroupRows({
   );
 }
 
-async function GroupPager({
+function GroupPager({
   group,
   within,
   hrefOf,
@@ -106,8 +106,8 @@ async function GroupPager({
   group: QuestionGroup;
   within: string;
   hrefOf: GroupsProps['hrefOf'];
-}): Promise<ReactElement | null> {
-  const t = await getTranslations('forum.questions');
+}): ReactElement | null {
+  const t = useTranslations('forum.questions');
   const shown = group.questions?.length ?? 0;
   if (shown === group.count) return null;
   const position = t('position', { from: group.offset + 1, to: group.offset + shown, count: group.count });

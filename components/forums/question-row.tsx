@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { putQuestionBack, shiftQuestion, takeQuestionAway } from '@/app/actions/questions';
 import { IconLink } from '@/components/ui/icon-link';
@@ -19,7 +19,7 @@ export type QuestionPlace = {
 };
 
 /** One question of the list: its words, what is linked, how far the answers are, and the acts on it. */
-export async function QuestionRow({
+export function QuestionRow({
   forumId,
   question,
   place,
@@ -32,7 +32,7 @@ export async function QuestionRow({
   lang?: string;
   /** Null: the viewer may not change questions. */
   editHref: string | null;
-}): Promise<ReactElement> {
+}): ReactElement {
   return (
     <ItemRow
       href={`/forums/${forumId}/questions/${question.id}`}
@@ -46,8 +46,8 @@ export async function QuestionRow({
   );
 }
 
-async function QuestionDetail({ question, within }: { question: QuestionLine; within: string }): Promise<ReactElement> {
-  const t = await getTranslations('forum.questions');
+function QuestionDetail({ question, within }: { question: QuestionLine; within: string }): ReactElement {
+  const t = useTranslations('forum.questions');
   const others = question.addressees.filter((one) => one.id !== within);
   const isAlone = question.progress.length === 1 && question.progress[0]?.participantId === within;
   return (
@@ -69,7 +69,7 @@ async function QuestionDetail({ question, within }: { question: QuestionLine; wi
   );
 }
 
-async function QuestionActs({
+function QuestionActs({
   forumId,
   question,
   place,
@@ -79,11 +79,11 @@ async function QuestionActs({
   question: QuestionLine;
   place: QuestionPlace;
   editHref: string;
-}): Promise<ReactElement> {
+}): ReactElement {
   const [t, common, entry] = [
-    await getTranslations('forum.questions'),
-    await getTranslations('common'),
-    await getTranslations('forum.entry'),
+    useTranslations('forum.questions'),
+    useTranslations('common'),
+    useTranslations('forum.entry'),
   ];
   const { number, isFirst, isLast, within } = place;
   return (

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import type { SourceMark, SourceView } from '@/lib/domain/sources';
 
 /** The words of an original, with those underlined that became fields; pointing at them says which. */
-export async function SourceText({ pieces }: { pieces: SourceView['pieces'] }): Promise<ReactElement> {
-  const t = await getTranslations('intake.sourcePage');
+export function SourceText({ pieces }: { pieces: SourceView['pieces'] }): ReactElement {
+  const t = useTranslations('intake.sourcePage');
   const name = ({ subject, field }: SourceMark): string => {
     const key = `became.${subject}.${field}` as 'became.forum.title';
     return t.has(key) ? t(key) : '';

@@ -2,7 +2,7 @@
 export type RecordExtent = { asOf: string | null; showAll: boolean; allHref: string };
 
 /** Rows of a list that a record's page shows at first. */
-export const FIRST_ROWS = 6;
+export const FIRST_ROWS = 5;
 
 /** The rows to show. A list that is only a little longer than the rest is shown whole. */
 export function firstRows<T>(rows: readonly T[], { showAll }: RecordExtent): readonly T[] {

@@ -3,11 +3,11 @@ import type { ReactElement } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { ItemRow } from '@/components/ui/item-row';
 import { hasStanding, localName, shortName, type RecordName, type RecordRef } from '@/lib/domain/map-views';
-import { CountryMark } from './country-mark';
+import { markOf } from './country-mark';
 import { forceDates } from './force-dates';
 import { recordAddress } from './map-address';
 import { standingChip } from './standing-chip';
-import { categoryLabel } from './words';
+import { categoryLabel, type MapWords } from './words';
 
 /** A record in a list: mark, name, what it is called otherwise, its kind, and its dates or what has become of it. */
 export function RecordRow({
@@ -29,7 +29,7 @@ export function RecordRow({
     <ItemRow
       href={recordAddress(record.id, asOf)}
       title={localName(record, locale)}
-      leading={record.country === null ? null : <CountryMark country={record.country} />}
+      leading={record.country === null ? null : markOf(record.country, t)}
       detail={
         <>
           {record.abbreviation === null ? null : `${record.abbreviation} · `}
@@ -37,14 +37,12 @@ export function RecordRow({
           {about.length === 0 ? null : <span className="text-ink-faint">{` · ${about.join(' · ')}`}</span>}
         </>
       }
-      trailing={<Force record={record} />}
+      trailing={forceOf(record, t, locale)}
     />
   );
 }
 
-function Force({ record }: { record: RecordRef }): ReactElement | null {
-  const t = useTranslations('map');
-  const locale = useLocale();
+function forceOf(record: RecordRef, t: MapWords, locale: 'en' | 'ja'): ReactElement | null {
   const chip = standingChip(record);
   const dates = forceDates(t, record, locale);
   const { standing } = record;

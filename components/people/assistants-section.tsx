@@ -1,17 +1,17 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import type { ParticipantLine } from '@/lib/domain/participants';
 import { Assistants } from './assistants';
 
 /** The speaker's assistants, for the speaker and the assistants themselves. */
-export async function AssistantsSection({
+export function AssistantsSection({
   person,
   assistants,
 }: {
   person: ParticipantLine;
   assistants: NonNullable<ParticipantLine['assistants']>;
-}): Promise<ReactElement> {
-  const [t, entry] = [await getTranslations('forum.people.assistants'), await getTranslations('forum.entry')];
+}): ReactElement {
+  const [t, entry] = [useTranslations('forum.people.assistants'), useTranslations('forum.entry')];
   const byId = (word: 'drop' | 'dropped') =>
     Object.fromEntries(assistants.map(({ userId, name }) => [userId, t(word, { name })]));
   return (

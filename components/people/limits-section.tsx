@@ -1,4 +1,5 @@
 import { Pencil, Plus } from 'lucide';
+import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { putLimitBack, takeLimitAway } from '@/app/actions/limits';
@@ -13,7 +14,7 @@ import { LimitForm } from './limit-form';
 import { limitWords } from './limit-words';
 
 /** How long people may speak: what holds for everybody first, then for each person. */
-export async function LimitsSection({
+export function LimitsSection({
   forumId,
   limits,
   people,
@@ -28,8 +29,8 @@ export async function LimitsSection({
   /** The limit whose form is open, "new" for that of a new one. */
   open: string | null;
   hrefOf: (query: Record<string, string>) => string;
-}): Promise<ReactElement> {
-  const t = await getTranslations('forum.limits');
+}): ReactElement {
+  const t = useTranslations('forum.limits');
   const closeHref = hrefOf({});
   const add = mayEdit ? (
     <LinkButton size="sm" tone="quiet" icon={Plus} href={hrefOf({ limit: 'new' })} stay>

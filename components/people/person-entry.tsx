@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { putParticipantBack, takeParticipantAway } from '@/app/actions/participants';
 import { ForumLinks } from '@/components/forums/forum-links';
@@ -12,7 +12,7 @@ import { AssistantsSection } from './assistants-section';
 import { Logistics } from './logistics';
 
 /** One person of the panel: who they are, what they are asked, and, as far as the viewer may know, how things stand. */
-export async function PersonEntry({
+export function PersonEntry({
   forumId,
   person,
   editHref,
@@ -21,8 +21,8 @@ export async function PersonEntry({
   person: ParticipantLine;
   /** Null: the viewer may not change people. */
   editHref: string | null;
-}): Promise<ReactElement> {
-  const t = await getTranslations('forum.people');
+}): ReactElement {
+  const t = useTranslations('forum.people');
   const details = [person.title, person.affiliation].filter((one) => one !== null);
   return (
     <li id={`person-${person.id}`} className="flex items-start gap-3 py-3">
@@ -45,12 +45,12 @@ export async function PersonEntry({
   );
 }
 
-async function PersonState({ person }: { person: ParticipantLine }): Promise<ReactElement | null> {
+function PersonState({ person }: { person: ParticipantLine }): ReactElement | null {
   const [t, slides, entry, overview] = [
-    await getTranslations('forum.people'),
-    await getTranslations('forum.slides'),
-    await getTranslations('forum.entry'),
-    await getTranslations('forum.overview'),
+    useTranslations('forum.people'),
+    useTranslations('forum.slides'),
+    useTranslations('forum.entry'),
+    useTranslations('forum.overview'),
   ];
   const { logistics } = person;
   if (logistics === null) return null;
@@ -75,14 +75,8 @@ async function PersonState({ person }: { person: ParticipantLine }): Promise<Rea
   );
 }
 
-async function PersonQuestions({
-  forumId,
-  person,
-}: {
-  forumId: string;
-  person: ParticipantLine;
-}): Promise<ReactElement | null> {
-  const t = await getTranslations('forum.people');
+function PersonQuestions({ forumId, person }: { forumId: string; person: ParticipantLine }): ReactElement | null {
+  const t = useTranslations('forum.people');
   const { questions, account } = person;
   const accountWords = account?.name ? t('account.is', { name: account.name }) : null;
   if (questions.length === 0 && accountWords === null) return null;
@@ -104,7 +98,7 @@ async function PersonQuestions({
   );
 }
 
-async function PersonActs({
+function PersonActs({
   forumId,
   person,
   editHref,
@@ -112,11 +106,11 @@ async function PersonActs({
   forumId: string;
   person: ParticipantLine;
   editHref: string;
-}): Promise<ReactElement> {
+}): ReactElement {
   const [t, common, entry] = [
-    await getTranslations('forum.people'),
-    await getTranslations('common'),
-    await getTranslations('forum.entry'),
+    useTranslations('forum.people'),
+    useTranslations('common'),
+    useTranslations('forum.entry'),
   ];
   const { name } = person;
   return (

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
@@ -9,17 +9,17 @@ import { AddMemberForm } from './add-member-form';
 import { MemberList } from './member-list';
 
 /** The people of one workspace: roles, a way in and a way out. */
-export async function MembersSection({
+export function MembersSection({
   workspace,
   page,
 }: {
   workspace: { id: string; name: string };
   page: MemberPage;
-}): Promise<ReactElement> {
+}): ReactElement {
   const [t, all, common] = [
-    await getTranslations('settings.members'),
-    await getTranslations('settings'),
-    await getTranslations('common'),
+    useTranslations('settings.members'),
+    useTranslations('settings'),
+    useTranslations('common'),
   ];
   const roles = Object.values(WorkspaceRole).map((role) => ({
     value: role,

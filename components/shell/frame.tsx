@@ -1,5 +1,5 @@
 import { CheckSquare, FileText, Map as MapIcon, Settings, Sun } from 'lucide';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import type { Theme } from '@/lib/domain/theme';
 import { AppLink } from '../ui/app-link';
@@ -16,7 +16,7 @@ export type FrameCounts = { today?: number; actions?: number };
  * What stands around every signed-in page: the places at the left (at the foot of a phone), the tools at the upper
  * right, the way past both for the keyboard. A page fills it with Page, whose context line shares the tools' row.
  */
-export async function Frame({
+export function Frame({
   person,
   theme,
   counts = {},
@@ -26,8 +26,8 @@ export async function Frame({
   theme: Theme;
   counts?: FrameCounts;
   children: ReactNode;
-}): Promise<ReactElement> {
-  const t = await getTranslations('common');
+}): ReactElement {
+  const t = useTranslations('common');
   const waiting = (count: number | undefined): Pick<NavLink, 'count' | 'countLabel'> =>
     count ? { count, countLabel: t('nav.waiting', { count }) } : {};
   const links: NavLink[] = [

@@ -1,12 +1,12 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { chooseLocale } from '@/app/actions/preferences';
 import { menuItemLook } from '../ui/menu-look';
 
 /** One press to the other language, on the same page, with or without JavaScript. Named in the language it leads to. */
-export async function LanguageSwitch({ inMenu = false }: { inMenu?: boolean }): Promise<ReactElement> {
-  const t = await getTranslations('common');
-  const other = (await getLocale()) === 'ja' ? 'en' : 'ja';
+export function LanguageSwitch({ inMenu = false }: { inMenu?: boolean }): ReactElement {
+  const t = useTranslations('common');
+  const other = useLocale() === 'ja' ? 'en' : 'ja';
   return (
     <form action={chooseLocale}>
       <button

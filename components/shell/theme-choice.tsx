@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { chooseTheme } from '@/app/actions/preferences';
 import type { Theme } from '@/lib/domain/theme';
@@ -13,8 +13,8 @@ const choices = [
 ] as const;
 
 /** Light, dark or as the device; the server renders the choice, so nothing flashes. */
-export async function ThemeChoice({ current }: { current: Theme }): Promise<ReactElement> {
-  const t = await getTranslations('common.theme');
+export function ThemeChoice({ current }: { current: Theme }): ReactElement {
+  const t = useTranslations('common.theme');
   return (
     <form action={chooseTheme} aria-label={t('label')}>
       {choices.map(({ theme, icon }) => (

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
@@ -8,14 +8,14 @@ import { comingEvents, type ComingEvent, type TodayView } from '@/lib/domain/tod
 import { formatCalendarDay, formatTime } from '@/lib/domain/zoned-time';
 
 /** Deadlines and forums of the next two weeks, day by day of the viewer's calendar. */
-export async function Coming({
+export function Coming({
   view,
   viewerZone,
 }: {
   view: Pick<TodayView, 'deadlines' | 'forums'>;
   viewerZone: string;
-}): Promise<ReactElement> {
-  const [t, locale] = [await getTranslations('today'), await getLocale()];
+}): ReactElement {
+  const [t, locale] = [useTranslations('today'), useLocale()];
   const days = new Map<string, ComingEvent[]>();
   for (const event of comingEvents(view)) {
     const day = localDay(event.at, viewerZone);
@@ -44,8 +44,8 @@ function keyOf(event: ComingEvent): string {
   return event.kind === 'deadline' ? event.deadline.id : event.forum.id;
 }
 
-async function ComingLine({ event, viewerZone }: { event: ComingEvent; viewerZone: string }): Promise<ReactElement> {
-  const t = await getTranslations('today');
+function ComingLine({ event, viewerZone }: { event: ComingEvent; viewerZone: string }): ReactElement {
+  const t = useTranslations('today');
   const forum = event.kind === 'deadline' ? event.deadline.forum : event.forum;
   const isDay =
     event.kind === 'deadline' &&

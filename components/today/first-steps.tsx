@@ -1,12 +1,12 @@
 import { FilePlus } from 'lucide';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
 
 /** Where there is no forum yet: how to get one. Two acts, no more. */
-export async function FirstSteps({ example }: { example: ReactNode }): Promise<ReactElement> {
-  const t = await getTranslations('today.empty');
+export function FirstSteps({ example }: { example: ReactNode }): ReactElement {
+  const t = useTranslations('today.empty');
   return (
     <EmptyState
       title={t('title')}

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/link-button';
@@ -12,7 +12,7 @@ import type { ComingForum, OwnMinutes } from '@/lib/domain/today';
 import { formatRelative } from '@/lib/domain/zoned-time';
 
 /** The forum that comes next, and how the viewer's own minutes stand. */
-export async function NextForum({
+export function NextForum({
   forum,
   viewerZone,
   now,
@@ -20,8 +20,8 @@ export async function NextForum({
   forum: ComingForum;
   viewerZone: string;
   now: Date;
-}): Promise<ReactElement> {
-  const [t, locale] = [await getTranslations('today'), await getLocale()];
+}): ReactElement {
+  const [t, locale] = [useTranslations('today'), useLocale()];
   const path = `/forums/${forum.id}`;
   const open = forum.own.find((own) => own.nextQuestionId !== null)?.nextQuestionId ?? null;
   const isRunning = forum.startsAt.getTime() <= now.getTime();
@@ -61,8 +61,8 @@ export async function NextForum({
 }
 
 /** "Your 12 minutes: 4 questions, 2 drafted, about 9½ minutes written" */
-async function OwnPart({ own }: { own: OwnMinutes }): Promise<ReactElement> {
-  const t = await getTranslations('today');
+function OwnPart({ own }: { own: OwnMinutes }): ReactElement {
+  const t = useTranslations('today');
   const { name, isSelf, limitSeconds, writtenSeconds } = own;
   const limit = limitSeconds === null ? null : aboutMinutes(limitSeconds);
   const whose = isSelf

@@ -1,5 +1,5 @@
 import { Link2 } from 'lucide';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { ActionEntry } from '@/components/actions/action-entry';
 import { ItemList } from '@/components/ui/item-list';
@@ -10,7 +10,7 @@ import type { LinksToReview, TodayView } from '@/lib/domain/today';
 import { Icon } from '@/components/ui/icon';
 
 /** What the viewer owes, the most pressing first, and what waits for a decision. */
-export async function Waiting({
+export function Waiting({
   view,
   viewerZone,
   now,
@@ -18,8 +18,8 @@ export async function Waiting({
   view: Pick<TodayView, 'actions' | 'hasMoreActions' | 'review'>;
   viewerZone: string;
   now: Date;
-}): Promise<ReactElement> {
-  const t = await getTranslations('today');
+}): ReactElement {
+  const t = useTranslations('today');
   const isEmpty = view.actions.length === 0 && view.review.length === 0;
   return (
     <Section quiet title={t('waiting')}>
@@ -49,8 +49,8 @@ export async function Waiting({
   );
 }
 
-async function ReviewEntry({ review }: { review: LinksToReview }): Promise<ReactElement> {
-  const t = await getTranslations('today');
+function ReviewEntry({ review }: { review: LinksToReview }): ReactElement {
+  const t = useTranslations('today');
   const { forum, linkCount, questionIds } = review;
   return (
     <ItemRow

@@ -41,11 +41,7 @@ export function DataTable({
         </thead>
         <tbody role="rowgroup" className="divide-y divide-line max-sm:block">
           {rows.map((row) => (
-            <tr
-              key={row.key}
-              role="row"
-              className="align-baseline max-sm:grid max-sm:grid-cols-[auto_1fr] max-sm:gap-x-4 max-sm:gap-y-0.5 max-sm:py-2"
-            >
+            <tr key={row.key} role="row" className="data-line">
               {columns.map((column, at) => {
                 if (at === 0)
                   return (
@@ -62,14 +58,9 @@ export function DataTable({
                   <td
                     key={column.key}
                     role="cell"
-                    className={classNames(
-                      'px-2 py-1.5 max-sm:col-span-2 max-sm:grid max-sm:grid-cols-subgrid max-sm:p-0',
-                      alignment(column),
-                    )}
+                    data-label={column.labelHidden ? '' : column.label}
+                    className={`data-cell ${alignment(column)}`}
                   >
-                    <span aria-hidden="true" className="text-sm text-ink-faint sm:hidden">
-                      {column.labelHidden ? '' : column.label}
-                    </span>
                     <div>{row.cells[at]}</div>
                   </td>
                 );

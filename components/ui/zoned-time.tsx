@@ -1,4 +1,4 @@
-import { getLocale } from 'next-intl/server';
+import { useLocale } from 'next-intl';
 import type { ReactElement } from 'react';
 import { formatOtherTime, formatSpan, showsOtherTime } from '@/lib/domain/zoned-time';
 
@@ -6,7 +6,7 @@ import { formatOtherTime, formatSpan, showsOtherTime } from '@/lib/domain/zoned-
  * An instant, or a span with `end`, in the zone of the thing and, where its clock differs, in the viewer's: "Fri 17 Feb
  * 2023 10:00 JST · Thu 16 Feb 15:00 HST", "… · 09:00 SGT" on the same day. Formatted on the server; the element carries the instant itself.
  */
-export async function ZonedTime({
+export function ZonedTime({
   instant,
   end = null,
   timeZone,
@@ -18,8 +18,8 @@ export async function ZonedTime({
   timeZone: string;
   viewerZone: string;
   withYear?: boolean;
-}): Promise<ReactElement> {
-  const locale = await getLocale();
+}): ReactElement {
+  const locale = useLocale();
   return (
     <time dateTime={instant.toISOString()} className="tabular-nums">
       {formatSpan(instant, end, timeZone, locale, withYear)}

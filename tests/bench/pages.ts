@@ -10,8 +10,8 @@ import { residentMegabytes, startBenchApplication, type BenchApplication } from 
 const PORT = 4421;
 /** The frame of every signed-in page, its viewer read as always, and nothing in it. */
 const TRIVIAL = '/debug/blank';
-const ROUNDS = 5;
-const REQUESTS = 80;
+const ROUNDS = 9;
+const REQUESTS = 40;
 
 type Page = { name: string; path: string };
 
@@ -85,16 +85,19 @@ function median(values: number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** For each page the median of its ratios to the trivial page in the same round; every second round goes backwards. */
+/**
+ * For each page the median of its ratios to the trivial page, which is measured beside it each time: what else the
+ * machine does in these two seconds slows both. Every second round the page goes first. One round before the first is
+ * not counted, because code that was never run is slower.
+ */
 async function ratiosToTrivial(app: BenchApplication, pages: readonly Page[]): Promise<Map<string, number>> {
   const ratios = new Map<string, number[]>(pages.map((page) => [page.path, []]));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const tails = new Map<string, number>();
-    const paths = [TRIVIAL, ...pages.map((page) => page.path)];
-    for (const path of round % 2 === 0 ? paths : paths.toReversed()) tails.set(path, await tail(app, path));
-    const trivial = tails.get(TRIVIAL) ?? Number.NaN;
-    for (const [path, list] of ratios) list.push((tails.get(path) ?? Number.NaN) / trivial);
-  }
+  for (let round = 0; round <= ROUNDS; round += 1)
+    for (const [path, list] of ratios) {
+      const [first, second] = round % 2 === 0 ? [TRIVIAL, path] : [path, TRIVIAL];
+      const tails = { [first]: await tail(app, first), [second]: await tail(app, second) };
+      if (round > 0) list.push((tails[path] ?? Number.NaN) / (tails[TRIVIAL] ?? Number.NaN));
+    }
   return new Map([...ratios].map(([path, list]) => [path, median(list)]));
 }
 

@@ -57,6 +57,42 @@ test('the list of keys opens on no control, and the palette closes by the keys t
   await expect(palette).toBeHidden();
 });
 
+test('a link leads on without loading a whole page, keeps the place where it should, and leaves other tabs to the browser', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('VIEWER');
+  await page.goto('/map/agencies');
+  const mark = (): Promise<void> => page.evaluate(() => void Object.assign(window, { isSamePage: true }));
+  const isSamePage = (): Promise<boolean> => page.evaluate(() => 'isSamePage' in window);
+  const places = page.getByRole('navigation', { name: 'Rostrum' });
+  // Links are followed by the browser until the page has come to life.
+  await expect(async () => {
+    await mark();
+    await places.getByRole('link', { name: 'Forums' }).click();
+    await expect(page).toHaveURL(/\/forums$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/map\/agencies$/);
+    expect(await isSamePage()).toBe(true);
+  }).toPass();
+
+  await page.evaluate(() => window.scrollTo(0, 120));
+  await page
+    .getByRole('link', { name: /^Japan/ })
+    .first()
+    .press('Enter');
+  await expect(page).toHaveURL(/country=JP/);
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(60);
+  expect(await isSamePage()).toBe(true);
+
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    places.getByRole('link', { name: 'Forums' }).click({ modifiers: ['Control'] }),
+  ]);
+  await expect(tab).toHaveURL(/\/forums$/);
+  await expect(page).toHaveURL(/country=JP/);
+});
+
 for (const path of [
   '/map/agencies',
   '/map/strategies',
