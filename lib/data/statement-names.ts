@@ -1,3 +1,5 @@
+import 'server-only';
+
 /**
  * Names for the statements of this process, so that each connection parses and plans one only once: planning the joins
  * of a page takes PostgreSQL longer than running them. Only the first `limit` different texts get a name, because a

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import { residentMegabytes, startBenchApplication, type BenchApplication } from './application';
+import { peakWhileReading } from './reading-memory';
 
 /*
  * First-load JavaScript, SQL statements, and time against a trivial dynamic page, of every kind of page; with the
@@ -119,7 +120,8 @@ export async function benchPages(quick: boolean): Promise<void> {
       process.stdout.write(`${page.name} | ${kilobytes.toFixed(1)} | ${statements} | ${ratio}\n`);
     }
     process.stdout.write(
-      `\nmemory of the web server: ${atStart} MB at the start, ${residentMegabytes(app.serverPid)} MB at the end\n`,
+      `\nmemory of the web server: ${atStart} MB at the start, ${residentMegabytes(app.serverPid)} MB at the end, ` +
+        `at most ${await peakWhileReading(app)} MB while two invitations of 100,000 characters are read at once\n`,
     );
   } finally {
     await app.stop();

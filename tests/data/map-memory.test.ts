@@ -1,0 +1,61 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listFunctions } from '@/lib/data/map-functions';
+import { loadMapData, MAP_STATE_KEY } from '@/lib/data/map-loader';
+import { getMapRecord } from '@/lib/data/map-records';
+import { database } from '@/lib/data/prisma';
+import type { Viewer } from '@/lib/domain/policy';
+import { readMapData } from '@/lib/files/map-data';
+import { resetDatabase } from '@/tests/support/database';
+import { makeMapRecord, makeMember, makeUser, makeWorkspace, viewerOf } from '@/tests/support/factories';
+
+const now = { asOfDay: '2026-11-22', today: '2026-11-22' };
+let viewer: Viewer;
+
+beforeAll(async () => {
+  await resetDatabase();
+  await loadMapData(await readMapData());
+});
+beforeEach(async () => {
+  await resetDatabase({ keepMap: true });
+  viewer = await viewerOf(await makeMember((await makeWorkspace()).id, 'OWNER'));
+});
+
+describe('what a process keeps of the map', () => {
+  it('is what the last load brought, at the next request: names and everything on a page', async () => {
+    const data = await readMapData();
+    const before = await getMapRecord(viewer, 'nco', now);
+    await loadMapData({
+      ...data,
+      agencies: data.agencies.map((agency) =>
+        agency.id === 'nco' ? { ...agency, nameEn: 'Office of Quokkas', summaryEn: 'It feeds them.' } : agency,
+      ),
+    });
+    const after = await getMapRecord(viewer, 'nco', now);
+    expect(after).toMatchObject({ record: { nameEn: 'Office of Quokkas' }, summaryEn: 'It feeds them.' });
+    expect((await getMapRecord(viewer, 'nisc', now)).record.standing.successors[0]?.nameEn).toBe('Office of Quokkas');
+    await loadMapData(data);
+    expect(await getMapRecord(viewer, 'nco', now)).toEqual(before);
+  });
+
+  it('is made anew for each request as long as no map was loaded', async () => {
+    const state = await database().installationState.findUniqueOrThrow({ where: { key: MAP_STATE_KEY } });
+    await database().installationState.delete({ where: { key: MAP_STATE_KEY }, select: { key: true } });
+    await makeMapRecord('new-record', { nameEn: 'First' });
+    expect((await getMapRecord(viewer, 'new-record', now)).record.nameEn).toBe('First');
+    await database().mapRecord.update({
+      where: { id: 'new-record' },
+      data: { nameEn: 'Second' },
+      select: { id: true },
+    });
+    expect((await getMapRecord(viewer, 'new-record', now)).record.nameEn).toBe('Second');
+    await database().mapRecord.delete({ where: { id: 'new-record' }, select: { id: true } });
+    await database().installationState.create({ data: state, select: { key: true } });
+  });
+
+  it('opens nothing to whoever has no place anywhere', async () => {
+    await getMapRecord(viewer, 'nco', now);
+    const stranger = await viewerOf(await makeUser());
+    await expect(getMapRecord(stranger, 'nco', now)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(listFunctions(stranger, now)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
