@@ -6,12 +6,15 @@ import { makeTurns } from '../turns';
 import type { Reading, ReadingTask } from './read-source';
 import type { ReadingAnswer } from './reading-worker';
 
-const AT_ONCE = 2;
+/** One: a reading takes a moment, and a second thread takes 70 MB for as long as it lives. */
+const AT_ONCE = 1;
 const WAITING = 20;
 const DEADLINE_MILLISECONDS = 15_000;
 /** A thread that has nothing to read ends after this: it holds the libraries for every kind of file. */
 const IDLE_MILLISECONDS = 600_000;
 const HEAP_MEGABYTES = 384;
+/** What has just been made is looked through more often, in less room. */
+const YOUNG_HEAP_MEGABYTES = 8;
 /** Loaded from the sources, as the command line does it: no part of a route's bundle. */
 const ENTRY = ['lib', 'files', 'reading-thread.mjs'];
 
@@ -21,7 +24,7 @@ const idle = new Map<Worker, NodeJS.Timeout>();
 function openThread(): Worker {
   const worker = new Worker(path.join(/* turbopackIgnore: true */ process.cwd(), ...ENTRY), {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_HEAP_MEGABYTES },
   });
   // Whoever waits for an answer hears of a fault; without anybody waiting it must not end the process.
   worker.on('error', () => idle.delete(worker));

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listFunctions } from '@/lib/data/map-functions';
 import { loadMapData, MAP_STATE_KEY } from '@/lib/data/map-loader';
+import { listLinkedQuestions } from '@/lib/data/map-questions';
 import { getMapRecord } from '@/lib/data/map-records';
 import { database } from '@/lib/data/prisma';
 import type { Viewer } from '@/lib/domain/policy';
@@ -57,5 +58,12 @@ describe('what a process keeps of the map', () => {
     const stranger = await viewerOf(await makeUser());
     await expect(getMapRecord(stranger, 'nco', now)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(listFunctions(stranger, now)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(listLinkedQuestions(stranger, 'nco', 'CONFIRMED')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('answers an id that cannot be one as one that is not there', async () => {
+    for (const id of ['nco\0', '', 'x'.repeat(5_000), '__proto__'])
+      await expect(getMapRecord(viewer, id, now)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await listLinkedQuestions(viewer, 'nco\0', 'CONFIRMED')).toEqual({ rows: [], next: null });
   });
 });

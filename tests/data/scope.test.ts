@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { database } from '@/lib/data/prisma';
+import { visibleForums } from '@/lib/data/scope';
+import { statementNames } from '@/lib/data/statement-names';
+import { resetDatabase } from '@/tests/support/database';
+import { makeForum, makeMember, makeParticipant, makeUser, makeWorkspace, viewerOf } from '@/tests/support/factories';
+import { statementsOf } from '@/tests/support/statements';
+
+beforeEach(() => resetDatabase());
+
+describe('what a person sees by their seats', () => {
+  it('is one text for PostgreSQL for three forums and for four, and finds just those', async () => {
+    const workspace = await makeWorkspace();
+    const owner = await makeMember(workspace.id, 'OWNER');
+    const speaker = await makeUser();
+    const seen: string[] = [];
+    const texts: string[] = [];
+    await makeForum(workspace.id, owner.id);
+    for (let count = 1; count <= 4; count += 1) {
+      const forum = await makeForum(workspace.id, owner.id);
+      await makeParticipant(forum.id, { userId: speaker.id });
+      seen.push(forum.id);
+      const where = visibleForums(await viewerOf(speaker));
+      const find = () => database().forum.findMany({ where, select: { id: true } });
+      expect((await find()).map((one) => one.id).toSorted()).toEqual(seen.toSorted());
+      texts.push((await statementsOf(find)).join());
+    }
+    expect(texts[3]).toBe(texts[2]);
+    expect(texts[2]).not.toBe(texts[1]);
+  });
+});
+
+describe('the names of statements', () => {
+  it('are one for each text, and no more than their limit', () => {
+    const name = statementNames(2);
+    const first = name({ sql: 'SELECT 1' });
+    expect(first).not.toBe('');
+    expect(name({ sql: 'SELECT 2' })).not.toBe(first);
+    expect(name({ sql: 'SELECT 1' })).toBe(first);
+    expect(name({ sql: 'SELECT 3' })).toBe('');
+  });
+
+  it('are known to the connection that ran them', async () => {
+    const rows = await database().$queryRaw<{ name: string }[]>`
+      SELECT name FROM pg_prepared_statements WHERE statement LIKE '%pg_prepared_statements%'`;
+    expect(rows.map((row) => row.name)).toContainEqual(expect.stringMatching(/^rostrum_\d+$/));
+  });
+});
