@@ -18,7 +18,6 @@ const config = {
   // No picture passes through the optimizer: it would be one more door for bytes that strangers send.
   images: { unoptimized: true },
   experimental: {
-    optimizePackageImports: ['lucide'],
     // Server actions carry text only; files go through a route handler with its own limits.
     serverActions: { bodySizeLimit: '2mb' },
     // A request that proxy.ts sees is cut off here without a word: no less than bin/serve.mjs lets in for a file.

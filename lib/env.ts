@@ -21,8 +21,10 @@ const schema = z.object({
   OIDC_NAME: optionalText,
   /** How many reverse proxies in front may be believed about the client's address; 0 = none. */
   TRUSTED_PROXY_COUNT: z.coerce.number().int().min(0).max(5).default(0),
-  /** Counts SQL statements per request into the `x-rostrum-sql` header; for tests and benches only. */
+  /** Keeps the SQL statements that ran, for /api/debug/sql; for tests and benches only. */
   ROSTRUM_COUNT_SQL: z.enum(['0', '1']).default('0'),
+  /** Serves /debug/blank, which benches compare pages with; for tests and benches only. */
+  ROSTRUM_BLANK_PAGE: z.enum(['0', '1']).default('0'),
 });
 
 export type Env = z.output<typeof schema>;

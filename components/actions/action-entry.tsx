@@ -1,10 +1,8 @@
-import { Pencil } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { putActionBack, takeActionAway } from '@/app/actions/actions';
 import { IconLink } from '@/components/ui/icon-link';
 import { ItemRow } from '@/components/ui/item-row';
-import { RemoveButton } from '@/components/ui/remove-button';
+import { RowTools } from '@/components/ui/row-tools';
 import { TextLink } from '@/components/ui/text-link';
 import { dueStateOf, type ActionLine } from '@/lib/domain/actions';
 import { DueWords } from './due-words';
@@ -38,19 +36,21 @@ export function ActionEntry({
     <ItemRow
       done={state === 'done'}
       leading={
-        <TickBox
-          actionId={action.id}
-          version={action.version}
-          done={action.doneAt !== null}
-          disabled={!action.mayEdit}
-          labels={{
-            tick: t('tick', { text: action.text }),
-            ticked: t('ticked', { text }),
-            unticked: t('unticked', { text }),
-            undo: common('undo'),
-            failed: entry('failed'),
-          }}
-        />
+        <div>
+          <TickBox
+            actionId={action.id}
+            version={action.version}
+            done={action.doneAt !== null}
+            disabled={!action.mayEdit}
+            labels={{
+              tick: t('tick', { text: action.text }),
+              ticked: t('ticked', { text }),
+              unticked: t('unticked', { text }),
+              undo: common('undo'),
+              failed: entry('failed'),
+            }}
+          />
+        </div>
       }
       title={action.text}
       plain
@@ -59,21 +59,9 @@ export function ActionEntry({
         <>
           <DueWords {...{ action, state, viewerZone, now }} />
           {editHref === null || !action.mayEdit ? null : (
-            <span className="-my-1.5 flex">
-              <IconLink icon={Pencil} href={editHref} stay label={t('edit', { text })} />
-              <RemoveButton
-                act={takeActionAway}
-                input={{ actionId: action.id, version: action.version }}
-                restore={putActionBack}
-                place={{}}
-                labels={{
-                  remove: t('remove', { text }),
-                  removed: t('removed'),
-                  undo: common('undo'),
-                  failed: entry('failed'),
-                }}
-              />
-            </span>
+            <RowTools input={{ actionId: action.id, version: action.version }} removeLabel={t('remove', { text })}>
+              <IconLink icon="pencil" href={editHref} stay label={t('edit', { text })} />
+            </RowTools>
           )}
         </>
       }

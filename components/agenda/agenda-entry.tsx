@@ -1,10 +1,8 @@
-import { Pencil } from 'lucide';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { putAgendaItemBack, shiftAgendaItem, takeAgendaItemAway } from '@/app/actions/agenda';
 import { IconLink } from '@/components/ui/icon-link';
 import { MoveButtons } from '@/components/ui/move-buttons';
-import { RemoveButton } from '@/components/ui/remove-button';
+import { RowTools } from '@/components/ui/row-tools';
 import type { AgendaLine } from '@/lib/domain/agenda';
 import { localDay, localToInstant } from '@/lib/domain/time';
 import {
@@ -24,13 +22,11 @@ export type AgendaPlace = { isFirst: boolean; isLast: boolean; previous: AgendaL
 
 /** One item of the run of show: its time by the forum's clock and the viewer's, who, and what is wrong with its place. */
 export function AgendaEntry({
-  forumId,
   item,
   clock,
   place,
   editHref,
 }: {
-  forumId: string;
   item: AgendaLine;
   clock: AgendaClock;
   place: AgendaPlace;
@@ -47,7 +43,7 @@ export function AgendaEntry({
         )}
         <AgendaFaults item={item} />
       </div>
-      {editHref === null ? null : <AgendaActs {...{ forumId, item, place, editHref }} />}
+      {editHref === null ? null : <AgendaActs {...{ item, place, editHref }} />}
     </li>
   );
 }
@@ -110,44 +106,24 @@ function AgendaFaults({ item }: { item: AgendaLine }): ReactElement | null {
 }
 
 function AgendaActs({
-  forumId,
   item,
   place,
   editHref,
 }: {
-  forumId: string;
   item: AgendaLine;
   place: AgendaPlace;
   editHref: string;
 }): ReactElement {
-  const [t, common, entry] = [
-    useTranslations('forum.agenda'),
-    useTranslations('common'),
-    useTranslations('forum.entry'),
-  ];
+  const t = useTranslations('forum.agenda');
   const { title } = item;
   return (
-    <div className="-my-1 flex items-start">
+    <RowTools input={{ itemId: item.id, seen: item.seen }} removeLabel={t('remove', { title })}>
       <MoveButtons
-        act={shiftAgendaItem}
-        input={{ itemId: item.id }}
         isFirst={place.isFirst}
         isLast={place.isLast}
-        labels={{ up: t('up', { title }), down: t('down', { title }), failed: entry('failed') }}
+        labels={{ up: t('up', { title }), down: t('down', { title }) }}
       />
-      <IconLink icon={Pencil} href={editHref} stay label={t('edit', { title })} />
-      <RemoveButton
-        act={takeAgendaItemAway}
-        input={{ itemId: item.id, seen: item.seen }}
-        restore={putAgendaItemBack}
-        place={{ forumId }}
-        labels={{
-          remove: t('remove', { title }),
-          removed: t('removed'),
-          undo: common('undo'),
-          failed: entry('failed'),
-        }}
-      />
-    </div>
+      <IconLink icon="pencil" href={editHref} stay label={t('edit', { title })} />
+    </RowTools>
   );
 }

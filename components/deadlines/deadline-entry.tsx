@@ -1,13 +1,11 @@
-import { Pencil } from 'lucide';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
-import { putDeadlineBack, takeDeadlineAway } from '@/app/actions/deadlines';
 import { Countdown } from '@/components/forums/countdown';
 import { Badge } from '@/components/ui/badge';
 import { IconLink } from '@/components/ui/icon-link';
 import { ItemRow } from '@/components/ui/item-row';
-import { RemoveButton } from '@/components/ui/remove-button';
+import { RowTools } from '@/components/ui/row-tools';
 import type { DeadlineLine } from '@/lib/domain/deadline-rules';
 import { DeadlineDue } from './deadline-due';
 import { ruleWords } from './rule-words';
@@ -52,38 +50,19 @@ export async function DeadlineEntry({
               <Countdown instant={deadline.dueAt} now={now} viewerZone={viewerZone} />
             </span>
           )}
-          {editHref === null ? null : <DeadlineActs {...{ forumId: forum.id, deadline, editHref }} />}
+          {editHref === null ? null : <DeadlineActs {...{ deadline, editHref }} />}
         </>
       }
     />
   );
 }
 
-function DeadlineActs({
-  forumId,
-  deadline,
-  editHref,
-}: {
-  forumId: string;
-  deadline: DeadlineLine;
-  editHref: string;
-}): ReactElement {
-  const [t, common, entry] = [
-    useTranslations('forum.deadlines'),
-    useTranslations('common'),
-    useTranslations('forum.entry'),
-  ];
+function DeadlineActs({ deadline, editHref }: { deadline: DeadlineLine; editHref: string }): ReactElement {
+  const t = useTranslations('forum.deadlines');
   const { what } = deadline;
   return (
-    <span className="-my-1.5 flex">
-      <IconLink icon={Pencil} href={editHref} stay label={t('edit', { what })} />
-      <RemoveButton
-        act={takeDeadlineAway}
-        input={{ deadlineId: deadline.id, seen: deadline.seen }}
-        restore={putDeadlineBack}
-        place={{ forumId }}
-        labels={{ remove: t('remove', { what }), removed: t('removed'), undo: common('undo'), failed: entry('failed') }}
-      />
-    </span>
+    <RowTools input={{ deadlineId: deadline.id, seen: deadline.seen }} removeLabel={t('remove', { what })}>
+      <IconLink icon="pencil" href={editHref} stay label={t('edit', { what })} />
+    </RowTools>
   );
 }

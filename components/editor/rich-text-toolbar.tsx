@@ -2,16 +2,15 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { AtSign, Bold, Heading2, Heading3, Italic, Link2, List, ListOrdered, Quote, Redo2, Undo2 } from 'lucide';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, type ReactElement, type RefObject, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Messages } from '@/lib/i18n/messages';
-import type { IconDrawing } from '@/components/ui/icon-outline';
+import type { IconName } from '@/components/ui/icon-name';
 
 type Tool = {
   name: keyof Messages['points']['tools'];
-  icon: IconDrawing;
+  icon: IconName;
   /** As ARIA writes it. */
   keys?: string;
   run: () => void;
@@ -40,39 +39,45 @@ function useTools(editor: Editor, openLink: () => void): Tool[] {
   return [
     {
       name: 'heading2',
-      icon: Heading2,
+      icon: 'heading-2',
       keys: 'Control+Alt+2',
       isOn: on.heading2,
       run: () => act().toggleHeading({ level: 2 }).run(),
     },
     {
       name: 'heading3',
-      icon: Heading3,
+      icon: 'heading-3',
       keys: 'Control+Alt+3',
       isOn: on.heading3,
       run: () => act().toggleHeading({ level: 3 }).run(),
     },
-    { name: 'bold', icon: Bold, keys: 'Control+B', isOn: on.bold, run: () => act().toggleBold().run() },
-    { name: 'italic', icon: Italic, keys: 'Control+I', isOn: on.italic, run: () => act().toggleItalic().run() },
+    { name: 'bold', icon: 'bold', keys: 'Control+B', isOn: on.bold, run: () => act().toggleBold().run() },
+    { name: 'italic', icon: 'italic', keys: 'Control+I', isOn: on.italic, run: () => act().toggleItalic().run() },
     {
       name: 'bulletList',
-      icon: List,
+      icon: 'list',
       keys: 'Control+Shift+8',
       isOn: on.bulletList,
       run: () => act().toggleBulletList().run(),
     },
     {
       name: 'orderedList',
-      icon: ListOrdered,
+      icon: 'list-ordered',
       keys: 'Control+Shift+7',
       isOn: on.orderedList,
       run: () => act().toggleOrderedList().run(),
     },
-    { name: 'quote', icon: Quote, keys: 'Control+Shift+B', isOn: on.quote, run: () => act().toggleBlockquote().run() },
-    { name: 'link', icon: Link2, keys: 'Control+Shift+K', isOn: on.link, run: openLink },
-    { name: 'mention', icon: AtSign, run: () => act().insertContent('@').run() },
-    { name: 'undo', icon: Undo2, keys: 'Control+Z', isOff: !on.undo, run: () => act().undo().run() },
-    { name: 'redo', icon: Redo2, keys: 'Control+Shift+Z', isOff: !on.redo, run: () => act().redo().run() },
+    {
+      name: 'quote',
+      icon: 'quote',
+      keys: 'Control+Shift+B',
+      isOn: on.quote,
+      run: () => act().toggleBlockquote().run(),
+    },
+    { name: 'link', icon: 'link-2', keys: 'Control+Shift+K', isOn: on.link, run: openLink },
+    { name: 'mention', icon: 'at-sign', run: () => act().insertContent('@').run() },
+    { name: 'undo', icon: 'undo-2', keys: 'Control+Z', isOff: !on.undo, run: () => act().undo().run() },
+    { name: 'redo', icon: 'redo-2', keys: 'Control+Shift+Z', isOff: !on.redo, run: () => act().redo().run() },
   ];
 }
 

@@ -1,4 +1,3 @@
-import { Lock } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { TextLink } from '@/components/ui/text-link';
@@ -18,7 +17,7 @@ export function ForumLinks({ links }: { links: ForumLinkView[] }): ReactElement 
           </p>
           {link.confidential ? (
             <p className="flex items-center gap-1 text-sm text-ink-soft">
-              <Icon of={Lock} size={13} />
+              <Icon of="lock" className="size-3.25" />
               {t('link.privateHint')}
             </p>
           ) : null}

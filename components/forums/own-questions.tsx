@@ -27,7 +27,7 @@ export function OwnQuestions({ forumId, own }: { forumId: string; own: Own }): R
           <ItemRow
             key={question.id}
             href={`/forums/${forumId}/questions/${question.id}`}
-            leading={<span className="w-5 text-right text-ink-faint">{at + 1}</span>}
+            leading={<span className="item-number">{at + 1}</span>}
             title={question.text}
             plain
             trailing={<ProgressMark state={question.state} label={t(`state.${question.state}`)} />}

@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { putQuestionBack, shiftQuestion, takeQuestionAway } from '@/app/actions/questions';
 import { ItemList } from '@/components/ui/item-list';
 import { Pager } from '@/components/ui/pager';
+import { ListActs } from '@/components/forums/list-acts';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { WHOLE_PANEL, type QuestionGroup, type QuestionsPageView } from '@/lib/domain/questions';
@@ -22,12 +24,22 @@ type GroupsProps = {
 
 /** The questions of a forum under the name of who answers them; closed groups are one line that opens them. */
 export function QuestionGroups(props: GroupsProps): ReactElement {
+  const t = useTranslations('forum.questions');
   return (
-    <div className="space-y-7">
-      {props.view.groups.map((group) => (
-        <Group key={group.participantId ?? WHOLE_PANEL} group={group} {...props} />
-      ))}
-    </div>
+    <ListActs
+      move={shiftQuestion}
+      remove={takeQuestionAway}
+      restore={putQuestionBack}
+      place={{ forumId: props.forumId }}
+      done={t('removed')}
+      reasons={{ CONFLICT: t('hasDrafts') }}
+    >
+      <div className="space-y-7">
+        {props.view.groups.map((group) => (
+          <Group key={group.participantId ?? WHOLE_PANEL} group={group} {...props} />
+        ))}
+      </div>
+    </ListActs>
   );
 }
 

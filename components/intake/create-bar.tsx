@@ -1,6 +1,5 @@
 'use client';
 
-import { FileText } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
@@ -23,7 +22,7 @@ export function CreateBar({
   return (
     <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-paper px-4 py-2 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]">
       <div className="min-w-0 flex-1 max-sm:basis-full">{children}</div>
-      <Button tone="quiet" icon={FileText} onClick={onSource} className="lg:hidden">
+      <Button tone="quiet" icon="file-text" onClick={onSource} className="lg:hidden">
         {t('source')}
       </Button>
       <Button tone="quiet" onClick={onDiscard}>

@@ -1,6 +1,5 @@
 'use client';
 
-import { FileUp, X } from 'lucide';
 import { type DragEvent, type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
@@ -134,7 +133,7 @@ export function EntryForm({
             event.target.value = '';
           }}
         />
-        <Button icon={FileUp} onClick={() => chooser.current?.click()}>
+        <Button icon="file-up" onClick={() => chooser.current?.click()}>
           {labels.choose}
         </Button>
         {file === null ? (
@@ -142,7 +141,7 @@ export function EntryForm({
         ) : (
           <p className="flex min-w-0 flex-1 items-center gap-1">
             <span className="min-w-0 truncate font-medium">{file.name}</span>
-            <Button tone="quiet" size="sm" icon={X} onClick={() => setFile(null)}>
+            <Button tone="quiet" size="sm" icon="x" onClick={() => setFile(null)}>
               {labels.removeFile}
             </Button>
           </p>

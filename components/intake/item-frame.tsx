@@ -1,6 +1,5 @@
 'use client';
 
-import { X } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
@@ -27,7 +26,7 @@ export function ItemFrame({
     <li className="flex items-start gap-1 px-2 py-1.5 [content-visibility:auto] [contain-intrinsic-size:auto_4rem]">
       <div className="min-w-0 flex-1">{children}</div>
       <IconButton
-        icon={X}
+        icon="x"
         label={t('removeNamed', { name: short })}
         onClick={() => drop(list, itemKey, t('removed', { name: short }))}
       />

@@ -1,6 +1,5 @@
 'use client';
 
-import { Plus } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
@@ -29,7 +28,7 @@ export function ItemSection({
         <ul className="divide-y divide-line">{children}</ul>
       )}
       {onAdd === undefined ? null : (
-        <Button tone="quiet" size="sm" icon={Plus} className="ml-2" onClick={onAdd}>
+        <Button tone="quiet" size="sm" icon="plus" className="ml-2" onClick={onAdd}>
           {addLabel}
         </Button>
       )}

@@ -1,6 +1,5 @@
 'use client';
 
-import { Lock } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { CheckboxField } from '@/components/ui/checkbox-field';
@@ -95,7 +94,7 @@ function ConfidentialRow({ item }: { item: Confidential }): ReactElement {
     <ItemFrame list="confidential" itemKey={item.key} name={named}>
       <Traced field={`confidential.${item.key}`} className="py-1">
         <p className="flex items-baseline gap-1.5">
-          <Icon of={Lock} size={13} className="self-center text-ink-soft" />
+          <Icon of="lock" className="size-3.25 self-center text-ink-soft" />
           <span className="font-medium">{named}</span>
           {item.value === null ? null : <span className="min-w-0 break-all">{item.value.value}</span>}
         </p>

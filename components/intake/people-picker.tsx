@@ -1,6 +1,5 @@
 'use client';
 
-import { Users } from 'lucide';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { buttonLook } from '@/components/ui/button-look';
@@ -33,7 +32,7 @@ export function PeoplePicker({
       label={`${label}: ${said}`}
       trigger={
         <>
-          <Icon of={Users} size={14} />
+          <Icon of="users" className="size-3.5" />
           <span className="truncate">{said}</span>
         </>
       }

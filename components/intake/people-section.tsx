@@ -1,6 +1,5 @@
 'use client';
 
-import { Plus } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
@@ -36,7 +35,7 @@ export function PeopleSection({ people, me }: { people: AcceptedPerson[]; me: st
         ))}
       </ul>
       <div className="flex flex-wrap items-center justify-between gap-2 px-2 pt-1">
-        <Button tone="quiet" size="sm" icon={Plus} onClick={add}>
+        <Button tone="quiet" size="sm" icon="plus" onClick={add}>
           {t('addPerson')}
         </Button>
       </div>

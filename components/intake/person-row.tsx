@@ -1,6 +1,5 @@
 'use client';
 
-import { X } from 'lucide';
 import { useTranslations } from 'next-intl';
 import { memo, type ReactElement, useMemo } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
@@ -92,7 +91,7 @@ export const PersonRow = memo(function PersonRow({ person }: { person: AcceptedP
         ) : null}
       </div>
       <IconButton
-        icon={X}
+        icon="x"
         label={t('removeNamed', { name: named })}
         onClick={() => drop('people', person.key, t('removed', { name: named }))}
       />

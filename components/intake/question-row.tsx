@@ -1,6 +1,5 @@
 'use client';
 
-import { ArrowDown, ArrowUp, X } from 'lucide';
 import { useLocale, useTranslations } from 'next-intl';
 import { type KeyboardEvent, memo, type ReactElement, useMemo } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
@@ -65,21 +64,21 @@ export const QuestionRow = memo(function QuestionRow({
             onChange={(addressees) => put({ addressees })}
           />
           <IconButton
-            icon={ArrowUp}
+            icon="arrow-up"
             label={t('moveUp', { name })}
             disabled={isFirst}
             onClick={() => move(-1)}
             className="size-7"
           />
           <IconButton
-            icon={ArrowDown}
+            icon="arrow-down"
             label={t('moveDown', { name })}
             disabled={isLast}
             onClick={() => move(1)}
             className="size-7"
           />
           <IconButton
-            icon={X}
+            icon="x"
             label={t('removeNamed', { name })}
             onClick={() => drop('questions', question.key, t('removed', { name }))}
             className="size-7"

@@ -1,6 +1,5 @@
 'use client';
 
-import { Plus } from 'lucide';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactElement, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
@@ -90,7 +89,7 @@ function QuestionGroup({
 
 function AddQuestion({ label, onAdd }: { label: string; onAdd: () => void }): ReactElement {
   return (
-    <Button tone="quiet" size="sm" icon={Plus} className="ml-2" onClick={onAdd}>
+    <Button tone="quiet" size="sm" icon="plus" className="ml-2" onClick={onAdd}>
       {label}
     </Button>
   );

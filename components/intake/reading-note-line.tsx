@@ -1,6 +1,5 @@
 'use client';
 
-import { Eye } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { useReviewTools } from './review-tools';
@@ -18,7 +17,7 @@ export function ReadingNoteLine({ field }: { field: string }): ReactElement | nu
   if (said === null && !isUnsure) return null;
   return (
     <p className={isUnsure ? 'mt-0.5 flex items-baseline gap-1 text-sm text-amber' : 'mt-0.5 text-sm text-ink-faint'}>
-      {isUnsure ? <Icon of={Eye} size={13} className="self-center" /> : null}
+      {isUnsure ? <Icon of="eye" className="size-3.25 self-center" /> : null}
       <span>{[isUnsure ? t('review.look') : null, said].filter(Boolean).join(' ')}</span>
     </p>
   );

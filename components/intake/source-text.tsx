@@ -15,11 +15,7 @@ export function SourceText({ pieces }: { pieces: SourceView['pieces'] }): ReactE
         marks.length === 0 ? (
           text
         ) : (
-          <mark
-            key={index}
-            title={marks.map(name).join(' · ')}
-            className="bg-transparent underline decoration-accent/45 decoration-1 underline-offset-[0.2em] hover:bg-accent-soft"
-          >
+          <mark key={index} title={marks.map(name).join(' · ')} className="traced-words">
             {text}
           </mark>
         ),

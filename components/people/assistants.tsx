@@ -1,6 +1,5 @@
 'use client';
 
-import { UserMinus } from 'lucide';
 import { type ReactElement, useActionState, useTransition } from 'react';
 import { addAssistant, endAssistance } from '@/app/actions/participants';
 import { IconButton } from '@/components/ui/icon-button';
@@ -54,7 +53,7 @@ export function Assistants({
             </span>
             {mayName ? (
               <IconButton
-                icon={UserMinus}
+                icon="user-minus"
                 label={labels.drop[userId] ?? ''}
                 aria-disabled={pending || undefined}
                 onClick={pending ? undefined : () => drop(userId)}

@@ -1,11 +1,8 @@
-import { Pencil } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { putParticipantBack, takeParticipantAway } from '@/app/actions/participants';
 import { ForumLinks } from '@/components/forums/forum-links';
-import { Disclosure } from '@/components/ui/disclosure';
 import { IconLink } from '@/components/ui/icon-link';
-import { RemoveButton } from '@/components/ui/remove-button';
+import { RowTools } from '@/components/ui/row-tools';
 import { TextLink } from '@/components/ui/text-link';
 import type { ParticipantLine } from '@/lib/domain/participants';
 import { AssistantsSection } from './assistants-section';
@@ -40,7 +37,7 @@ export function PersonEntry({
         <PersonQuestions forumId={forumId} person={person} />
         {person.assistants === null ? null : <AssistantsSection person={person} assistants={person.assistants} />}
       </div>
-      {editHref === null ? null : <PersonActs {...{ forumId, person, editHref }} />}
+      {editHref === null ? null : <PersonActs {...{ person, editHref }} />}
     </li>
   );
 }
@@ -77,58 +74,32 @@ function PersonState({ person }: { person: ParticipantLine }): ReactElement | nu
 
 function PersonQuestions({ forumId, person }: { forumId: string; person: ParticipantLine }): ReactElement | null {
   const t = useTranslations('forum.people');
-  const { questions, account } = person;
+  const { questionCount, account } = person;
   const accountWords = account?.name ? t('account.is', { name: account.name }) : null;
-  if (questions.length === 0 && accountWords === null) return null;
+  if (questionCount === 0 && accountWords === null) return null;
   return (
     <div className="text-sm">
       {accountWords === null ? null : <p className="text-ink-soft">{accountWords}</p>}
-      {questions.length === 0 ? null : (
-        <Disclosure summary={t('questions', { count: questions.length })}>
-          <ol className="list-decimal space-y-1 pl-5">
-            {questions.map((question) => (
-              <li key={question.id}>
-                <TextLink href={`/forums/${forumId}/questions/${question.id}`}>{question.text}</TextLink>
-              </li>
-            ))}
-          </ol>
-        </Disclosure>
+      {questionCount === 0 ? null : (
+        <TextLink href={`/forums/${forumId}/questions?speaker=${person.id}#group-${person.id}`}>
+          {t('questions', { count: questionCount })}
+        </TextLink>
       )}
     </div>
   );
 }
 
-function PersonActs({
-  forumId,
-  person,
-  editHref,
-}: {
-  forumId: string;
-  person: ParticipantLine;
-  editHref: string;
-}): ReactElement {
-  const [t, common, entry] = [
-    useTranslations('forum.people'),
-    useTranslations('common'),
-    useTranslations('forum.entry'),
-  ];
+function PersonActs({ person, editHref }: { person: ParticipantLine; editHref: string }): ReactElement {
+  const t = useTranslations('forum.people');
   const { name } = person;
   return (
-    <div className="-my-1 flex shrink-0">
-      <IconLink icon={Pencil} href={editHref} stay label={`${t('edit')}: ${name}`} />
-      <RemoveButton
-        act={takeParticipantAway}
-        input={{ participantId: person.id, version: person.version }}
-        restore={putParticipantBack}
-        place={{ forumId }}
-        labels={{
-          remove: t('remove', { name }),
-          removed: t('removed', { name }),
-          undo: common('undo'),
-          failed: entry('failed'),
-          reasons: { CONFLICT: t('hasDrafts', { name }) },
-        }}
-      />
-    </div>
+    <RowTools
+      input={{ participantId: person.id, version: person.version }}
+      done={t('removed', { name })}
+      reasons={{ CONFLICT: t('hasDrafts', { name }) }}
+      removeLabel={t('remove', { name })}
+    >
+      <IconLink icon="pencil" href={editHref} stay label={`${t('edit')}: ${name}`} />
+    </RowTools>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { Check, Undo2, X } from 'lucide';
 import { type ReactElement, useOptimistic, useState, useTransition } from 'react';
 import { decideQuestionLink } from '@/app/actions/question-links';
 import { AppLink } from '@/components/ui/app-link';
@@ -122,13 +121,13 @@ function LinkRow({
           {isWaiting ? (
             <>
               <IconButton
-                icon={Check}
+                icon="check"
                 label={`${labels.confirm}: ${item.name}`}
                 hotkey={hasKeys ? 'y' : undefined}
                 onClick={() => decide(item, 'CONFIRMED')}
               />
               <IconButton
-                icon={X}
+                icon="x"
                 label={`${labels.reject}: ${item.name}`}
                 hotkey={hasKeys ? 'n' : undefined}
                 onClick={() => decide(item, 'REJECTED')}
@@ -136,7 +135,7 @@ function LinkRow({
             </>
           ) : (
             <IconButton
-              icon={Undo2}
+              icon="undo-2"
               label={`${labels.putBack}: ${item.name}`}
               onClick={() => decide(item, 'SUGGESTED')}
             />

@@ -1,6 +1,5 @@
 'use client';
 
-import { X } from 'lucide';
 import { useRouter } from 'next/navigation';
 import type { ReactElement, ReactNode } from 'react';
 import { Dialog } from '@/components/ui/dialog';
@@ -32,7 +31,7 @@ export function RecordPlace({
     <>
       <section aria-label={title} className="relative border-t border-line pt-3 pr-9 max-lg:hidden">
         {children}
-        <IconButton icon={X} label={closeLabel} onClick={close} className="absolute top-2 right-0" />
+        <IconButton icon="x" label={closeLabel} onClick={close} className="absolute top-2 right-0" />
       </section>
       <Dialog open={narrow} onClose={close} title={sheetTitle} closeLabel={closeLabel} side>
         {children}

@@ -6,7 +6,8 @@ import { Badge } from '@/components/ui/badge';
 import { ItemList } from '@/components/ui/item-list';
 import { ItemRow } from '@/components/ui/item-row';
 import { Notice } from '@/components/ui/notice';
-import { RemoveButton } from '@/components/ui/remove-button';
+import { RowTools } from '@/components/ui/row-tools';
+import { RowActs } from '@/components/ui/row-acts';
 import { SelectField, type SelectOption } from '@/components/ui/select-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { MemberRow } from '@/lib/domain/members';
@@ -35,19 +36,21 @@ export function MemberList({
   roles: SelectOption[];
   labels: Labels;
 }): ReactElement {
+  const actLabels = { undo: labels.undo, failed: labels.failed, reasons: { INVALID: labels.lastOwner } };
   return (
-    <ItemList label={labels.title}>
-      {members.map((member) => (
-        <Member key={member.membershipId} {...{ member, roles, labels }} />
-      ))}
-    </ItemList>
+    <RowActs remove={endMembership} restore={restoreMembership} place={{}} labels={actLabels}>
+      <ItemList label={labels.title}>
+        {members.map((member) => (
+          <Member key={member.membershipId} {...{ member, roles, labels }} />
+        ))}
+      </ItemList>
+    </RowActs>
   );
 }
 
 function Member({ member, roles, labels }: { member: MemberRow; roles: SelectOption[]; labels: Labels }): ReactElement {
   const [changed, change] = useActionState(saveMemberRole, { status: 'idle' });
   const nameId = `member-${member.membershipId}`;
-  const reasons = { INVALID: labels.lastOwner };
   return (
     <ItemRow
       title={
@@ -85,18 +88,10 @@ function Member({ member, roles, labels }: { member: MemberRow; roles: SelectOpt
             </SubmitButton>
           </form>
           {member.isViewer ? null : (
-            <RemoveButton
-              act={endMembership}
+            <RowTools
+              removeLabel={labels.remove[member.membershipId] ?? ''}
               input={{ membershipId: member.membershipId }}
-              restore={restoreMembership}
-              place={{}}
-              labels={{
-                remove: labels.remove[member.membershipId] ?? '',
-                removed: labels.removed[member.membershipId] ?? '',
-                undo: labels.undo,
-                failed: labels.failed,
-                reasons,
-              }}
+              done={labels.removed[member.membershipId] ?? ''}
             />
           )}
         </>

@@ -1,4 +1,3 @@
-import { CheckSquare, FileText, Map as MapIcon, Settings, Sun } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import type { Theme } from '@/lib/domain/theme';
@@ -8,7 +7,6 @@ import { Keyboard } from './keyboard';
 import { KeysButton } from './keys-button';
 import { type NavLink, NavLinks } from './nav-links';
 import { Tools } from './tools';
-import { Icon } from '../ui/icon';
 
 export type FrameCounts = { today?: number; actions?: number };
 
@@ -31,17 +29,17 @@ export function Frame({
   const waiting = (count: number | undefined): Pick<NavLink, 'count' | 'countLabel'> =>
     count ? { count, countLabel: t('nav.waiting', { count }) } : {};
   const links: NavLink[] = [
-    { href: '/', label: t('nav.today'), icon: <Icon of={Sun} size={17} />, hotkey: 'g t', ...waiting(counts.today) },
-    { href: '/forums', label: t('nav.forums'), icon: <Icon of={FileText} size={17} />, hotkey: 'g f' },
-    { href: '/map', label: t('nav.map'), icon: <Icon of={MapIcon} size={17} />, hotkey: 'g m' },
+    { href: '/', label: t('nav.today'), icon: 'sun', hotkey: 'g t', ...waiting(counts.today) },
+    { href: '/forums', label: t('nav.forums'), icon: 'file-text', hotkey: 'g f' },
+    { href: '/map', label: t('nav.map'), icon: 'map', hotkey: 'g m' },
     {
       href: '/actions',
       label: t('nav.actions'),
-      icon: <Icon of={CheckSquare} size={17} />,
+      icon: 'check-square',
       hotkey: 'g a',
       ...waiting(counts.actions),
     },
-    { href: '/settings', label: t('nav.settings'), icon: <Icon of={Settings} size={17} />, hotkey: 'g s' },
+    { href: '/settings', label: t('nav.settings'), icon: 'settings', hotkey: 'g s' },
   ];
   const places = links.map(({ href, label, hotkey }) => ({ href, label, hotkey }));
   return (

@@ -1,6 +1,5 @@
 'use client';
 
-import { Keyboard as KeyboardIcon } from 'lucide';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import type { KeysLabels } from './keys-labels';
 import { Icon } from '@/components/ui/icon';
@@ -24,7 +23,7 @@ export function KeysButton({ labels }: { labels: KeysLabels }): ReactElement {
         }}
         className="flex h-8 items-center gap-2.5 rounded-md px-2.5 text-sm text-ink-faint transition-colors hover:bg-hover hover:text-ink max-md:hidden pointer-coarse:hidden"
       >
-        <Icon of={KeyboardIcon} />
+        <Icon of="keyboard" />
         {labels.open}
       </button>
       {wanted ? (

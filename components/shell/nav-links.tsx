@@ -1,15 +1,17 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { AppLink } from '../ui/app-link';
 import { classNames } from '../ui/class-names';
+import { Icon } from '../ui/icon';
+import type { IconName } from '../ui/icon-name';
 import { Kbd } from '../ui/kbd';
 
 export type NavLink = {
   href: string;
   label: string;
-  icon: ReactNode;
+  icon: IconName;
   hotkey?: string;
   /** What waits there; none is shown for zero. `countLabel` says it to a screen reader ("3 waiting"). */
   count?: number;
@@ -34,7 +36,7 @@ export function NavLinks({ links }: { links: readonly NavLink[] }): ReactElement
                 current ? 'font-medium text-accent md:bg-accent-soft' : 'text-ink-soft hover:bg-hover hover:text-ink',
               )}
             >
-              {link.icon}
+              <Icon of={link.icon} className="size-4.25" />
               <span className="max-w-full truncate">{link.label}</span>
               {link.count ? (
                 <span className="text-xs max-md:absolute max-md:top-1 max-md:left-[calc(50%+0.6rem)] md:ml-auto">

@@ -1,6 +1,5 @@
 'use client';
 
-import { Search } from 'lucide';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { Kbd } from '../ui/kbd';
 import type { PaletteLabels } from './palette-labels';
@@ -26,7 +25,7 @@ export function PaletteButton({ labels, mac }: { labels: PaletteLabels; mac: boo
         }}
         className="flex h-8 items-center gap-1.5 rounded-md px-2 text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-11 pointer-coarse:justify-center"
       >
-        <Icon of={Search} />
+        <Icon of="search" />
         <Kbd keys="Mod+k" mac={mac} />
       </button>
       {wanted ? (

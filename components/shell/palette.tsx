@@ -1,7 +1,6 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { Search } from 'lucide';
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type ReactElement, useEffect, useState } from 'react';
 import type { SearchGroup } from '@/lib/domain/search-results';
@@ -57,7 +56,7 @@ function PaletteContent({ onClose, labels }: { onClose: () => void; labels: Pale
       className="flex max-h-[70dvh] flex-col"
     >
       <div className="flex items-center gap-2.5 border-b border-line px-4">
-        <Icon of={Search} className="text-ink-faint" />
+        <Icon of="search" className="text-ink-faint" />
         <Command.Input
           data-autofocus
           value={query}

@@ -1,6 +1,5 @@
 'use client';
 
-import { LogOut } from 'lucide';
 import { type ReactElement, useActionState, useEffect } from 'react';
 import { signOut } from '@/app/actions/accounts';
 import { idle } from '@/lib/domain/action-state';
@@ -17,7 +16,7 @@ export function SignOutForm({ label }: { label: string }): ReactElement {
   return (
     <form action={action}>
       <button className={menuItemLook}>
-        <Icon of={LogOut} size={15} />
+        <Icon of="log-out" className="size-3.75" />
         {label}
       </button>
     </form>

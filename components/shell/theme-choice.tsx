@@ -1,4 +1,3 @@
-import { Monitor, Moon, Sun } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { chooseTheme } from '@/app/actions/preferences';
@@ -7,9 +6,9 @@ import { menuItemLook } from '../ui/menu-look';
 import { Icon } from '../ui/icon';
 
 const choices = [
-  { theme: 'system', icon: Monitor },
-  { theme: 'light', icon: Sun },
-  { theme: 'dark', icon: Moon },
+  { theme: 'system', icon: 'monitor' },
+  { theme: 'light', icon: 'sun' },
+  { theme: 'dark', icon: 'moon' },
 ] as const;
 
 /** Light, dark or as the device; the server renders the choice, so nothing flashes. */
@@ -19,7 +18,7 @@ export function ThemeChoice({ current }: { current: Theme }): ReactElement {
     <form action={chooseTheme} aria-label={t('label')}>
       {choices.map(({ theme, icon }) => (
         <button key={theme} name="theme" value={theme} aria-pressed={theme === current} className={menuItemLook}>
-          <Icon of={icon} size={15} />
+          <Icon of={icon} className="size-3.75" />
           {t(theme)}
           {theme === current ? <span aria-hidden="true" className="ml-auto size-1.5 rounded-full bg-accent" /> : null}
         </button>

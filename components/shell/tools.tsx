@@ -1,4 +1,3 @@
-import { Contrast } from 'lucide';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
@@ -50,7 +49,7 @@ export async function Tools({
         <PaletteButton labels={labels} mac={mac} />
         <div className="contents max-md:hidden">
           <LanguageSwitch />
-          <Menu label={t('theme.label')} trigger={<Icon of={Contrast} />} triggerClassName={`${round} text-ink-soft`}>
+          <Menu label={t('theme.label')} trigger={<Icon of="contrast" />} triggerClassName={`${round} text-ink-soft`}>
             <ThemeChoice current={theme} />
           </Menu>
         </div>

@@ -1,4 +1,3 @@
-import { FilePlus } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,7 +11,7 @@ export function FirstSteps({ example }: { example: ReactNode }): ReactElement {
       title={t('title')}
       action={
         <>
-          <LinkButton tone="primary" icon={FilePlus} href="/forums/new" hotkey="n">
+          <LinkButton tone="primary" icon="file-plus" href="/forums/new" hotkey="n">
             {t('new')}
           </LinkButton>
           {example}

@@ -1,4 +1,3 @@
-import { ArrowRight } from 'lucide';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { AppLink } from '@/components/ui/app-link';
@@ -52,7 +51,7 @@ export function NextForum({
               <OwnPart key={own.participantId} own={own} />
             ))}
         </div>
-        <LinkButton tone="primary" icon={ArrowRight} href={open === null ? path : `${path}/questions/${open}`}>
+        <LinkButton tone="primary" icon="arrow-right" href={open === null ? path : `${path}/questions/${open}`}>
           {open === null ? t('open') : t('continue')}
         </LinkButton>
       </div>

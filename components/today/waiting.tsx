@@ -1,4 +1,3 @@
-import { Link2 } from 'lucide';
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { ActionEntry } from '@/components/actions/action-entry';
@@ -55,7 +54,7 @@ function ReviewEntry({ review }: { review: LinksToReview }): ReactElement {
   return (
     <ItemRow
       href={`/forums/${forum.id}/questions/${questionIds[0] ?? ''}`}
-      leading={<Icon of={Link2} className="mt-[0.3em] text-ink-faint" />}
+      leading={<Icon of="link-2" className="mt-[0.3em] text-ink-faint" />}
       title={t('review', { count: linkCount })}
       plain
       detail={

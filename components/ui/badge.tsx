@@ -28,8 +28,8 @@ export function Badge({
 }): ReactElement {
   return (
     <span className={`badge ${looks[tone]}`}>
-      {mark ? <span className="font-semibold">{mark}</span> : null}
-      <span className="truncate">{children}</span>
+      {mark ? <span className="mr-1 font-semibold">{mark}</span> : null}
+      {children}
     </span>
   );
 }

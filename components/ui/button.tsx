@@ -3,13 +3,12 @@ import { buttonLook, type ButtonSize, type ButtonTone } from './button-look';
 import { classNames } from './class-names';
 import { hotkeyAttributes } from './hotkey';
 import { Kbd } from './kbd';
-import { Icon } from './icon';
-import type { IconDrawing } from './icon-outline';
+import { iconClass, type IconName } from './icon-name';
 
 export type ButtonProps = ComponentProps<'button'> & {
   tone?: ButtonTone;
   size?: ButtonSize;
-  icon?: IconDrawing;
+  icon?: IconName;
   /** Key that presses it, shown beside the words: "e", "g t", "Mod+Enter". */
   hotkey?: string;
 };
@@ -31,11 +30,10 @@ export function Button({
   return (
     <button
       type={type}
-      className={classNames(buttonLook(tone, size), className)}
+      className={classNames(buttonLook(tone, size), icon && 'icon-before', icon && iconClass(icon), className)}
       {...hotkeyAttributes(hotkey)}
       {...rest}
     >
-      {icon ? <Icon of={icon} /> : null}
       {children}
       {hotkey ? <Kbd keys={hotkey} /> : null}
     </button>

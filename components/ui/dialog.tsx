@@ -1,6 +1,5 @@
 'use client';
 
-import { X } from 'lucide';
 import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react';
 import { classNames } from './class-names';
 import { IconButton } from './icon-button';
@@ -90,7 +89,7 @@ export function Dialog({
       {open && footer ? <div className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</div> : null}
       {/* Last, so that opening puts the focus on the first field and not on the way out. */}
       {titleHidden ? null : (
-        <IconButton icon={X} label={closeLabel} onClick={onClose} className="absolute top-2 right-2" />
+        <IconButton icon="x" label={closeLabel} onClick={onClose} className="absolute top-2 right-2" />
       )}
     </dialog>
   );

@@ -1,4 +1,3 @@
-import { ChevronRight } from 'lucide';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon } from './icon';
 
@@ -15,7 +14,7 @@ export function Disclosure({
   return (
     <details open={open} className="group">
       <summary className="inline-flex list-none items-center gap-1 rounded-sm text-ink-soft hover:text-ink pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-        <Icon of={ChevronRight} size={15} className="transition-transform group-open:rotate-90" />
+        <Icon of="chevron-right" className="size-3.75 transition-transform group-open:rotate-90" />
         {summary}
       </summary>
       <div className="pt-1 pl-5">{children}</div>

@@ -1,8 +1,7 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { classNames } from './class-names';
 import { hotkeyAttributes } from './hotkey';
-import { Icon } from './icon';
-import type { IconDrawing } from './icon-outline';
+import { iconClass, type IconName } from './icon-name';
 
 /** A button without visible words, where a row or bar has no room. `label` is its name and its tooltip: never omit it. */
 export function IconButton({
@@ -13,7 +12,7 @@ export function IconButton({
   type = 'button',
   ...rest
 }: Omit<ComponentProps<'button'>, 'children' | 'aria-label' | 'title'> & {
-  icon: IconDrawing;
+  icon: IconName;
   label: string;
   hotkey?: string;
 }): ReactElement {
@@ -22,15 +21,9 @@ export function IconButton({
       type={type}
       aria-label={label}
       title={label}
-      className={classNames(
-        'icon-control disabled:cursor-not-allowed disabled:opacity-55',
-        'aria-pressed:bg-accent-soft aria-pressed:text-accent',
-        className,
-      )}
+      className={classNames('icon-control', iconClass(icon), className)}
       {...hotkeyAttributes(hotkey)}
       {...rest}
-    >
-      <Icon of={icon} size={17} />
-    </button>
+    />
   );
 }

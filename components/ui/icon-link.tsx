@@ -1,8 +1,7 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { AppLink } from './app-link';
 import { classNames } from './class-names';
-import { Icon } from './icon';
-import type { IconDrawing } from './icon-outline';
+import { iconClass, type IconName } from './icon-name';
 
 /** A link without visible words, where a row has no room: the twin of IconButton. `label` is its name and tooltip. */
 export function IconLink({
@@ -11,12 +10,15 @@ export function IconLink({
   className,
   ...rest
 }: Omit<ComponentProps<typeof AppLink>, 'children' | 'aria-label' | 'title'> & {
-  icon: IconDrawing;
+  icon: IconName;
   label: string;
 }): ReactElement {
   return (
-    <AppLink aria-label={label} title={label} className={classNames('icon-control', className)} {...rest}>
-      <Icon of={icon} size={17} />
-    </AppLink>
+    <AppLink
+      aria-label={label}
+      title={label}
+      className={classNames('icon-control', iconClass(icon), className)}
+      {...rest}
+    />
   );
 }

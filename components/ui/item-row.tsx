@@ -4,7 +4,8 @@ import { classNames } from './class-names';
 
 /**
  * One thing in an ItemList: its name (a link over the whole row when `href` is given), a line about it, what stands
- * before (a checkbox, a mark) and after it (a date, a badge, acts). Controls in `leading` and `trailing` stay pressable.
+ * before (one element: a checkbox, a mark) and after it (a date, a badge, acts). Controls in `leading` and `trailing`
+ * stay pressable.
  * `j` and `k` move between rows.
  */
 export function ItemRow({
@@ -21,7 +22,7 @@ export function ItemRow({
   href?: string;
   title: ReactNode;
   detail?: ReactNode;
-  leading?: ReactNode;
+  leading?: ReactElement | null;
   trailing?: ReactNode;
   /** The title is a forum's or a record's: set in the serif face. */
   record?: boolean;
@@ -37,22 +38,18 @@ export function ItemRow({
   );
   return (
     <li className={classNames('item-row', href && 'item-row-link')}>
-      {leading ? <div className="item-leading">{leading}</div> : null}
-      <div className="item-body">
-        <div className="item-main">
-          {href ? (
-            <AppLink href={href} lang={lang} data-row className={classNames('item-link', titleLook)}>
-              {title}
-            </AppLink>
-          ) : (
-            <span lang={lang} className={classNames('block', titleLook)}>
-              {title}
-            </span>
-          )}
-          {detail ? <div className="item-detail">{detail}</div> : null}
-        </div>
-        {trailing ? <div className="item-trailing">{trailing}</div> : null}
-      </div>
+      {leading}
+      {href ? (
+        <AppLink href={href} lang={lang} data-row className={classNames('item-name item-link', titleLook)}>
+          {title}
+        </AppLink>
+      ) : (
+        <span lang={lang} className={classNames('item-name', titleLook)}>
+          {title}
+        </span>
+      )}
+      {detail ? <div className="item-detail">{detail}</div> : null}
+      {trailing ? <div className="item-trailing">{trailing}</div> : null}
     </li>
   );
 }

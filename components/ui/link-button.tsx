@@ -4,8 +4,7 @@ import { buttonLook, type ButtonSize, type ButtonTone } from './button-look';
 import { classNames } from './class-names';
 import { hotkeyAttributes } from './hotkey';
 import { Kbd } from './kbd';
-import { Icon } from './icon';
-import type { IconDrawing } from './icon-outline';
+import { iconClass, type IconName } from './icon-name';
 
 /** A link that looks like a button: the way to a page whose purpose is one act ("New forum"). */
 export function LinkButton({
@@ -19,12 +18,15 @@ export function LinkButton({
 }: ComponentProps<typeof AppLink> & {
   tone?: ButtonTone;
   size?: ButtonSize;
-  icon?: IconDrawing;
+  icon?: IconName;
   hotkey?: string;
 }): ReactElement {
   return (
-    <AppLink className={classNames(buttonLook(tone, size), className)} {...hotkeyAttributes(hotkey)} {...rest}>
-      {icon ? <Icon of={icon} /> : null}
+    <AppLink
+      className={classNames(buttonLook(tone, size), icon && 'icon-before', icon && iconClass(icon), className)}
+      {...hotkeyAttributes(hotkey)}
+      {...rest}
+    >
       {children}
       {hotkey ? <Kbd keys={hotkey} /> : null}
     </AppLink>

@@ -1,12 +1,11 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 
 const looks = {
-  info: { icon: Info, frame: 'border-line bg-sunken', sign: 'text-ink-soft' },
-  amber: { icon: TriangleAlert, frame: 'border-amber/35 bg-amber-soft', sign: 'text-amber' },
-  red: { icon: CircleAlert, frame: 'border-red/35 bg-red-soft', sign: 'text-red' },
+  info: { icon: 'info', frame: 'border-line bg-sunken', sign: 'text-ink-soft' },
+  amber: { icon: 'triangle-alert', frame: 'border-amber/35 bg-amber-soft', sign: 'text-amber' },
+  red: { icon: 'circle-alert', frame: 'border-red/35 bg-red-soft', sign: 'text-red' },
 } as const;
 
 /**

@@ -1,4 +1,3 @@
-import { Search } from 'lucide';
 import Form from 'next/form';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names';
@@ -24,9 +23,8 @@ export function SearchForm({
   return (
     <Form action={action} role="search" scroll={false} className="relative w-full max-w-sm print:hidden">
       <Icon
-        of={Search}
-        size={15}
-        className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-faint"
+        of="search"
+        className="size-3.75 pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-faint"
       />
       <input
         key={query}

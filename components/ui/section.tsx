@@ -25,14 +25,21 @@ export function Section({
 }): ReactElement {
   const headingId = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
+  const heading = (
+    <Heading id={headingId} className={quiet ? 'section-title-quiet' : 'section-title'}>
+      {title}
+    </Heading>
+  );
   return (
     <section id={id} aria-labelledby={headingId} className={classNames('min-w-0', className)}>
-      <div className={classNames('flex min-h-8 items-center justify-between gap-3', !quiet && 'mb-1')}>
-        <Heading id={headingId} className={quiet ? 'label-caps' : 'text-lg font-semibold'}>
-          {title}
-        </Heading>
-        {aside ? <div className="flex items-center gap-2 text-sm text-ink-faint">{aside}</div> : null}
-      </div>
+      {aside ? (
+        <div className="section-head">
+          {heading}
+          <div className="section-aside">{aside}</div>
+        </div>
+      ) : (
+        heading
+      )}
       {children}
     </section>
   );

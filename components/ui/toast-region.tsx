@@ -1,6 +1,5 @@
 'use client';
 
-import { X } from 'lucide';
 import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from './button';
 import { classNames } from './class-names';
@@ -58,7 +57,7 @@ function ToastItem({ toast, closeLabel }: { toast: Toast; closeLabel: string }):
           {undo.label}
         </Button>
       ) : null}
-      <IconButton icon={X} label={closeLabel} onClick={() => dismissToast(toast.id)} />
+      <IconButton icon="x" label={closeLabel} onClick={() => dismissToast(toast.id)} />
     </div>
   );
 }

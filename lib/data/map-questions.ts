@@ -1,12 +1,13 @@
 import 'server-only';
+import { z } from 'zod';
 import { instantOfKeyset, parseCursor, toCursor, type Keyset } from '@/lib/domain/keyset';
 import type { LinkedQuestion } from '@/lib/domain/map-record-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { isRecordId } from '@/lib/domain/rich-text/grammar';
-import type { Prisma } from '@/prisma/generated/client';
+import { Prisma } from '@/prisma/generated/client';
 import { assertReadsMap } from './map-book';
 import { database } from './prisma';
-import { visibleQuestions } from './scope';
+import { forumVisible } from './scope-reach';
 
 /** Questions of one page of a record's list: few, because the record itself is what the page is about. */
 export const QUESTION_PAGE_SIZE = 5;
@@ -14,69 +15,67 @@ export const QUESTION_PAGE_SIZE = 5;
 export type LinkState = 'CONFIRMED' | 'SUGGESTED';
 export type LinkedQuestions = { rows: LinkedQuestion[]; next: string | null };
 
+const row = z.object({
+  state: z.enum(['CONFIRMED', 'SUGGESTED']),
+  linkId: z.string(),
+  surface: z.string().nullable(),
+  questionId: z.string(),
+  text: z.string(),
+  forumId: z.string(),
+  forumTitle: z.string(),
+  forumDay: z.string().nullable(),
+  startsAt: z.date().nullable(),
+  addressees: z.array(z.string()),
+});
+
 /** What comes after a row: earlier forums, then (forums without a date stand last) the undated ones. */
-function afterKeyset({ key, id }: Keyset): Prisma.QuestionLinkWhereInput {
-  const startsAt = instantOfKeyset({ key, id });
-  if (startsAt === null) return { question: { forum: { startsAt: null } }, id: { lt: id } };
-  return {
-    OR: [
-      { question: { forum: { startsAt: { lt: startsAt } } } },
-      { question: { forum: { startsAt } }, id: { lt: id } },
-      { question: { forum: { startsAt: null } } },
-    ],
-  };
+function after(keyset: Keyset | null): Prisma.Sql {
+  if (keyset === null) return Prisma.sql`true`;
+  const startsAt = instantOfKeyset(keyset);
+  if (startsAt === null) return Prisma.sql`(f."startsAt" IS NULL AND l.id < ${keyset.id}::uuid)`;
+  return Prisma.sql`(f."startsAt" IS NULL OR f."startsAt" < ${startsAt}::timestamptz
+    OR (f."startsAt" = ${startsAt}::timestamptz AND l.id < ${keyset.id}::uuid))`;
+}
+
+/** One page of one state, and one row more that tells whether there is another. */
+function pageOf(viewer: Viewer, recordId: string, state: LinkState, cursor: string | null): Prisma.Sql {
+  return Prisma.sql`(SELECT l.state::text AS state, l.id::text AS "linkId", l.surface, q.id::text AS "questionId", q.text,
+      f.id::text AS "forumId", f.title AS "forumTitle", left(f."startLocal", 10) AS "forumDay", f."startsAt",
+      ARRAY(SELECT p.name FROM "QuestionAddressee" a JOIN "Participant" p ON p.id = a."participantId"
+        WHERE a."questionId" = q.id ORDER BY p.position, p.id) AS addressees
+    FROM "QuestionLink" l JOIN "Question" q ON q.id = l."questionId" JOIN "Forum" f ON f.id = q."forumId"
+    WHERE l."recordId" = ${recordId} AND l.state = ${state}::"QuestionLinkState" AND ${forumVisible(viewer)}
+      AND ${after(parseCursor(cursor ?? undefined))}
+    ORDER BY f."startsAt" DESC NULLS LAST, l.id DESC LIMIT ${QUESTION_PAGE_SIZE + 1})`;
 }
 
 /**
- * Questions that point at a record, of forums the viewer may know of, newest forum first. Rejected links are not shown.
- * Policy: map.read and forum.read. One statement. `cursor` is the `next` of the page before.
+ * Questions that point at a record, of forums the viewer may know of, newest forum first; what people confirmed and what
+ * is only suggested, each with pages of its own. Rejected links are not shown. A cursor is the `next` of the page before.
+ * Policy: map.read and forum.read. One statement.
  */
 export async function listLinkedQuestions(
   viewer: Viewer,
   recordId: string,
-  state: LinkState,
-  cursor?: string,
-): Promise<LinkedQuestions> {
+  cursors: Record<LinkState, string | null>,
+): Promise<Record<LinkState, LinkedQuestions>> {
   assertReadsMap(viewer);
-  if (!isRecordId(recordId)) return { rows: [], next: null };
-  const keyset = parseCursor(cursor);
-  const links = await database().questionLink.findMany({
-    relationLoadStrategy: 'join',
-    where: {
-      AND: [{ recordId, state, question: visibleQuestions(viewer) }, keyset === null ? {} : afterKeyset(keyset)],
-    },
-    orderBy: [{ question: { forum: { startsAt: { sort: 'desc', nulls: 'last' } } } }, { id: 'desc' }],
-    take: QUESTION_PAGE_SIZE + 1,
-    select: {
-      id: true,
-      surface: true,
-      question: {
-        select: {
-          id: true,
-          text: true,
-          forum: { select: { id: true, title: true, startLocal: true, startsAt: true } },
-          addressees: { select: { participant: { select: { name: true, position: true } } } },
-        },
-      },
-    },
-  });
-  const shown = links.slice(0, QUESTION_PAGE_SIZE);
-  const last = links.length > QUESTION_PAGE_SIZE ? shown.at(-1) : undefined;
+  const isKnown = isRecordId(recordId);
+  const raw = isKnown
+    ? await database().$queryRaw<unknown[]>`
+        ${pageOf(viewer, recordId, 'CONFIRMED', cursors.CONFIRMED)}
+        UNION ALL ${pageOf(viewer, recordId, 'SUGGESTED', cursors.SUGGESTED)}`
+    : [];
+  const rows = raw.map((one) => row.parse(one));
+  return { CONFIRMED: cutPage(rows, 'CONFIRMED'), SUGGESTED: cutPage(rows, 'SUGGESTED') };
+}
+
+function cutPage(all: readonly z.output<typeof row>[], state: LinkState): LinkedQuestions {
+  const rows = all.filter((one) => one.state === state);
+  const shown = rows.slice(0, QUESTION_PAGE_SIZE);
+  const last = rows.length > QUESTION_PAGE_SIZE ? shown.at(-1) : undefined;
   return {
-    rows: shown.map(({ id, surface, question }) => ({
-      linkId: id,
-      questionId: question.id,
-      forumId: question.forum.id,
-      text: question.text,
-      surface,
-      addressees: question.addressees
-        .map((one) => one.participant)
-        .sort((a, b) => a.position - b.position)
-        .map((participant) => participant.name),
-      forumTitle: question.forum.title,
-      forumDay: question.forum.startLocal?.slice(0, 10) ?? null,
-    })),
-    next:
-      last === undefined ? null : toCursor({ key: last.question.forum.startsAt?.toISOString() ?? null, id: last.id }),
+    rows: shown.map(({ state: _state, startsAt: _startsAt, ...question }) => question),
+    next: last === undefined ? null : toCursor({ key: last.startsAt?.toISOString() ?? null, id: last.linkId }),
   };
 }

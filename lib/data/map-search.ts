@@ -11,7 +11,7 @@ import { goneOn, matchRecords, sortName } from './map-match';
 import { database } from './prisma';
 
 /** Rows of one page of a list of records. */
-export const RECORD_PAGE_SIZE = 40;
+export const RECORD_PAGE_SIZE = 30;
 const GROUP_SIZE = 8;
 
 /** `query` empty: every record of the kind. `after`: id of the last row of the page before. */

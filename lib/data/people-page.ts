@@ -30,10 +30,6 @@ function peopleSelect(viewer: Viewer, linksAccounts: boolean) {
         userId: true,
         receiptConfirmedAt: true,
         slides: true,
-        addressed: {
-          orderBy: { question: { position: 'asc' } },
-          select: { question: { select: { id: true, text: true } } },
-        },
         links: {
           where: visibleForumLinks(viewer),
           select: { id: true, kind: true, value: true, confidential: true, participantId: true },
@@ -44,7 +40,7 @@ function peopleSelect(viewer: Viewer, linksAccounts: boolean) {
           orderBy: { createdAt: 'asc' },
           select: { user: { select: { id: true, name: true, email: true } } },
         },
-        _count: { select: { talkingPoints: true } },
+        _count: { select: { addressed: true, talkingPoints: true } },
       },
     },
     limits: {
@@ -109,7 +105,7 @@ function toLine(
     logistics: can(viewer, 'participant.readProgress', subject)
       ? { hasConfirmed: person.receiptConfirmedAt !== null, slides: person.slides }
       : null,
-    questions: person.addressed.map((one) => one.question),
+    questionCount: person._count.addressed,
     limits: limits.filter((limit) => limit.participantId === id),
     links: person.links,
     account: can(viewer, 'participant.linkUser', forum)

@@ -24,7 +24,7 @@ export type ParticipantLine = {
   version: number;
   /** Null: who is neither this person nor the forum's crew does not see their logistics. */
   logistics: { hasConfirmed: boolean; slides: SlidesState } | null;
-  questions: { id: string; text: string }[];
+  questionCount: number;
   limits: LimitLine[];
   links: ForumLinkView[];
   /** Null unless the viewer may link accounts. `isFixed`: drafts exist, so the account stays. */

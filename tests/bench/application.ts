@@ -31,8 +31,14 @@ function rostrum(words: string[], environment: NodeJS.ProcessEnv): string {
   return run.stdout;
 }
 
-/** Starts the built application pinned to the first core, with an owner and the example forum in it. */
-export async function startBenchApplication(port: number): Promise<BenchApplication> {
+/**
+ * Starts the built application pinned to the first core, with an owner and the example forum in it. Counting statements
+ * has a price for each of them: no times are taken of an application that does.
+ */
+export async function startBenchApplication(
+  port: number,
+  options: { countsStatements: boolean },
+): Promise<BenchApplication> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'rostrum-bench-'));
   fs.chmodSync(dataDir, 0o711);
   const base = `http://localhost:${port}`;
@@ -41,7 +47,8 @@ export async function startBenchApplication(port: number): Promise<BenchApplicat
     PORT: String(port),
     DATA_DIR: dataDir,
     NEXTAUTH_URL: base,
-    ROSTRUM_COUNT_SQL: process.env.BENCH_COUNT_SQL ?? '1',
+    ROSTRUM_BLANK_PAGE: '1',
+    ROSTRUM_COUNT_SQL: options.countsStatements ? '1' : '0',
   };
   delete environment.NODE_OPTIONS;
   delete environment.DATABASE_URL;

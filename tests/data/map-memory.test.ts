@@ -9,6 +9,8 @@ import { readMapData } from '@/lib/files/map-data';
 import { resetDatabase } from '@/tests/support/database';
 import { makeMapRecord, makeMember, makeUser, makeWorkspace, viewerOf } from '@/tests/support/factories';
 
+/** No page of either list was turned. */
+const FIRST = { CONFIRMED: null, SUGGESTED: null };
 const now = { asOfDay: '2026-11-22', today: '2026-11-22' };
 let viewer: Viewer;
 
@@ -58,12 +60,12 @@ describe('what a process keeps of the map', () => {
     const stranger = await viewerOf(await makeUser());
     await expect(getMapRecord(stranger, 'nco', now)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(listFunctions(stranger, now)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(listLinkedQuestions(stranger, 'nco', 'CONFIRMED')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(listLinkedQuestions(stranger, 'nco', FIRST)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('answers an id that cannot be one as one that is not there', async () => {
     for (const id of ['nco\0', '', 'x'.repeat(5_000), '__proto__'])
       await expect(getMapRecord(viewer, id, now)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect(await listLinkedQuestions(viewer, 'nco\0', 'CONFIRMED')).toEqual({ rows: [], next: null });
+    expect(await listLinkedQuestions(viewer, 'nco\0', FIRST)).toMatchObject({ CONFIRMED: { rows: [], next: null } });
   });
 });

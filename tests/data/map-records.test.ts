@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listFunctions } from '@/lib/data/map-functions';
 import { loadMapData } from '@/lib/data/map-loader';
 import { getRecordPanel } from '@/lib/data/map-panel';
-import { listLinkedQuestions, QUESTION_PAGE_SIZE } from '@/lib/data/map-questions';
+import { type LinkedQuestions, listLinkedQuestions, QUESTION_PAGE_SIZE } from '@/lib/data/map-questions';
 import { getMapRecord } from '@/lib/data/map-records';
 import { database } from '@/lib/data/prisma';
 import type { RecordPageView, TextBody } from '@/lib/domain/map-record-views';
@@ -24,6 +24,8 @@ import {
 import { makeQuestionLink } from '@/tests/support/links';
 import { statementsOf } from '@/tests/support/statements';
 
+/** No page of either list was turned. */
+const FIRST = { CONFIRMED: null, SUGGESTED: null };
 const now = { asOfDay: '2026-11-22', today: '2026-11-22' };
 const forumDay = { asOfDay: '2023-02-17', today: '2026-11-22' };
 let workspace: { id: string };
@@ -165,7 +167,7 @@ describe('any record', () => {
     await expect(getMapRecord(stranger, 'nco', now)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(getRecordPanel(stranger, 'nco', '2023-02-17')).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(listFunctions(stranger, now)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(listLinkedQuestions(stranger, 'nco', 'CONFIRMED')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(listLinkedQuestions(stranger, 'nco', FIRST)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('offers only http and https as links', async () => {
@@ -230,7 +232,7 @@ describe('questions that touch a record', () => {
     await forumWithQuestion(owner, { workspaceId: workspace.id, text: 'Ours' });
     const { forumId } = await forumWithQuestion(stranger, { workspaceId: other.id, text: 'Theirs' });
     const texts = async (who: Viewer): Promise<string[]> =>
-      (await listLinkedQuestions(who, 'nco', 'CONFIRMED')).rows.map((row) => row.text);
+      (await listLinkedQuestions(who, 'nco', FIRST)).CONFIRMED.rows.map((row) => row.text);
     expect(await texts(viewer)).toEqual(['Ours']);
     expect(await texts(await viewerOf(stranger))).toEqual(['Theirs']);
     const speaker = await makeMember(workspace.id, 'SPEAKER');
@@ -244,7 +246,7 @@ describe('questions that touch a record', () => {
     for (const state of ['CONFIRMED', 'SUGGESTED', 'REJECTED'] as const)
       await forumWithQuestion(owner, { workspaceId: workspace.id, text: state, state });
     for (const state of ['CONFIRMED', 'SUGGESTED'] as const)
-      expect((await listLinkedQuestions(viewer, 'nco', state)).rows.map((row) => row.text)).toEqual([state]);
+      expect((await listLinkedQuestions(viewer, 'nco', FIRST))[state].rows.map((row) => row.text)).toEqual([state]);
   });
 
   it('come newest forum first, undated ones last, each once over all pages, one statement a page', async () => {
@@ -258,9 +260,10 @@ describe('questions that touch a record', () => {
       select: { id: true },
     });
     const seen: { text: string; forumDay: string | null }[] = [];
-    let cursor: string | undefined;
+    let cursor: string | null = null;
     for (let round = 0; round < 10; round += 1) {
-      const page = await listLinkedQuestions(viewer, 'nco', 'CONFIRMED', cursor);
+      const page: LinkedQuestions = (await listLinkedQuestions(viewer, 'nco', { ...FIRST, CONFIRMED: cursor }))
+        .CONFIRMED;
       expect(page.rows.length).toBeLessThanOrEqual(QUESTION_PAGE_SIZE);
       seen.push(...page.rows);
       if (page.next === null) break;
@@ -271,8 +274,10 @@ describe('questions that touch a record', () => {
     expect(seen.at(-1)?.text).toBe('Undated');
     const dated = seen.slice(0, -1).map((row) => row.forumDay ?? '');
     expect(dated).toEqual([...dated].sort().reverse());
-    expect(await statementsOf(() => listLinkedQuestions(viewer, 'nco', 'CONFIRMED', cursor))).toHaveLength(1);
-    expect(await statementsOf(() => listLinkedQuestions(viewer, 'nisc', 'CONFIRMED'))).toHaveLength(1);
+    expect(await statementsOf(() => listLinkedQuestions(viewer, 'nco', { ...FIRST, CONFIRMED: cursor }))).toHaveLength(
+      1,
+    );
+    expect(await statementsOf(() => listLinkedQuestions(viewer, 'nisc', FIRST))).toHaveLength(1);
   });
 
   it('carry who they are put to, in the order of the panel', async () => {
@@ -281,7 +286,7 @@ describe('questions that touch a record', () => {
     const second = await makeParticipant(forum.id, { name: 'Second Speaker', position: 2 });
     const question = await makeQuestion(forum.id, { addressees: [second.id, first.id] });
     await makeQuestionLink(question.id, 'nco', { state: 'SUGGESTED', surface: 'the office' });
-    const [row] = (await listLinkedQuestions(viewer, 'nco', 'SUGGESTED')).rows;
+    const [row] = (await listLinkedQuestions(viewer, 'nco', FIRST)).SUGGESTED.rows;
     expect(row).toMatchObject({
       addressees: ['First Speaker', 'Second Speaker'],
       surface: 'the office',

@@ -99,6 +99,31 @@ test('questions are added, put in order by keyboard, removed and brought back', 
   await expect(list.first()).toContainText('What comes first?');
 });
 
+test('an act that does not reach the server says so, and the list stays as it is', async ({
+  page,
+  workspace,
+  context,
+  signInAs,
+  faults,
+}) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+  const stage = await makeForumStage(workspace.id);
+  await signInAs(stage.organiser);
+  await page.goto(`${stage.path}/questions`);
+  const list = page.getByRole('region', { name: 'Hana Example' }).getByRole('listitem');
+  await expect(list).toHaveCount(2);
+  await context.setOffline(true);
+  for (const name of ['Remove question 1', 'Move question 2 up']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByText('That did not work. Please try again.').last()).toBeVisible();
+    await expect(list.first()).toContainText('What comes first?');
+    await page.getByRole('button', { name: 'Dismiss' }).last().click();
+  }
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Move question 2 up' }).click();
+  await expect(list.last()).toContainText('What comes first?');
+});
+
 test('a question that somebody has begun to answer stays, and says why', async ({ page, workspace, signInAs }) => {
   const stage = await makeForumStage(workspace.id);
   await makeDraft(stage.questionId, stage.speakerId, stage.speaker.id);

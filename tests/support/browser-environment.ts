@@ -22,5 +22,6 @@ export function testEnvironment(): Record<string, string> {
     OIDC_CLIENT_SECRET: OPENID_CLIENT.secret,
     OIDC_NAME: 'Example ID',
     ROSTRUM_COUNT_SQL: '1',
+    ROSTRUM_BLANK_PAGE: '1',
   };
 }

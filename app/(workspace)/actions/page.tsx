@@ -1,4 +1,3 @@
-import { Plus } from 'lucide';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
@@ -60,7 +59,7 @@ export default async function ActionsPage(props: Props): Promise<ReactElement> {
       title={t('title')}
       actions={
         workspace === undefined ? null : (
-          <LinkButton icon={Plus} href={hrefOf({ add: '1' })} stay hotkey="n">
+          <LinkButton icon="plus" href={hrefOf({ add: '1' })} stay hotkey="n">
             {t('add')}
           </LinkButton>
         )

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
@@ -31,7 +30,7 @@ export default async function ForumsPage(props: PageProps<'/forums'>): Promise<R
   const t = await getTranslations('forums');
   const mayCreate = viewer.memberships.some(({ workspaceId }) => can(viewer, 'forum.create', { workspaceId }));
   const create = mayCreate ? (
-    <LinkButton tone="primary" icon={Plus} href="/forums/new" hotkey="n">
+    <LinkButton tone="primary" icon="plus" href="/forums/new" hotkey="n">
       {t('new')}
     </LinkButton>
   ) : null;

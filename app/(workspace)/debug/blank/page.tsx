@@ -8,7 +8,7 @@ import { env } from '@/lib/env';
 /** The frame of a signed-in page with nothing in it: what any page costs at least. For benches; absent without their switch. */
 export default async function BlankPage(): Promise<ReactElement> {
   await requireViewer();
-  if (env().ROSTRUM_COUNT_SQL !== '1') notFound();
+  if (env().ROSTRUM_BLANK_PAGE !== '1') notFound();
   const t = await getTranslations('common');
   return <Page title={t('product')}>{null}</Page>;
 }

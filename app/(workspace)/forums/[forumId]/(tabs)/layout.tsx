@@ -1,4 +1,3 @@
-import { Pencil } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { ForumLead } from '@/components/forums/forum-lead';
@@ -29,7 +28,7 @@ export default async function ForumLayout(props: LayoutProps<'/forums/[forumId]'
       lead={<ForumLead forum={forum} viewerZone={viewer.timeZone} />}
       actions={
         forum.may.editForum ? (
-          <LinkButton href={`/forums/${forum.id}/edit`} icon={Pencil} size="sm">
+          <LinkButton href={`/forums/${forum.id}/edit`} icon="pencil" size="sm">
             {t('forum.head.edit')}
           </LinkButton>
         ) : null

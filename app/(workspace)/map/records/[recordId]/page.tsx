@@ -15,7 +15,7 @@ import { Panes } from '@/components/ui/panes';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readMapScene, type MapScene } from '@/lib/boundary/map-scene';
 import { orNotFound } from '@/lib/boundary/or-not-found';
-import { listLinkedQuestions, type LinkState } from '@/lib/data/map-questions';
+import { listLinkedQuestions, type LinkedQuestions as LinkedQuestionPage } from '@/lib/data/map-questions';
 import { getMapRecord } from '@/lib/data/map-records';
 import type { RecordPageView } from '@/lib/domain/map-record-views';
 import { localName } from '@/lib/domain/map-views';
@@ -49,11 +49,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RecordPage(props: Props): Promise<ReactElement> {
   const place = await readPlace(props);
   const { viewer, scene, recordId } = place;
-  const [page, confirmed, suggested] = await Promise.all([
+  const [page, linked] = await Promise.all([
     readRecord(place),
-    questionPage(viewer, recordId, 'CONFIRMED', scene),
-    questionPage(viewer, recordId, 'SUGGESTED', scene),
+    listLinkedQuestions(viewer, recordId, { CONFIRMED: scene.query.confirmed, SUGGESTED: scene.query.suggested }),
   ]);
+  const confirmed = questionPage(linked.CONFIRMED, recordId, 'confirmed', scene);
+  const suggested = questionPage(linked.SUGGESTED, recordId, 'suggested', scene);
   const { record, body } = page;
   const { asOf, locale, viewpoint, query } = scene;
   const { detail, rows } = query;
@@ -119,19 +120,16 @@ function addressOf(recordId: string, { asOf, query }: MapScene): (change: Partia
 }
 
 /** One page of the questions of a state; the two lists turn their pages without moving each other. */
-async function questionPage(
-  viewer: Viewer,
+function questionPage(
+  found: LinkedQuestionPage,
   recordId: string,
-  state: LinkState,
+  name: 'confirmed' | 'suggested',
   scene: MapScene,
-): Promise<QuestionPage> {
-  const name = state === 'CONFIRMED' ? 'confirmed' : 'suggested';
-  const cursor = scene.query[name];
-  const found = await listLinkedQuestions(viewer, recordId, state, cursor ?? undefined);
+): QuestionPage {
   const address = (at: string | null): string => `${addressOf(recordId, scene)({ [name]: at })}#questions`;
   return {
     rows: found.rows,
     olderHref: found.next === null ? null : address(found.next),
-    newestHref: cursor === null ? null : address(null),
+    newestHref: scene.query[name] === null ? null : address(null),
   };
 }

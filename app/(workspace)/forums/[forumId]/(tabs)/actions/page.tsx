@@ -1,4 +1,3 @@
-import { Plus } from 'lucide';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
@@ -49,7 +48,7 @@ export default async function ForumActionsPage(props: Props): Promise<ReactEleme
   const asked = edit === null ? null : (listed ?? (await orNotFound(getAction(viewer, edit))));
   const edited = asked?.mayEdit && asked.forum?.id === forumId ? asked : null;
   const addButton = forum.may.addActions ? (
-    <LinkButton size="sm" icon={Plus} href={hrefOf({ add: '1' })} stay hotkey="n">
+    <LinkButton size="sm" icon="plus" href={hrefOf({ add: '1' })} stay hotkey="n">
       {t('add')}
     </LinkButton>
   ) : null;

@@ -1,12 +1,13 @@
-import { Plus } from 'lucide';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { putAgendaItemBack, shiftAgendaItem, takeAgendaItemAway } from '@/app/actions/agenda';
 import { AgendaEntry } from '@/components/agenda/agenda-entry';
 import { AgendaForm } from '@/components/agenda/agenda-form';
 import { AgendaSums } from '@/components/agenda/agenda-sums';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+import { ListActs } from '@/components/forums/list-acts';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
@@ -34,7 +35,7 @@ export default async function AgendaPage(props: Props): Promise<ReactElement> {
   const zone =
     forum.startsAt === null || forum.timeZone === null ? null : zoneAbbreviation(forum.startsAt, forum.timeZone);
   const addButton = mayEdit ? (
-    <LinkButton size="sm" icon={Plus} href={`${path}?add=1`} stay hotkey="n">
+    <LinkButton size="sm" icon="plus" href={`${path}?add=1`} stay hotkey="n">
       {t('add')}
     </LinkButton>
   ) : null;
@@ -49,26 +50,34 @@ export default async function AgendaPage(props: Props): Promise<ReactElement> {
       {isEmpty ? null : (
         <Section title={tabs('agenda')} aside={addButton}>
           <AgendaSums plan={plan} zone={zone} />
-          <ol aria-label={tabs('agenda')} className="mt-2 divide-y divide-line border-y border-line">
-            {plan.lines.map((item, at) =>
-              item.id === edit && mayEdit ? (
-                <li key={item.id} className="py-4">
-                  <AgendaForm {...{ forumId, item, people }} closeHref={path} />
-                </li>
-              ) : (
-                <AgendaEntry
-                  key={item.id}
-                  {...{ forumId, item, clock }}
-                  place={{
-                    isFirst: at === 0,
-                    isLast: at === plan.lines.length - 1,
-                    previous: plan.lines[at - 1] ?? null,
-                  }}
-                  editHref={mayEdit ? `${path}?edit=${item.id}` : null}
-                />
-              ),
-            )}
-          </ol>
+          <ListActs
+            move={shiftAgendaItem}
+            remove={takeAgendaItemAway}
+            restore={putAgendaItemBack}
+            done={t('removed')}
+            place={{ forumId }}
+          >
+            <ol aria-label={tabs('agenda')} className="mt-2 divide-y divide-line border-y border-line">
+              {plan.lines.map((item, at) =>
+                item.id === edit && mayEdit ? (
+                  <li key={item.id} className="py-4">
+                    <AgendaForm {...{ forumId, item, people }} closeHref={path} />
+                  </li>
+                ) : (
+                  <AgendaEntry
+                    key={item.id}
+                    {...{ item, clock }}
+                    place={{
+                      isFirst: at === 0,
+                      isLast: at === plan.lines.length - 1,
+                      previous: plan.lines[at - 1] ?? null,
+                    }}
+                    editHref={mayEdit ? `${path}?edit=${item.id}` : null}
+                  />
+                ),
+              )}
+            </ol>
+          </ListActs>
         </Section>
       )}
       {add && mayEdit ? (

@@ -1,7 +1,7 @@
-import { Plus } from 'lucide';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { putParticipantBack, takeParticipantAway } from '@/app/actions/participants';
 import { AccountForm } from '@/components/people/account-form';
 import { LimitsSection } from '@/components/people/limits-section';
 import { PersonEntry } from '@/components/people/person-entry';
@@ -9,6 +9,7 @@ import { PersonForm } from '@/components/people/person-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListBar } from '@/components/ui/list-bar';
 import { LinkButton } from '@/components/ui/link-button';
+import { ListActs } from '@/components/forums/list-acts';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
@@ -35,7 +36,7 @@ export default async function PeoplePage(props: Props): Promise<ReactElement> {
   const hrefOf = (query: Record<string, string>): string => listAddress(path, {}, query);
   const mayEdit = forum.may.editPeople;
   const addButton = mayEdit ? (
-    <LinkButton size="sm" icon={Plus} href={hrefOf({ add: '1' })} stay hotkey="n">
+    <LinkButton size="sm" icon="plus" href={hrefOf({ add: '1' })} stay hotkey="n">
       {t('add')}
     </LinkButton>
   ) : null;
@@ -56,25 +57,27 @@ export default async function PeoplePage(props: Props): Promise<ReactElement> {
       ) : null}
       {groupByRole(view.people).map((group) => (
         <Section key={group.role} title={roles(group.role)}>
-          <ul className="divide-y divide-line border-y border-line">
-            {group.people.map((person) =>
-              person.id === edit && mayEdit ? (
-                <li key={person.id} className="space-y-5 py-4">
-                  <PersonForm forumId={forumId} person={person} closeHref={path} />
-                  {person.account === null ? null : (
-                    <AccountForm person={person} account={person.account} accounts={view.accounts} closeHref={path} />
-                  )}
-                </li>
-              ) : (
-                <PersonEntry
-                  key={person.id}
-                  forumId={forumId}
-                  person={person}
-                  editHref={mayEdit ? hrefOf({ edit: person.id }) : null}
-                />
-              ),
-            )}
-          </ul>
+          <ListActs remove={takeParticipantAway} restore={putParticipantBack} place={{ forumId }}>
+            <ul className="divide-y divide-line border-y border-line">
+              {group.people.map((person) =>
+                person.id === edit && mayEdit ? (
+                  <li key={person.id} className="space-y-5 py-4">
+                    <PersonForm forumId={forumId} person={person} closeHref={path} />
+                    {person.account === null ? null : (
+                      <AccountForm person={person} account={person.account} accounts={view.accounts} closeHref={path} />
+                    )}
+                  </li>
+                ) : (
+                  <PersonEntry
+                    key={person.id}
+                    forumId={forumId}
+                    person={person}
+                    editHref={mayEdit ? hrefOf({ edit: person.id }) : null}
+                  />
+                ),
+              )}
+            </ul>
+          </ListActs>
         </Section>
       ))}
       <LimitsSection

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
@@ -34,7 +33,7 @@ export default async function QuestionsPage(props: Props): Promise<ReactElement>
     listAddress(`/forums/${forumId}/questions`, { speaker, after }, query);
   const mayEdit = forum.may.editQuestions;
   const addButton = mayEdit ? (
-    <LinkButton size="sm" icon={Plus} href={hrefOf({ add: '1' })} stay hotkey="n">
+    <LinkButton size="sm" icon="plus" href={hrefOf({ add: '1' })} stay hotkey="n">
       {t('add')}
     </LinkButton>
   ) : null;

@@ -1,4 +1,3 @@
-import { Download } from 'lucide';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
@@ -27,7 +26,7 @@ export default async function SourcePage(props: PageProps<'/forums/[forumId]/sou
           key={source.id}
           title={source.fileName ?? t('pasted')}
           aside={
-            <LinkButton href={`/api/sources/${source.id}`} size="sm" icon={Download} download>
+            <LinkButton href={`/api/sources/${source.id}`} size="sm" icon="download" download>
               {t('download')}
             </LinkButton>
           }
