@@ -1,5 +1,5 @@
+import http from 'node:http';
 import { gzipSync } from 'node:zlib';
-import autocannon from 'autocannon';
 import { residentMegabytes, startBenchApplication, type BenchApplication } from './application';
 import { peakWhileReading } from './reading-memory';
 
@@ -11,10 +11,13 @@ import { peakWhileReading } from './reading-memory';
 const PORT = 4421;
 /** The frame of every signed-in page, its viewer read as always, and nothing in it. */
 const TRIVIAL = '/debug/blank';
-const ROUNDS = 9;
-const REQUESTS = 40;
+const ROUNDS = 5;
+const TURNS = 12;
+const REQUESTS_A_TURN = 10;
 
 type Page = { name: string; path: string };
+/** Time of a page as a multiple of the trivial page's: at the median and at p95. */
+type Ratio = { middle: number; tail: number };
 
 async function get(app: BenchApplication, path: string): Promise<{ status: number; text: string }> {
   const answer = await fetch(`${app.base}${path}`, { headers: { cookie: app.cookie }, redirect: 'manual' });
@@ -67,39 +70,57 @@ async function statementsOf(app: BenchApplication, path: string): Promise<number
   return statements.length;
 }
 
-/** Milliseconds under which 95 % stay of requests made one after the other: of many at once a tail tells the queue. */
-async function tail(app: BenchApplication, path: string): Promise<number> {
-  const times: number[] = [];
-  const { non2xx } = await new Promise<autocannon.Result>((resolve, reject) => {
-    const run = autocannon(
-      { url: `${app.base}${path}`, connections: 1, amount: REQUESTS, headers: { cookie: app.cookie } },
-      (error: Error | null, result) => (error === null ? resolve(result) : reject(error)),
-    );
-    run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
+const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+
+/** Milliseconds from asking for a page until its last byte, on a connection that stays open. */
+async function timeOf(app: BenchApplication, path: string): Promise<number> {
+  const start = performance.now();
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const request = http.get(`${app.base}${path}`, { agent, headers: { cookie: app.cookie } }, (response) => {
+      response.resume();
+      response.once('end', () => resolve(response.statusCode));
+    });
+    request.once('error', reject);
   });
-  if (non2xx > 0) throw new Error(`${path}: ${non2xx} answers that are no success`);
-  return times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN;
+  if (status !== 200) throw new Error(`${path} answers ${status}`);
+  return performance.now() - start;
 }
 
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+/** The time under which this share of them stays. */
+function percentile(times: readonly number[], share: number): number {
+  return times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? Number.NaN;
 }
 
 /**
- * For each page the median of its ratios to the trivial page, which is measured beside it each time: what else the
- * machine does in these two seconds slows both. Every second round the page goes first. One round before the first is
- * not counted, because code that was never run is slower.
+ * One round: the page and the trivial page in turns of a few requests, so that whatever else the machine does in these
+ * seconds slows both. Requests go one after the other: of many at once a tail tells the queue.
  */
-async function ratiosToTrivial(app: BenchApplication, pages: readonly Page[]): Promise<Map<string, number>> {
-  const ratios = new Map<string, number[]>(pages.map((page) => [page.path, []]));
+async function ratioToTrivial(app: BenchApplication, path: string): Promise<Ratio> {
+  const times = { page: [] as number[], trivial: [] as number[] };
+  for (let turn = 0; turn < TURNS; turn += 1)
+    for (const one of turn % 2 === 0 ? (['page', 'trivial'] as const) : (['trivial', 'page'] as const))
+      for (let request = 0; request < REQUESTS_A_TURN; request += 1)
+        times[one].push(await timeOf(app, one === 'page' ? path : TRIVIAL));
+  const of = (share: number): number => percentile(times.page, share) / percentile(times.trivial, share);
+  return { middle: of(0.5), tail: of(0.95) };
+}
+
+/** For each page the median of its rounds. One round before the first is not counted: code never run is slower. */
+async function ratiosToTrivial(app: BenchApplication, pages: readonly Page[]): Promise<Map<string, Ratio>> {
+  const rounds = new Map<string, Ratio[]>(pages.map((page) => [page.path, []]));
   for (let round = 0; round <= ROUNDS; round += 1)
-    for (const [path, list] of ratios) {
-      const [first, second] = round % 2 === 0 ? [TRIVIAL, path] : [path, TRIVIAL];
-      const tails = { [first]: await tail(app, first), [second]: await tail(app, second) };
-      if (round > 0) list.push((tails[path] ?? Number.NaN) / (tails[TRIVIAL] ?? Number.NaN));
+    for (const [path, list] of rounds) {
+      const ratio = await ratioToTrivial(app, path);
+      if (round > 0) list.push(ratio);
     }
-  return new Map([...ratios].map(([path, list]) => [path, median(list)]));
+  const median = (list: Ratio[], of: keyof Ratio): number =>
+    percentile(
+      list.map((one) => one[of]),
+      0.5,
+    );
+  return new Map(
+    [...rounds].map(([path, list]) => [path, { middle: median(list, 'middle'), tail: median(list, 'tail') }]),
+  );
 }
 
 /** SQL statements of each page by its name, in an application of its own: counting them has a price. */
@@ -121,15 +142,18 @@ export async function benchPages(quick: boolean): Promise<void> {
   try {
     const sizes = new Map<string, number>();
     const atStart = residentMegabytes(app.serverPid);
-    process.stdout.write('page | JS gzip kB | SQL statements | time / trivial page\n--- | --- | --- | ---\n');
+    process.stdout.write(
+      'page | JS gzip kB | SQL statements | time / trivial page, median | p95\n--- | --- | --- | --- | ---\n',
+    );
     const pages = await findPages(app);
-    const ratios = quick ? new Map<string, number>() : await ratiosToTrivial(app, pages);
+    const ratios = quick ? new Map<string, Ratio>() : await ratiosToTrivial(app, pages);
     for (const page of pages) {
       const { status, text } = await get(app, page.path);
       if (status !== 200) throw new Error(`${page.path} answers ${status}`);
       const kilobytes = await firstLoadKilobytes(app, text, sizes);
-      const ratio = ratios.get(page.path)?.toFixed(2) ?? '–';
-      process.stdout.write(`${page.name} | ${kilobytes.toFixed(1)} | ${statements.get(page.name)} | ${ratio}\n`);
+      const ratio = ratios.get(page.path);
+      const times = `${ratio?.middle.toFixed(2) ?? '–'} | ${ratio?.tail.toFixed(2) ?? '–'}`;
+      process.stdout.write(`${page.name} | ${kilobytes.toFixed(1)} | ${statements.get(page.name)} | ${times}\n`);
     }
     process.stdout.write(
       `\nmemory of the web server: ${atStart} MB at the start, ${residentMegabytes(app.serverPid)} MB at the end, ` +
