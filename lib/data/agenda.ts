@@ -6,7 +6,7 @@ import type { AddAgendaItemInput, UpdateAgendaItemInput } from '@/lib/schemas/ag
 import type { Prisma } from '@/prisma/generated/client';
 import { writeAudit } from './audit';
 import { writeInForum, type ForumSubject } from './forum-access';
-import { getForumFrame } from './forums';
+import { getForumFrame } from './forum-frame';
 import { assertOnPanel, toPlaces } from './panel';
 import { database, type Database } from './prisma';
 import { assertSeen, fingerprint } from './row-state';

@@ -1,77 +1,12 @@
 import 'server-only';
-import { cache } from 'react';
-import { AppError } from '@/lib/domain/errors';
-import type { ForumFrame, ForumPage, ForumRights, ForumSummary } from '@/lib/domain/forums';
-import { instantOfKeyset, isRowId, PAGE_SIZE, parseCursor, toCursor } from '@/lib/domain/keyset';
+import type { ForumPage, ForumSummary } from '@/lib/domain/forums';
+import { instantOfKeyset, PAGE_SIZE, parseCursor, toCursor } from '@/lib/domain/keyset';
 import { toLikePattern } from '@/lib/domain/map/search';
-import { can, type PolicySubject, type Viewer } from '@/lib/domain/policy';
+import type { Viewer } from '@/lib/domain/policy';
 import { localDay, localToInstant } from '@/lib/domain/time';
 import type { Prisma } from '@/prisma/generated/client';
 import { database } from './prisma';
-import { readableSources, visibleActions, visibleForums } from './scope';
-
-function rightsIn(viewer: Viewer, forum: PolicySubject): ForumRights {
-  return {
-    editForum: can(viewer, 'forum.edit', forum),
-    editPeople: can(viewer, 'participant.edit', forum),
-    linkAccounts: can(viewer, 'participant.linkUser', forum),
-    editQuestions: can(viewer, 'question.edit', forum),
-    decideLinks: can(viewer, 'question.decideLinks', forum),
-    editAgenda: can(viewer, 'agenda.edit', forum),
-    editDeadlines: can(viewer, 'deadline.edit', forum),
-    addActions: can(viewer, 'action.create', forum),
-    seeReadiness: can(viewer, 'participant.readProgress', forum),
-  };
-}
-
-/**
- * Head of a forum's pages: facts, counts, rights. One statement, once per request. Policy: forum.read; throws NOT_FOUND.
- */
-export const getForumFrame = cache(async (viewer: Viewer, forumId: string): Promise<ForumFrame> => {
-  if (!isRowId(forumId)) throw new AppError('NOT_FOUND', 'forum');
-  const row = await database().forum.findFirst({
-    relationLoadStrategy: 'join',
-    where: { AND: [{ id: forumId }, visibleForums(viewer)] },
-    select: {
-      id: true,
-      workspaceId: true,
-      title: true,
-      startLocal: true,
-      timeZone: true,
-      startsAt: true,
-      durationMinutes: true,
-      venue: true,
-      platform: true,
-      format: true,
-      language: true,
-      organiser: true,
-      recordRule: true,
-      recorded: true,
-      openToPublic: true,
-      reviewBeforePublication: true,
-      tlp: true,
-      version: true,
-      _count: {
-        select: {
-          questions: true,
-          participants: true,
-          actions: { where: { AND: [visibleActions(viewer), { doneAt: null }] } },
-          sources: { where: readableSources(viewer) },
-        },
-      },
-    },
-  });
-  if (row === null) throw new AppError('NOT_FOUND', 'forum');
-  const { _count, ...facts } = row;
-  return {
-    ...facts,
-    questionCount: _count.questions,
-    participantCount: _count.participants,
-    openActionCount: _count.actions,
-    hasSource: _count.sources > 0,
-    may: rightsIn(viewer, { workspaceId: row.workspaceId, forumId: row.id }),
-  };
-});
+import { visibleForums } from './scope';
 
 const summarySelect = {
   id: true,

@@ -16,65 +16,10 @@ import {
 } from '@/lib/domain/readiness';
 import type { Viewer } from '@/lib/domain/policy';
 import { AppError } from '@/lib/domain/errors';
-import type { Prisma } from '@/prisma/generated/client';
-import { getForumFrame } from './forums';
-import { database } from './prisma';
-import { visibleActions, visibleForumLinks, visibleForums } from './scope';
+import { getForumFrame } from './forum-frame';
+import { readOverviewRow, type OverviewRow } from './overview-row';
 
-function overviewSelect(viewer: Viewer, { seesAll, now }: { seesAll: boolean; now: Date }) {
-  const ownPoints = {
-    OR: [{ ownerId: viewer.userId }, { participant: { assistants: { some: { userId: viewer.userId } } } }],
-  };
-  return {
-    participants: {
-      orderBy: { position: 'asc' },
-      select: {
-        id: true,
-        name: true,
-        role: true,
-        title: true,
-        affiliation: true,
-        userId: true,
-        receiptConfirmedAt: true,
-        slides: true,
-        // State and minutes only: the words of a draft are never selected here.
-        talkingPoints: {
-          where: seesAll ? {} : ownPoints,
-          select: { questionId: true, state: true, spokenSeconds: true },
-        },
-      },
-    },
-    questions: {
-      orderBy: { position: 'asc' },
-      select: {
-        id: true,
-        text: true,
-        addressees: { select: { participantId: true } },
-        _count: { select: { links: { where: { state: 'SUGGESTED' } } } },
-      },
-    },
-    limits: { select: { audience: true, participantId: true, kind: true, minSeconds: true, maxSeconds: true } },
-    deadlines: {
-      where: { dueAt: { gt: now } },
-      orderBy: { dueAt: 'asc' },
-      take: 3,
-      select: { id: true, what: true, dueAt: true, precision: true },
-    },
-    actions: {
-      where: { AND: [visibleActions(viewer), { doneAt: null, dueAt: { not: null } }] },
-      orderBy: { dueAt: 'asc' },
-      select: { id: true, text: true, dueAt: true, precision: true, doneAt: true, deadlineId: true },
-    },
-    links: {
-      where: visibleForumLinks(viewer),
-      orderBy: [{ confidential: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-      select: { id: true, kind: true, value: true, confidential: true, participantId: true },
-    },
-  } as const satisfies Prisma.ForumSelect;
-}
-
-type OverviewRow = Prisma.ForumGetPayload<{ select: ReturnType<typeof overviewSelect> }>;
-type Question = { id: string; text: string; addresseeIds: string[] };
+type Question = OverviewRow['questions'][number];
 
 /**
  * What is next in a forum, what it lacks, and how far its people are: one statement beside the frame. Who may not know
@@ -82,20 +27,15 @@ type Question = { id: string; text: string; addresseeIds: string[] };
  */
 export async function getForumOverview(viewer: Viewer, forumId: string, now: Date): Promise<ForumOverview> {
   const frame = await getForumFrame(viewer, forumId);
-  const row = await database().forum.findFirst({
-    relationLoadStrategy: 'join',
-    where: { AND: [{ id: forumId }, visibleForums(viewer)] },
-    select: overviewSelect(viewer, { seesAll: frame.may.seeReadiness, now }),
-  });
+  const row = await readOverviewRow(viewer, forumId, { seesAll: frame.may.seeReadiness, now });
   if (row === null) throw new AppError('NOT_FOUND', 'forum');
-  const questions = row.questions.map(({ addressees, ...rest }) => ({
-    ...rest,
-    addresseeIds: addressees.map((one) => one.participantId),
-  }));
+  const { questions } = row;
   const people = row.participants.map((person) => toPerson(viewer, frame, person, questions, row.limits));
   return {
     next: nextEvents(eventsOf(frame, row), now),
-    overdueActionCount: row.actions.filter((one) => dueStateOf(one, now, viewer.timeZone) === 'overdue').length,
+    overdueActionCount: row.actions.filter(
+      (one) => dueStateOf({ ...one, doneAt: null }, now, viewer.timeZone) === 'overdue',
+    ).length,
     missing: missingOf({
       isOver: isOver(frame, now),
       startLocal: frame.startLocal,
@@ -104,7 +44,7 @@ export async function getForumOverview(viewer: Viewer, forumId: string, now: Dat
       limitCount: row.limits.length,
       questionCount: questions.length,
       unaddressedCount: questions.filter((one) => one.addresseeIds.length === 0).length,
-      suggestedLinkCount: row.questions.reduce((sum, one) => sum + one._count.links, 0),
+      suggestedLinkCount: questions.reduce((sum, one) => sum + one.suggestedLinks, 0),
       people: people.flatMap((one) => one.readiness ?? []),
       roles: people.map((one) => one.role),
     }),
@@ -135,7 +75,7 @@ function toPerson(
     role,
     ...tallyPoints(own, person.talkingPoints),
     limitSeconds: speakingSeconds(id, own.length, limits),
-    hasConfirmed: person.receiptConfirmedAt !== null,
+    hasConfirmed: person.hasConfirmed,
     slides: person.slides,
   };
   const isKnown = frame.may.seeReadiness || isWithin(viewer, id);
@@ -172,12 +112,14 @@ function eventsOf(frame: ForumFrame, row: OverviewRow): NextEvent[] {
   const shown = new Set(row.deadlines.map((deadline) => deadline.id));
   const actions = row.actions.filter((action) => action.deadlineId === null || !shown.has(action.deadlineId));
   return [
-    ...row.deadlines.flatMap(({ id, what, dueAt, precision }) =>
-      dueAt === null ? [] : [{ kind: 'deadline' as const, id, text: what, at: dueAt, precision }],
-    ),
-    ...actions.flatMap(({ id, text, dueAt, precision }) =>
-      dueAt === null ? [] : [{ kind: 'action' as const, id, text, at: dueAt, precision }],
-    ),
+    ...row.deadlines.map(({ id, what, dueAt, precision }) => ({
+      kind: 'deadline' as const,
+      id,
+      text: what,
+      at: dueAt,
+      precision,
+    })),
+    ...actions.map(({ id, text, dueAt, precision }) => ({ kind: 'action' as const, id, text, at: dueAt, precision })),
     ...(frame.startsAt === null
       ? []
       : [

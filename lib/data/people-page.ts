@@ -4,7 +4,7 @@ import type { LimitFacts, LimitLine } from '@/lib/domain/limits';
 import type { ParticipantLine, PeoplePageView } from '@/lib/domain/participants';
 import { can, type Viewer } from '@/lib/domain/policy';
 import type { Prisma } from '@/prisma/generated/client';
-import { getForumFrame } from './forums';
+import { getForumFrame } from './forum-frame';
 import { database } from './prisma';
 import { fingerprint } from './row-state';
 import { visibleForumLinks, visibleForums } from './scope';

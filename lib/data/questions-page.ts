@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/domain/policy';
 import { groupQuestions, paginateGroups, type QuestionLine, type QuestionsPageView } from '@/lib/domain/questions';
 import { progressOf } from '@/lib/domain/readiness';
 import type { Prisma } from '@/prisma/generated/client';
-import { getForumFrame } from './forums';
+import { getForumFrame } from './forum-frame';
 import { database } from './prisma';
 import { visibleForums, visibleQuestions } from './scope';
 

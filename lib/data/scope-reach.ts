@@ -30,3 +30,9 @@ export function actionVisible(viewer: Viewer): Prisma.Sql {
       AND (a."workspaceId" = ANY(${belongsTo}::uuid[]) OR a."forumId" = ANY(${sees}::uuid[])))
     OR a."workspaceId" = ANY(${workspaceIds}::uuid[]) OR a."forumId" = ANY(${forumIds}::uuid[]))`;
 }
+
+/** The condition on a link `l` of a visible forum, in hand-written SQL, that `visibleForumLinks` is in Prisma. */
+export function forumLinkVisible(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`(NOT l.confidential OR l."issuedById" = ${viewer.userId}::uuid OR EXISTS (
+    SELECT 1 FROM "Participant" own WHERE own.id = l."participantId" AND own."userId" = ${viewer.userId}::uuid))`;
+}

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { updateForum, type ForumChange } from '@/lib/data/forum-changes';
-import { getForumFrame, listForums } from '@/lib/data/forums';
+import { getForumFrame } from '@/lib/data/forum-frame';
+import { listForums } from '@/lib/data/forums';
 import { getForumOverview } from '@/lib/data/overview';
 import { database } from '@/lib/data/prisma';
 import type { DeadlineRule } from '@/lib/domain/deadlines';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { listForums, getForumFrame } from '@/lib/data/forums';
+import { getForumFrame } from '@/lib/data/forum-frame';
+import { listForums } from '@/lib/data/forums';
 import { getMapRecord } from '@/lib/data/map-records';
 import { getQuestionPage } from '@/lib/data/question-page';
 import { createQuestion, updateQuestion } from '@/lib/data/questions';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { listActions } from '@/lib/data/action-lists';
 import { createAction, removeAction, restoreAction, tickAction } from '@/lib/data/actions';
-import { getForumFrame } from '@/lib/data/forums';
+import { getForumFrame } from '@/lib/data/forum-frame';
 import { removeMember, restoreMember } from '@/lib/data/members';
 import { database } from '@/lib/data/prisma';
 import { searchEverything } from '@/lib/data/search';

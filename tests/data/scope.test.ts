@@ -1,9 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '@/lib/data/prisma';
-import { visibleForums } from '@/lib/data/scope';
+import { visibleForumLinks, visibleForums } from '@/lib/data/scope';
+import { forumLinkVisible, forumVisible } from '@/lib/data/scope-reach';
 import { statementNames } from '@/lib/data/statement-names';
 import { resetDatabase } from '@/tests/support/database';
-import { makeForum, makeMember, makeParticipant, makeUser, makeWorkspace, viewerOf } from '@/tests/support/factories';
+import {
+  makeForum,
+  makeForumRole,
+  makeMember,
+  makeParticipant,
+  makeUser,
+  makeWorkspace,
+  viewerOf,
+} from '@/tests/support/factories';
 import { statementsOf } from '@/tests/support/statements';
 
 beforeEach(() => resetDatabase());
@@ -27,6 +36,46 @@ describe('what a person sees by their seats', () => {
     }
     expect(texts[3]).toBe(texts[2]);
     expect(texts[2]).not.toBe(texts[1]);
+  });
+});
+
+describe('the links of a forum', () => {
+  it('are the same ones to a query of the client and to written SQL, for everybody who may see the forum', async () => {
+    const workspace = await makeWorkspace();
+    const owner = await makeMember(workspace.id, 'OWNER');
+    const [speaker, other, issuer] = [await makeUser(), await makeUser(), await makeUser()];
+    const forum = await makeForum(workspace.id, owner.id);
+    const seat = await makeParticipant(forum.id, { userId: speaker.id });
+    await makeParticipant(forum.id, { userId: other.id });
+    await makeForumRole(forum.id, issuer.id, 'ORGANISER');
+    const link = (value: string, confidential: boolean) =>
+      ({ forumId: forum.id, kind: confidential ? 'PANELIST' : 'REGISTRATION', value, confidential }) as const;
+    await database().forumLink.createMany({
+      data: [
+        link('https://example.org/public', false),
+        { ...link('https://example.org/own', true), participantId: seat.id, issuedById: issuer.id },
+        { ...link('https://example.org/staff', true), issuedById: issuer.id },
+      ],
+    });
+    const expected = [
+      { who: speaker, values: ['own', 'public'] },
+      { who: other, values: ['public'] },
+      { who: issuer, values: ['own', 'public', 'staff'] },
+      { who: owner, values: ['public'] },
+    ];
+    for (const { who, values } of expected) {
+      const viewer = await viewerOf(who);
+      const asked = await database().forumLink.findMany({
+        where: visibleForumLinks(viewer),
+        select: { value: true },
+      });
+      const written = await database().$queryRaw<{ value: string }[]>`
+        SELECT l.value FROM "ForumLink" l JOIN "Forum" f ON f.id = l."forumId"
+        WHERE ${forumVisible(viewer)} AND ${forumLinkVisible(viewer)}`;
+      const names = (rows: { value: string | null }[]) => rows.map(({ value }) => value?.split('/').at(-1)).toSorted();
+      expect(names(asked)).toEqual(values);
+      expect(names(written)).toEqual(values);
+    }
   });
 });
 

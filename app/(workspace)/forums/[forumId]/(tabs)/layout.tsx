@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Page } from '@/components/ui/page';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
-import { getForumFrame } from '@/lib/data/forums';
+import { getForumFrame } from '@/lib/data/forum-frame';
 
 /** Head and tabs of a forum. Never a gate: each page below asks for itself what the viewer may see. */
 export default async function ForumLayout(props: LayoutProps<'/forums/[forumId]'>): Promise<ReactElement> {

@@ -10,7 +10,7 @@ import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { requestNow } from '@/lib/clock';
-import { getForumFrame } from '@/lib/data/forums';
+import { getForumFrame } from '@/lib/data/forum-frame';
 import { getForumOverview } from '@/lib/data/overview';
 
 type Props = PageProps<'/forums/[forumId]'>;

@@ -12,7 +12,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { requestNow } from '@/lib/clock';
 import { getAction, listActions, listOwnerChoices } from '@/lib/data/action-lists';
-import { getForumFrame } from '@/lib/data/forums';
+import { getForumFrame } from '@/lib/data/forum-frame';
 import { listAddress } from '@/lib/domain/list-address';
 import { actionFilters } from '@/lib/schemas/actions';
 import { editingQuery } from '@/lib/schemas/page-query';

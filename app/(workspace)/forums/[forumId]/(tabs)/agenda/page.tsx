@@ -12,7 +12,7 @@ import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { getAgendaPage } from '@/lib/data/agenda';
-import { getForumFrame } from '@/lib/data/forums';
+import { getForumFrame } from '@/lib/data/forum-frame';
 import { zoneAbbreviation } from '@/lib/domain/zoned-time';
 import { editingQuery } from '@/lib/schemas/page-query';
 

@@ -14,7 +14,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { requestNow } from '@/lib/clock';
 import { listDeadlines } from '@/lib/data/deadlines';
-import { getForumFrame } from '@/lib/data/forums';
+import { getForumFrame } from '@/lib/data/forum-frame';
 import { groupDeadlines } from '@/lib/domain/deadline-rules';
 import { editingQuery } from '@/lib/schemas/page-query';
 

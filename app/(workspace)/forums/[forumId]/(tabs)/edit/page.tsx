@@ -6,7 +6,7 @@ import { ForumForm } from '@/components/forums/forum-form';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
-import { getForumFrame } from '@/lib/data/forums';
+import { getForumFrame } from '@/lib/data/forum-frame';
 
 type Props = PageProps<'/forums/[forumId]/edit'>;
 

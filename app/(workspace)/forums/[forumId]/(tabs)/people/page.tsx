@@ -13,7 +13,7 @@ import { ListActs } from '@/components/forums/list-acts';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
-import { getForumFrame } from '@/lib/data/forums';
+import { getForumFrame } from '@/lib/data/forum-frame';
 import { getPeoplePage } from '@/lib/data/people-page';
 import { listAddress } from '@/lib/domain/list-address';
 import { groupByRole } from '@/lib/domain/participants';

@@ -10,7 +10,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
-import { getForumFrame } from '@/lib/data/forums';
+import { getForumFrame } from '@/lib/data/forum-frame';
 import { getQuestionsPage } from '@/lib/data/questions-page';
 import { listAddress } from '@/lib/domain/list-address';
 import { WHOLE_PANEL } from '@/lib/domain/questions';
