@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { classNames } from '@/components/ui/class-names';
 import { DataText } from './data-text';
 
 /** What is laid down and what is done: two things, never mixed. `null` in practice: nothing reliable is known. */
@@ -14,23 +13,23 @@ export function PaperAndPractice({
   const t = useTranslations('map.agency');
   const gap = useLocale() === 'ja' ? null : ' '; // the Japanese colon brings its own
   return (
-    <dl className="mt-0.5 text-sm">
+    <>
       {onPaper === null ? null : (
-        <div>
-          <dt className="inline text-ink-faint">{t('onPaper')}</dt>
+        <p className="paper-line">
+          <span className="text-ink-faint">{t('onPaper')}</span>
           {gap}
-          <dd className="inline text-ink-soft">
-            <DataText text={onPaper} />
-          </dd>
-        </div>
+          <DataText text={onPaper} />
+        </p>
       )}
-      <div>
-        <dt className="inline text-ink-faint">{t('inPractice')}</dt>
+      <p className="paper-line">
+        <span className="text-ink-faint">{t('inPractice')}</span>
         {gap}
-        <dd className={classNames('inline', inPractice === null ? 'text-ink-faint' : 'text-ink-soft')}>
-          {inPractice === null ? t('practiceUnknown') : <DataText text={inPractice} />}
-        </dd>
-      </div>
-    </dl>
+        {inPractice === null ? (
+          <span className="text-ink-faint">{t('practiceUnknown')}</span>
+        ) : (
+          <DataText text={inPractice} />
+        )}
+      </p>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type ReactElement, useEffect, useTransition } from 'react';
 
 /**
- * Follows the links of AppLink inside the application, all from one place, and shows a thin line at the top of the
+ * Follows the links inside the application, all from one place, and shows a thin line at the top of the
  * window while the way takes longer than a moment. A click that asks the browser for something else (another tab, a
  * download), or that something on the page has already answered, is left alone. Nothing is fetched ahead: every page is
  * rendered for its viewer.
@@ -36,7 +36,8 @@ export function LinkFollower(): ReactElement | null {
 function linkToFollow(event: MouseEvent): HTMLAnchorElement | null {
   if (event.defaultPrevented || event.button !== 0) return null;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-follow]') : null;
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="/"]') : null;
   if (link === null || link.target !== '' || link.hasAttribute('download')) return null;
+  if (link.pathname.startsWith('/api/')) return null;
   return link.origin === location.origin ? link : null;
 }

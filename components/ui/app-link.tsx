@@ -13,7 +13,7 @@ export function AppLink({
   ...rest
 }: ComponentProps<'a'> & { href: string; stay?: boolean }): ReactElement {
   return (
-    <a href={href} data-follow={stay ? 'stay' : 'top'} {...rest}>
+    <a href={href} data-follow={stay ? 'stay' : undefined} {...rest}>
       {children}
     </a>
   );

@@ -11,6 +11,7 @@ import {
   PointsState,
 } from '@/prisma/generated/enums';
 import { Prisma } from '@/prisma/generated/client';
+import { list } from './json-list';
 import { database } from './prisma';
 import { actionVisible, forumLinkVisible, forumVisible } from './scope-reach';
 
@@ -57,11 +58,6 @@ const row = z.object({
 });
 
 export type OverviewRow = z.output<typeof row>;
-
-/** Rows of a subquery as one JSON array, in their order. */
-function list(columns: Prisma.Sql, from: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`COALESCE((SELECT json_agg(rows) FROM (SELECT ${columns} FROM ${from}) rows), '[]')`;
-}
 
 /**
  * All that the overview of a forum is made of, in one statement; null when the viewer may not know of the forum. Of

@@ -1,18 +1,38 @@
 import 'server-only';
+import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import type { ForumFrame } from '@/lib/domain/forums';
 import type { Viewer } from '@/lib/domain/policy';
 import { groupQuestions, paginateGroups, type QuestionLine, type QuestionsPageView } from '@/lib/domain/questions';
 import { progressOf } from '@/lib/domain/readiness';
-import type { Prisma } from '@/prisma/generated/client';
+import { Prisma } from '@/prisma/generated/client';
+import { ParticipantRole, PointsState } from '@/prisma/generated/enums';
 import { getForumFrame } from './forum-frame';
+import { list } from './json-list';
 import { database } from './prisma';
-import { visibleForums, visibleQuestions } from './scope';
+import { forumVisible } from './scope-reach';
 
 /** `open`: the group asked for, a participant's id or the whole panel; `after`: where a page of it starts. */
 export type QuestionsAsked = { open: string | null; after: string | null };
 
-type Panelist = { id: string; name: string; role: string };
+const structure = z.object({
+  people: z.array(z.object({ id: z.string(), name: z.string(), role: z.enum(ParticipantRole) })),
+  questions: z.array(z.object({ id: z.string(), addresseeIds: z.array(z.string()) })),
+});
+const line = z.object({
+  id: z.string(),
+  text: z.string(),
+  theme: z.string().nullable(),
+  version: z.number(),
+  addresseeIds: z.array(z.string()),
+  suggestedLinks: z.number(),
+  confirmedLinks: z.number(),
+  talkingPoints: z.array(
+    z.object({ participantId: z.string(), state: z.enum(PointsState), spokenSeconds: z.number() }),
+  ),
+});
+
+type Panelist = z.output<typeof structure>['people'][number];
 
 /**
  * The questions of a forum by the person they are put to. While they are few, all; else one group at a time. Two
@@ -25,27 +45,12 @@ export async function getQuestionsPage(
   asked: QuestionsAsked,
 ): Promise<QuestionsPageView> {
   const frame = await getForumFrame(viewer, forumId);
-  const row = await database().forum.findFirst({
-    relationLoadStrategy: 'join',
-    where: { AND: [{ id: forumId }, visibleForums(viewer)] },
-    select: {
-      participants: { orderBy: { position: 'asc' }, select: { id: true, name: true, role: true } },
-      questions: {
-        orderBy: { position: 'asc' },
-        select: { id: true, addressees: { select: { participantId: true } } },
-      },
-    },
-  });
-  if (row === null) throw new AppError('NOT_FOUND', 'forum');
-  const questions = row.questions.map(({ id, addressees }) => ({
-    id,
-    addresseeIds: addressees.map((one) => one.participantId),
-  }));
-  const sketches = groupQuestions(questions, row.participants);
+  const { people, questions } = await readStructure(viewer, forumId);
+  const sketches = groupQuestions(questions, people);
   const own = viewer.participations.find((one) => one.forumId === forumId)?.participantId ?? null;
   const pages = paginateGroups(sketches, questions.length, { ...asked, open: asked.open ?? own });
   const shown = [...new Set(pages.flatMap((page) => page.ids ?? []))];
-  const lines = await loadLines(viewer, frame, shown, row.participants);
+  const lines = await loadLines(viewer, frame, shown, people);
   return {
     groups: pages.map(({ group, ids, offset, nextAfter }) => ({
       participantId: group.participantId,
@@ -56,29 +61,29 @@ export async function getQuestionsPage(
       nextAfter,
     })),
     total: questions.length,
-    people: row.participants.map(({ id, name }) => ({ id, name })),
+    people: people.map(({ id, name }) => ({ id, name })),
   };
 }
 
-function lineSelect(viewer: Viewer, seesAll: boolean) {
-  return {
-    id: true,
-    text: true,
-    theme: true,
-    version: true,
-    addressees: { orderBy: { participant: { position: 'asc' } }, select: { participantId: true } },
-    links: { where: { state: { not: 'REJECTED' } }, select: { state: true } },
-    talkingPoints: {
-      where: seesAll
-        ? {}
-        : { OR: [{ ownerId: viewer.userId }, { participant: { assistants: { some: { userId: viewer.userId } } } }] },
-      select: { participantId: true, state: true, spokenSeconds: true },
-    },
-  } as const satisfies Prisma.QuestionSelect;
+/** Who is on the panel and which question is put to whom, without their words. */
+async function readStructure(viewer: Viewer, forumId: string): Promise<z.output<typeof structure>> {
+  const people = list(
+    Prisma.sql`p.id, p.name, p.role`,
+    Prisma.sql`"Participant" p WHERE p."forumId" = f.id ORDER BY p.position`,
+  );
+  const questions = list(
+    Prisma.sql`q.id, ARRAY(
+      SELECT a."participantId" FROM "QuestionAddressee" a WHERE a."questionId" = q.id) AS "addresseeIds"`,
+    Prisma.sql`"Question" q WHERE q."forumId" = f.id ORDER BY q.position`,
+  );
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT ${people} AS people, ${questions} AS questions
+    FROM "Forum" f WHERE f.id = ${forumId}::uuid AND ${forumVisible(viewer)}`;
+  if (rows.length === 0) throw new AppError('NOT_FOUND', 'forum');
+  return structure.parse(rows[0]);
 }
 
-type LineRow = Prisma.QuestionGetPayload<{ select: ReturnType<typeof lineSelect> }>;
-
+/** Questions with their links and how far their answers are: of drafts state and minutes, never their words. */
 async function loadLines(
   viewer: Viewer,
   frame: ForumFrame,
@@ -86,17 +91,28 @@ async function loadLines(
   panel: Panelist[],
 ): Promise<Map<string, QuestionLine>> {
   if (ids.length === 0) return new Map();
-  const rows = await database().question.findMany({
-    relationLoadStrategy: 'join',
-    where: { AND: [{ id: { in: ids } }, visibleQuestions(viewer)] },
-    select: lineSelect(viewer, frame.may.seeReadiness),
-  });
-  return new Map(rows.map((row) => [row.id, toLine(viewer, frame, row, panel)]));
+  const me = Prisma.sql`${viewer.userId}::uuid`;
+  const draftSeen = frame.may.seeReadiness
+    ? Prisma.sql`true`
+    : Prisma.sql`(t."ownerId" = ${me} OR EXISTS (SELECT 1 FROM "ParticipantAssistant" pa
+        WHERE pa."participantId" = t."participantId" AND pa."userId" = ${me}))`;
+  const drafts = list(
+    Prisma.sql`t."participantId", t.state, t."spokenSeconds"`,
+    Prisma.sql`"TalkingPoints" t WHERE t."questionId" = q.id AND ${draftSeen}`,
+  );
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT q.id::text, q.text, q.theme, q.version,
+      ARRAY(SELECT a."participantId"::text FROM "QuestionAddressee" a WHERE a."questionId" = q.id) AS "addresseeIds",
+      (SELECT count(*)::int FROM "QuestionLink" l WHERE l."questionId" = q.id AND l.state = 'SUGGESTED') AS "suggestedLinks",
+      (SELECT count(*)::int FROM "QuestionLink" l WHERE l."questionId" = q.id AND l.state = 'CONFIRMED') AS "confirmedLinks",
+      ${drafts} AS "talkingPoints"
+    FROM "Question" q JOIN "Forum" f ON f.id = q."forumId"
+    WHERE q.id = ANY(${ids}::uuid[]) AND ${forumVisible(viewer)}`;
+  return new Map(rows.map((raw) => line.parse(raw)).map((row) => [row.id, toLine(viewer, frame, row, panel)]));
 }
 
-function toLine(viewer: Viewer, frame: ForumFrame, row: LineRow, panel: Panelist[]): QuestionLine {
-  const addresseeIds = row.addressees.map((one) => one.participantId);
-  const addressees = panel.filter((one) => addresseeIds.includes(one.id));
+function toLine(viewer: Viewer, frame: ForumFrame, row: z.output<typeof line>, panel: Panelist[]): QuestionLine {
+  const addressees = panel.filter((one) => row.addresseeIds.includes(one.id));
   const answering = addressees.length > 0 ? addressees : panel.filter((one) => one.role === 'SPEAKER');
   const near = new Set([...viewer.participations, ...viewer.assists].map((one) => one.participantId));
   return {
@@ -105,8 +121,8 @@ function toLine(viewer: Viewer, frame: ForumFrame, row: LineRow, panel: Panelist
     theme: row.theme,
     version: row.version,
     addressees: addressees.map(({ id, name }) => ({ id, name })),
-    suggestedLinks: row.links.filter((link) => link.state === 'SUGGESTED').length,
-    confirmedLinks: row.links.filter((link) => link.state === 'CONFIRMED').length,
+    suggestedLinks: row.suggestedLinks,
+    confirmedLinks: row.confirmedLinks,
     progress: answering
       .filter((one) => frame.may.seeReadiness || near.has(one.id))
       .map(({ id, name }) => ({

@@ -48,13 +48,12 @@ describe('the links of a forum', () => {
     const seat = await makeParticipant(forum.id, { userId: speaker.id });
     await makeParticipant(forum.id, { userId: other.id });
     await makeForumRole(forum.id, issuer.id, 'ORGANISER');
-    const link = (value: string, confidential: boolean) =>
-      ({ forumId: forum.id, kind: confidential ? 'PANELIST' : 'REGISTRATION', value, confidential }) as const;
+    const link = { forumId: forum.id, issuedById: issuer.id, kind: 'PANELIST', confidential: true } as const;
     await database().forumLink.createMany({
       data: [
-        link('https://example.org/public', false),
-        { ...link('https://example.org/own', true), participantId: seat.id, issuedById: issuer.id },
-        { ...link('https://example.org/staff', true), issuedById: issuer.id },
+        { ...link, value: 'https://example.org/public', kind: 'REGISTRATION', confidential: false },
+        { ...link, value: 'https://example.org/own', participantId: seat.id },
+        { ...link, value: 'https://example.org/staff' },
       ],
     });
     const expected = [
