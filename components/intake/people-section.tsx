@@ -7,6 +7,7 @@ import { Section } from '@/components/ui/section';
 import type { AcceptedPerson } from '@/lib/domain/forum-draft';
 import { newKey } from '@/lib/domain/review/review';
 import { ChoiceField } from './choice-field';
+import { MergePeople } from './merge-people';
 import { PersonRow } from './person-row';
 import { useReviewTools } from './review-tools';
 
@@ -38,6 +39,7 @@ export function PeopleSection({ people, me }: { people: AcceptedPerson[]; me: st
         <Button tone="quiet" size="sm" icon="plus" onClick={add}>
           {t('addPerson')}
         </Button>
+        {people.length < 2 ? null : <MergePeople people={people} />}
       </div>
       {people.length === 0 ? null : (
         <ChoiceField

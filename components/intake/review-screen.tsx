@@ -171,6 +171,11 @@ function useTools(
         change({ type: 'drop', list, key });
         showToast({ message, undo: { label: undo, run: () => change({ type: 'restore', list, key, before }) } });
       },
+      merge: (merge, message) => {
+        const before = latest.current;
+        change({ type: 'mergePeople', merge });
+        showToast({ message, undo: { label: undo, run: () => change({ type: 'unmergePeople', merge, before }) } });
+      },
       spotlight: new Spotlight(),
       read: acceptDraft(source.draft),
       notes: notesOf(source.draft),

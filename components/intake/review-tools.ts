@@ -1,6 +1,7 @@
 import { createContext, type Dispatch, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { AcceptedDraft } from '@/lib/domain/forum-draft';
 import type { KeyedList } from '@/lib/domain/forum-plan/planned-ids';
+import type { Merge } from '@/lib/domain/review/merge-people';
 import type { ReadingNote } from '@/lib/domain/review/notes';
 import type { ReviewChange } from '@/lib/domain/review/review';
 import type { Spotlight } from './spotlight';
@@ -10,6 +11,8 @@ export type ReviewTools = {
   change: Dispatch<ReviewChange>;
   /** Takes an item out, and offers it back for ten seconds. */
   drop: (list: KeyedList, key: string, message: string) => void;
+  /** Makes one person of two, and offers the two again for ten seconds. */
+  merge: (merge: Merge, message: string) => void;
   spotlight: Spotlight;
   /** The draft as it was read, before any edit. */
   read: AcceptedDraft;

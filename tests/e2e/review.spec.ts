@@ -31,6 +31,29 @@ function keptInBrowser(page: Page): Promise<string> {
   });
 }
 
+test('two entries of one person become one, with what was put to both, and two again by Undo', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('OWNER');
+  await openReview(page);
+  const names = page.getByLabel(/^Name: /);
+  await expect(names).toHaveCount(4);
+  await page.getByRole('button', { name: 'Merge two entries' }).press('Enter');
+  const from = page.getByLabel('This entry');
+  await expect(from).toBeFocused();
+  await from.selectOption('Michael Karimian');
+  await page.getByLabel('is the same person as').selectOption('Koichiro Komiyama');
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(names).toHaveCount(3);
+  await expect(page.getByRole('button', { name: 'Merge two entries' })).toBeFocused();
+  await expect(page.getByLabel('Also written: Koichiro Komiyama')).toHaveValue(/Michael Karimian/);
+  await expect(page.getByRole('heading', { name: 'Michael Karimian' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(names).toHaveCount(4);
+  await expect(page.getByRole('heading', { name: 'Michael Karimian' })).toBeVisible();
+});
+
 test('the pasted note becomes a forum: every field reviewed beside its words, nothing stored before', async ({
   page,
   workspace,

@@ -3,6 +3,7 @@ import { acceptDraft, type AcceptedDraft } from '../forum-draft';
 import type { KeyedList } from '../forum-plan/planned-ids';
 import type { ForumDraft } from '../intake/draft';
 import { comparable } from '../intake/text/source-text';
+import { type Merge, mergePeople, unmergedPerson, withoutMerged } from './merge-people';
 import { readingsOf, sameReadings, type Reading } from './readings';
 
 /** What a person makes of a draft: the fields as they stand now, who of the people they are, and where words come from. */
@@ -22,6 +23,8 @@ export type ReviewChange =
   | ForEachList<{ type: 'add'; after: string | null }>
   | { type: 'drop'; list: KeyedList; key: string }
   | { type: 'restore'; list: KeyedList; key: string; before: Review }
+  | { type: 'mergePeople'; merge: Merge }
+  | { type: 'unmergePeople'; merge: Merge; before: Review }
   | { type: 'moveQuestion'; key: string; step: 1 | -1 }
   | { type: 'me'; key: string | null }
   | { type: 'tlp'; tlp: TlpLabel | null }
@@ -85,7 +88,9 @@ function withPersonAgain(draft: AcceptedDraft, before: AcceptedDraft, key: strin
   const question = new Map(before.questions.map((one) => [one.key, one.addressees]));
   const agenda = new Map(before.agenda.map((one) => [one.key, one.people]));
   const named = (keys: string[] | undefined, now: string[]): string[] =>
-    keys?.includes(key) && !now.includes(key) ? keys.filter((one) => one === key || now.includes(one)) : now;
+    keys?.includes(key) && !now.includes(key)
+      ? [...keys.filter((one) => one === key || now.includes(one)), ...now.filter((one) => !keys.includes(one))]
+      : now;
   const limits = before.limits.filter((one) => typeof one.who !== 'string' && one.who.includes(key));
   return {
     ...draft,
@@ -112,6 +117,17 @@ function restoreItem(draft: AcceptedDraft, before: AcceptedDraft, list: KeyedLis
   return list === 'people' ? withPersonAgain(restored, before, key) : restored;
 }
 
+/** The two entries of a merge apart again, with what was put to each; what was edited since stays. */
+function unmergePeople(draft: AcceptedDraft, before: AcceptedDraft, merge: Merge): AcceptedDraft {
+  const { from, into } = merge;
+  const again = restoreItem(withoutMerged(draft, before, merge), before, 'people', from);
+  if (!again.people.some((one) => one.key === from)) return draft;
+  return {
+    ...again,
+    people: again.people.map((one) => (one.key === into ? unmergedPerson(one, before, merge) : one)),
+  };
+}
+
 function applyToDraft(draft: AcceptedDraft, change: ReviewChange): AcceptedDraft {
   switch (change.type) {
     case 'set':
@@ -129,11 +145,23 @@ function applyToDraft(draft: AcceptedDraft, change: ReviewChange): AcceptedDraft
       return dropItem(draft, change.list, change.key);
     case 'restore':
       return restoreItem(draft, change.before.draft, change.list, change.key);
+    case 'mergePeople':
+      return mergePeople(draft, change.merge);
+    case 'unmergePeople':
+      return unmergePeople(draft, change.before.draft, change.merge);
     case 'moveQuestion':
       return { ...draft, questions: moveQuestion(draft.questions, change.key, change.step) };
     default:
       return draft;
   }
+}
+
+/** Who the viewer is after a change: themselves again when they come back, the other entry when they are merged into it. */
+function meAfter({ me }: Review, change: ReviewChange): string | null {
+  if (change.type === 'restore' && change.list === 'people' && change.before.me === change.key) return change.key;
+  if (change.type === 'mergePeople' && me === change.merge.from) return change.merge.into;
+  if (change.type === 'unmergePeople' && me === change.merge.into) return change.before.me;
+  return me;
 }
 
 /** The review after one change. Items that a change does not touch stay the same objects, so that their rows stand still. */
@@ -142,8 +170,7 @@ export function changeReview(review: Review, change: ReviewChange): Review {
   if (change.type === 'tlp') return { ...review, tlp: change.tlp };
   if (change.type === 'me') return { ...review, me: change.key };
   const draft = applyToDraft(review.draft, change);
-  const isMeAgain = change.type === 'restore' && change.list === 'people' && change.before.me === change.key;
-  const wanted = isMeAgain ? change.key : review.me;
+  const wanted = meAfter(review, change);
   const me = draft.people.some((person) => person.key === wanted) ? wanted : null;
   const readings = readingsOf(draft);
   return { ...review, draft, me, readings: sameReadings(readings, review.readings) ? review.readings : readings };
