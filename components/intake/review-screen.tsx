@@ -1,32 +1,20 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import {
-  type ReactElement,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useMemo,
-  useReducer,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactElement, type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { isNarrow } from '@/components/ui/narrow';
 import { Notice } from '@/components/ui/notice';
-import { showToast } from '@/components/ui/toast';
-import { acceptDraft } from '@/lib/domain/forum-draft';
-import { notesOf } from '@/lib/domain/review/notes';
 import { piecesOf, standingReadings } from '@/lib/domain/review/readings';
 import { changeReview, type Review, startReview } from '@/lib/domain/review/review';
 import { CreateBar } from './create-bar';
 import type { OpenReview } from './intake-draft';
 import { type Restored, RestoredNotice } from './restored-notice';
 import { ReviewCounts, ReviewFields } from './review-fields';
-import { focusField, focusItem, showFirstField } from './review-focus';
-import { FaultsContext, ReviewToolsContext, type ReviewTools } from './review-tools';
+import { focusField, showFirstField } from './review-focus';
+import { FaultsContext, ReviewToolsContext } from './review-tools';
 import { SourcePane } from './source-pane';
-import { Spotlight } from './spotlight';
+import { useNewReviewTools } from './new-review-tools';
 import { useFollow } from './use-follow';
 import { useCreateForum } from './use-create-forum';
 import { WarningList } from './warning-list';
@@ -58,7 +46,7 @@ export function ReviewScreen({
   const [review, change] = useReducer(changeReview, null, () => open.review ?? startReview(source.draft, viewer.name));
   const [isSourceOpen, setSourceOpen] = useState(false);
   const fieldsPane = useRef<HTMLDivElement>(null);
-  const { tools, notes } = useTools(open, viewer, review, change, fieldsPane);
+  const tools = useNewReviewTools(open, viewer, review, change, fieldsPane);
   const pieces = useMemo(
     () => piecesOf(source.text.length, [...review.readings, ...standingReadings(source.draft)]),
     [source, review.readings],
@@ -105,7 +93,7 @@ export function ReviewScreen({
               )}
               <WarningList
                 warnings={source.draft.warnings}
-                notes={notes}
+                notes={tools.notes}
                 onChoose={choose}
                 onShow={(field) => {
                   setSourceOpen(isNarrow());
@@ -140,48 +128,4 @@ export function ReviewScreen({
       </FaultsContext>
     </ReviewToolsContext>
   );
-}
-
-/** The tools of this review, made once, and the notes on its readings. */
-function useTools(
-  { source }: OpenReview,
-  viewer: ReviewViewer,
-  review: Review,
-  change: ReviewTools['change'],
-  fieldsPane: RefObject<HTMLElement | null>,
-): { tools: ReviewTools; notes: ReviewTools['notes'] } {
-  const t = useTranslations('common');
-  const undo = t('undo');
-  const latest = useRef(review);
-  useEffect(() => {
-    latest.current = review;
-  }, [review]);
-  const tools = useMemo<ReviewTools>(
-    () => ({
-      change: (one) => {
-        change(one);
-        if (one.type !== 'add') return;
-        // What was added is written next; it is there after the next paint.
-        requestAnimationFrame(() =>
-          fieldsPane.current === null ? undefined : focusItem(fieldsPane.current, one.list, one.item.key),
-        );
-      },
-      drop: (list, key, message) => {
-        const before = latest.current;
-        change({ type: 'drop', list, key });
-        showToast({ message, undo: { label: undo, run: () => change({ type: 'restore', list, key, before }) } });
-      },
-      merge: (merge, message) => {
-        const before = latest.current;
-        change({ type: 'mergePeople', merge });
-        showToast({ message, undo: { label: undo, run: () => change({ type: 'unmergePeople', merge, before }) } });
-      },
-      spotlight: new Spotlight(),
-      read: acceptDraft(source.draft),
-      notes: notesOf(source.draft),
-      viewerZone: viewer.timeZone,
-    }),
-    [change, fieldsPane, source, undo, viewer.timeZone],
-  );
-  return { tools, notes: tools.notes };
 }

@@ -1,6 +1,7 @@
 import { createContext, type Dispatch, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { AcceptedDraft } from '@/lib/domain/forum-draft';
+import type { AcceptedDraft, Kept } from '@/lib/domain/forum-draft';
 import type { KeyedList } from '@/lib/domain/forum-plan/planned-ids';
+import type { WordsTarget } from '@/lib/domain/review/assign-words';
 import type { Merge } from '@/lib/domain/review/merge-people';
 import type { ReadingNote } from '@/lib/domain/review/notes';
 import type { ReviewChange } from '@/lib/domain/review/review';
@@ -13,6 +14,10 @@ export type ReviewTools = {
   drop: (list: KeyedList, key: string, message: string) => void;
   /** Makes one person of two, and offers the two again for ten seconds. */
   merge: (merge: Merge, message: string) => void;
+  /** Gives words of the source to a field or a new item, and offers the way back for ten seconds. */
+  assign: (target: WordsTarget, words: Kept<string>, message: string) => void;
+  /** The field of words that had the focus last, with its label; null when there was none. */
+  lastField: () => { name: string; label: string } | null;
   spotlight: Spotlight;
   /** The draft as it was read, before any edit. */
   read: AcceptedDraft;

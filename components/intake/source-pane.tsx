@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, memo, type PointerEvent, type ReactElement, useEffect, useRef } from 'react';
 import type { Piece } from '@/lib/domain/review/readings';
 import { scrollWithin } from './review-focus';
+import { SelectionBar } from './selection-bar';
 import { useLit, useReviewTools } from './review-tools';
 import { useFollow } from './use-follow';
 
@@ -39,6 +40,7 @@ export const SourcePane = memo(function SourcePane({
   const t = useTranslations('intake.review');
   const { spotlight } = useReviewTools();
   const pane = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A sheet opens on the words of the field that one comes from.
     if (pane.current !== null) showMark(pane.current, spotlight.fields);
@@ -54,7 +56,7 @@ export const SourcePane = memo(function SourcePane({
       className="h-full min-h-0 overflow-y-auto overscroll-contain px-4 py-3 sm:px-5"
     >
       <p className="sr-only">{t('sourceKeys')}</p>
-      <div lang={lang} className="text-sm leading-relaxed break-words whitespace-pre-wrap">
+      <div ref={words} lang={lang} className="text-sm leading-relaxed break-words whitespace-pre-wrap">
         {pieces.map(({ start, end, fields }, index) =>
           fields.length === 0 ? (
             text.slice(start, end)
@@ -69,6 +71,7 @@ export const SourcePane = memo(function SourcePane({
           ),
         )}
       </div>
+      <SelectionBar text={text} container={words} />
     </div>
   );
 });

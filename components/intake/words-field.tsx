@@ -55,7 +55,7 @@ export function WordsField({
           spellCheck={false}
           value={value?.value ?? ''}
           placeholder={placeholder ?? t('review.notStated')}
-          onChange={(event) => onChange(keepWords(read, event.target.value))}
+          onChange={(event) => onChange(keepWords(value ?? read, event.target.value))}
           onKeyDown={noBreaks}
           className={classNames(quietControl, 'field-sizing-content w-full resize-none', controlClassName)}
           {...wiring}

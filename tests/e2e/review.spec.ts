@@ -1,18 +1,9 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { database } from '../../lib/data/prisma';
 import { expect, expectAccessible, speakJapanese, test } from '../support/browser';
+import { openReview } from '../support/review';
 
-const note = fs.readFileSync(path.join(import.meta.dirname, '../../prisma/example/pacific-forum.txt'), 'utf8');
 const title = 'US-Japan Cyber Forum: Advancing Cyber Defense and Resilience in the Age of Strategic Competition';
-
-async function openReview(page: Page): Promise<void> {
-  await page.goto('/forums/new');
-  await page.getByLabel('The invitation').fill(note);
-  await page.getByRole('button', { name: 'Read the invitation' }).click();
-  await expect(page.getByRole('button', { name: 'Create forum' })).toBeVisible();
-}
 
 function countForums(workspaceId: string): Promise<number> {
   return database().forum.count({ where: { workspaceId } });
@@ -30,29 +21,6 @@ function keptInBrowser(page: Page): Promise<string> {
     return `${rows.length} ${text} ${JSON.stringify(localStorage)} ${JSON.stringify(sessionStorage)}`;
   });
 }
-
-test('two entries of one person become one, with what was put to both, and two again by Undo', async ({
-  page,
-  signInAs,
-}) => {
-  await signInAs('OWNER');
-  await openReview(page);
-  const names = page.getByLabel(/^Name: /);
-  await expect(names).toHaveCount(4);
-  await page.getByRole('button', { name: 'Merge two entries' }).press('Enter');
-  const from = page.getByLabel('This entry');
-  await expect(from).toBeFocused();
-  await from.selectOption('Michael Karimian');
-  await page.getByLabel('is the same person as').selectOption('Koichiro Komiyama');
-  await page.getByRole('button', { name: 'Merge', exact: true }).click();
-  await expect(names).toHaveCount(3);
-  await expect(page.getByRole('button', { name: 'Merge two entries' })).toBeFocused();
-  await expect(page.getByLabel('Also written: Koichiro Komiyama')).toHaveValue(/Michael Karimian/);
-  await expect(page.getByRole('heading', { name: 'Michael Karimian' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(names).toHaveCount(4);
-  await expect(page.getByRole('heading', { name: 'Michael Karimian' })).toBeVisible();
-});
 
 test('the pasted note becomes a forum: every field reviewed beside its words, nothing stored before', async ({
   page,

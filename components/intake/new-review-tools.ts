@@ -1,0 +1,86 @@
+import { useTranslations } from 'next-intl';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { showToast } from '@/components/ui/toast';
+import { acceptDraft } from '@/lib/domain/forum-draft';
+import { assignWords, holdsWords, undoAssignment } from '@/lib/domain/review/assign-words';
+import { notesOf } from '@/lib/domain/review/notes';
+import type { Review } from '@/lib/domain/review/review';
+import type { OpenReview } from './intake-draft';
+import { focusItem } from './review-focus';
+import type { ReviewTools } from './review-tools';
+import { Spotlight } from './spotlight';
+
+type FocusedField = { name: string; control: HTMLTextAreaElement | HTMLInputElement };
+
+/** The field within the pane that had the focus last, as long as one does not leave it for another. */
+function useFocusedField(pane: RefObject<HTMLElement | null>): RefObject<FocusedField | null> {
+  const focused = useRef<FocusedField | null>(null);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent): void => {
+      const isControl = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+      if (!isControl || !pane.current?.contains(target)) return;
+      const name = target.closest<HTMLElement>('[data-field]')?.dataset.field;
+      if (name !== undefined) focused.current = { name, control: target };
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [pane]);
+  return focused;
+}
+
+/** The tools of one review, made once. */
+export function useNewReviewTools(
+  { source }: OpenReview,
+  viewer: { timeZone: string },
+  review: Review,
+  apply: ReviewTools['change'],
+  fieldsPane: RefObject<HTMLElement | null>,
+): ReviewTools {
+  const undo = useTranslations('common')('undo');
+  const focused = useFocusedField(fieldsPane);
+  const latest = useRef(review);
+  useEffect(() => {
+    latest.current = review;
+  }, [review]);
+  return useMemo<ReviewTools>(() => {
+    const change: ReviewTools['change'] = (one) => {
+      apply(one);
+      if (one.type !== 'add') return;
+      // What was added is written next; it is there after the next paint.
+      requestAnimationFrame(() =>
+        fieldsPane.current === null ? undefined : focusItem(fieldsPane.current, one.list, one.item.key),
+      );
+    };
+    const offer = (message: string, back: Parameters<ReviewTools['change']>[0] | null): void =>
+      showToast({ message, ...(back === null ? {} : { undo: { label: undo, run: () => apply(back) } }) });
+    return {
+      change,
+      drop: (list, key, message) => {
+        const before = latest.current;
+        apply({ type: 'drop', list, key });
+        offer(message, { type: 'restore', list, key, before });
+      },
+      merge: (merge, message) => {
+        const before = latest.current;
+        apply({ type: 'mergePeople', merge });
+        offer(message, { type: 'unmergePeople', merge, before });
+      },
+      assign: (target, words, message) => {
+        const before = latest.current.draft;
+        const one = assignWords(before, target, words);
+        if (one === null) return;
+        change(one);
+        offer(message, undoAssignment(before, one));
+      },
+      lastField: () => {
+        const field = focused.current;
+        if (field === null || !field.control.isConnected || !holdsWords(latest.current.draft, field.name)) return null;
+        return { name: field.name, label: field.control.labels?.[0]?.textContent ?? field.name };
+      },
+      spotlight: new Spotlight(),
+      read: acceptDraft(source.draft),
+      notes: notesOf(source.draft),
+      viewerZone: viewer.timeZone,
+    };
+  }, [apply, fieldsPane, focused, source, undo, viewer.timeZone]);
+}

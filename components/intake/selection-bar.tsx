@@ -1,0 +1,81 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type PointerEvent, type ReactElement, type RefObject, useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Span } from '@/lib/domain/intake/draft';
+import { NEW_TARGETS, SINGLE_TARGETS, type WordsTarget, wordsOfSelection } from '@/lib/domain/review/assign-words';
+import { useReviewTools } from './review-tools';
+
+type Selected = { span: Span; field: { name: string; label: string } | null };
+
+/** The selected part of what `container` shows, in characters of its text; null when nothing of it is selected. */
+function selectedSpan(container: HTMLElement): Span | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!container.contains(range.startContainer) || !container.contains(range.endContainer)) return null;
+  const before = document.createRange();
+  before.setStart(container, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = before.toString().length;
+  return { start, end: start + range.toString().length };
+}
+
+/** Keeps the selection: a press on a button would take it away before the click. */
+function keepSelection(event: PointerEvent): void {
+  event.preventDefault();
+}
+
+/**
+ * What selected words of the source become: the field that was edited last, the fields a forum has once, or a new item.
+ * There only while something is selected.
+ */
+export function SelectionBar({
+  text,
+  container,
+}: {
+  text: string;
+  container: RefObject<HTMLElement | null>;
+}): ReactElement | null {
+  const t = useTranslations('intake.review.use');
+  const { assign, lastField } = useReviewTools();
+  const [selected, setSelected] = useState<Selected | null>(null);
+  useEffect(() => {
+    const look = (): void => {
+      const span = container.current === null ? null : selectedSpan(container.current);
+      setSelected(span === null ? null : { span, field: lastField() });
+    };
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, [container, lastField]);
+  const words = selected === null ? null : wordsOfSelection(text, selected.span);
+  if (selected === null || words === null) return null;
+  const use = (target: WordsTarget, name: string): ReactElement => (
+    <Button
+      key={name}
+      tone="quiet"
+      size="sm"
+      onPointerDown={keepSelection}
+      onClick={() => {
+        assign(target, words, t('done', { name }));
+        document.getSelection()?.removeAllRanges();
+      }}
+    >
+      {name}
+    </Button>
+  );
+  const { field } = selected;
+  return (
+    <div
+      role="group"
+      aria-label={t('label')}
+      className="sticky bottom-0 -mx-4 mt-3 flex flex-wrap items-center gap-x-1 gap-y-1 border-t border-line bg-raised px-4 py-2 text-sm sm:-mx-5 sm:px-5"
+    >
+      <span className="text-ink-soft">{t('label')}</span>
+      {field === null ? null : use({ field: field.name }, field.label)}
+      {SINGLE_TARGETS.filter((name) => name !== field?.name).map((name) => use({ field: name }, t(name)))}
+      {NEW_TARGETS.map((list) => use({ list }, t(list)))}
+    </div>
+  );
+}
