@@ -70,9 +70,9 @@ export function SelectionBar({
     <div
       role="group"
       aria-label={t('label')}
-      className="sticky bottom-0 -mx-4 mt-3 flex flex-wrap items-center gap-x-1 gap-y-1 border-t border-line bg-raised px-4 py-2 text-sm sm:-mx-5 sm:px-5"
+      className="sticky -bottom-3 -mx-4 mt-3 -mb-3 flex flex-wrap items-center max-sm:flex-nowrap max-sm:overflow-x-auto gap-x-1 gap-y-1 border-t border-line bg-raised px-4 py-2 text-sm sm:-mx-5 sm:px-5"
     >
-      <span className="text-ink-soft">{t('label')}</span>
+      <span className="shrink-0 text-ink-soft">{t('label')}</span>
       {field === null ? null : use({ field: field.name }, field.label)}
       {SINGLE_TARGETS.filter((name) => name !== field?.name).map((name) => use({ field: name }, t(name)))}
       {NEW_TARGETS.map((list) => use({ list }, t(list)))}
