@@ -11,6 +11,7 @@ import {
   COMMITTEE,
   EACH,
   EVENT_LENGTH,
+  ASKED_OF,
   GIVEN_TO,
   INCLUDES,
   KIND_CUES,
@@ -63,9 +64,10 @@ function windows(folded: string, mention: DurationMention, clauses: readonly Str
   );
   const comma = folded.slice(mention.to, clause.to).search(/,\s|、/);
   const part = { from: before, to: comma === -1 ? clause.to : mention.to + comma };
-  return bracket === null
-    ? [part, clause]
-    : [bracket, { from: Math.max(clause.from, bracket.from - 80), to: bracket.to }];
+  if (bracket === null) return [part, clause];
+  // What stands in brackets belongs to the words before it, not to those before the bracket before.
+  const closed = folded.slice(clause.from, bracket.from).lastIndexOf(')') + 1;
+  return [bracket, { from: Math.max(clause.from + closed, bracket.from - 80), to: bracket.to }];
 }
 
 type LimitReading = { kind: LimitKind; isEach: boolean; sure: boolean; window: string };
@@ -105,7 +107,8 @@ function readLimit(
   const isBeside = cue?.kind === 'qa' && cue.to <= mention.from && mention.from - cue.to <= 3;
   const isShare =
     cue?.kind === 'qa' && (isBeside || SHARE.test(wideWords) || SHARE.test(folded.slice(near.from, mention.from)));
-  const isNamed = GIVEN_TO.test(folded.slice(Math.max(near.from, mention.from - 60), mention.from));
+  const isNamed =
+    GIVEN_TO.test(folded.slice(Math.max(near.from, mention.from - 60), mention.from)) || ASKED_OF.test(tail);
   const isOwn = OWN.test(wideWords);
   if (!isEach && !isMax && !isShare && !isOwn && !isNamed && !isTimed && !isPart) return null;
   if (cue === null)

@@ -2,7 +2,7 @@ import type { LimitKind } from '../draft';
 
 /** A time for one of several. */
 export const EACH =
-  /\beach\b(?! other)|\bper (?!hour|day|cent|minute|second|week|month|year|annum)[a-z]+|\bapiece\b|\ba head\b|\b(?:every|all) (?:speakers?|witness(?:es)?|guests?|panell?ists?|participants?|members?|presenters?|contributors?|discussants?|one of you|talk|answer|reply|statement|paper|question|intervention)\b|\beveryone\b|一人|ひとり|1人|お一方|各(?!社質問|種|地|国|界|方面)(?:自|人|位|[^\s]{0,4})|お一人|ずつ|それぞれ|全員/i;
+  /\beach\b(?! other)|\bper (?!hour|day|cent|minute|second|week|month|year|annum)[a-z]+|\bapiece\b|\ba head\b|\b(?:every|all) (?:speakers?|witness(?:es)?|guests?|panell?ists?|participants?|members?|presenters?|contributors?|discussants?|one of you|talk|answer|reply|statement|paper|question|intervention)\b|\beveryone\b|一人|ひとり|1人|お一方|各(?!社質問|種|地|国|界|方面)(?:自|人|位|[^\s]{0,4})|お一人|[1一]社|ずつ|それぞれ|全員/i;
 export const MAX =
   /\b(?:no|not|never|nobody|none|cannot|can't|don't)\b[^.;]{0,40}\b(?:more|longer|over|beyond) ?(?:than)?\b|\bat (?:the )?(?:very )?most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor (?:less|under|fewer)\b|\bhard stop\b|\bkeep\b|\bhold\b|\bnot exceed\b|\brestrict|\btime limit\b|\bceiling\b|\bcap(?:ped)?\b|[<\u2264]\s?\d|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度|ほど|くらい|ぐらい/i;
 export const SHARE =
@@ -20,6 +20,8 @@ export const INCLUDES =
 /** Words right before a time that give it to somebody. */
 export const GIVEN_TO =
   /\b(?:will|shall|to|may|can) (?:present|speak|talk|open|comment|respond|summari[sz]e)\b[^.;]{0,40}$|\byou(?:'ll| will)? have (?:about |up to |around )?$|\b(?:answers?|statements?|remarks|talks?|presentations?|papers?|pitch(?:es)?|comments|inputs?|interventions?|thoughts|words|contributions?) of (?:about |around |up to )?$|\bspeaks? (?:for )?(?:about |around )?$|\b(?:has|have|gets?) (?:about |around |up to )?$/i;
+/** "8分でお願いします": words right behind a time that ask somebody to keep to it. */
+export const ASKED_OF = /^(?:間|程度|ほど|以内)?で(?:、)?(?:お願い|お話し|ご発言|ご報告|まとめ|収め|終え)/;
 /** A time that is the reader's own. */
 export const OWN =
   /\b(?:my|your)\s(?:\w+\s)?(?:remarks|talk|presentation|statement|opening|slot|time)\b|(?:自分|私)の(?:発言|持ち?時間|出番|報告|発表)/i;
