@@ -70,7 +70,8 @@ function windows(folded: string, mention: DurationMention, clauses: readonly Str
   return [bracket, { from: Math.max(clause.from + closed, bracket.from - 80), to: bracket.to }];
 }
 
-type LimitReading = { kind: LimitKind; isEach: boolean; sure: boolean; window: string };
+/** `part`: the words around the time that name its kind; `window`: all that may tell whose it is. */
+type LimitReading = { kind: LimitKind; isEach: boolean; sure: boolean; part: string; window: string };
 
 function readLimit(
   folded: string,
@@ -112,17 +113,20 @@ function readLimit(
   const isOwn = OWN.test(wideWords);
   if (!isEach && !isMax && !isShare && !isOwn && !isNamed && !isTimed && !isPart) return null;
   if (cue === null)
-    return isEach || isNamed || isTimed || isOwn ? { kind: 'remarks', isEach, sure: false, window: wideWords } : null;
+    return isEach || isNamed || isTimed || isOwn
+      ? { kind: 'remarks', isEach, sure: false, part: wideWords, window: wideWords }
+      : null;
   if (!isEach && isMax && cue.kind === 'discussion' && mention.max >= 60) return null;
   // Minutes of a Q&A are many; one or two are what a questioner gets.
   // So is what each member of a committee gets (委員からの質疑は一人15分).
   const isOnes = mention.max <= MAX_QUESTION_MINUTES || (isEach && COMMITTEE.test(wideWords));
   const kind = cue.kind === 'qa' && isOnes ? 'question' : isPart && cue.kind === 'answer' ? 'remarks' : cue.kind;
-  return { kind, isEach, sure: nearCue !== null, window: wideWords };
+  const sure = nearCue !== null;
+  return { kind, isEach, sure, part: sure ? nearWords : wideWords, window: wideWords };
 }
 
 function whoOf(reading: LimitReading, people: People, ownerKey: string | null): DraftLimit['who'] {
-  if (/\bdiscussants?\b|(?<!各)討論者(?!全員|は各)/i.test(reading.window)) return 'discussant';
+  if (/\bdiscussants?\b|(?<!各)討論者(?!全員|は各)/i.test(reading.part)) return 'discussant';
   if (/\bsame for (?:all|everyone|everybody|each)\b|\ball (?:the )?speakers\b/i.test(reading.window)) return 'all';
   if (ownerKey !== null && /\bmy\b|自分の|私の/i.test(reading.window) && !reading.isEach) return [ownerKey];
   if (reading.kind === 'qa' || (reading.kind === 'question' && AUDIENCE.test(reading.window))) return 'audience';
@@ -149,7 +153,7 @@ function limitsIn(
     const speakers = isSlot ? slotOf(words, mention, people) : talkOf(words, mention, people);
     const reading =
       speakers.length > 0
-        ? { kind: 'remarks' as const, isEach: false, sure: true, window: '' }
+        ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '' }
         : readLimit(words.folded, mention, clauses, isTimed || mention.to <= labelEnd);
     if (reading === null) return [];
     const spans = spansOf(words, mention.from, mention.to);
