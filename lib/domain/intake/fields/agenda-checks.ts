@@ -13,6 +13,8 @@ export type AgendaLine = {
   confidence: number;
   /** The heading it stands under, which may tell the day. */
   heading?: Entry | null;
+  /** The line without a time, over its run, that gives the day. */
+  dayLine?: Entry | null;
   /** Index of the table row that it was read from. */
   row?: number;
 };

@@ -10,7 +10,7 @@ const MIN_TIMES = 3;
 const NAMED_BEFORE =
   /^(?:[\s,;]|and\b|then\b|while\b)*(\S.{1,70}?)\s(?:is|are|follows?|begins?|starts?|comes?|opens?|closes?|ends?|goes|takes? place|(?:has|have|gets?) (?:its|their|a|the) (?:turn|say)|will (?:be|follow|begin|start|come|open|close))\s(?:on (?:air|stage)\s)?(?:at|from)\s$/i;
 /** "From 18:00 Leonie leads a conversation": the time, then what happens. */
-const TIME_FIRST = /(?:^|[.,;]\s|\b(?:and|then)\s)(?:from|at)\s$/i;
+const TIME_FIRST = /(?:^\s?|[.,;]\s|\b(?:and|then)\s)(?:from|at)\s$/i;
 /** "13時に開会し、13時10分から基調講演": the same in Japanese. */
 const JAPANESE_AFTER = /^(?:に|から|より|まで(?:は)?)(?:は)?、?([^、。にをがは(]{2,24})/;
 
@@ -31,7 +31,8 @@ function read(entry: Entry, time: TimeMention, from: number, until: number): Age
   const japanese = JAPANESE_AFTER.exec(after);
   if (japanese?.[1] !== undefined) {
     const start = time.to + japanese[0].length - japanese[1].length;
-    return item(entry, time, start, start + japanese[1].length);
+    const name = japanese[1].replace(/(?:いた)?(?:し|し?ます|です|となります|予定)+$/, '');
+    return item(entry, time, start, start + name.length);
   }
   if (!TIME_FIRST.test(before)) return [];
   const clause = /^,?\s([^,.;]{3,90})/.exec(after);

@@ -15,7 +15,8 @@ const WHO_COLUMN = /^(?:who|speakers?|lead|担当|登壇者|発言者)$/;
 
 /** The title of an item: without brackets or tails that only tell a time limit. */
 export function cleanTitle(words: Passage): Passage {
-  const lead = /^(?:\(\d{1,2}[:.]\d{2}\)|[\s:|\u2502,.~>)\]-]+)*/.exec(words.folded)?.[0].length ?? 0;
+  const lead =
+    /^(?:\(\d{1,2}[:.]\d{2}\)|(?:に|から|より)(?=[^\s])|[\s:|\u2502,.~>)\]-]+)*/.exec(words.folded)?.[0].length ?? 0;
   // A wide gap opens another column: a room, a remark.
   const gap = words.folded.slice(lead).search(/\s{3}\S/);
   let to = gap > 0 ? lead + gap : words.folded.length;
@@ -77,6 +78,8 @@ export function fromLine(entry: Entry, words: Passage = entry.words): AgendaLine
   if (first === undefined || first.from > 1 || isWhenEntry(entry)) return [];
   // "(9:30 a.m. in Tokyo)" tells the same time elsewhere; "(9:30) Welcome" is an item.
   if (first.from === 1 && !/^\s?[)\]]/.test(words.folded.slice(first.to))) return [];
+  // "13時に開会し、13時10分から…" is told in prose.
+  if (times.length > 2 && /^(?:に|から|より)/.test(words.folded.slice(first.to))) return [];
   const leading = times.filter(
     (time, index) => index === 0 || /[,;、/]\s{0,3}$/.test(words.folded.slice(Math.max(0, time.from - 4), time.from)),
   );

@@ -48,8 +48,10 @@ function placeOnDay(minutes: number, said: string, start: ForumStart): number {
 }
 
 /** The day of a line in a run of show over several days: that of the heading it stands under ("Day 2", "12 November"). */
-function dayUnder(heading: Entry | null | undefined, start: ForumStart): string | null {
+function dayUnder({ heading, dayLine }: AgendaLine, start: ForumStart): string | null {
   const first = start.day?.value ?? null;
+  const written = dayLine == null ? undefined : momentsOf(dayLine.words)[0]?.date;
+  if (first !== null && written != null) return resolveDay(written, { day: first, direction: 'nearest' })?.day ?? first;
   if (first === null || start.lastDay === null || heading == null) return first;
   const { folded } = heading.words;
   const date = scanMoments(folded).find((moment) => moment.date !== null)?.date;
@@ -63,7 +65,7 @@ function dayUnder(heading: Entry | null | undefined, start: ForumStart): string 
 function toItem(line: AgendaLine, index: number, start: ForumStart): DraftAgendaItem {
   const { time, timeWords } = line;
   const said = timeWords.folded.slice(time.from, time.to);
-  const day = dayUnder(line.heading, start);
+  const day = dayUnder(line, start);
   const begin = line.heading != null && start.lastDay !== null ? time.start : placeOnDay(time.start, said, start);
   const finish = time.end === null ? null : begin + (time.end - time.start);
   const zone = time.zone?.timeZone ?? line.zone ?? start.timeZone;
@@ -116,29 +118,39 @@ function timedRuns(entries: readonly Entry[]): ReadonlySet<number> {
   return found;
 }
 
+/** The items that an entry tells, by the first form that fits: led by times, behind a label, in prose, a title first. */
+function fromEntry(entry: Entry, isInRun: boolean): AgendaLine[] {
+  if (entry.kind === 'row' || isElsewhere(entry)) return [];
+  if (entry.kind === 'heading') return fromTitleFirst(entry, false);
+  if (entry.topic !== null && NOT_AGENDA.has(entry.topic) && !isInRun) return [];
+  if (!/\d|[時午]|noon/.test(entry.words.folded.slice(0, 4_000)) || entry.words.text.length > 4_000) return [];
+  const isDated = momentsOf(entry.words).some((moment) => moment.date !== null && moment.from < 3);
+  const led = isDated ? [] : fromLine(entry);
+  // "Flow: 13:45 intro, 13:50 opening words": a run of show in one line, behind its label.
+  const inLabel = led.length === 0 && entry.label?.topic === 'agenda' ? fromLine(entry, valueOf(entry)) : [];
+  if (inLabel.length > 1) return inLabel;
+  if (led.length > 0) return led;
+  const told = fromProse(entry);
+  return told.length > 0 ? told : [...fromTitleFirst(entry, isInRun), ...checkItems(entry)];
+}
+
+/** "DAY TWO, Thu 12 June": a short line that gives the day of the lines under it. */
+function isDayLine(entry: Entry): boolean {
+  const moments = entry.kind === 'row' || entry.words.text.length > 48 ? [] : momentsOf(entry.words);
+  return moments.length === 1 && moments[0]?.date != null && moments[0].time === null && entry.label === null;
+}
+
 function linesOf(invitation: Invitation, people: People, start: ForumStart): AgendaLine[] {
   const entries = invitation.body;
   const tables = tablesOf(entries).flatMap((table) => fromTable(table, people, start.timeZone));
   const rows = fromRows(entries, new Set(tables.map((line) => line.row ?? -1)));
   const runs = timedRuns(entries);
+  let dayLine: Entry | null = null;
   const lines = entries.flatMap((entry) => {
-    if (entry.kind === 'heading') return isElsewhere(entry) ? [] : fromTitleFirst(entry, false);
-    if (entry.kind === 'row' || isElsewhere(entry)) return [];
-    if (entry.topic !== null && NOT_AGENDA.has(entry.topic) && !runs.has(entry.index)) return [];
-    if (!/\d|[時午]|noon/.test(entry.words.folded.slice(0, 4_000)) || entry.words.text.length > 4_000) return [];
-    const led = momentsOf(entry.words).some((moment) => moment.date !== null && moment.from < 3) ? [] : fromLine(entry);
-    // "Flow: 13:45 intro, 13:50 opening words": a run of show in one line, behind its label.
-    const inLabel = led.length === 0 && entry.label?.topic === 'agenda' ? fromLine(entry, valueOf(entry)) : [];
-    const told = led.length > 0 || inLabel.length > 1 ? [] : fromProse(entry);
-    const found =
-      inLabel.length > 1
-        ? inLabel
-        : led.length > 0
-          ? led
-          : told.length > 0
-            ? told
-            : [...fromTitleFirst(entry, runs.has(entry.index)), ...checkItems(entry)];
-    return found.map((line) => ({ ...line, heading: entry.heading }));
+    if (isDayLine(entry)) dayLine = entry;
+    else if (entry.kind === 'heading') dayLine = null;
+    const under = runs.has(entry.index) ? dayLine : null;
+    return fromEntry(entry, runs.has(entry.index)).map((line) => ({ ...line, heading: entry.heading, dayLine: under }));
   });
   return [...tables, ...rows, ...lines].sort(
     (a, b) => sourceStart(a.timeWords) - sourceStart(b.timeWords) || a.time.from - b.time.from,
