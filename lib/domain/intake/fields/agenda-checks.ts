@@ -13,11 +13,15 @@ export type AgendaLine = {
   confidence: number;
   /** The heading it stands under, which may tell the day. */
   heading?: Entry | null;
+  /** The line without a time, over its run, that gives the day. */
+  dayLine?: Entry | null;
+  /** Index of the table row that it was read from. */
+  row?: number;
 };
 
 /** Things that happen before the forum proper and are told in running text with their time. */
 const CHECK =
-  /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room|rehearsal|run-?through|briefing of speakers|pre-?brief)\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|事前打合せ|集合)/i;
+  /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|line|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room|rehearsal|run-?through|briefing of speakers|pre-?brief)\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|事前打合せ|集合)/i;
 const DOORS =
   /\b(doors(?:\s(?:open|and\s[a-z\s]{3,30}?(?=\s(?:from|at|open))))?|reception|registration (?:opens|desk)|buffet lunch|coffee|networking)\b|((?:受付(?:開始)?|開場|開門)(?:\s?\/\s?Doors open)?)/i;
 const NEAR = 60;
@@ -28,7 +32,8 @@ function timeNear(entry: Entry, from: number, to: number): TimeMention | null {
   const distance = (time: TimeMention): number => (time.from >= to ? time.from - to : from - time.to);
   const isNear = (time: TimeMention): boolean => {
     const between = time.from >= to ? folded.slice(to, time.from) : folded.slice(time.to, from);
-    return distance(time) >= 0 && distance(time) <= NEAR && !/[.。;]\s|[)（(]/.test(between);
+    const isLeader = /^[\s.…・_-]+$/.test(between);
+    return distance(time) >= 0 && distance(time) <= NEAR && (isLeader || !/[.。;]\s|[)（(]/.test(between));
   };
   const near = timesOf(entry.words)
     .filter(isNear)

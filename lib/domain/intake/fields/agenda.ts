@@ -3,104 +3,34 @@ import type { LocalMoment } from '../../time';
 import type { People } from '../people/find-people';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
-import { cutPassage, derived, readWords, sourceStart, type Passage } from '../text/passage';
-import { columnOf, tablesOf, type Table } from '../text/tables';
+import { cutPassage, derived, readWords, sourceStart } from '../text/passage';
+import { tablesOf } from '../text/tables';
 import type { Topic } from '../words/topic-words';
 import { isWhenEntry } from '../when/date-candidates';
-import { scanDurations } from '../when/durations';
 import type { ForumStart } from '../when/forum-start';
 import { localAt, momentAt, resolveDay, scanMoments } from '../when/moments';
 import { readNumeral } from '../when/numerals';
-import { zoneAfter } from '../when/zone-labels';
 import { checkItems, type AgendaLine } from './agenda-checks';
 import { momentsOf, timesOf } from '../when/readings';
+import { fromProse } from './agenda-prose';
+import { cleanTitle, fromLine, fromRows, fromTable } from './agenda-rows';
+import { isElsewhere } from './elsewhere';
 
 const NOT_AGENDA: ReadonlySet<Topic> = new Set(['questions', 'own', 'todo', 'people', 'deadlines', 'documents']);
-const TIME_COLUMN = /^(?:time|start|時刻|時間|開始|et|jst|est|edt|pt|pst|hst|utc|gmt|cet|日本時間|米国東部時間)$/;
-const TITLE_COLUMN = /^(?:segment|item|session|activity|title|topic|what|content|description|内容|項目|議題)$/;
-const WHO_COLUMN = /^(?:who|speakers?|lead|担当|登壇者|発言者)$/;
 const MINUTES_PER_DAY = 1_440;
 const HALF_DAY = 720;
 
-/** The title of an item: without brackets or tails that only tell a time limit. */
-function cleanTitle(words: Passage): Passage {
-  const lead = /^[\s:|,.~-]+/.exec(words.folded)?.[0].length ?? 0;
-  let to = words.folded.length;
-  for (const match of words.folded.matchAll(/\s?\(([^()]{0,80})\)|,\s([^,]{2,60})/g)) {
-    if (scanDurations(match[1] ?? match[2] ?? '').length === 0) continue;
-    to = match.index;
-    break;
-  }
-  const cut = cutPassage(words, lead, to);
-  return cutPassage(cut, 0, cut.folded.replace(/[\s,;:.。、-]+$/, '').length);
-}
-
-function peopleIn(words: Passage | undefined, people: People): string[] {
-  if (words === undefined) return [];
-  return people.index.readWhole(words.folded)?.keys ?? [];
-}
-
-function fromTable(table: Table, people: People, forumZone: string | null): AgendaLine[] {
-  const columns = table.header.flatMap((name, index) =>
-    TIME_COLUMN.test(name) ? [{ name, index, zone: zoneAfter(name.toUpperCase(), 0)?.timeZone ?? null }] : [],
-  );
-  const column = columns.find((candidate) => candidate.zone !== null && candidate.zone === forumZone) ?? columns[0];
-  const timeColumn = column?.index ?? firstTimeColumn(table);
-  if (timeColumn === -1) return [];
-  const named = columnOf(table, TITLE_COLUMN);
-  const titleColumn = named !== -1 ? named : Math.max(...columns.map((candidate) => candidate.index), timeColumn) + 1;
-  const whoColumn = columnOf(table, WHO_COLUMN);
-  return table.rows.flatMap((row) => {
-    const timeCell = row.cells[timeColumn];
-    const titleCell = row.cells[titleColumn];
-    const time = timeCell === undefined ? undefined : timesOf(timeCell)[0];
-    if (timeCell === undefined || titleCell === undefined || time === undefined || titleCell.text === '') return [];
-    return [
-      {
-        title: cleanTitle(titleCell),
-        time,
-        timeWords: timeCell,
-        people: peopleIn(row.cells[whoColumn], people),
-        zone: column?.zone ?? null,
-        confidence: 0.95,
-      },
-    ];
-  });
-}
-
-/** A table without column names is a run of show when its first cells are times. */
-function firstTimeColumn(table: Table): number {
-  const timed = table.rows.filter((row) => /^\d{1,2}[:時]/.test(row.cells[0]?.folded ?? '')).length;
-  return table.rows.length > 1 && timed * 2 > table.rows.length ? 0 : -1;
-}
-
-/** "10:00–10:05 Welcome (MC)", "18:40 A/V check, 19:00 start": times that lead what happens at them. */
-function fromLine(entry: Entry, words: Passage = entry.words): AgendaLine[] {
-  const times = timesOf(words);
-  const [first] = times;
-  if (first === undefined || first.from > 1 || isWhenEntry(entry)) return [];
-  const leading = times.filter(
-    (time, index) => index === 0 || /[,;、/]\s{0,3}$/.test(words.folded.slice(Math.max(0, time.from - 4), time.from)),
-  );
-  return leading.flatMap((time, index) => {
-    const title = cleanTitle(cutPassage(words, time.to, leading[index + 1]?.from ?? words.text.length));
-    return title.text === '' || title.text.length > 160 || /^for\s\d/.test(title.folded)
-      ? []
-      : [{ title, time, timeWords: words, people: [], zone: null, confidence: 0.9 }];
-  });
-}
-
 /** "Welcome (10:00-10:05)", "休憩　11:00～11:10" in a section that is a run of show. */
-function fromTitleFirst(entry: Entry): AgendaLine[] {
+function fromTitleFirst(entry: Entry, isInRun: boolean): AgendaLine[] {
   const times = timesOf(entry.words);
   const [time] = times;
-  if (times.length !== 1 || time === undefined || time.from < 2 || entry.words.text.length > 160 || isWhenEntry(entry))
-    return [];
+  if (times.length !== 1 || time === undefined || time.from < 2 || entry.words.text.length > 160) return [];
+  if (isWhenEntry(entry) && !isInRun) return [];
   const isSession =
     /^(?:session|panel|part|keynote|workshop|第[\d一二三四五]部|セッション|パネル)\b/i.test(entry.words.folded) &&
     time.end !== null;
   const endsWithTime = entry.words.folded.slice(time.to).replace(/[\s)\].。]/g, '') === '';
-  if (!isSession && (entry.kind === 'heading' || entry.topic !== 'agenda' || !endsWithTime)) return [];
+  if (!isSession && (entry.kind === 'heading' || (entry.topic !== 'agenda' && !isInRun) || !endsWithTime)) return [];
   const title = cleanTitle(
     cutPassage(entry.words, 0, entry.words.folded.slice(0, time.from).replace(/[\s([:|-]+$/, '').length),
   );
@@ -118,8 +48,10 @@ function placeOnDay(minutes: number, said: string, start: ForumStart): number {
 }
 
 /** The day of a line in a run of show over several days: that of the heading it stands under ("Day 2", "12 November"). */
-function dayUnder(heading: Entry | null | undefined, start: ForumStart): string | null {
+function dayUnder({ heading, dayLine }: AgendaLine, start: ForumStart): string | null {
   const first = start.day?.value ?? null;
+  const written = dayLine == null ? undefined : momentsOf(dayLine.words)[0]?.date;
+  if (first !== null && written != null) return resolveDay(written, { day: first, direction: 'nearest' })?.day ?? first;
   if (first === null || start.lastDay === null || heading == null) return first;
   const { folded } = heading.words;
   const date = scanMoments(folded).find((moment) => moment.date !== null)?.date;
@@ -133,7 +65,7 @@ function dayUnder(heading: Entry | null | undefined, start: ForumStart): string 
 function toItem(line: AgendaLine, index: number, start: ForumStart): DraftAgendaItem {
   const { time, timeWords } = line;
   const said = timeWords.folded.slice(time.from, time.to);
-  const day = dayUnder(line.heading, start);
+  const day = dayUnder(line, start);
   const begin = line.heading != null && start.lastDay !== null ? time.start : placeOnDay(time.start, said, start);
   const finish = time.end === null ? null : begin + (time.end - time.start);
   const zone = time.zone?.timeZone ?? line.zone ?? start.timeZone;
@@ -150,21 +82,77 @@ function toItem(line: AgendaLine, index: number, start: ForumStart): DraftAgenda
   };
 }
 
+/** "12:30 doors" or "Opening .... 12:40": a line with its time at one end, the other end being words. */
+function timeAtEnd(entry: Entry): 'first' | 'last' | null {
+  if (entry.kind === 'row' || entry.kind === 'heading' || entry.words.text.length > 120) return null;
+  const times = timesOf(entry.words);
+  const [time] = times;
+  if (time === undefined || times.length > 2) return null;
+  const { folded } = entry.words;
+  if (time.from === 0) return /\p{L}{2}/u.test(folded.slice(time.to)) ? 'first' : null;
+  const isApart = /(?:\s{3}|[.…・]{3}\s?)$/.test(folded.slice(0, time.from));
+  return isApart && times.length === 1 && folded.slice(time.to).trim() === '' ? 'last' : null;
+}
+
+const MIN_RUN = 3;
+/** A heading or a line without a time may stand between two items of a run. */
+const MAX_BETWEEN = 2;
+
+/** Indexes of the lines that are a run of show by their form alone: several in a row with the time at the same end. */
+function timedRuns(entries: readonly Entry[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let run: number[] = [];
+  let side: 'first' | 'last' | null = null;
+  const flush = (): void => {
+    if (run.length >= MIN_RUN) run.forEach((index) => found.add(index));
+    run = [];
+  };
+  for (const entry of entries) {
+    const at = timeAtEnd(entry);
+    if (at === null) continue;
+    if (at !== side || entry.index > (run.at(-1) ?? entry.index) + MAX_BETWEEN) flush();
+    side = at;
+    run.push(entry.index);
+  }
+  flush();
+  return found;
+}
+
+/** The items that an entry tells, by the first form that fits: led by times, behind a label, in prose, a title first. */
+function fromEntry(entry: Entry, isInRun: boolean): AgendaLine[] {
+  if (entry.kind === 'row' || isElsewhere(entry)) return [];
+  if (entry.kind === 'heading') return fromTitleFirst(entry, false);
+  if (entry.topic !== null && NOT_AGENDA.has(entry.topic) && !isInRun) return [];
+  if (!/\d|[時午]|noon/.test(entry.words.folded.slice(0, 4_000)) || entry.words.text.length > 4_000) return [];
+  const isDated = momentsOf(entry.words).some((moment) => moment.date !== null && moment.from < 3);
+  const led = isDated ? [] : fromLine(entry);
+  // "Flow: 13:45 intro, 13:50 opening words": a run of show in one line, behind its label.
+  const inLabel = led.length === 0 && entry.label?.topic === 'agenda' ? fromLine(entry, valueOf(entry)) : [];
+  if (inLabel.length > 1) return inLabel;
+  if (led.length > 0) return led;
+  const told = fromProse(entry);
+  return told.length > 0 ? told : [...fromTitleFirst(entry, isInRun), ...checkItems(entry)];
+}
+
+/** "DAY TWO, Thu 12 June": a short line that gives the day of the lines under it. */
+function isDayLine(entry: Entry): boolean {
+  const moments = entry.kind === 'row' || entry.words.text.length > 48 ? [] : momentsOf(entry.words);
+  return moments.length === 1 && moments[0]?.date != null && moments[0].time === null && entry.label === null;
+}
+
 function linesOf(invitation: Invitation, people: People, start: ForumStart): AgendaLine[] {
   const entries = invitation.body;
   const tables = tablesOf(entries).flatMap((table) => fromTable(table, people, start.timeZone));
+  const rows = fromRows(entries, new Set(tables.map((line) => line.row ?? -1)));
+  const runs = timedRuns(entries);
+  let dayLine: Entry | null = null;
   const lines = entries.flatMap((entry) => {
-    if (entry.kind === 'heading') return fromTitleFirst(entry);
-    if (entry.kind === 'row' || (entry.topic !== null && NOT_AGENDA.has(entry.topic))) return [];
-    if (!/\d|[時午]|noon/.test(entry.words.folded.slice(0, 4_000)) || entry.words.text.length > 4_000) return [];
-    const led = momentsOf(entry.words).some((moment) => moment.date !== null && moment.from < 3) ? [] : fromLine(entry);
-    // "Flow: 13:45 intro, 13:50 opening words": a run of show in one line, behind its label.
-    const inLabel = led.length === 0 && entry.label?.topic === 'agenda' ? fromLine(entry, valueOf(entry)) : [];
-    const found =
-      inLabel.length > 1 ? inLabel : led.length > 0 ? led : [...fromTitleFirst(entry), ...checkItems(entry)];
-    return found.map((line) => ({ ...line, heading: entry.heading }));
+    if (isDayLine(entry)) dayLine = entry;
+    else if (entry.kind === 'heading') dayLine = null;
+    const under = runs.has(entry.index) ? dayLine : null;
+    return fromEntry(entry, runs.has(entry.index)).map((line) => ({ ...line, heading: entry.heading, dayLine: under }));
   });
-  return [...tables, ...lines].sort(
+  return [...tables, ...rows, ...lines].sort(
     (a, b) => sourceStart(a.timeWords) - sourceStart(b.timeWords) || a.time.from - b.time.from,
   );
 }

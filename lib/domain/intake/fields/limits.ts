@@ -6,43 +6,27 @@ import type { Invitation } from '../text/invitation';
 import { spansOf, type Passage } from '../text/passage';
 import { scanDurations, type DurationMention } from '../when/durations';
 import { durationsOf } from '../when/readings';
+import {
+  AUDIENCE,
+  COMMITTEE,
+  EACH,
+  EVENT_LENGTH,
+  ASKED_OF,
+  GIVEN_TO,
+  INCLUDES,
+  KIND_CUES,
+  MAX,
+  NOT_A_LIMIT,
+  OWN,
+  PART_LASTS,
+  SHARE,
+} from '../words/limit-words';
+import { isElsewhere } from './elsewhere';
+import { limitRows, namedIn, slotOf, talkOf } from './limit-slots';
 
-const EACH =
-  /\beach\b|\bper (?:person|speaker|panel(?:l?ist)|head|question(?:er)?|answer)\b|\bapiece\b|\b(?:every|all) speakers?\b|\beveryone\b|一人|ひとり|1人|各(?:自|人|位|[^\s]{0,4})|お一人|ずつ|それぞれ|全員/i;
-const MAX =
-  /\bno (?:more|longer) than\b|\bat most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor less\b|\bhard stop\b|\bkeep\b|\bnot exceed\b|\brestrict|\btime limit\b|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度/i;
-const SHARE =
-  /\b(?:with|leav(?:e|es|ing)|followed by|including|incl\.?|then|plus|have|gets?|about|roughly)\b[^,;]{0,30}$|\bfor\s(?:the\s)?(?:q\s?&\s?a|audience|questions)|(?:うち|含む|確保)/i;
-const NOT_A_LIMIT =
-  /^\s?(?:before|prior|ahead|in advance|early|earlier|after|later|ago|into|away|from now|notice|walk|break|前|後に|早く|休憩)/i;
 const MAX_QUESTION_MINUTES = 3;
 /** Words further away than this say nothing about a time, whatever the punctuation. */
 const MAX_REACH = 300;
-const EVENT_LENGTH =
-  /\b(?:lasts|(?<!the )last(?=\s(?:for|about|up|around|approximately|\d))|duration|block|set aside|reserve)\b|所要|会議時間|全体で|総時間/i;
-/** "The talk lasts 35 minutes": what lasts is a part of the event, and its length a limit. */
-const PART_LASTS =
-  /\b(?:talk|lecture|keynote|presentation|paper|response|statement|speech|pitch|remarks?|report|comments?)s?,?\s(?:(?:lasts?|takes?|runs?|is|are|(?:will|should|may|can) (?:last|take|run|be))\s)?(?:for\s)?(?:about |around |up to |no more than )?$/i;
-/** "100 minutes including 30 minutes of Q&A": the whole, not a part. */
-const INCLUDES =
-  /^,?\s?(?:including|incl\.?|with|of which|in total|all told|altogether)\b|^\s?(?:\(|、)?(?:うち|含む)/i;
-
-const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
-  [/\banswers?\b|\brepl(?:y|ies)\b|\brespon(?:se|ses|ding)\b|回答|答弁(?!を?含)|お答え/gi, 'answer'],
-  [
-    /\bquestioners?\b|\bmembers (?:have|get|will have)\b|\bone question\b|\bquestions? per\b|\b(?:each|per|your|asking a) question\b|\bquestions? (?:is|are) limited\b|会派|質問時間|質問者|委員一人|1問/gi,
-    'question',
-  ],
-  [
-    /\bq\s?(?:&|and)\s?a\b|\baudience\b|\bfloor\b|\bquestions\b(?! for the (?:panel|discussion))|質疑応答|質疑|会場から/gi,
-    'qa',
-  ],
-  [/\bdiscussions?\b|\bconversation\b|\bdebate\b|討論|意見交換|ディスカッション|対談|鼎談/gi, 'discussion'],
-  [
-    /\bremarks?\b|\bopening\b|\bpresent(?:ation|ations|ing|s)?\b|\btalks?\b|\bspeak(?:ing|ers?)?\b|\bstatements?\b|\btestimon(?:y|ies)\b|\bpapers?\b|\bpitch\b|\bintervention\b|\bkeynote\b|\blightning\b|陳述|発言|報告|講演|話題提供|発表|プレゼン|冒頭|コメント|挨拶|スピーチ|講話/gi,
-    'remarks',
-  ],
-];
 
 type Cue = { kind: LimitKind; from: number; to: number };
 
@@ -80,12 +64,14 @@ function windows(folded: string, mention: DurationMention, clauses: readonly Str
   );
   const comma = folded.slice(mention.to, clause.to).search(/,\s|、/);
   const part = { from: before, to: comma === -1 ? clause.to : mention.to + comma };
-  return bracket === null
-    ? [part, clause]
-    : [bracket, { from: Math.max(clause.from, bracket.from - 80), to: bracket.to }];
+  if (bracket === null) return [part, clause];
+  // What stands in brackets belongs to the words before it, not to those before the bracket before.
+  const closed = folded.slice(clause.from, bracket.from).lastIndexOf(')') + 1;
+  return [bracket, { from: Math.max(clause.from + closed, bracket.from - 80), to: bracket.to }];
 }
 
-type LimitReading = { kind: LimitKind; isEach: boolean; sure: boolean; window: string };
+/** `part`: the words around the time that name its kind; `window`: all that may tell whose it is. */
+type LimitReading = { kind: LimitKind; isEach: boolean; sure: boolean; part: string; window: string };
 
 function readLimit(
   folded: string,
@@ -114,7 +100,7 @@ function readLimit(
     nearCue ??
     nearestCue(
       cuesIn(folded, wide).filter(
-        (other) => !isEach || /議員|委員(?!会)|members?\b/i.test(wideWords) || !/^(?:qa|discussion)$/.test(other.kind),
+        (other) => !isEach || COMMITTEE.test(wideWords) || !/^(?:qa|discussion)$/.test(other.kind),
       ),
       mention,
     );
@@ -123,58 +109,30 @@ function readLimit(
   const isShare =
     cue?.kind === 'qa' && (isBeside || SHARE.test(wideWords) || SHARE.test(folded.slice(near.from, mention.from)));
   const isNamed =
-    /\b(?:will|shall|to|may|can) (?:present|speak|talk|open|comment|respond)\b[^.;]{0,30}$|\byou(?:'ll| will)? have (?:about |up to |around )?$|\b(?:answers?|statements?|remarks|talks?|presentations?|papers?|pitch(?:es)?|comments|inputs?|interventions?|thoughts|words|contributions?) of (?:about |around |up to )?$|\bspeaks? (?:for )?(?:about |around )?$|\b(?:has|have|gets?) (?:about |around |up to )?$/i.test(
-      folded.slice(Math.max(near.from, mention.from - 60), mention.from),
-    );
-  const isOwn =
-    /\b(?:my|your)\s(?:\w+\s)?(?:remarks|talk|presentation|statement|opening|slot|time)\b|(?:自分|私)の(?:発言|持ち?時間|出番|報告|発表)/i.test(
-      wideWords,
-    );
+    GIVEN_TO.test(folded.slice(Math.max(near.from, mention.from - 60), mention.from)) || ASKED_OF.test(tail);
+  const isOwn = OWN.test(wideWords);
   if (!isEach && !isMax && !isShare && !isOwn && !isNamed && !isTimed && !isPart) return null;
   if (cue === null)
-    return isEach || isNamed || isTimed || isOwn ? { kind: 'remarks', isEach, sure: false, window: wideWords } : null;
+    return isEach || isNamed || isTimed || isOwn
+      ? { kind: 'remarks', isEach, sure: false, part: wideWords, window: wideWords }
+      : null;
   if (!isEach && isMax && cue.kind === 'discussion' && mention.max >= 60) return null;
   // Minutes of a Q&A are many; one or two are what a questioner gets.
   // So is what each member of a committee gets (委員からの質疑は一人15分).
-  const isOnes = mention.max <= MAX_QUESTION_MINUTES || (isEach && /議員|委員|会派|members?\b/i.test(wideWords));
+  const isOnes = mention.max <= MAX_QUESTION_MINUTES || (isEach && COMMITTEE.test(wideWords));
   const kind = cue.kind === 'qa' && isOnes ? 'question' : isPart && cue.kind === 'answer' ? 'remarks' : cue.kind;
-  return { kind, isEach, sure: nearCue !== null, window: wideWords };
+  const sure = nearCue !== null;
+  return { kind, isEach, sure, part: sure ? nearWords : wideWords, window: wideWords };
 }
 
 function whoOf(reading: LimitReading, people: People, ownerKey: string | null): DraftLimit['who'] {
-  if (/\bdiscussants?\b|(?<!各)討論者(?!全員|は各)/i.test(reading.window)) return 'discussant';
+  if (/\bdiscussants?\b|(?<!各)討論者(?!全員|は各)/i.test(reading.part)) return 'discussant';
   if (/\bsame for (?:all|everyone|everybody|each)\b|\ball (?:the )?speakers\b/i.test(reading.window)) return 'all';
   if (ownerKey !== null && /\bmy\b|自分の|私の/i.test(reading.window) && !reading.isEach) return [ownerKey];
-  if (reading.kind === 'qa' || (reading.kind === 'question' && /\baudience\b|\bfloor\b|会場/i.test(reading.window)))
-    return 'audience';
+  if (reading.kind === 'qa' || (reading.kind === 'question' && AUDIENCE.test(reading.window))) return 'audience';
   if (reading.isEach) return 'all';
   const named = namedIn(reading.window, people);
   return named.length > 0 && named.length < people.index.panel().length ? named : 'all';
-}
-
-/** People whose names stand in the words of the limit ("Dr. Sato will have 20 minutes"). */
-function namedIn(window: string, people: People): string[] {
-  const keys = new Set<string>();
-  for (const match of window.matchAll(/(?:^|[\s(、,])(?=\S)|[（(]/g)) {
-    const reference = people.index.read(window, match.index + match[0].length);
-    if (reference !== null && !reference.isAll) reference.keys.forEach((key) => keys.add(key));
-  }
-  return [...keys];
-}
-
-/** "基調講演（50分）　湾岸大学 …": a talk with its length in brackets, in a line that tells whose it is. */
-function talkOf(words: Passage, mention: DurationMention, people: People): string[] {
-  const before = words.folded.slice(Math.max(0, mention.from - 24), mention.from);
-  const isTalk =
-    /(?:講演|報告|発表|話題提供|講話|talk|keynote|presentation|remarks|statement|lecture)s?\s?\((?:各|約|each\s)?$/i.test(
-      before,
-    ) && /^(?:間|程度|以内)?\s?(?:each)?\)/i.test(words.folded.slice(mention.to));
-  if (!isTalk) return [];
-  const spans = spansOf(words);
-  const isHere = (at: number): boolean => spans.some((span) => span.start <= at && at < span.end);
-  return people.people
-    .filter((person) => person.role.value === 'speaker' && person.name.spans.some((span) => isHere(span.start)))
-    .map((person) => person.key);
 }
 
 function round(minutes: number): number {
@@ -187,14 +145,15 @@ function limitsIn(
   ownerKey: string | null,
   isTimed: boolean,
   labelEnd: number,
+  isSlot: boolean,
 ): Omit<DraftLimit, 'key'>[] {
   const mentions = durationsOf(words);
   const clauses = mentions.length === 0 ? [] : clausesOf(words.folded);
   return mentions.flatMap((mention) => {
-    const speakers = talkOf(words, mention, people);
+    const speakers = isSlot ? slotOf(words, mention, people) : talkOf(words, mention, people);
     const reading =
       speakers.length > 0
-        ? { kind: 'remarks' as const, isEach: false, sure: true, window: '' }
+        ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '' }
         : readLimit(words.folded, mention, clauses, isTimed || mention.to <= labelEnd);
     if (reading === null) return [];
     const spans = spansOf(words, mention.from, mention.to);
@@ -223,8 +182,19 @@ function isSame(left: Omit<DraftLimit, 'key'>, right: Omit<DraftLimit, 'key'>): 
   );
 }
 
-function passagesOf(entry: Entry): Passage[] {
-  return entry.kind === 'row' ? entry.cells : [entry.words];
+/**
+ * The words in which a limit is told: a line, or the cells of a row, which in a short row without a time of day belong
+ * together ("Replies | max 3 min each").
+ */
+function passagesOf(entry: Entry, isSlot: boolean): Passage[] {
+  if (entry.kind !== 'row') return [entry.words];
+  return entry.cells.length <= 3 && !isSlot ? [entry.words] : entry.cells;
+}
+
+/** A line of the run of show: it begins with a time of day. */
+function isSlotEntry(entry: Entry): boolean {
+  const lead = entry.kind === 'row' ? (entry.cells[0]?.folded ?? '') : entry.words.folded;
+  return /^(?:午[前後]\s?)?\d{1,2}(?:[:.]\d{2}|h\d{2}|時)/.test(lead);
 }
 
 /**
@@ -232,13 +202,17 @@ function passagesOf(entry: Entry): Passage[] {
  * told twice, as in two languages, is one.
  */
 export function findLimits(invitation: Invitation, people: People, ownerKey: string | null): DraftLimit[] {
+  const rows = limitRows(invitation.body, people);
   const found: Omit<DraftLimit, 'key'>[] = [];
   for (const entry of invitation.body) {
-    if (entry.marker?.kind === 'checkbox') continue;
+    if (entry.marker?.kind === 'checkbox' || rows.entries.has(entry.index) || isElsewhere(entry)) continue;
+    const isSlot = isSlotEntry(entry);
     // "Discussant (5 minutes): …": a time inside the label of a person is that person's.
     const labelEnd = entry.label?.topic == null || entry.kind === 'row' ? 0 : entry.label.to;
     const isTimed = entry.label?.topic === 'limits' || entry.topic === 'limits';
-    for (const limit of passagesOf(entry).flatMap((words) => limitsIn(words, people, ownerKey, isTimed, labelEnd))) {
+    for (const limit of passagesOf(entry, isSlot).flatMap((words) =>
+      limitsIn(words, people, ownerKey, isTimed, labelEnd, isSlot),
+    )) {
       const twin = found.find((other) => isSame(other, limit));
       if (twin === undefined) found.push(limit);
       else twin.spans.push(...limit.spans);
@@ -248,6 +222,7 @@ export function findLimits(invitation: Invitation, people: People, ownerKey: str
   const ordered = [
     ...found.filter((limit) => !Array.isArray(limit.who)),
     ...found.filter((limit) => Array.isArray(limit.who)),
+    ...rows.limits,
   ];
   return ordered.map((limit, index) => ({ key: `m${index + 1}`, ...limit }));
 }

@@ -2,28 +2,28 @@ import type { DraftConfidential, DraftLink, Found, Reason } from '../draft';
 import { sentencesOf } from '../text/clauses';
 import type { Invitation } from '../text/invitation';
 import { spansOf } from '../text/passage';
+import {
+  AUDIENCE_QUESTIONS,
+  DOCUMENT,
+  KEPT_TO_SOME,
+  LOCKED,
+  NAMES_SPEAKERS,
+  NEWSLETTER,
+  NOTICE,
+  PERSON_KEY,
+  PERSONAL,
+  PRESS,
+  PUBLIC,
+  REGISTER_PATH,
+  REGISTRATION,
+  ROOM_HOST,
+  ROOM_PATH,
+  SPEAKERS_ERRAND,
+  STREAM,
+  TOKEN_KEY,
+} from '../words/link-words';
 import { PLATFORM_HOSTS } from '../words/platform-words';
 import type { FoundUrl } from './urls';
-
-const PERSONAL =
-  /\b(?:personal|unique|individual|yours alone|your own|do not (?:forward|share|circulate|pass)|don't (?:forward|share)|not (?:be )?(?:forward|shar)|panell?ists?(?:'s?)? (?:only|link)|speakers?(?:'s?)?\s(?:only|link)|for (?:speakers|panell?ists) only|invited people only|private|confidential|host link|studio link|green ?room|backstage)\b|転送.{0,8}(?:お控え|ご遠慮|不可|しないで|厳禁|禁止)|共有.{0,8}(?:お控え|ご遠慮|不可|禁止)|登壇者(?:専用|用|のみ|様)|関係者(?:のみ|限り|専用|用)|(?:お二人|本人|各位).{0,8}のみ|個別(?:の)?(?:リンク|URL)|専用(?:の)?(?:リンク|URL)|非公開|(?:社内|部内|会員|委員|参加者|招待者|限定)[^。\s]{0,4}(?:のみ|限り|限定)|\b(?:internal|staff|members?|invitees?|participants|guests) only\b|\byour (?:own )?(?:join(?:ing)?|access|entry) (?:link|URL)\b|\bonly for you\b|\bfor you (?:only|alone)\b|\b(?:just|meant) for you\b|あなた専用|他言|外部(?:へ|に)の?(?:共有|公開)/i;
-const PRESS = /\bpress\b|\bmedia (?:only|link|call|dial)|\bjournalists?\b|報道|記者|プレス/i;
-const PUBLIC =
-  /\b(?:regist(?:er|ration|rations)|sign[- ]?up|rsvp|public(?:ly)?|(?:welcome|free|feel free) to share|anyone|open to|event page|watch(?: live)?|simulcast|live ?stream(?:ed)?|broadcast|tickets?)\b|申込|申し込み|登録|一般|公開ページ|視聴|配信|どなたでも|告知|案内ページ|ご案内/i;
-const REGISTRATION =
-  /\b(?:regist|sign[- ]?up|rsvp|ticket|attend|public page|open page|event page|page)|申込|申し込み|登録|出欠|公開ページ/i;
-const STREAM = /\b(?:live ?stream|simulcast|watch|broadcast|stream)|配信|視聴/i;
-const DOCUMENT =
-  /\b(?:paper|document|draft|agenda|slides?|report|pdf|reading|bios?)\b|資料|論文|報告書|\.(?:pdf|docx?|pptx?)(?:$|\?)/i;
-const KEY_IN_QUERY = /[?&](?:tk|token|pwd|pass(?:word|code)?|key|auth|invite|guest|secret|code|t)=/i;
-/** Hosts and paths by which rooms of meeting services are entered, whatever the house. */
-const ROOM_HOST = /(?:^|\.)(?:zoom|teams|webex|meet|riverside|streamyard|whereby|jitsi)\./i;
-const ROOM_PATH =
-  /\/(?:j|w|wc|join|meetup-join|l\/meetup-join|panell?ists?|studio|green-?room|backstage|speakers?|guest|host|meet)\/[^/]/i;
-const LOCKED = /\bpass ?(?:word|code|phrase)\b|パスワード|パスコード|暗証番号/i;
-const REGISTER_PATH = /\/(?:webinar\/)?register\b|\/registration|\/signup|\/rsvp/i;
-const NOTICE =
-  /\b(?:unique|personal|individual|own)\s(?:zoom\s|webinar\s|teams\s)?(?:panell?ist\s|speaker\s|join(?:ing)?\s|access\s|studio\s|press\s)?(?:links?|URLs?|invites?)\b|\b(?:panell?ist|speaker|press)\s(?:links?|URLs?)\s(?:will|is|are|to)\b[^.]{0,60}\b(?:separate|individual|one by one|mail|sent|follow|send)|(?:個別|各自|お一人ずつ|専用)の?(?:参加)?(?:リンク|URL)|(?:接続先|入室|参加)(?:用)?(?:リンク|URL|先)?[^。]{0,24}(?:個別|各自|別途)|(?:接続先|リンク|URL)[^。]{0,30}共有[^。]{0,8}(?:お控え|ご遠慮)/i;
 
 type Verdict = { kind: DraftLink['kind']; confidential: boolean; reason: Reason | null };
 
@@ -32,12 +32,47 @@ function isMeeting(url: FoundUrl): boolean {
   return (isRoom || ROOM_PATH.test(url.path)) && !REGISTER_PATH.test(url.path);
 }
 
+const MAX_AFTER = 120;
+const MAX_HEADING = 60;
+
+/** Words behind a link, up to the next link and to what already speaks of it ("… and the notice for all is at …"). */
+function wordsAfter(url: FoundUrl): string {
+  const [own = '', next] = url.after.split(/https?:\S+/);
+  if (next === undefined) return (own.split(/[。.]\s|。/)[0] ?? '').slice(0, MAX_AFTER);
+  return (own.split(/[.;]\s|。|、|[;/|\n]|\band\b|\bor\b|また|および/)[0] ?? '').slice(0, MAX_AFTER);
+}
+
 /** The words nearest to a link count first: two links of one paragraph may differ. */
 function nearWords(url: FoundUrl): string {
   const before = url.before.split(/https?:\S+|[。]|(?<=[a-z])\.\s/).findLast((part) => part.trim() !== '') ?? '';
-  const after = url.after.split(/https?:\S+|[。.]\s/)[0] ?? '';
   const next = LOCKED.exec(url.after.slice(0, 60))?.[0] ?? '';
-  return `${before} ${after.slice(0, 120)} ${next}`;
+  return `${before} ${wordsAfter(url)} ${next}`;
+}
+
+/** What introduces a link: also the words before a link right before it, when the two stand in one list. */
+function wideWords(url: FoundUrl): string {
+  const since = url.before.split(/https?:\S+/).at(-1) ?? '';
+  return `${/\p{L}/u.test(since) ? since : url.before} ${wordsAfter(url)}`;
+}
+
+/** A key in the address: a token, or a person's name or number where the words speak of people who appear. */
+function carriesKey(url: FoundUrl, near: string): boolean {
+  if (TOKEN_KEY.test(url.path)) return true;
+  const value = PERSON_KEY.exec(url.path)?.[1];
+  if (value === undefined) return false;
+  const isToken = /^(?=[\w-]*[A-Za-z])(?=[\w-]*\d)[\w-]{4,}$/.test(value);
+  return isToken || NAMES_SPEAKERS.test(near);
+}
+
+/** A page on which people who appear hand in papers, go in or sign. */
+function isErrand(near: string): boolean {
+  return SPEAKERS_ERRAND.test(near) && !AUDIENCE_QUESTIONS.test(near);
+}
+
+/** "ONLY FOR YOU", "登壇者限り": a heading that keeps its whole section to some people. */
+function isUnderPrivateHeading(url: FoundUrl): boolean {
+  const heading = url.entry.heading?.words.folded ?? '';
+  return heading.length <= MAX_HEADING && KEPT_TO_SOME.test(heading);
 }
 
 /**
@@ -46,10 +81,15 @@ function nearWords(url: FoundUrl): string {
  */
 function judge(url: FoundUrl): Verdict {
   const near = nearWords(url);
+  const isNewsletter = NEWSLETTER.test(near) || NEWSLETTER.test(url.path);
   const isPersonal =
-    PERSONAL.test(near) || (PERSONAL.test(`${url.before} ${url.after.slice(0, 120)}`) && !PUBLIC.test(near));
+    PERSONAL.test(near) ||
+    (!PUBLIC.test(near) &&
+      !isNewsletter &&
+      (PERSONAL.test(wideWords(url)) || isUnderPrivateHeading(url) || isErrand(near)));
   const isPress = PRESS.test(near);
-  const isJoin = isMeeting(url) || KEY_IN_QUERY.test(url.path);
+  const hasKey = !isNewsletter && carriesKey(url, near);
+  const isJoin = isMeeting(url) || hasKey;
   if (isPersonal || (isPress && isJoin)) {
     const code = isPersonal ? 'said_to_be_personal' : 'press_only';
     return {
@@ -60,7 +100,7 @@ function judge(url: FoundUrl): Verdict {
   }
   if (isJoin && !PUBLIC.test(near))
     return { kind: 'join', confidential: true, reason: { code: 'way_into_meeting', params: { host: url.host } } };
-  if (isJoin && KEY_IN_QUERY.test(url.path) && !REGISTER_PATH.test(url.path) && !STREAM.test(near)) {
+  if (hasKey && TOKEN_KEY.test(url.path) && !REGISTER_PATH.test(url.path) && !STREAM.test(near)) {
     return { kind: 'join', confidential: true, reason: { code: 'carries_key', params: {} } };
   }
   // What asks for a password that stands beside it is not for everybody.

@@ -2,11 +2,12 @@ import type { Found, RecordRule } from '../draft';
 import type { LocalMoment } from '../../time';
 import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
-import { valueOf, type Invitation } from '../text/invitation';
+import type { Invitation } from '../text/invitation';
 import { derived, spansOf, type Passage } from '../text/passage';
 import type { ForumStart } from '../when/forum-start';
 import { momentAt, resolveDay, type YearAnchor } from '../when/moments';
 import { momentsOf } from '../when/readings';
+import { findRecording } from './recording';
 
 export type Rules = {
   recordRule: Found<RecordRule> | null;
@@ -19,7 +20,7 @@ export type Rules = {
 const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
   [/\bchatham[\s-]house\b|チャタム[・\s]?ハウス/i, 'chatham_house'],
   [
-    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\bon background\b|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|伏せ|明かさ|特定しない|特定され|記載しない|公表しない|明らかにし)/i,
+    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot be attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\bon background\b|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|伏せ|明かさ|特定しない|特定され|記載しない|公表しない|明らかにし)/i,
     'not_for_attribution',
   ],
   [
@@ -33,10 +34,6 @@ const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
 ];
 const PARTS =
   /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|first|second|rest|followed|portion|part)\b|ただし|前半|後半|講演|質疑|討論|冒頭|その後|のみ|以降/i;
-const NOT_RECORDED =
-  /\b(?:no|without)\s(?:audio |video |audio or video )?record(?:ing|ings)\b|\bnot (?:be )?(?:being )?(?:audio |video )?(?:recorded|filmed|taped|streamed or recorded)\b|\b(?:won't|will not|do not|don't|cannot) (?:be )?(?:record|film|tape)(?:ed)?\b|\bnothing (?:will be|is) (?:recorded|filmed|streamed)\b|\bneither recorded\b|\brecording (?:is|will be) (?:not|switched off|off|disabled)\b|\brecording\s?:?\s?(?:none|no)\b|(?:録画|録音|収録|撮影)(?:[・、][^。、\s]{1,10})?(?:は|を)?(?:なし|無し|無$|しません|致しません|いたしません|行いません|行わない|しない|禁止|不可|厳禁)|\bnothing (?:at all )?(?:gets |to be )?(?:recorded|filmed)\b|\b(?:not|never) (?:to be )?recorded\b|\b(?:switch|turn)(?:ed)? off (?:all |any |your )?record|(?:録画|録音)(?:(?!ます|する)[^。]){0,24}(?:ご遠慮|禁止|お控え|お断り|行いません|いたしません|致しません|しません)/i;
-const RECORDED =
-  /\b(?:going|plan(?:ning)?|intend) to (?:record|film|tape)\b|\brecording (?:goes|stays|remains|appears)\b|\bkeep the (?:video|recording|film)\b|\b(?:audio|video|recording)s? (?:is|are|will be) (?:recorded|kept|posted|published|available|archived)\b|\b(?:will|shall|to|is|are) (?:also )?(?:be(?:ing)? )?(?:audio[- ]|video[- ])?(?:recorded|filmed|taped)\b|\b(?:we|they|I)(?:'ll| will| shall)? (?:also |both )?(?:video[- ])?(?:record|film|tape)\b|\brecord(?:ing)? (?:audio|video|both|this|the)\b|\brecorded\b|\brecording (?:ON|will be|is)\b|録画(?:・録音|・配信)?(?:は|を)?(?:あり|有り|いたし|致し|し(?:ます|、|、)|行い|行う|予定|公開|配信)|録音・録画(?:いた|致)?し|録音(?:いたし|し)ます|録画・配信あり|(?:録音|録画)を?(?:とり|取り|させ)|収録(?:いたし|し|を行|音源|映像)|番組収録|(?:録音|録画|撮影|収録)(?:・(?:録音|録画|撮影|収録))?(?:は|を)?(?:あり|有り|いたし|致し|行い|し(?:ます|、|て|た))|アーカイブ(?:が|を|は)?(?:残|公開|配信|あり)|見逃し配信/i;
 const PUBLIC =
   /\bopen to (?:the|all|anyone|general)(?: general)? ?(?:public)?\b|\bpublic (?:webinar|event|session|lecture|forum|symposium|panel|hearing|meeting)\b|一般公開|公開(?:シンポジウム|セミナー|講座|講演|イベント|フォーラム|で行)|どなたでも/i;
 const CLOSED =
@@ -129,28 +126,9 @@ function embargoMoment(words: Passage, hit: Hit, start: ForumStart, anchor: Year
   return derived(start.start.value, words, hit, 0.7, { code: 'embargo_until_start', params: {} });
 }
 
-/** "Recording: yes", "録画：あり". */
-function labelledRecording(entries: readonly Entry[]): Found<boolean> | null {
-  for (const entry of entries) {
-    const answer =
-      entry.label?.topic === 'recording'
-        ? /^(?:(yes|on|あり|有)|(no|none|off|なし|無))(?![A-Za-z])/i.exec(valueOf(entry).folded)
-        : null;
-    if (answer !== null)
-      return derived(
-        answer[1] !== undefined,
-        entry.words,
-        { from: 0, to: (entry.label?.value ?? 0) + answer[0].length },
-        0.95,
-      );
-  }
-  return null;
-}
-
 /** Rules of record, recording, publicity, review and embargo, as the running text states them. */
 export function findRules(invitation: Invitation, start: ForumStart): Rules {
   const entries = invitation.body.filter((entry) => entry.topic !== 'todo');
-  const refused = yes(find(entries, NOT_RECORDED), false, 0.95) ?? labelledRecording(entries);
   const publicHit = find(entries, PUBLIC);
   const closedHit = find(entries, CLOSED);
   const isPublicStream =
@@ -161,7 +139,7 @@ export function findRules(invitation: Invitation, start: ForumStart): Rules {
   const anchor: YearAnchor = start.day === null ? null : { day: start.day.value, direction: 'nearest' };
   return {
     recordRule: recordRuleOf(entries, isPublicStream),
-    recorded: refused ?? yes(find(entries, RECORDED), true, 0.9),
+    recorded: findRecording(entries),
     openToPublic: yes(closedHit, false, 0.85) ?? yes(publicHit, true, 0.9),
     reviewBeforePublication: yes(find(entries, REVIEW), true, 0.85),
     embargoUntil: embargo === null ? null : embargoMoment(embargo.entry.words, embargo, start, anchor),

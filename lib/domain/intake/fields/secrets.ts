@@ -2,18 +2,45 @@ import type { ConfidentialKind, DraftConfidential } from '../draft';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { readRange, spansOf } from '../text/passage';
+import { KEPT_TO_SOME } from '../words/link-words';
 
-type Pattern = { kind: ConfidentialKind; pattern: RegExp };
+/** `isWord`: the pattern itself makes sure that a word without digits is a code. */
+type Pattern = { kind: ConfidentialKind; pattern: RegExp; isWord?: boolean };
 
 const NUMBER = '(\\+?\\d[\\d\\s().-]{5,20}\\d)';
+const CODE_NAMES =
+  '(?:\\b(?:pass ?(?:code|word|phrase|key)|access code|participant code|entry code|door code|room code|security code|PIN)\\b|パスコード|パスワード|暗証番号|アクセスコード|入室コード|入館コード|参加コード|合言葉|解錠番号)';
+const CODE = '(\\d{2,5}(?:[ -]\\d{2,5}){1,4}(?![\\w-])|[A-Za-z0-9][A-Za-z0-9!@#$%^&*._-]{2,23})(?![A-Za-z])';
+/** Where a caller dials from. */
+const CALLED_FROM =
+  '(?:(?:from|in|inside|within|outside)\\s)?(?:the\\s)?(?:Japan|Tokyo|USA?|U\\.S\\.A?\\.?|United States|America|UK|U\\.K\\.|Britain|United Kingdom|Europe|EU|Germany|France|Belgium|Switzerland|Singapore|Korea|Australia|Canada|India|Taiwan|elsewhere|abroad|overseas|international|domestic|toll[- ]free|日本|米国|英国|韓国|国内|海外|国外|その他の国)(?:\\s?から)?';
+/** A way in by voice, where the picture fails or is not wanted. */
+const BY_VOICE =
+  "(?:\\bno (?:picture|video|internet|wi-?fi|signal|computer)\\b|\\b(?:audio|voice|sound)[- ]only\\b|\\bby voice\\b|\\b(?:line|connection|link|stream|zoom|teams|webex|video|pass|road|internet|that|this|it|all else) (?:drops|fails|breaks|is (?:down|closed|blocked))\\b|\\b(?:cannot|can't) (?:join|connect|get in)\\b|\\b(?:backup|fallback) line\\b|音声のみ|音声だけ|電話のみ|接続できない|つながらない|繋がらない)";
 
 /** Codes and numbers; the first group is the value. Each gap is short, so that a code and its name stand together. */
 const PATTERNS: readonly Pattern[] = [
   { kind: 'host_key', pattern: /(?:\bhost key\b|ホストキー)[^:\n]{0,60}?[:\s]{1,3}(\d{4,10})/gi },
   {
     kind: 'passcode',
+    pattern: new RegExp(`${CODE_NAMES}\\s{0,3}(?:is|は|が|[:=-])?\\s{0,4}["'「『(]?${CODE}`, 'gi'),
+  },
+  // "PIN for the witness line: 407715".
+  {
+    kind: 'passcode',
+    pattern: new RegExp(`${CODE_NAMES}\\s(?:for|of|to|on|at)\\s[^:.\\n]{1,40}:\\s{0,3}${CODE}`, 'gi'),
+  },
+  // "The password is Grapnel", 合言葉は「みなと」: a word, marked as one by its capital or its quotes.
+  {
+    kind: 'passcode',
+    isWord: true,
     pattern:
-      /(?:\b(?:pass ?(?:code|word|phrase|key)|access code|participant code|entry code|door code|room code|security code|PIN)\b|パスコード|パスワード|暗証番号|アクセスコード|入室コード|入館コード|合言葉|解錠番号)\s{0,3}(?:is|は|が|[:=-])?\s{0,4}["'「『(]?(\d{2,5}(?:[ -]\d{2,5}){1,4}(?![\w-])|[A-Za-z0-9][A-Za-z0-9!@#$%^&*._-]{2,23})(?![A-Za-z])/gi,
+      /\b(?:[Pp]ass ?(?:code|word|phrase|key)|code ?word)\s(?:is|will be)\s(?:["']([^"'\n]{2,24})["']|([A-Z][A-Za-z-]{2,20})(?![A-Za-z'-]))/g,
+  },
+  {
+    kind: 'passcode',
+    isWord: true,
+    pattern: /(?:パスコード|パスワード|合い?言葉|入室コード)(?:は|が|:)?\s?[「『]([^」』\n]{1,24})[」』]/g,
   },
   {
     kind: 'conference_id',
@@ -24,7 +51,16 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'dial_in',
     pattern: new RegExp(
-      `(?:\\bdial(?:[- ]?in)?\\b|\\bcall[- ]?in\\b|\\b(?:by|via) (?:tele)?phone\\b|\\bphone bridge\\b|ダイヤルイン|電話(?:での)?(?:参加|接続))[^+\\d\\n]{0,30}${NUMBER}`,
+      `(?:\\bdial(?:[- ]?in)?\\b|\\bcall[- ]?in\\b|\\b(?:by|via) (?:tele)?phone\\b|\\bphone bridge\\b|ダイヤルイン|電話(?:で|による|での)?(?:の|ご)?(?:参加|接続))[^+\\d\\n]{0,30}${NUMBER}`,
+      'gi',
+    ),
+  },
+  { kind: 'dial_in', pattern: new RegExp(`${BY_VOICE}[^+\\d\\n]{0,40}${NUMBER}`, 'gi') },
+  // "+44 117 496 0582, PIN 90631": what asks for a code is a line for callers.
+  {
+    kind: 'dial_in',
+    pattern: new RegExp(
+      `(?<![\\w/=.-]|\\d[ -]|(?:ID|number|code|番号|No\\.?)[\\s:#]{0,4})${NUMBER}\\s{0,2}[,;(/、・]?\\s{0,2}(?:(?:then|with|and|code)\\s)?(?=${CODE_NAMES}|\\bconference (?:ID|number|code)\\b)`,
       'gi',
     ),
   },
@@ -35,55 +71,106 @@ const PATTERNS: readonly Pattern[] = [
       'gi',
     ),
   },
+  // An extension alone is a number inside the house; behind a public number it is only its tail.
+  {
+    kind: 'phone',
+    pattern: /(?:直通|専用|本部|緊急|のみ|限り)[^\d\n。]{0,12}内線[\s:]{0,3}(?:番号)?\s?(\d{3,6})(?![\d-])/g,
+  },
 ];
+/** Numbers by country, in a source that speaks of dialling in. */
+const COUNTRY_NUMBER = new RegExp(
+  `(?:^|[\\s,;/(・])${CALLED_FROM}[\\s:,()|=/-]{1,20}(?:\\((?:toll[- ]free|local)\\)\\s{0,3})?(?<!\\d)${NUMBER}`,
+  'gi',
+);
+const SPEAKS_OF_DIALLING =
+  /\bdial(?:[- ]?in)?\b|\bcall[- ]?in\b|\b(?:by|via) (?:tele)?phone\b|\bconference (?:ID|number|code)\b|\bPIN\b|ダイヤル|電話(?:で|による|での)?(?:の|ご)?(?:参加|接続)|暗証番号|会議番号/i;
 /** A telephone number and, in brackets or behind a comma, that it is not for everybody. */
 const PRIVATE_NUMBER =
   /(?<![\w/=.-])(\+?\d[\d\s().-]{6,20}\d)\s{0,2}[,(、-]{0,2}\s{0,2}(?=[^()\n]{0,40}(?:\b(?:only|do not|don't|not (?:for|to be)|private|confidential|please keep)\b|のみ|限り|公開(?:して|は|し)|お控え|ご遠慮|非公開|他言))/gi;
+/** A telephone number as such; under a heading that keeps its section to some people it is private. */
+const TELEPHONE =
+  /(?<![\w/=.-])(\+\d{1,3}[\d\s().-]{6,18}\d|0\d{1,4}-\d{1,4}-\d{3,4}|\(?\d{3}\)?[ -]\d{3}-\d{4})(?!\d)/g;
 const MEETING_ID = /(?:\bmeeting ID\b|ミーティング\s?ID)\s{0,2}[:#]?\s{0,3}(\d[\d\s-]{5,18}\d)/gi;
-const JAPANESE_DOCUMENT =
-  /((?:資料|別紙|参考資料|文書)\s?[\d-]{0,4}\s?\((?:非公表|非公開|委員限り|取扱注意|機密|部外秘|会場限り|席上配付のみ|関係者限り)\))/g;
+const KEPT_DOCUMENT =
+  '(?:非公表|非公開|委員限り|取扱注意|機密|部外秘|社外秘|会場限り|席上配付のみ|席上配布のみ|関係者限り|構成員限り|会員限り)';
+const JAPANESE_DOCUMENT = new RegExp(`((?:資料|別紙|参考資料|文書)\\s?[\\d-]{0,4}\\s?\\(${KEPT_DOCUMENT}\\))`, 'g');
+/** "資料４　事案の概要【委員限り・回収】": the paper by its number, the remark behind its title. */
+const NUMBERED_DOCUMENT = new RegExp(
+  `((?:参考資料|資料|別紙|別添|文書)\\s?\\d[\\d-]{0,3})(?=[\\s:][^。\\n()【】〔〕]{1,60}[(【〔][^)】〕\\n]{0,12}${KEPT_DOCUMENT})`,
+  'g',
+);
 const DOCUMENT_NOTICE =
-  /\bdo not (?:quote|cite|circulate|share|distribute)[^.]{0,60}\b(?:draft|paper|document|report|briefing|slides|annex|attach\w+)\b|\b(?:draft|paper|document|report|briefing|annex|attachment)s?\b[^.]{0,40}\b(?:is|are|remains?) (?:strictly )?confidential\b|\bconfidential (?:draft|paper|document|annex|briefing|attachment)\b|(?:資料|原稿|文書)[^。]{0,20}(?:関係者限り|委員限り|取扱注意|部外秘|転載不可|複製厳禁)/i;
+  /\bdo not (?:quote|cite|circulate|share|distribute)[^.]{0,60}\b(?:draft|paper|document|report|briefing|slides|annex|attach\w+)\b|\b(?:draft|paper|document|report|briefing|annex|attachment)s?\b[^.]{0,40}\b(?:is|are|remains?) (?:strictly )?confidential\b|\b(?:draft|paper|document|report|briefing|annex|attachment)s?\b[^.]{0,40}\b(?:is|are) for (?:members|participants|speakers|panell?ists|witnesses) only\b|\bconfidential (?:draft|paper|document|annex|briefing|attachment)\b|(?:資料|原稿|文書)[^。]{0,20}(?:関係者限り|委員限り|取扱注意|部外秘|転載不可|複製厳禁)/i;
+const MAX_HEADING = 60;
+/** What stands behind "password:" and "password is" without being one. */
+const NO_CODE =
+  /^(?:not?|none|required|needed|sent|same|see|to|will|n\/a|tba|tbc|tbd|on|in|the|by|as|is|are|and|or|for|available|provided|follows?|later|case|below|above|please|confidential|protected|only|that|which|your|you)$/i;
 
-function matchesIn(entry: Entry, kind: ConfidentialKind, pattern: RegExp): Omit<DraftConfidential, 'key'>[] {
+type Secret = Omit<DraftConfidential, 'key'>;
+
+function matchesIn(entry: Entry, { kind, pattern, isWord = false }: Pattern): Secret[] {
   return [...entry.words.folded.matchAll(pattern)].flatMap((match) => {
-    const value = (match[1] ?? '').trim();
+    const written = match.slice(1).find((group) => group !== undefined) ?? '';
+    const value = written.trim();
+    const at = match[0].lastIndexOf(written);
     // "passcode required" names no code: a code has a digit in it, or stands behind a colon.
-    if (
-      !/\d/.test(value) &&
-      kind !== 'document' &&
-      !/[:=]\s{0,4}$/.test(match[0].slice(0, match[0].lastIndexOf(match[1] ?? '')))
-    )
-      return [];
-    const from = match.index + match[0].lastIndexOf(match[1] ?? '');
+    const isCode = /\d/.test(value) || kind === 'document' || isWord || /[:=]\s{0,4}$/.test(match[0].slice(0, at));
+    if (!isCode || (kind === 'passcode' && NO_CODE.test(value))) return [];
+    const from = match.index + at;
     const found = readRange(entry.words, from, from + value.length, 0.95);
     return found === null ? [] : [{ kind, value: found, spans: found.spans, reason: null }];
   });
 }
 
-function inEntry(entry: Entry): Omit<DraftConfidential, 'key'>[] {
-  const { folded } = entry.words;
-  const documents = matchesIn(entry, 'document', JAPANESE_DOCUMENT);
-  const notice = documents.length === 0 ? DOCUMENT_NOTICE.exec(folded) : null;
-  if (notice !== null) {
-    const spans = spansOf(entry.words, notice.index, notice.index + notice[0].length);
-    documents.push({ kind: 'document', value: null, spans, reason: { code: 'said_to_be_confidential', params: {} } });
-  }
+function documentsIn(entry: Entry): Secret[] {
+  const documents = [JAPANESE_DOCUMENT, NUMBERED_DOCUMENT].flatMap((pattern) =>
+    matchesIn(entry, { kind: 'document', pattern }),
+  );
+  const notice = documents.length === 0 ? DOCUMENT_NOTICE.exec(entry.words.folded) : null;
+  if (notice === null) return documents;
+  const spans = spansOf(entry.words, notice.index, notice.index + notice[0].length);
+  return [{ kind: 'document', value: null, spans, reason: { code: 'said_to_be_confidential', params: {} } }];
+}
+
+/** A number long enough to be dialled from abroad, or written as one; "2023-2024" is none. */
+function isDialled(secret: Secret): boolean {
+  return /^(?:[+0]|(?:\D*\d){9})/.test(secret.value?.value ?? '');
+}
+
+/** Numbers that are private because of where they stand: in a list of lines for callers, or under a private heading. */
+function numbersIn(entry: Entry, hasLines: boolean): Secret[] {
+  if (!/\d/.test(entry.words.folded)) return [];
+  const heading = entry.heading?.words.folded ?? '';
+  const isKept = heading.length <= MAX_HEADING && KEPT_TO_SOME.test(heading);
   return [
-    ...(/[\d:=]/.test(folded) ? PATTERNS.flatMap(({ kind, pattern }) => matchesIn(entry, kind, pattern)) : []),
-    ...(/\d/.test(folded) ? matchesIn(entry, 'phone', PRIVATE_NUMBER) : []),
-    ...documents,
+    ...matchesIn(entry, { kind: 'phone', pattern: PRIVATE_NUMBER }),
+    ...(hasLines ? matchesIn(entry, { kind: 'dial_in', pattern: COUNTRY_NUMBER }).filter(isDialled) : []),
+    ...(isKept ? matchesIn(entry, { kind: 'phone', pattern: TELEPHONE }) : []),
+  ];
+}
+
+function inEntry(entry: Entry, hasLines: boolean): Secret[] {
+  const mayHold = /[\d:=]|\bpass|パス|合い?言葉/i.test(entry.words.folded);
+  return [
+    ...(mayHold ? PATTERNS.flatMap((pattern) => matchesIn(entry, pattern)) : []),
+    ...numbersIn(entry, hasLines),
+    ...documentsIn(entry),
   ];
 }
 
 /**
- * Codes, numbers and papers that are not for everybody. A meeting number counts only when there is no join link beside
- * it, because then it is the way in.
+ * Codes, numbers and papers that are not for everybody. The meeting number in the join block of a meeting service counts
+ * only when there is no join link beside it, because then it is the way in.
  */
-export function findSecrets(invitation: Invitation, hasJoinLink: boolean): Omit<DraftConfidential, 'key'>[] {
-  const entries = [...invitation.body, ...invitation.entries.filter((entry) => entry.zone === 'joinblock')];
-  const found = entries.flatMap(inEntry);
-  if (!hasJoinLink) found.push(...entries.flatMap((entry) => matchesIn(entry, 'conference_id', MEETING_ID)));
+export function findSecrets(invitation: Invitation, hasJoinLink: boolean): Secret[] {
+  const blocks = invitation.entries.filter((entry) => entry.zone === 'joinblock');
+  const entries = [...invitation.body, ...blocks];
+  const hasLines = entries.some((entry) => SPEAKS_OF_DIALLING.test(entry.words.folded));
+  const numbered = hasJoinLink ? invitation.body : entries;
+  const found = [
+    ...entries.flatMap((entry) => inEntry(entry, hasLines)),
+    ...numbered.flatMap((entry) => matchesIn(entry, { kind: 'conference_id', pattern: MEETING_ID })),
+  ];
   const seen = new Set<string>();
   return found.filter((item) => {
     const key = item.value === null ? item.kind : item.value.value.replace(/\D/g, '') || item.value.value;

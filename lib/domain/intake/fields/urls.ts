@@ -9,6 +9,7 @@ export type FoundUrl = { url: Found<string>; host: string; path: string; before:
 const URL = /https?:\/\/[^\s<>"'|\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]{3,2000}/gi;
 const MAX_URLS = 200;
 const CONTEXT = 240;
+const MAX_LIST = 12;
 
 function trimmedLength(url: string): number {
   let length = url.replace(/[.,;:!?*_)\]}]+$/, '').length;
@@ -24,7 +25,30 @@ function introduction(entries: readonly Entry[], position: number): string {
   if (entry === undefined || above === undefined || above.zone !== entry.zone) return '';
   const isBare = /^<?https?:\S+>?$/.test(entry.words.folded);
   const introduces = /:$/.test(above.words.folded) || above.kind === 'heading' || (isBare && !entry.hasGapBefore);
-  return introduces ? above.words.folded.slice(-CONTEXT) : '';
+  return introduces ? above.words.folded.slice(-CONTEXT) : listIntroduction(entries, position);
+}
+
+/** The line ending in a colon over the list that this link is an item of. */
+function listIntroduction(entries: readonly Entry[], position: number): string {
+  for (let index = position - 1; index >= Math.max(0, position - MAX_LIST); index -= 1) {
+    const above = entries[index];
+    if (above === undefined || above.zone !== entries[position]?.zone) return '';
+    if (above.kind === 'paragraph' && /:$/.test(above.words.folded)) return above.words.folded.slice(-CONTEXT);
+    if (!above.words.folded.includes('http')) return '';
+  }
+  return '';
+}
+
+/** A remark in brackets or behind a reference mark on the line under a link that ends its line. */
+function remarkBelow(entries: readonly Entry[], position: number): string {
+  const below = entries[position + 1];
+  const isRemark =
+    below !== undefined &&
+    below.zone === entries[position]?.zone &&
+    !below.hasGapBefore &&
+    /^[(※*]/.test(below.words.folded) &&
+    !below.words.folded.includes('http');
+  return isRemark ? ` ${below.words.folded.slice(0, CONTEXT)}` : '';
 }
 
 /** All web addresses outside of quoted mail, signatures and small print, each once. */
@@ -42,7 +66,8 @@ export function findUrls(invitation: Invitation): FoundUrl[] {
       seen.add(url.value);
       const { folded } = entry.words;
       const before = folded.slice(Math.max(0, match.index - CONTEXT), match.index);
-      const after = folded.slice(match.index + length, match.index + length + CONTEXT);
+      const rest = folded.slice(match.index + length, match.index + length + CONTEXT);
+      const after = /^[>)\s]*$/.test(rest) ? rest + remarkBelow(entries, position) : rest;
       const host = (parts[1] ?? '').toLowerCase();
       found.push({
         url,

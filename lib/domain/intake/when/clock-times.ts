@@ -30,6 +30,8 @@ const JAPANESE = new RegExp(
 );
 const JAPANESE_COLON = /(午前|午後|AM|PM)\s?(\d{1,2})(?::([0-5]\d))/gi;
 const MILITARY = /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b/gi;
+/** "13h30"; "1h30" is a length. */
+const WITH_H = /(?<![\d:./+-])([01]\d|2[0-3]|[6-9])h([0-5]\d)(?![\d\w])/g;
 const MILITARY_RANGE = /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)\s?-\s?([01]\d|2[0-3])([0-5]\d)(\s?(?:hrs?|hours|h)\b)?/g;
 const WORDS = /\b(?:12\s)?(noon|midday|midnight)\b|(正午)/gi;
 const BARE_BEFORE_RANGE = /(?<![\d:./+-])(\d{1,2})(?=\s?(?:-|~|to|until)\s?\d{1,2}(?::[0-5]\d)?\s?[ap]\.?\s?m\b)/gi;
@@ -66,6 +68,7 @@ const READERS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Clock | 
     POINTS,
     (match) => clock(match, Number(match[1] ?? match[3] ?? match[5]), Number(match[2] ?? match[4] ?? match[6]), null),
   ],
+  [WITH_H, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
   [MILITARY, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
   [WORDS, (match) => clock(match, /midnight/i.test(match[0]) ? 0 : 12, 0, null)],
   [OCLOCK, (match) => clock(match, Number(match[1]), 0, halfOf(match[2]))],

@@ -5,11 +5,11 @@ import { ENGLISH_NUMERAL, NUMERAL, readNumeral } from './numerals';
 export type DurationMention = { from: number; to: number; min: number | null; max: number };
 
 const ENGLISH = new RegExp(
-  `(?<![\\w:.,$-])(${ENGLISH_NUMERAL})(?:\\s?(?:-|~|to|or)\\s?(${ENGLISH_NUMERAL}))?[\\s-]{0,2}(seconds?|secs?|minutes?|mins?|min|hours?|hrs?|hr|h|m)\\b(?:\\s?(?:and\\s)?(${ENGLISH_NUMERAL})\\s?(?:minutes?|mins?)\\b|\\s(and a half)\\b)?`,
+  `(?<![\\w:.,$-])(${ENGLISH_NUMERAL})(?:(?:\\s?(?:-|~|to|or)\\s?|(?<=\\bbetween\\s${ENGLISH_NUMERAL})\\sand\\s)(${ENGLISH_NUMERAL}))?[\\s-]{0,2}(seconds?|secs?|minutes?|mins?|min|hours?|hrs?|hr|h|m)\\b(?:\\s?(?:and\\s)?(${ENGLISH_NUMERAL})\\s?(?:minutes?|mins?)\\b|\\s(and a half)\\b)?`,
   'gi',
 );
 const JAPANESE = new RegExp(
-  `(?<![\\d:時第])(${NUMERAL})(?:\\s?(?:分|時間)?\\s?(?:-|~|から|ないし)\\s?(${NUMERAL}))?\\s?(秒|分|時間)(?!の|類|野|析|担|科|会|割|配|散|布|離|裂|解|別|権|岐|化|間に合|点|前|後に|過ぎ)(間)?(半)?(?:\\s?(${NUMERAL})\\s?分)?`,
+  `(?<![\\d時第]|\\d:)(${NUMERAL})(?:\\s?(?:分|時間)?\\s?(?:-|~|から|ないし)\\s?(${NUMERAL}))?\\s?(秒|分|時間)(?!の[一二三四五六七八九十\\d]|類|野|析|担|科|会|割|配|散|布|離|裂|解|別|権|岐|化|間に合|点|前|後に|過ぎ)(間)?(半)?(?:\\s?(${NUMERAL})\\s?分)?`,
   'g',
 );
 /** "a quarter of an hour", "three quarters of an hour", "an hour and a quarter". */

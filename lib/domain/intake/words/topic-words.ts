@@ -184,7 +184,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     提出していただくもの | ご提出いただくもの | 提出書類 | ご提出期限 | 送付期限 | 事前提出 | 締め切り日 | 必要書類
   `),
   limits: words(`
-    time limit | time limits | timing | speaking time | 発言時間 | 持ち時間 | 制限時間 | 持時間 | 時間配分 | 冒頭 |
+    time limit | time limits | limit | limits | timing | speaking time | 発言時間 | 持ち時間 | 制限時間 | 持時間 | 時間配分 | 冒頭 |
     timings | slots and limits | speaking times | time per speaker | floor time | 発表時間 | 講演時間 | ご発言 |
     ご発言時間 | お持ち時間 | 報告時間 | 発言の時間 | ご講演時間 | 質疑時間
   `),

@@ -1,0 +1,120 @@
+import type { People } from '../people/find-people';
+import type { Entry } from '../text/entries';
+import { cutPassage, type Passage } from '../text/passage';
+import { columnOf, type Table } from '../text/tables';
+import { isWhenEntry } from '../when/date-candidates';
+import { scanDurations } from '../when/durations';
+import { timesOf } from '../when/readings';
+import { zoneAfter } from '../when/zone-labels';
+import type { AgendaLine } from './agenda-checks';
+import { isElsewhere } from './elsewhere';
+
+const TIME_COLUMN = /^(?:time|start|時刻|時間|開始|et|jst|est|edt|pt|pst|hst|utc|gmt|cet|日本時間|米国東部時間)$/;
+const TITLE_COLUMN = /^(?:segment|item|session|activity|title|topic|what|content|description|内容|項目|議題)$/;
+const WHO_COLUMN = /^(?:who|speakers?|lead|担当|登壇者|発言者)$/;
+
+/** The title of an item: without brackets or tails that only tell a time limit. */
+export function cleanTitle(words: Passage): Passage {
+  const lead =
+    /^(?:\(\d{1,2}[:.]\d{2}\)|(?:に|から|より)(?=[^\s])|[\s:|\u2502,.~>)\]-]+)*/.exec(words.folded)?.[0].length ?? 0;
+  // A wide gap opens another column: a room, a remark.
+  const gap = words.folded.slice(lead).search(/\s{3}\S/);
+  let to = gap > 0 ? lead + gap : words.folded.length;
+  for (const match of words.folded.matchAll(/\s?\(([^()]{0,80})\)|,\s([^,]{2,60})/g)) {
+    if (match.index >= to) break;
+    if (scanDurations(match[1] ?? match[2] ?? '').length === 0) continue;
+    to = match.index;
+    break;
+  }
+  const cut = cutPassage(words, lead, to);
+  return cutPassage(cut, 0, cut.folded.replace(/[\s,;:.。、-]+$/, '').length);
+}
+
+function peopleIn(words: Passage | undefined, people: People): string[] {
+  if (words === undefined) return [];
+  return people.index.readWhole(words.folded)?.keys ?? [];
+}
+
+export function fromTable(table: Table, people: People, forumZone: string | null): AgendaLine[] {
+  const columns = table.header.flatMap((name, index) =>
+    TIME_COLUMN.test(name) ? [{ name, index, zone: zoneAfter(name.toUpperCase(), 0)?.timeZone ?? null }] : [],
+  );
+  const column = columns.find((candidate) => candidate.zone !== null && candidate.zone === forumZone) ?? columns[0];
+  const timeColumn = column?.index ?? firstTimeColumn(table);
+  if (timeColumn === -1) return [];
+  const named = columnOf(table, TITLE_COLUMN);
+  const titleColumn = named !== -1 ? named : Math.max(...columns.map((candidate) => candidate.index), timeColumn) + 1;
+  const whoColumn = columnOf(table, WHO_COLUMN);
+  return table.rows.flatMap((row) => {
+    if (isElsewhere(row)) return [];
+    const timeCell = row.cells[timeColumn];
+    const titleCell = row.cells[titleColumn];
+    const time = timeCell === undefined ? undefined : timesOf(timeCell)[0];
+    if (timeCell === undefined || titleCell === undefined || time === undefined || titleCell.text === '') return [];
+    return [
+      {
+        title: cleanTitle(titleCell),
+        time,
+        timeWords: timeCell,
+        people: peopleIn(row.cells[whoColumn], people),
+        zone: column?.zone ?? null,
+        confidence: 0.95,
+        row: row.index,
+      },
+    ];
+  });
+}
+
+/** A table without column names is a run of show when its first cells are times. */
+function firstTimeColumn(table: Table): number {
+  const timed = table.rows.filter((row) => /^\d{1,2}(?:[:時]|h\d)/.test(row.cells[0]?.folded ?? '')).length;
+  return table.rows.length > 1 && timed * 2 > table.rows.length ? 0 : -1;
+}
+
+/** "10:00–10:05 Welcome (MC)", "18:40 A/V check, 19:00 start": times that lead what happens at them. */
+export function fromLine(entry: Entry, words: Passage = entry.words): AgendaLine[] {
+  const times = timesOf(words);
+  const [first] = times;
+  if (first === undefined || first.from > 1 || isWhenEntry(entry)) return [];
+  // "(9:30 a.m. in Tokyo)" tells the same time elsewhere; "(9:30) Welcome" is an item.
+  if (first.from === 1 && !/^\s?[)\]]/.test(words.folded.slice(first.to))) return [];
+  // "13時に開会し、13時10分から…" is told in prose.
+  if (times.length > 2 && /^(?:に|から|より)/.test(words.folded.slice(first.to))) return [];
+  const leading = times.filter(
+    (time, index) => index === 0 || /[,;、/]\s{0,3}$/.test(words.folded.slice(Math.max(0, time.from - 4), time.from)),
+  );
+  return leading.flatMap((time, index) => {
+    const title = cleanTitle(cutPassage(words, time.to, leading[index + 1]?.from ?? words.text.length));
+    return title.text === '' || title.text.length > 160 || /^for\s\d/.test(title.folded)
+      ? []
+      : [{ title, time, timeWords: words, people: [], zone: null, confidence: 0.9 }];
+  });
+}
+
+/** A cell that holds a time of day and nothing else. */
+function isTimeCell(cell: Passage | undefined): boolean {
+  const time = cell === undefined ? undefined : timesOf(cell)[0];
+  return time !== undefined && time.from <= 1 && /^[\s)\]]*$/.test(cell?.folded.slice(time.to) ?? '');
+}
+
+/**
+ * Rows outside of the tables that have a column for the time: "8:20–8:50 | sound check | panel" under rows of another
+ * kind, and rows whose cells are items side by side ("12:40 Doors | 13:00 On air").
+ */
+export function fromRows(entries: readonly Entry[], read: ReadonlySet<number>): AgendaLine[] {
+  const rows = entries.filter((entry) => entry.kind === 'row' && !read.has(entry.index) && !isElsewhere(entry));
+  const timed = rows.filter((row) => isTimeCell(row.cells[0]) && /\p{L}/u.test(row.cells[1]?.folded ?? ''));
+  const stacked = timed.length < 2 ? [] : timed.flatMap(fromTimedRow);
+  const sideBySide = rows.flatMap((row) => {
+    const items = row.cells.flatMap((cell) => fromLine(row, cell));
+    return items.length > 1 && items.length === row.cells.length ? items : [];
+  });
+  return [...stacked, ...sideBySide];
+}
+
+function fromTimedRow(row: Entry): AgendaLine[] {
+  const [timeWords, titleCell] = row.cells;
+  const time = timeWords === undefined ? undefined : timesOf(timeWords)[0];
+  if (timeWords === undefined || titleCell === undefined || time === undefined) return [];
+  return [{ title: cleanTitle(titleCell), time, timeWords, people: [], zone: null, confidence: 0.85 }];
+}

@@ -1,0 +1,90 @@
+import type { Found } from '../draft';
+import { sentencesOf, stretchAt } from '../text/clauses';
+import type { Entry } from '../text/entries';
+import { valueOf } from '../text/invitation';
+import { derived, type Passage } from '../text/passage';
+import { topicOfLabel } from '../text/topics';
+import { momentsOf } from '../when/readings';
+
+const NOT_RECORDED =
+  /\b(?:no|without)\s(?:audio |video |audio or video )?record(?:ing|ings)\b|\bnot (?:be )?(?:being )?(?:audio |video )?(?:recorded|filmed|taped|streamed or recorded)\b|\b(?:won't|will not|do not|don't|cannot) (?:be )?(?:record|film|tape)(?:ed)?\b|\bnothing (?:will be|is) (?:recorded|filmed|streamed)\b|\bneither recorded\b|\brecording (?:is|will be) (?:not|switched off|off|disabled)\b|\brecording\s?:?\s?(?:none|no)\b|(?:録画|録音|収録|撮影)(?:[・、][^。、\s]{1,10})?(?:は|を)?(?:なし|無し|無$|しません|致しません|いたしません|行いません|行わない|しない|禁止|不可|厳禁)|\bnothing (?:at all )?(?:gets |to be )?(?:recorded|filmed)\b|\b(?:not|never) (?:to be )?recorded\b|\b(?:switch|turn)(?:ed)? off (?:all |any |your )?record|(?:録画|録音)(?:(?!ます|する|し、|て、|され)[^。]){0,24}(?:ご遠慮|禁止|お控え|お断り|行いません|いたしません|致しません|しません)|\b(?:am|is|are|will|shall)(?: \w+)? not (?:be )?(?:recording|filming|taping)\b|\b(?:nobody|no one|no-one|none of us) (?:will |is |may |shall )?(?:be )?(?:record|film|tap)(?:s|es|e|ing)?\b|\bcameras? (?:\w+ ){0,3}(?:are|is|will be|go|goes|stay|stays) (?:switched |turned )?off\b|\blive only\b|\b(?:not|nothing|never) (?:be |is |will be )?(?:archived|kept on tape)\b|\b(?:no|without) (?:an? )?(?:archive|replay|catch-?up)\b|アーカイブ(?:配信)?(?:は|も|の)?[^。、]{0,6}(?:ありません|なし|ございません|行いません|残しません|いたしません)|ライブ(?:配信)?のみ|見逃し配信(?:は|も)?(?:ありません|なし|ございません)|\bnot (?:going|planning|intending) to (?:record|film|tape)\b|\bmay not (?:be )?(?:record|film|tape)|\bnothing\b[^.;]{0,30}\b(?:recorded|filmed|taped)\b/gi;
+const RECORDED =
+  /\b(?:going|plan(?:ning)?|intend) to (?:record|film|tape)\b|\brecording (?:goes|stays|remains|appears)\b|\bkeep (?:the|a) (?:\w+ )?(?:video|recording|film)\b|\b(?:audio|video|recording)s? (?:is|are|will be) (?:recorded|kept|posted|published|available|archived)\b|\b(?:will|shall|to|is|are) (?:also )?(?:be(?:ing)? )?(?:audio[- ]|video[- ])?(?:recorded|filmed|taped)\b|\b(?:we|they|I)(?:'ll| will| shall)? (?:also |both )?(?:video[- ])?(?:record|film|tape)\b|\brecord(?:ing)? (?:audio|video|both|this|the)\b|(?<!pre-)(?<!pre)\b(?:recorded|filmed)\b|\brecording (?:ON|will be|is)\b|録画(?:・録音|・配信)?(?:は|を)?(?:あり|有り|いたし|致し|し(?:ます|、|、)|行い|行う|予定|公開|配信)|録音・録画(?:いた|致)?し|録音(?:いたし|し)ます|録画・配信あり|(?:録音|録画)を?(?:とり|取り|させ)|収録(?:いたし|し|を行|音源|映像)|番組収録|(?:録音|録画|撮影|収録)(?:・(?:録音|録画|撮影|収録))?(?:は|を)?(?:あり|有り|いたし|致し|行い|し(?:ます|、|て|た))|アーカイブ(?:が|を|は)?(?:残|公開|配信|あり)|見逃し配信|\bpre-?record\b|\b(?:is|are|be|being) pre-?recorded\b|\b(?:an?|the) (?:sound|audio|video|full|complete) recording\b|\bthere (?:is|will be) a recording\b|\b(?:web-?cast|stream(?:ed)?|broadcast|filmed|shown)\b[^.;]{0,30}\b(?:archived|on demand|kept online)\b|\barchived (?:at|on|for|online)\b|\b(?:will be|is|are|be) archived\b|\b(?:recording|video|film|tape) (?:is|will be|goes|stays) (?:online|up|on (?:our|the))|\bcatch-?up (?:service|viewing)\b|(?:録画|録音|収録)(?:も|が)(?:いたし|致し|し(?:ます|て|、)|行い|あり)|(?:録画|録音|収録)(?:は|が|も|を)?され(?:る|ます)|(?:録画|録音|映像|動画)(?:は|を|も|が)[^。、]{0,14}(?:残す|残し(?!ま?せん|ない)|残り|公開(?:し|いたし|する|予定)|掲載(?:し|いたし|する)|保存(?:し|いたし|する))|収録(?:日時|日|場所|時間|スタジオ|ルーム)|(?:録音|録画)(?:データ)?(?:は|を)[^。]{0,24}(?:消去|削除|破棄|用い|利用|使用|起こ)/gi;
+/** What is refused for a part of the event, or to the audience. */
+const FOR_A_PART =
+  /\b(?:at|from|after|during|until) (?:\d|the (?:break|q\s?&\s?a|discussion|second|coffee))|\bpart (?:one|two|three|i{1,3}|\d)\b|\b(?:first|second) (?:half|part|hour)\b|\bin camera\b|\bclosed (?:part|session|half)\b|\bq\s?&\s?a\b|\bthen\b|後半|前半|質疑|非公開|懇談|以降|その後/i;
+const TO_AUDIENCE =
+  /\b(?:audience|attendees|visitors|guests|spectators)\b|\b(?:please|kindly) (?:do not|don't|refrain)\b|傍聴|聴衆|来場|聴講|視聴者|参加者による|個人|無断|報道/i;
+/** Pictures alone: with a recording of the sound they are refused beside it. */
+const PICTURES = /film|camera|video|撮影|映像|録画/i;
+const SOUND = /audio|sound|voice|録音|音声/i;
+
+/** Another time's recording. */
+const OF_ANOTHER_TIME =
+  /\b(?:last|previous|earlier|past) (?:year|time|month|week|edition|meeting|session|event|autumn|spring|summer|winter)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:recorded|filmed|archived)|\bin (?:19|20)\d\d\b|昨年|前回|一昨年|先日の/i;
+
+type Hit = { entry: Entry; from: number; to: number };
+
+function hitsOf(entries: readonly Entry[], pattern: RegExp): Hit[] {
+  return entries.flatMap((entry) =>
+    [...entry.words.folded.matchAll(pattern)].map((match) => ({
+      entry,
+      from: match.index,
+      to: match.index + match[0].length,
+    })),
+  );
+}
+
+function wordsOf(hit: Hit): string {
+  return hit.entry.words.folded.slice(hit.from, hit.to);
+}
+
+function sentenceAround({ entry, from }: Hit): string {
+  const { folded } = entry.words;
+  const sentence = stretchAt(sentencesOf(folded), from, folded.length);
+  return folded.slice(sentence.from, sentence.to);
+}
+
+/** Whether a refusal leaves the recording of the event itself alone. */
+function isNarrow(refusal: Hit, recording: Hit): boolean {
+  const sentence = sentenceAround(refusal);
+  if (TO_AUDIENCE.test(sentence) || FOR_A_PART.test(sentence)) return true;
+  const refused = wordsOf(refusal);
+  return PICTURES.test(refused) && !SOUND.test(refused) && SOUND.test(sentenceAround(recording));
+}
+
+const ANSWER = /^(?:(yes|on|あり|有)|(no|none|off|なし|無))(?![A-Za-z])/i;
+
+function found(value: boolean, words: Passage, to: number): Found<boolean> {
+  return derived(value, words, { from: 0, to }, 0.95);
+}
+
+/** "Recording: yes", "録画：あり", "RECORDING  Monday 16 June": what is recorded at a time is the event. */
+function labelled(entries: readonly Entry[]): Found<boolean> | null {
+  for (const entry of entries) {
+    const isRow = entry.kind === 'row' && topicOfLabel(entry.cells[0]?.folded ?? '') === 'recording';
+    if (!isRow && entry.label?.topic !== 'recording') continue;
+    const value = isRow ? entry.cells[1] : valueOf(entry);
+    const answer = ANSWER.exec(value?.folded ?? '');
+    if (answer !== null && value !== undefined)
+      return isRow
+        ? found(answer[1] !== undefined, value, answer[0].length)
+        : found(answer[1] !== undefined, entry.words, (entry.label?.value ?? 0) + answer[0].length);
+    const isAppointment = !isRow && momentsOf(entry.words).some((moment) => moment.time !== null);
+    if (isAppointment) return found(true, entry.words, entry.label?.to ?? 0);
+  }
+  return null;
+}
+
+/** Whether a recording of the event is made. A refusal wins, unless it is for a part of it or for the audience. */
+export function findRecording(entries: readonly Entry[]): Found<boolean> | null {
+  const refusals = hitsOf(entries, NOT_RECORDED);
+  const isRefused = (hit: Hit): boolean =>
+    refusals.some((refusal) => refusal.entry === hit.entry && refusal.from < hit.to && hit.from < refusal.to);
+  const recording = hitsOf(entries, RECORDED).find(
+    (hit) => !isRefused(hit) && !OF_ANOTHER_TIME.test(sentenceAround(hit)),
+  );
+  const refusal = refusals.find((hit) => recording === undefined || !isNarrow(hit, recording));
+  if (refusal !== undefined) return derived(false, refusal.entry.words, refusal, 0.95);
+  return labelled(entries) ?? (recording === undefined ? null : derived(true, recording.entry.words, recording, 0.9));
+}
