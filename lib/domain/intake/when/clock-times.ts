@@ -29,6 +29,8 @@ const JAPANESE = new RegExp(
   'gi',
 );
 const JAPANESE_COLON = /(午前|午後|AM|PM)\s?(\d{1,2})(?::([0-5]\d))/gi;
+/** "13h30", as French and Swiss papers write it. */
+const FRENCH = /(?<![\w:./+-])([01]?\d|2[0-9])h([0-5]\d)(?![\dA-Za-z])/g;
 const MILITARY = /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b/gi;
 const MILITARY_RANGE = /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)\s?-\s?([01]\d|2[0-3])([0-5]\d)(\s?(?:hrs?|hours|h)\b)?/g;
 const WORDS = /\b(?:12\s)?(noon|midday|midnight)\b|(正午)/gi;
@@ -66,6 +68,7 @@ const READERS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Clock | 
     POINTS,
     (match) => clock(match, Number(match[1] ?? match[3] ?? match[5]), Number(match[2] ?? match[4] ?? match[6]), null),
   ],
+  [FRENCH, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
   [MILITARY, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
   [WORDS, (match) => clock(match, /midnight/i.test(match[0]) ? 0 : 12, 0, null)],
   [OCLOCK, (match) => clock(match, Number(match[1]), 0, halfOf(match[2]))],
