@@ -8,6 +8,7 @@ import { dateCandidates, isWhenEntry, standsAlone, type DateCandidate } from './
 import { assumedZone, type ZoneGuess } from './forum-zone';
 import { momentAt, resolveDay, resolveLastDay, type YearAnchor } from './moments';
 import { momentsOf } from './readings';
+import { isArrival, startTimeIn } from './start-times';
 
 /**
  * When the forum begins, as read. `day` is known even when the time of day is not. `time` is the mention that gave the
@@ -66,20 +67,18 @@ function readDays(candidates: readonly DateCandidate[], anchor: YearAnchor): Rea
 
 /** The time of day for a date told without one: the labelled line "Time: …", or a time in the same entry. */
 function timeFor(invitation: Invitation, candidate: DateCandidate): { time: TimeMention; words: Passage } | null {
-  if (candidate.moment.time !== null) return { time: candidate.moment.time, words: candidate.words };
+  const beside = candidate.moment.time;
+  if (beside !== null) {
+    const other = isArrival(candidate.words, beside) ? startTimeIn(candidate.words, true) : null;
+    return { time: other ?? beside, words: candidate.words };
+  }
   const entries = invitation.body;
   const at = candidate.entry === null ? -1 : entries.indexOf(candidate.entry);
   const own = at === -1 ? undefined : entries[at];
   const near = at === -1 ? [] : entries.slice(at + 1, at + 3).filter((entry) => isBesideDate(entry, own));
   for (const entry of [...(own === undefined ? [] : [own]), ...entries.filter(isWhenEntry), ...near]) {
-    const [moment, later] = momentsOf(entry.words).filter((other) => other.time !== null && other.date === null);
-    // "6.15 p.m. for 6.30 p.m.": people arrive at the first, and it begins at the second.
-    const isArrival =
-      moment !== undefined &&
-      later !== undefined &&
-      /^\s?for\s?$/.test(entry.words.folded.slice(moment.to, later.from));
-    const time = isArrival ? later.time : moment?.time;
-    if (time != null) return { time, words: entry.words };
+    const time = startTimeIn(entry.words);
+    if (time !== null) return { time, words: entry.words };
   }
   return null;
 }

@@ -14,6 +14,9 @@ const AFTER = new RegExp(`^[\\s(（[,]{0,4}(?:local\\s)?(${OFFSET}|${PHRASES})`,
 /** "08:00 in Tokyo", "9:00 for you in London": the place whose clock it is. */
 const AT_PLACE =
   /^[\s,(]{0,3}(?:for (?:you|us|those) )?(?:in|at) ([A-Z][A-Za-z.]{2,14}(?:[ ,]{1,2}[A-Z][A-Za-z.]{1,10})?)/;
+/** "4:00 p.m. Singapore", "(9:30 Tokyo)", "18:00 Lisbon time": the place alone, where nothing goes on behind it. */
+const PLACE_ALONE = /^[\s(]{0,3}([A-Z][a-z]{2,12}(?:\s[A-Z][a-z]{2,10})?)(?=\s(?:local\s)?time\b|\s?[);:,./]|\s?$)/;
+const WASHINGTON = /^washington$/i;
 const BEFORE = new RegExp(`(${OFFSET}|${PHRASES})[\\s)）\\],:の]{0,4}$`, 'i');
 
 function zoneOfOffset(label: string): { timeZone: string; fixedMinutes: number } | null {
@@ -50,12 +53,19 @@ function toMention(label: string, from: number): ZoneMention | null {
 }
 
 function zoneOfPlace(folded: string, at: number): ZoneMention | null {
-  const match = AT_PLACE.exec(folded.slice(at, at + 44));
+  const near = folded.slice(at, at + 44);
+  const match = AT_PLACE.exec(near) ?? PLACE_ALONE.exec(near);
   const label = match?.[1];
-  const zone = label === undefined ? undefined : PLACE_ZONES.find(([pattern]) => pattern.test(label));
-  if (match === null || label === undefined || zone === undefined) return null;
+  const timeZone = label === undefined ? null : zoneOfCity(label);
+  if (match === null || label === undefined || timeZone === null) return null;
   const to = at + match[0].length;
-  return { from: to - label.length, to, label, timeZone: zone[1], fixedMinutes: null };
+  return { from: to - label.length, to, label, timeZone, fixedMinutes: null };
+}
+
+/** The zone of a place whose clock is told; "Washington" alone is then the capital. */
+export function zoneOfCity(words: string): string | null {
+  if (WASHINGTON.test(words.trim())) return 'America/New_York';
+  return PLACE_ZONES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
 /** The label directly after a time ending at `at`. */
