@@ -4,13 +4,13 @@ import { OFFSET_ZONES, PLACE_ZONES, WINDOWS_ZONES, ZONE_WORDS } from '../words/z
 /** A zone label in folded words, [from, to). `fixedMinutes`: the offset that the label states literally, if it does. */
 export type ZoneMention = { from: number; to: number; label: string; timeZone: string; fixedMinutes: number | null };
 
-const PHRASES = Object.keys(ZONE_WORDS)
+const PHRASES = [...new Set([...Object.keys(ZONE_WORDS), ...Object.keys(WINDOWS_ZONES)])]
   .filter((word) => word !== 'z' && word !== 'tokyo')
   .sort((a, b) => b.length - a.length)
-  .map((word) => (/^[a-z ]+$/.test(word) ? `\\b${word.replace(/ /g, '\\s')}\\b` : word))
+  .map((word) => (/^[a-z. ]+$/.test(word) ? `\\b${word.replace(/\./g, '\\.').replace(/ /g, '\\s')}\\b` : word))
   .join('|');
 const OFFSET = '\\b(?:UTC|GMT)\\s?[+-]\\s?\\d{1,2}(?::?[0-5]\\d)?\\b';
-const AFTER = new RegExp(`^[\\s(（[,]{0,4}(?:local\\s)?(${OFFSET}|${PHRASES})`, 'i');
+const AFTER = new RegExp(`^[\\s(（[,]{0,4}(?:local\\s|U\\.?S\\.?\\s)?(${OFFSET}|${PHRASES})`, 'i');
 /** "08:00 in Tokyo", "9:00 for you in London": the place whose clock it is. */
 const AT_PLACE =
   /^[\s,(]{0,3}(?:for (?:you|us|those) )?(?:in|at) ([A-Z][A-Za-z.]{2,14}(?:[ ,]{1,2}[A-Z][A-Za-z.]{1,10})?)/;

@@ -196,7 +196,10 @@ export const PLACE_ZONES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:san francisco|los angeles|seattle|san diego|palo alto|stanford)\b/i, 'America/Los_Angeles'],
   [/\bchicago\b/i, 'America/Chicago'],
   [/\blondon\b|ロンドン/i, 'Europe/London'],
-  [/\b(?:brussels|paris|berlin|geneva|the hague|vienna|rome|madrid|bern|lausanne|luxembourg|strasbourg)\b|ブリュッセル|パリ|ベルリン|ウィーン|ジュネーブ/i, 'Europe/Paris'],
+  [
+    /\b(?:brussels|paris|berlin|geneva|the hague|vienna|rome|madrid|bern|lausanne|luxembourg|strasbourg)\b|ブリュッセル|パリ|ベルリン|ウィーン|ジュネーブ/i,
+    'Europe/Paris',
+  ],
   [/\bdenver\b|\bcolorado\b/i, 'America/Denver'],
   [/\b(?:wellington|auckland)\b/i, 'Pacific/Auckland'],
   [/\b(?:oslo|stockholm|copenhagen|tromsø|prague|warsaw|zurich|amsterdam)\b/i, 'Europe/Paris'],
