@@ -15,7 +15,7 @@ const AFTER = new RegExp(`^[\\s(（[,]{0,4}(?:local\\s|U\\.?S\\.?\\s)?(${OFFSET}
 const AT_PLACE =
   /^[\s,(]{0,3}(?:for (?:you|us|those) )?(?:in|at) ([A-Z][A-Za-z.]{2,14}(?:[ ,]{1,2}[A-Z][A-Za-z.]{1,10})?)/;
 /** "4:00 p.m. Singapore", "(9:30 Tokyo)", "18:00 Lisbon time": the place alone, where nothing goes on behind it. */
-const PLACE_ALONE = /^[\s(]{0,3}([A-Z][a-z]{2,12}(?:\s[A-Z][a-z]{2,10})?)(?=\s(?:local\s)?time\b|\s?[);:,./]|\s?$)/;
+const PLACE_ALONE = /^[\s(]{0,3}([A-Z][a-z]{2,12}(?:\s[A-Z][a-z]{2,10})?)(?:\s(?:local\s)?time\b|(?=\s?[);:,./]|\s?$))/;
 const WASHINGTON = /^washington$/i;
 const BEFORE = new RegExp(`(${OFFSET}|${PHRASES})[\\s)）\\],:の]{0,4}$`, 'i');
 
@@ -59,7 +59,8 @@ function zoneOfPlace(folded: string, at: number): ZoneMention | null {
   const timeZone = label === undefined ? null : zoneOfCity(label);
   if (match === null || label === undefined || timeZone === null) return null;
   const to = at + match[0].length;
-  return { from: to - label.length, to, label, timeZone, fixedMinutes: null };
+  const from = at + match[0].indexOf(label);
+  return { from, to, label, timeZone, fixedMinutes: null };
 }
 
 /** The zone of a place whose clock is told; "Washington" alone is then the capital. */

@@ -8,7 +8,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'slides',
   ],
   [
-    /\bbio(?:graph(?:y|ies|ical \w+))?s?\b|\bprofiles?\b|\bCVs?\b|\br[eé]sum[eé]s?\b|略歴|プロフィール|経歴|ご紹介文/gi,
+    /\bbio(?:graph(?:y|ies|ical \w+))?s?\b|\bprofiles?\b|\bCVs?\b|\br[eé]sum[eé]s?\b|略歴|プロフィール|経歴|紹介文/gi,
     'bio',
   ],
   [/\bhead\s?shots?\b|\bphoto(?:graph)?s?\b|\bportraits?\b|顔?写真/gi, 'photo'],
@@ -21,7 +21,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'consent',
   ],
   [
-    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|論文|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
+    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|\bfact\s?sheets?\b|論文|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
     'paper',
   ],
   [
@@ -47,4 +47,4 @@ export const REQUESTS =
 
 /** Words that ask for it plainly; needed where what is owed has no name of its own. */
 export const STRONG_REQUESTS =
-  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me))\b|提出|送付|送り|送って|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆切|必着|期限|お願い|ください|下さい|差し?替え|まで[。)\s]*$/i;
+  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me)|(?:is|are) due|tell the [a-z]{3,12})\b|提出|送付|送り|送って|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆切|必着|期限|お願い|ください|下さい|差し?替え|まで[。)\s]*$/i;
