@@ -26,7 +26,7 @@ const MAX_FALLBACK = 120;
 const MAX_HEAD = 40;
 /** A sentence without any of these only names a thing and its time: "Openers in writing by Tuesday". */
 const VERB =
-  /\b(?:is|are|was|were|be|been|will|would|can|could|may|might|must|should|shall|has|have|had|do|does|did|[a-z]{3,}(?:ed|ing))\b/i;
+  /\b(?:is|are|was|were|be|been|will|would|can|could|may|might|must|should|shall|has|have|had|do|does|did|[a-z]{3,}ed)\b/i;
 const RECEIPT =
   /\b(?:(?:kindly|please)\s)?(?:confirm|acknowledge)(?:ing)?\s(?:your |the )?receipt\b[^.]{0,60}|\b(?:please |kindly )?(?:reply|respond)[^.]{0,40}\bto confirm (?:that )?(?:you(?: have)? received|receipt)\b[^.]{0,20}|(?:本メール|受領|届いた旨)[^。]{0,20}(?:ご確認の?(?:うえ|上)?[^。]{0,10}返信|ご一報|ご返信)/i;
 
@@ -106,7 +106,7 @@ function labelPhrase(entry: Entry, isDueLabel: boolean): { from: number; to: num
 
 /** "Written testimony. One PDF and 75 copies, 48 hours before …": the head of an item names what is owed. */
 function headPhrase(entry: Entry, from: number): { from: number; to: number; kind: DeadlineKind } | null {
-  const head = entry.words.folded.slice(0, Math.min(from, MAX_HEAD + 1)).indexOf('. ');
+  const head = entry.words.folded.slice(0, Math.min(from, MAX_HEAD)).indexOf('.');
   return entry.kind !== 'item' || head <= 0 ? null : phraseOf(deliverablesIn(entry.words.folded, 0, head));
 }
 

@@ -13,6 +13,7 @@ import {
   OTHER_DATES,
 } from '../words/date-cues';
 import { scanMoments, type MomentMention } from './moments';
+import { ownSession } from './own-session';
 import { momentsOf } from './readings';
 import { isArrival } from './start-times';
 
@@ -29,6 +30,8 @@ export type DateCandidate = {
   isLabelled: boolean;
   /** It stands in a calendar that came with the letter. */
   isFromCalendar: boolean;
+  /** The line of a programme that tells the time of the reader's own part on this day. */
+  timedBy: Entry | null;
 };
 
 const LABELLED = 60;
@@ -39,6 +42,8 @@ const TITLED = 12;
 const RELATIVE = 20;
 /** What a calendar holds is a copy: the letter that it came with has the last word. */
 const COPIED = 30;
+/** The day of the reader's own part in a larger programme. */
+const OWN = 60;
 /** The time of a broadcast or a release: where the recording has a date of its own, that is the event. */
 const AIRED = 35;
 const AIRING =
@@ -166,7 +171,16 @@ function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandid
       const arrival = moment.time !== null && isArrival(words, moment.time) ? RELATIVE : 0;
       const other = (isOther ? OTHER_HEAD : 0) + (isAired ? AIRED : 0) + arrival;
       const score = base + penalty + completeness(moment) + place + alone + contradicts + relative - other;
-      return { moment, words, entry, score, isSuperseded: clause.isSuperseded, isLabelled, isFromCalendar: false };
+      return {
+        moment,
+        words,
+        entry,
+        score,
+        isSuperseded: clause.isSuperseded,
+        isLabelled,
+        isFromCalendar: false,
+        timedBy: null,
+      };
     });
 }
 
@@ -185,6 +199,7 @@ function inSubject(invitation: Invitation): DateCandidate[] {
         isSuperseded,
         isLabelled: false,
         isFromCalendar: false,
+        timedBy: null,
       };
     });
 }
@@ -199,5 +214,11 @@ export function dateCandidates(invitation: Invitation): DateCandidate[] {
       isCopy ? { ...candidate, score: candidate.score - COPIED, isFromCalendar: true } : candidate,
     );
   });
-  return [...inSubject(invitation), ...found];
+  const own = ownSession(body);
+  const placed = found.map((candidate) =>
+    own !== null && candidate.entry === own.day
+      ? { ...candidate, score: candidate.score + OWN, timedBy: own.line }
+      : candidate,
+  );
+  return [...inSubject(invitation), ...placed];
 }

@@ -29,7 +29,7 @@ const AFTER = new RegExp(
   'gi',
 );
 const DAY_BEFORE =
-  /\b(?:by\s|on\s)?(?:(noon|midday|cob|close of business|end of (?:the )?day|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)\s(?:on\s)?)?the (?:day|evening|afternoon|night) (?:before|prior)\b(?:\s(?:at|by)\s(noon|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?))?/gi;
+  /\b(?:by\s|on\s)?(?:(noon|midday|cob|close of business|end of (?:the )?day|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?(?:[A-Z]{2,5}\b|[A-Z][a-z]{2,12} time)\)?)?,?\s(?:on\s)?)?the (?:day|evening|afternoon|night) (?:before|prior)\b(?:\s(?:at|by)\s(noon|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?))?/gi;
 /** "until 9 a.m. EST on the day of the call": a time of the forum's own day. */
 const SAME_DAY =
   /\b(?:by|before|until|till|no later than)\s(noon|midday|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on\s)?(?:the|that)\s(?:same\s|very\s)?(?:day(?:\s(?:of|itself)(?:\s(?:the\s)?[a-z]{3,12})?)?|morning(?:\sof(?:\sthe)?\s[a-z]{3,12})?)\b(?!\s(?:before|prior|after))/gi;
@@ -38,7 +38,7 @@ const JAPANESE_BEFORE = new RegExp(
   'g',
 );
 const JAPANESE_DAY = new RegExp(
-  `(前々日|前日|当日)(?:の?\\s?(?:(正午|朝|夕方|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?|\\d{1,2}:\\d{2})))?(?=\\s?(?:まで|迄|必着|締切|締め切り|〆切|中|を(?:もって)?(?:期限|締)))`,
+  `(前々日|前日|当日)(?:の?\\s?(?:(正午|朝|夕方|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?|\\d{1,2}:\\d{2})))?(?:\\([^()\\d]{2,8}\\))?(?=\\s?(?:まで|迄|必着|締切|締め切り|〆切|中|を(?:もって)?(?:期限|締)))`,
   'g',
 );
 const JAPANESE_AFTER = new RegExp(

@@ -57,6 +57,11 @@ function readDays(candidates: readonly DateCandidate[], anchor: YearAnchor): Rea
 
 /** The time of day for a date told without one: the labelled line "Time: …", or a time in the same entry. */
 function timeFor(invitation: Invitation, candidate: DateCandidate): { time: TimeMention; words: Passage } | null {
+  if (candidate.timedBy !== null) {
+    const words = candidate.timedBy.words;
+    const time = momentsOf(words).find((moment) => moment.time !== null)?.time;
+    return time == null ? null : { time, words };
+  }
   const beside = candidate.moment.time;
   if (beside !== null) {
     const other = isArrival(candidate.words, beside) ? startTimeIn(candidate.words, true) : null;

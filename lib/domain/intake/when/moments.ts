@@ -108,13 +108,23 @@ function guessYear(date: DateMention, anchor: NonNullable<YearAnchor>): string |
   );
 }
 
-/** Settles 10/8 against 8/10 by the weekday when one is named. */
-function settleOrder(date: DateMention): DateMention {
-  if (date.swapped === null || date.weekday === null || date.year === null) return date;
+/** The reading of 3/6 that is not over when it is written, or that is nearer to the forum. */
+function isSwapped(first: string | null, second: string | null, anchor: YearAnchor): boolean {
+  if (first === null || second === null || anchor === null) return false;
+  const [from, to] = [daysBetween(anchor.day, first), daysBetween(anchor.day, second)];
+  if (anchor.direction === 'forward') return from < -FORWARD_GRACE_DAYS && to >= -FORWARD_GRACE_DAYS;
+  return Math.abs(to) < Math.abs(from);
+}
+
+/** Settles 10/8 against 8/10 by the weekday when one is named, else by the day that it is counted from. */
+function settleOrder(date: DateMention, anchor: YearAnchor): DateMention {
+  if (date.swapped === null || date.year === null) return date;
   const first = dayOf(date, date.year);
   const second = dayOf(date.swapped, date.year);
   const isSecond =
-    second !== null && weekdayOf(second) === date.weekday && (first === null || weekdayOf(first) !== date.weekday);
+    date.weekday === null
+      ? isSwapped(first, second, anchor)
+      : second !== null && weekdayOf(second) === date.weekday && (first === null || weekdayOf(first) !== date.weekday);
   return isSecond ? { ...date, ...date.swapped, swapped: null } : date;
 }
 
@@ -155,7 +165,7 @@ function resolvePartial(partial: PartialDay, anchor: YearAnchor): ResolvedDay | 
 /** The calendar day that a mention means, or null when the year is missing and nothing says which. */
 export function resolveDay(mention: DateMention, anchor: YearAnchor): ResolvedDay | null {
   if (mention.partial !== null) return resolvePartial(mention.partial, anchor);
-  const date = settleOrder(mention);
+  const date = settleOrder(mention, anchor);
   const day = date.year !== null ? dayOf(date, date.year) : anchor === null ? null : guessYear(date, anchor);
   if (day === null) return null;
   const hasWrongWeekday = date.weekday !== null && weekdayOf(day) !== date.weekday;

@@ -21,6 +21,8 @@ const TOMORROW = new RegExp(
 );
 const WEEKDAY =
   /(?<=\b(?:by|before|until|till|no later than|eod|cob|end of (?:the )?day|close of business|due)\s(?:on |this |next )?)(Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\b(?!,?\s(?:the\s)?\d|\s(?:[A-Z][a-z]+\s\d))/gi;
+/** "by Thursday, the 14th that is". */
+const DAY_BEHIND = /^[^.;]{0,32}?\bthe (\d{1,2})(?:st|nd|rd|th)\b/;
 const JAPANESE_WEEKDAY = new RegExp(`(今週|来週)の?([${WEEKDAY_SIGNS}])曜日?`, 'g');
 /** Not "the 20th century", "the 4th meeting": the words that follow close the date. */
 const MONTHDAY =
@@ -52,7 +54,10 @@ export function scanPartialDates(folded: string): PartialDate[] {
   }
   for (const match of folded.matchAll(WEEKDAY)) {
     const weekday = weekdayOfName(match[1]);
-    if (weekday !== null) add(match, { kind: 'weekday', weekday, weeks: null });
+    if (weekday === null) continue;
+    const day = Number(DAY_BEHIND.exec(folded.slice(match.index + match[0].length, match.index + 60))?.[1] ?? 0);
+    const isKnown = day >= 1 && day <= 31;
+    add(match, isKnown ? { kind: 'monthday', day, weekday } : { kind: 'weekday', weekday, weeks: null });
   }
   for (const match of folded.matchAll(JAPANESE_WEEKDAY)) {
     const weekday = weekdayOfName(match[2]);

@@ -8,7 +8,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'slides',
   ],
   [
-    /\bbio(?:graph(?:y|ies|ical \w+))?s?\b|\bprofiles?\b|\bCVs?\b|\br[eé]sum[eé]s?\b|略歴|プロフィール|経歴|紹介文/gi,
+    /\bbio(?:graph(?:y|ies|ical \w+))?s?\b|\bprofiles?\b|\bCVs?\b|\bcurriculum vitae\b|\br[eé]sum[eé]s?\b|略歴|プロフィール|経歴|紹介文/gi,
     'bio',
   ],
   [/\bhead\s?shots?\b|\bphoto(?:graph)?s?\b|\bportraits?\b|顔?写真/gi, 'photo'],
