@@ -1,5 +1,5 @@
 import type { DeadlineRule } from '../../deadlines';
-import { DUE_AFTER, DUE_BEFORE, OTHER_DATES } from '../words/date-cues';
+import { DUE_AFTER, DUE_BEFORE, OTHER_MEETING } from '../words/date-cues';
 import { scanTimes } from './clock-times';
 import { daysOf, daysSinceWeekday } from './day-counts';
 import type { Passage } from '../text/passage';
@@ -150,7 +150,7 @@ function absolute(
   const after = folded.slice(to, to + 24).replace(time?.end == null ? /^(?!)/ : /^\s?まで/, '');
   if (date === null) return null;
   const isSaid = DUE_BEFORE.test(before) || DUE_AFTER.test(after);
-  const isOther = OTHER_DATES.test(`${before.slice(-30)} ${after}`);
+  const isOther = OTHER_MEETING.test(`${before.slice(-30)} ${after}`);
   const isListed = !isSaid && !isDueLabel && LISTED.test(before) && /^[\s)]*(?:$|[.;。]\s?(?:$|[A-Z]))/.test(after);
   if (!isSaid && !isListed && !(isDueLabel && !isOther)) return null;
   const day = resolveDay(date, anchor);

@@ -6,9 +6,9 @@ import { resolveDay, type YearAnchor } from './moments';
 const HEAD_ENTRIES = 8;
 const FOOT_ENTRIES = 6;
 /** A year by itself in a title or a letterhead; not that of a law, a founding, a fiscal year. */
-const BARE_YEAR = /(?<![\d/.,-])(20\d\d)(?:年(?!度))?(?![\d/.,-]|年度|年法律)/;
+const BARE_YEAR = /(?<![\d/.,-]|\b(?:since|in|from|until|by|founded|of|est\.)\s)(20\d\d)(?:年(?!度))?(?![\d/.,-]|年度|年法律)/;
 const ERA_YEAR = /令和\s?(\d{1,2})\s?年(?!度|法律|\s?\d{1,2}月)/;
-const MAX_TITLE_LENGTH = 120;
+const MAX_TITLE_LENGTH = 160;
 
 function isAtEdge(entry: Entry | null, entries: readonly Entry[]): boolean {
   if (entry === null || entry.label !== null || entry.kind === 'row') return false;

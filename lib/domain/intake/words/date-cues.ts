@@ -22,3 +22,7 @@ export const DUE_AFTER =
 /** In the same clause: a date of something else. */
 export const OTHER_DATES =
   /\b(?:last year|last month|last week|previous(?:ly)?|since|founded|established|est\.|born|retired|joined|appointed|served|took over|has been|in the past|survey|report(?:s|ed)?|published|signed|dated|as of|released|entered into force|came into (?:force|effect)|act of|next (?:meeting|session|year|edition|sitting|event|time|one)|last (?:edition|meeting|evening|session|event)|following session|our panel at the conference|conference on|anniversary|drew|copyright)\b|前回|次回|次号|昨年|先日|休業|創立|設立|生まれ|就任|着任|施行|公布|成立|締結|発表され|公表され|調印|現在|法律第|時点|翌年|以来/i;
+
+/** Beside a date in a list of deadlines: it is that of another meeting. */
+export const OTHER_MEETING =
+  /前回|次回|次号|\b(?:next|last|previous|following) (?:meeting|session|sitting|edition|event|hearing|call)\b/i;
