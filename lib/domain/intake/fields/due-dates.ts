@@ -17,7 +17,7 @@ type Due = Omit<DraftDeadline, 'key'>;
 const ALWAYS_OWED: ReadonlySet<DeadlineKind> = new Set(['slides', 'bio', 'photo', 'rsvp', 'consent', 'paper']);
 
 /** Things that a date behind a colon is the deadline of; a registration or a talk could take place then. */
-const LISTABLE: ReadonlySet<DeadlineKind> = new Set(['slides', 'bio', 'photo', 'consent', 'paper']);
+const LISTABLE: ReadonlySet<DeadlineKind> = new Set(['slides', 'bio', 'photo', 'consent', 'paper', 'remarks']);
 
 const MAX_PHRASE_GAP = 24;
 /** Words further away than this have nothing to do with a due time, whatever the punctuation. */

@@ -165,7 +165,7 @@ function toMention({ from, to, partial }: PartialDate): DateMention {
 
 /** All calendar dates in folded words, in order, without overlaps. Nothing is resolved: a missing year stays null. */
 export function scanDates(folded: string): DateMention[] {
-  if (!/\d|[月明週]|EOD|COB|\b(?:by|due|tomorrow)\b/i.test(folded)) return [];
+  if (!/\d|[月明週今本]|EOD|COB|\b(?:by|due|tomorrow)\b/i.test(folded)) return [];
   const found: DateMention[] = [];
   const taken = new TakenRanges(folded.length);
   for (const [pattern, read] of READERS) {

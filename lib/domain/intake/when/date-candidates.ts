@@ -12,6 +12,7 @@ import {
   OLD_DATE_BEFORE,
   OTHER_DATES,
 } from '../words/date-cues';
+import { OWED_LABEL } from '../words/due-words';
 import { scanMoments, type MomentMention } from './moments';
 import { ownSession } from './own-session';
 import { momentsOf } from './readings';
@@ -92,7 +93,8 @@ function clausePenalty(
   const after = folded.slice(moment.to, moment.to + 40).replace(moment.time?.end == null ? /^(?!)/ : /^\s?まで/, '');
   if (NEW_DATE_CUES.test(before)) return { score: 40, isSuperseded: false };
   if (OLD_DATE_BEFORE.test(before) || OLD_DATE_AFTER.test(after)) return { score: -100, isSuperseded: true };
-  if (DUE_BEFORE.test(before) || DUE_AFTER.test(after)) return { score: -70, isSuperseded: false };
+  if (DUE_BEFORE.test(before) || DUE_AFTER.test(after) || OWED_LABEL.test(before))
+    return { score: -70, isSuperseded: false };
   const sentence = stretchAt(sentences, moment.from, folded.length);
   const clause = folded.slice(Math.max(sentence.from, moment.from - 90), Math.min(sentence.to, moment.to + 50));
   if (OTHER_DATES.test(clause)) return { score: -45, isSuperseded: false };

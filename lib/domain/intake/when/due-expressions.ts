@@ -47,7 +47,7 @@ const JAPANESE_AFTER = new RegExp(
 );
 /** "the Friday before", "前週の金曜": a weekday counted back from the forum. */
 const WEEKDAY_BEFORE =
-  /\b(?:by|on|until|before)\s(?:(noon|cob|close of business|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)\s(?:on\s)?)?the\s(Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)day\s(?:before|prior|preceding)\b|前週の?([日月火水木金土])曜日?/gi;
+  /\b(?:(?:by|on|until|before)\s)?(?:(noon|cob|close of business|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)\s(?:on\s)?)?the\s(Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)day\s(?:before|prior|preceding)\b(?!\slast)|前週の?([日月火水木金土])曜日?/gi;
 const SAYS_WHEN =
   /\d|[日週月時分前後]|\b(?:eod|cob|due|until|tomorrow|fortnight|before|prior|ahead|advance|after|following|within|by|day|week|hour|month)/i;
 const CLOSE_OF_BUSINESS = /\b(?:cob|close of business|eob|end of business)\b|業務終了|終業/i;
@@ -137,6 +137,11 @@ function afterwards(folded: string, forumDay: string | null): DueExpression[] {
   });
 }
 
+/** Nothing for a forum is due more than a year from it. */
+function isFar(forumDay: string, day: string): boolean {
+  return Math.abs(Date.parse(forumDay) - Date.parse(day)) > 400 * 86_400_000;
+}
+
 /** A date with "by", "no later than", "まで", "締切" at it. A bare time of day is not a deadline but an appointment. */
 function absolute(
   folded: string,
@@ -155,6 +160,7 @@ function absolute(
   if (!isSaid && !isListed && !(isDueLabel && !isOther)) return null;
   const day = resolveDay(date, anchor);
   if (day === null) return { from, to, rule: { type: 'unresolved' }, precision: 'day' };
+  if (anchor?.direction === 'nearest' && isFar(anchor.day, day.day)) return null;
   const timeZone = time?.zone?.timeZone ?? zoneBeside(folded, to);
   if (time === null) {
     const isBusiness = CLOSE_OF_BUSINESS.test(`${before.slice(-36)} ${after}`);

@@ -9,7 +9,7 @@ import { assumedZone, type ZoneGuess } from './forum-zone';
 import { momentAt, resolveDay, resolveLastDay, type YearAnchor } from './moments';
 import { compareZones, instantOf, summerTimeSlip } from './other-clocks';
 import { momentsOf } from './readings';
-import { isArrival, startTimeIn } from './start-times';
+import { isArrival, saysStart, startTimeIn } from './start-times';
 import { writingDay, yearAnchorOf } from './writing-day';
 
 /**
@@ -34,6 +34,7 @@ export type ForumStart = {
 type Reading = { candidate: DateCandidate; day: string; isYearAssumed: boolean; hasWrongWeekday: boolean };
 
 const MIN_SCORE = 18;
+const MIN_LONE_SCORE = 10;
 const MIN_RIVAL_SCORE = 24;
 const RIVAL_MARGIN = 45;
 /** A day this near to one with a wrong weekday may well be the one that is meant. */
@@ -85,6 +86,7 @@ function isBesideDate(entry: Entry, own: Entry | undefined): boolean {
   if (moment?.time == null || moment.date !== null) return false;
   return (
     standsAlone(entry.words.folded, moment) ||
+    (entry.words.text.length <= 90 && saysStart(entry.words)) ||
     (moment.from <= 1 && entry.kind === 'paragraph' && entry.words.text.length <= 90 && entry.topic === null)
   );
 }
@@ -162,6 +164,15 @@ function toStart(
   return { value: momentAt(day, time.start, timeZone), spans: [...spans, ...timeSpans], confidence, reason };
 }
 
+/** Enough speaks for the date: cues around it, or that it is the only one with a weekday or a time. */
+function isSupported(best: Reading, readings: readonly Reading[]): boolean {
+  const { score, moment } = best.candidate;
+  if (score >= MIN_SCORE) return true;
+  const isTold = moment.date?.weekday != null || moment.time !== null;
+  const isOnly = readings.every((other) => other.day === best.day || other.candidate.score < 0);
+  return score >= MIN_LONE_SCORE && isTold && isOnly;
+}
+
 /** The same day at another instant in the calendar that came with the letter. */
 function otherCalendars(best: Reading, start: LocalMoment, readings: readonly Reading[]): Found<LocalMoment>[] {
   const own = instantOf(start);
@@ -199,7 +210,7 @@ export function findStart(invitation: Invitation, receivedDay: string | null): F
   const writtenDay = writingDay(invitation, receivedDay, candidates);
   const readings = readDays(candidates, anchor).sort((a, b) => b.candidate.score - a.candidate.score);
   const [best] = readings;
-  if (best === undefined || best.candidate.score < MIN_SCORE) return { ...NOTHING, writtenDay };
+  if (best === undefined || !isSupported(best, readings)) return { ...NOTHING, writtenDay };
   const warnings: DraftWarning[] = [];
   const superseded = candidates.filter((candidate) => candidate.isSuperseded);
   if (superseded.length > 0) warnings.push(warning('superseded_date_ignored', superseded));

@@ -32,13 +32,17 @@ const JAPANESE_MONTHDAY = new RegExp(
   'g',
 );
 
+/** "by tonight": only as something's limit; as a date of its own it says too little. */
+const TODAY = /(?<=\b(?:by|before|until)\s)(?:tonight|today|the end of (?:to)?day)\b|(?:本日|今日)(?=中に|まで)/gi;
+
 function relativeDays(words: string): number {
   return /^(?:明後日|あさって)/.test(words) ? 2 : 1;
 }
 
 /** Days without a month or a date, where the words around them show that a day is meant. In order, without overlaps. */
 export function scanPartialDates(folded: string): PartialDate[] {
-  if (!/tomorrow|tm[rw]|by|before|until|till|later|eod|cob|due|business|明|あさって|週|日/i.test(folded)) return [];
+  if (!/tomorrow|tm[rw]|by|before|until|till|later|eod|cob|due|business|明|本|今|あさって|週|日/i.test(folded))
+    return [];
   const found: PartialDate[] = [];
   const taken = new TakenRanges(folded.length);
   const add = (match: RegExpExecArray, partial: PartialDay): void => {
@@ -46,6 +50,7 @@ export function scanPartialDates(folded: string): PartialDate[] {
     if (taken.take(match.index, to)) found.push({ from: match.index, to, partial });
   };
   for (const match of folded.matchAll(TOMORROW)) add(match, { kind: 'relative', days: relativeDays(match[0]) });
+  for (const match of folded.matchAll(TODAY)) add(match, { kind: 'relative', days: 0 });
   for (const match of [...folded.matchAll(MONTHDAY), ...folded.matchAll(JAPANESE_MONTHDAY)]) {
     const isEnglish = /^\d/.test(match[2] ?? '');
     const day = Number(isEnglish ? match[2] : match[1]);

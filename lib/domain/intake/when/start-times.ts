@@ -27,6 +27,15 @@ export function isArrival(words: Passage, time: TimeMention): boolean {
   return ARRIVAL_BEFORE.test(before(words, time)) || ARRIVAL_AFTER.test(after(words, time));
 }
 
+function saidStart(words: Passage, time: TimeMention): boolean {
+  return !isArrival(words, time) && (START_BEFORE.test(before(words, time)) || START_AFTER.test(after(words, time)));
+}
+
+/** Whether the words say in so many words when it starts. */
+export function saysStart(words: Passage): boolean {
+  return momentsOf(words).some(({ date, time }) => date === null && time !== null && saidStart(words, time));
+}
+
 /**
  * The time in these words at which the event begins: the one that is said to be the start, else the first that is
  * neither for the doors nor the end. `isAlsoDated`: times told with a date of their own count too.
@@ -35,10 +44,7 @@ export function startTimeIn(words: Passage, isAlsoDated = false): TimeMention | 
   const times = momentsOf(words).flatMap((moment) =>
     moment.time !== null && (isAlsoDated || moment.date === null) ? [{ moment, time: moment.time }] : [],
   );
-  const said = times.find(
-    ({ time }) =>
-      !isArrival(words, time) && (START_BEFORE.test(before(words, time)) || START_AFTER.test(after(words, time))),
-  );
+  const said = times.find(({ time }) => saidStart(words, time));
   if (said !== undefined) return said.time;
   const open = times.filter(({ time }) => !isArrival(words, time) && !END_BEFORE.test(before(words, time)));
   const [first, second] = open;

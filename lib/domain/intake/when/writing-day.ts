@@ -6,8 +6,11 @@ import { resolveDay, type YearAnchor } from './moments';
 const HEAD_ENTRIES = 8;
 const FOOT_ENTRIES = 6;
 /** A year by itself in a title or a letterhead; not that of a law, a founding, a fiscal year. */
-const BARE_YEAR = /(?<![\d/.,-]|\b(?:since|in|from|until|by|founded|of|est\.)\s)(20\d\d)(?:年(?!度))?(?![\d/.,-]|年度|年法律)/;
+const BARE_YEAR =
+  /(?<![\d/.,-]|\b(?:since|in|from|until|by|founded|of|est\.)\s)(20\d\d)(?:年(?!度))?(?![\d/.,-]|年度|年法律)/;
 const ERA_YEAR = /令和\s?(\d{1,2})\s?年(?!度|法律|\s?\d{1,2}月)/;
+/** "sent Mon 2 June 2025", "dated 3 May": said of the text itself. */
+const SENT = /\b(?:sent|dated|written|posted|issued)(?: on)?:?\s{0,3}$|(?:作成|発信|送信)日?[:：]?\s?$/i;
 const MAX_TITLE_LENGTH = 160;
 
 function isAtEdge(entry: Entry | null, entries: readonly Entry[]): boolean {
@@ -20,7 +23,9 @@ function isAtEdge(entry: Entry | null, entries: readonly Entry[]): boolean {
 function dateOfLetter(entries: readonly Entry[], candidates: readonly DateCandidate[]): string | null {
   for (const { moment, words, entry } of candidates) {
     const { date } = moment;
-    if (date?.year == null || moment.time !== null || !isAtEdge(entry, entries)) continue;
+    if (date?.year == null || !isAtEdge(entry, entries)) continue;
+    if (SENT.test(words.folded.slice(0, date.from))) return resolveDay(date, null)?.day ?? null;
+    if (moment.time !== null) continue;
     const rest = words.folded.slice(0, moment.from) + words.folded.slice(moment.to);
     if (rest.replace(/[\s,.()-]|\bdated?\b/gi, '') === '') return resolveDay(date, null)?.day ?? null;
   }

@@ -41,6 +41,10 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
   ],
 ];
 
+/** Before a colon and a date: something owed, so that the date is not the event's. */
+export const OWED_LABEL =
+  /(?:\b(?:slides?|decks?|presentation files?|bios?|biograph(?:y|ies)|head\s?shots?|photos?|testimony|statements?|papers?|abstracts?|consent|forms?|rsvp|registration|questions|fact\s?sheets?|cv|vitae|deadline)\b[^.:;]{0,40}|(?:資料|スライド|略歴|写真|原稿|要旨|同意書|申込み?|出欠|締切|期限)[^。:]{0,12}):\s?$/i;
+
 /** Words that ask for something to be done by a time. */
 export const REQUESTS =
   /\b(?:send|submit|provide|return|complete|upload|share|let (?:us|me) know|reply|respond|confirm|register|rsvp|deliver|e-?mail|fill|sign|get|need|needed|required|due|deadline|go(?:es)? to|reach|hand in|give|tell|closes?|expects?|want|welcome|receive)\b|提出|送付|送り|送って|返信|連絡|回答|申込|登録|記入|知らせ|締切|締め切り|〆切|必着|期限|お願い|ください|下さい|まで/i;
