@@ -118,7 +118,9 @@ function isVerbless(folded: string, from: number, due: DueExpression, to: number
     head.length >= 6 &&
     head.length <= 80 &&
     /^[A-Z]/.test(head) &&
-    /\b(?:by|no later than)\s?(?:cob|close of business|noon|eod|end of (?:the )?day)?(?:\s?on)?$/i.test(head) &&
+    /\b(?:(?:by|no later than)\s?(?:cob|close of business|noon|eod|end of (?:the )?day)?|cob|eod|close of business)(?:\s?on)?$/i.test(
+      head,
+    ) &&
     !VERB.test(head) &&
     /^[\s.;)]*$/.test(folded.slice(due.to, to))
   );
@@ -142,7 +144,10 @@ function toDue(
   const isMoving = due.rule.type !== 'absolute' && due.rule.type !== 'unresolved';
   const isNamed = phrase !== null && phrase.kind !== 'other';
   const isPlain =
-    isDueLabel || (phrase !== null && (isMoving || ALWAYS_OWED.has(phrase.kind))) || isVerbless(folded, from, due, to);
+    isDueLabel ||
+    due.isListed === true ||
+    (phrase !== null && (isMoving || ALWAYS_OWED.has(phrase.kind))) ||
+    isVerbless(folded, from, due, to);
   if (!isPlain && !(isNamed ? REQUESTS : STRONG_REQUESTS).test(sentence)) return null;
   const range = phrase ?? fallbackPhrase(words, from, entry.label?.value ?? 0, due, to);
   const what = readRange(words, range.from, range.to, phrase === null ? 0.6 : 0.9);

@@ -155,6 +155,12 @@ function resolvePartial(partial: PartialDay, anchor: YearAnchor): ResolvedDay | 
     return found(anchor === null ? null : nearestMonthday(partial.day, partial.weekday, anchor.day));
   if (written === null) return null;
   if (partial.kind === 'relative') return found(shiftDay(written, partial.days));
+  if (partial.kind === 'monthend') {
+    const [year = 0, month = 0] = written.split('-').map(Number);
+    const next = year * 12 + month + partial.months;
+    const first = dayOf({ year: null, month: (next % 12) + 1, day: 1 }, Math.floor(next / 12));
+    return found(first === null ? null : shiftDay(first, -1));
+  }
   const ahead = (partial.weekday - weekdayOf(written) + 7) % 7;
   if (partial.weeks === null) return found(shiftDay(written, ahead));
   // 今週 and 来週 are weeks from Monday to Sunday.

@@ -8,7 +8,8 @@ import { WEEKDAY_SIGNS, weekdayOfName } from './weekdays';
 export type PartialDay =
   | { kind: 'relative'; days: number }
   | { kind: 'weekday'; weekday: number; weeks: number | null }
-  | { kind: 'monthday'; day: number; weekday: number | null };
+  | { kind: 'monthday'; day: number; weekday: number | null }
+  | { kind: 'monthend'; months: number };
 
 /** Where such a day stands in folded words, [from, to). */
 export type PartialDate = { from: number; to: number; partial: PartialDay };
@@ -35,6 +36,16 @@ const JAPANESE_MONTHDAY = new RegExp(
 /** "by tonight": only as something's limit; as a date of its own it says too little. */
 const TODAY = /(?<=\b(?:by|before|until)\s)(?:tonight|today|the end of (?:to)?day)\b|(?:本日|今日)(?=中に|まで)/gi;
 
+/** "by the end of the month", "来週中に": the last day of it that people work, or the last of all. */
+const PERIOD_END =
+  /(?<=\b(?:by|before|until|no later than)\s)(?:the\s)?end of (this|the|next) (week|month)\b|(今週|来週)(?:中|末)(?=に|まで)|(今月|来月)末(?=まで|に)/gi;
+
+function periodEnd(match: RegExpExecArray): PartialDay {
+  const isNext = /^(?:next|来)/i.test(match[1] ?? match[3] ?? match[4] ?? '');
+  const isWeek = match[2] === undefined ? match[3] !== undefined : /week/i.test(match[2]);
+  return isWeek ? { kind: 'weekday', weekday: 5, weeks: isNext ? 1 : 0 } : { kind: 'monthend', months: isNext ? 1 : 0 };
+}
+
 function relativeDays(words: string): number {
   return /^(?:明後日|あさって)/.test(words) ? 2 : 1;
 }
@@ -50,6 +61,7 @@ export function scanPartialDates(folded: string): PartialDate[] {
     if (taken.take(match.index, to)) found.push({ from: match.index, to, partial });
   };
   for (const match of folded.matchAll(TOMORROW)) add(match, { kind: 'relative', days: relativeDays(match[0]) });
+  for (const match of folded.matchAll(PERIOD_END)) add(match, periodEnd(match));
   for (const match of folded.matchAll(TODAY)) add(match, { kind: 'relative', days: 0 });
   for (const match of [...folded.matchAll(MONTHDAY), ...folded.matchAll(JAPANESE_MONTHDAY)]) {
     const isEnglish = /^\d/.test(match[2] ?? '');

@@ -4,7 +4,7 @@ import { momentsOf } from './readings';
 
 /** What comes before an event: the doors, a test of the line. Said right before a time, or behind it. */
 const ARRIVAL_BEFORE =
-  /(?:\b(?:doors?|reception|registration|check-?in|arriv(?:e|al|ing)|(?:sound|mic(?:rophone)?|tech(?:nical)?|line|audio|video|av|headset|booth)[\s-](?:check|test)|green room|rehearsal|run-?through|make-?up|lobby|waiting room|call time|open to you|be (?:there|here) by|log(?: |-)?in|dial in)\b|開場|受付|集合|入室|接続(?:テスト|確認)|打合せ|打ち合わせ|リハーサル|音声(?:チェック|テスト|確認))[^.;。、]{0,24}$/i;
+  /(?:\b(?:doors?|reception|registration|check-?in|arriv(?:e|al|ing)|(?:sound|mic(?:rophone)?|tech(?:nical)?|line|audio|video|av|headset|booth)[\s-](?:check|test)|green room|rehearsal|run-?through|make-?up|lobby|waiting room|call time|open to you|be (?:there|here) by|log(?: |-)?in|dial in)\b|開場|受付|集合|入室|接続(?:テスト|確認)|打合せ|打ち合わせ|リハーサル|音声(?:チェック|テスト|確認))[^.;。、/\d]{0,24}$/i;
 const ARRIVAL_AFTER =
   /^\s?(?:(?:に|から|より)?(?:開場|受付|集合|入室|接続(?:テスト|確認)|打合せ|打ち合わせ|リハーサル|音声(?:チェック|テスト|確認))|(?:for (?:a |the )?)?(?:doors|registration|(?:sound|mic|tech|line|audio)[\s-](?:check|test))\b)/i;
 const START_BEFORE =

@@ -69,6 +69,7 @@ export function yearAnchorOf(
   const date = dated?.moment.date;
   const day = date == null ? null : resolveDay(date, null);
   if (day !== null) return { day: day.day, direction: 'nearest', writtenDay: letter };
+  if (letter !== null) return { day: letter, direction: 'forward' };
   const year = bareYear(invitation);
   return year === null ? null : { day: `${year}-07-01`, direction: 'nearest', writtenDay: null };
 }

@@ -15,7 +15,8 @@ const AFTER = new RegExp(`^[\\s(（[,]{0,4}(?:local\\s|U\\.?S\\.?\\s)?(${OFFSET}
 const AT_PLACE =
   /^[\s,(]{0,3}(?:for (?:you|us|those) )?(?:in|at) ([A-Z][A-Za-z.]{2,14}(?:[ ,]{1,2}[A-Z][A-Za-z.]{1,10})?)/;
 /** "4:00 p.m. Singapore", "(9:30 Tokyo)", "18:00 Lisbon time": the place alone, where nothing goes on behind it. */
-const PLACE_ALONE = /^[\s(]{0,3}([A-Z][a-z]{2,12}(?:\s[A-Z][a-z]{2,10})?)(?:\s(?:local\s)?time\b|(?=\s?[);:,./]|\s?$))/;
+const PLACE_ALONE =
+  /^[\s(]{0,3}([A-Z][a-z]{2,12}(?:\s[A-Z][a-z]{2,10})?)(?:\s(?:local\s)?time\b|(?=\s?[();:,./]|\s?$))/;
 const WASHINGTON = /^washington$/i;
 const BEFORE = new RegExp(`(${OFFSET}|${PHRASES})[\\s)）\\],:の]{0,4}$`, 'i');
 

@@ -17,7 +17,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'rsvp',
   ],
   [
-    /\bconsent(?: form)?s?\b|\brelease forms?\b|\bwaivers?\b|\bspeaker agreement\b|\bpermission form\b|同意書|承諾書|許諾書|誓約書/gi,
+    /\bconsent(?: form)?s?\b|\brelease forms?\b|\bsigned releases?\b|\bwaivers?\b|\bspeaker agreement\b|\bpermission form\b|同意書|承諾書|許諾書|誓約書/gi,
     'consent',
   ],
   [
@@ -29,7 +29,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'questions',
   ],
   [
-    /\b(?:opening |prepared |draft |written )?(?:remarks|statements?)\b|\btalking points\b|\bscripts?\b|\bspeech(?:es)?\b|発言(?:要旨|メモ|概要)|挨拶文|講演要旨|スピーチ/gi,
+    /\b(?:opening |prepared |draft |written )?(?:remarks|statements?)\b|\b(?:talking points|speaking notes)\b|\bscripts?\b|\bspeech(?:es)?\b|発言(?:要旨|メモ|概要)|挨拶文|講演要旨|スピーチ/gi,
     'remarks',
   ],
   [/\breview\b|\bcorrections?\b|\bproofs?\b|\bedits\b|校正|ゲラ|原稿|ご?校閲|修正/gi, 'review'],
