@@ -37,7 +37,10 @@ function headLines(mail: Email): string[] {
   };
   return HEADER_LABELS.map(([key, label]) => [
     label,
-    (values[key] ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_HEADER_LENGTH),
+    normaliseText(values[key] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, MAX_HEADER_LENGTH),
   ])
     .filter(([, value]) => value !== '')
     .map(([label, value]) => `${label}: ${value}`);

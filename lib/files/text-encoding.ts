@@ -5,8 +5,13 @@ import type { FileWarning } from './source-file';
 export type DecodedText = { text: string; encoding: string; warnings: FileWarning[] };
 
 const SAMPLE_BYTES = 64 * 1024;
-/** Encodings of Japanese and Western mail programs, tried in this order after what the statistics suggest. */
+/**
+ * Encodings in which English and Japanese are written, in the order in which they are believed. What the statistics
+ * suggest besides (Chinese, Korean, Cyrillic ones) fits almost any bytes and is never what such a text is in.
+ */
 const CANDIDATES = ['shift_jis', 'euc-jp', 'windows-1252'];
+const GUESSES = new Set([...CANDIDATES, 'utf-16le', 'utf-16be']);
+const JAPANESE = new Set(['shift_jis', 'euc-jp']);
 const ICONV_NAMES: Readonly<Record<string, string>> = { shift_jis: 'cp932', 'euc-jp': 'eucjp' };
 
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
@@ -17,9 +22,25 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
+/** Punctuation that Windows keeps where other Western encodings have control characters, from 0x80 on. */
+const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node's decoder leaves control characters where windows-1252 has quotes and dashes; nobody types those. */
+function withWindowsSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 0x80));
+}
+
+/** Japanese is never written in kanji alone: "don’t" read as Shift_JIS has a kanji, and no kana anywhere. */
+function lacksKana(sample: string): boolean {
+  const kanji = sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  const kana = sample.match(/[\u3041-\u30ff]/g)?.length ?? 0;
+  return kana * 12 < kanji;
+}
+
 /** How much a text looks like one written by people: kana, kanji and ASCII count for it, stray signs against. */
-function plausibility(text: string): number {
-  const sample = text.slice(0, 20_000);
+function plausibility(text: string, encoding: string): number {
+  const sample = withWindowsSigns(text.slice(0, 20_000));
+  if (JAPANESE.has(encoding) && lacksKana(sample)) return 0;
   const good = sample.match(/[\t\n\r -~\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e\u2010-\u2026]/g)?.length ?? 0;
   const odd = sample.match(/[\u0080-\u00ff\uff61-\uff9f\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
   return sample.length === 0 ? 0 : (good - 2 * odd) / sample.length;
@@ -34,13 +55,14 @@ function detectEncoding(bytes: Uint8Array): { text: string; encoding: string } |
   const guessed = chardet
     .analyse(bytes.subarray(0, SAMPLE_BYTES))
     .slice(0, 4)
-    .map((match) => match.name.toLowerCase());
+    .map((match) => match.name.toLowerCase())
+    .filter((name) => GUESSES.has(name));
   const names = [...new Set([...guessed, ...CANDIDATES])];
   let best: { text: string; encoding: string; score: number } | null = null;
   for (const encoding of names) {
     const text = decodeStrictly(bytes, encoding) ?? decodeByTable(bytes, encoding);
     if (text === null) continue;
-    const score = plausibility(text);
+    const score = plausibility(text, encoding);
     if (best === null || score > best.score + 0.01) best = { text, encoding, score };
   }
   return best;
@@ -74,11 +96,11 @@ export function isBinary(bytes: Uint8Array): boolean {
   return controls > sample.length / 100 + 4 || count((byte) => byte === 0) * 3 > sample.length * 2;
 }
 
-/** Line breaks become \n and control characters that no person typed are dropped. */
+/** Line breaks become \n, Windows' punctuation is what it looks like, control characters that no person typed are dropped. */
 export function normaliseText(text: string): string {
-  return text
+  return withWindowsSigns(text)
     .replace(/^\ufeff/, '')
-    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g, '')
     .replace(/\u000c/g, '\n');
 }

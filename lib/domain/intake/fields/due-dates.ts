@@ -6,6 +6,7 @@ import { readRange, spansOf, type Passage } from '../text/passage';
 import { TakenRanges } from '../text/taken-ranges';
 import { DELIVERABLES, REQUESTS, STRONG_REQUESTS } from '../words/due-words';
 import { scanDueExpressions, type DueExpression } from '../when/due-expressions';
+import { isWhenEntry } from '../when/date-candidates';
 import type { ForumStart } from '../when/forum-start';
 import type { YearAnchor } from '../when/moments';
 
@@ -15,9 +16,17 @@ type Due = Omit<DraftDeadline, 'key'>;
 /** Things that a speaker owes whenever a time stands beside them; the others need words that ask. */
 const ALWAYS_OWED: ReadonlySet<DeadlineKind> = new Set(['slides', 'bio', 'photo', 'rsvp', 'consent', 'paper']);
 
+/** Things that a date behind a colon is the deadline of; a registration or a talk could take place then. */
+const LISTABLE: ReadonlySet<DeadlineKind> = new Set(['slides', 'bio', 'photo', 'consent', 'paper', 'remarks']);
+
 const MAX_PHRASE_GAP = 24;
 /** Words further away than this have nothing to do with a due time, whatever the punctuation. */
 const MAX_REACH = 400;
+const MAX_FALLBACK = 120;
+const MAX_HEAD = 40;
+/** A sentence without any of these only names a thing and its time: "Openers in writing by Tuesday". */
+const VERB =
+  /\b(?:is|are|was|were|be|been|will|would|can|could|may|might|must|should|shall|has|have|had|do|does|did|[a-z]{3,}ed)\b/i;
 const RECEIPT =
   /\b(?:(?:kindly|please)\s)?(?:confirm|acknowledge)(?:ing)?\s(?:your |the )?receipt\b[^.]{0,60}|\b(?:please |kindly )?(?:reply|respond)[^.]{0,40}\bto confirm (?:that )?(?:you(?: have)? received|receipt)\b[^.]{0,20}|(?:本メール|受領|届いた旨)[^。]{0,20}(?:ご確認の?(?:うえ|上)?[^。]{0,10}返信|ご一報|ご返信)/i;
 
@@ -73,12 +82,16 @@ function fallbackPhrase(
   from: number,
   labelEnd: number,
   due: DueExpression,
+  to: number,
 ): { from: number; to: number } {
   const start = Math.min(due.from, Math.max(from, labelEnd));
   const before = words.folded
     .slice(start, due.from)
     .replace(/[\s,:;は、]*(?:by|no later than|before|until|on|を)?[\s,:;は、]*$/i, '');
-  return before.trim().length > 2 ? { from: start, to: start + before.length } : { from: due.from, to: due.to };
+  if (before.trim().length > 2) return { from: start, to: start + before.length };
+  const lead = /^[\s,:;、]*(?:(?:please|kindly)\s)?/i.exec(words.folded.slice(due.to, to))?.[0].length ?? 0;
+  const after = words.folded.slice(due.to + lead, Math.min(to, due.to + MAX_FALLBACK)).replace(/[\s.,;。]+$/, '');
+  return after.length > 2 ? { from: due.to + lead, to: due.to + lead + after.length } : { from: due.from, to: due.to };
 }
 
 /** In a list of deadlines, and behind "RSVP:", the label names what is owed. */
@@ -91,6 +104,28 @@ function labelPhrase(entry: Entry, isDueLabel: boolean): { from: number; to: num
   return { from: 0, to: label.to, kind };
 }
 
+/** "Written testimony. One PDF and 75 copies, 48 hours before …": the head of an item names what is owed. */
+function headPhrase(entry: Entry, from: number): { from: number; to: number; kind: DeadlineKind } | null {
+  const head = entry.words.folded.slice(0, Math.min(from, MAX_HEAD)).indexOf('.');
+  return entry.kind !== 'item' || head <= 0 ? null : phraseOf(deliverablesIn(entry.words.folded, 0, head));
+}
+
+/** "Openers in writing by Tuesday, 8 October.": nothing but a thing and by when. */
+function isVerbless(folded: string, from: number, due: DueExpression, to: number): boolean {
+  const head = folded.slice(from, due.from).trim();
+  return (
+    due.rule.type === 'absolute' &&
+    head.length >= 6 &&
+    head.length <= 80 &&
+    /^[A-Z]/.test(head) &&
+    /\b(?:(?:by|no later than)\s?(?:cob|close of business|noon|eod|end of (?:the )?day)?|cob|eod|close of business)(?:\s?on)?$/i.test(
+      head,
+    ) &&
+    !VERB.test(head) &&
+    /^[\s.;)]*$/.test(folded.slice(due.to, to))
+  );
+}
+
 function toDue(
   entry: Entry,
   due: DueExpression,
@@ -101,12 +136,20 @@ function toDue(
 ): Due | null {
   const { words } = entry;
   const { folded } = words;
-  const phrase = labelPhrase(entry, isDueLabel) ?? phraseOf(deliverableFor(folded, due, from, to));
+  const phrase =
+    labelPhrase(entry, isDueLabel) ??
+    phraseOf(deliverableFor(folded, due, from, to)) ??
+    (isDueLabel ? null : headPhrase(entry, from));
+  if (due.isListed === true && (phrase === null || phrase.from > due.from || !LISTABLE.has(phrase.kind))) return null;
   const isMoving = due.rule.type !== 'absolute' && due.rule.type !== 'unresolved';
   const isNamed = phrase !== null && phrase.kind !== 'other';
-  const isPlain = isDueLabel || (phrase !== null && (isMoving || ALWAYS_OWED.has(phrase.kind)));
+  const isPlain =
+    isDueLabel ||
+    due.isListed === true ||
+    (phrase !== null && (isMoving || ALWAYS_OWED.has(phrase.kind))) ||
+    isVerbless(folded, from, due, to);
   if (!isPlain && !(isNamed ? REQUESTS : STRONG_REQUESTS).test(sentence)) return null;
-  const range = phrase ?? fallbackPhrase(words, from, entry.label?.value ?? 0, due);
+  const range = phrase ?? fallbackPhrase(words, from, entry.label?.value ?? 0, due, to);
   const what = readRange(words, range.from, range.to, phrase === null ? 0.6 : 0.9);
   if (what === null) return null;
   return {
@@ -120,9 +163,10 @@ function toDue(
   };
 }
 
-function inEntry(entry: Entry, anchor: YearAnchor): Due[] {
+function inEntry(entry: Entry, anchor: YearAnchor, isDueRow: boolean): Due[] {
   const { words } = entry;
-  const isDueLabel = entry.label?.topic === 'deadlines' || (entry.topic === 'deadlines' && entry.kind !== 'heading');
+  const isDueLabel =
+    isDueRow || entry.label?.topic === 'deadlines' || (entry.topic === 'deadlines' && entry.kind !== 'heading');
   const expressions = scanDueExpressions(words, anchor, isDueLabel);
   if (expressions.length === 0) return [];
   const sentences = sentencesOf(words.folded);
@@ -168,15 +212,32 @@ function isSameDue(left: Due, right: Due): boolean {
   return left.kind === right.kind && JSON.stringify(left.rule) === JSON.stringify(right.rule);
 }
 
+const DUE_COLUMN = /^(?:due(?: date| by)?|deadline|by(?: when)?|期限|締切日?|締め切り|提出期限|提出期日)$/i;
+
+/** The rows of tables that have a column for when things are due. */
+function rowsUnderDue(entries: readonly Entry[]): Set<Entry> {
+  const found = new Set<Entry>();
+  let isUnder = false;
+  for (const entry of entries) {
+    const isHeader = entry.kind === 'row' && entry.cells.some((cell) => DUE_COLUMN.test(cell.folded.trim()));
+    if (isHeader || entry.kind !== 'row' || entry.hasGapBefore) isUnder = isHeader;
+    else if (isUnder) found.add(entry);
+  }
+  return found;
+}
+
 /** What is owed and by when, as rules; a deadline told twice is one. Dates of other things are not deadlines. */
 export function findDueDates(invitation: Invitation, start: ForumStart): Due[] {
   const anchorDay = start.day?.value ?? invitation.writtenDay;
   const anchor: YearAnchor =
-    anchorDay === null ? null : { day: anchorDay, direction: start.day === null ? 'forward' : 'nearest' };
+    anchorDay === null
+      ? null
+      : { day: anchorDay, direction: start.day === null ? 'forward' : 'nearest', writtenDay: start.writtenDay };
   const found: Due[] = [];
+  const dueRows = rowsUnderDue(invitation.body);
   for (const entry of invitation.body) {
-    if (entry.kind === 'heading' || entry.topic === 'background' || entry.topic === 'documents') continue;
-    for (const due of [...inEntry(entry, anchor), ...receiptIn(entry)]) {
+    if (entry.kind === 'heading' || isWhenEntry(entry)) continue;
+    for (const due of [...inEntry(entry, anchor, dueRows.has(entry)), ...receiptIn(entry)]) {
       const twin = found.find((other) => isSameDue(other, due));
       if (twin === undefined) found.push(due);
       else twin.spans.push(...due.spans);

@@ -99,6 +99,15 @@ function opensBracket(text: string): boolean {
   return tail.lastIndexOf('(') > tail.lastIndexOf(')') && /[\w,;、]$/.test(tail);
 }
 
+/** A line that ends on a word or a comma after which nothing can end goes on below, however short it is. */
+const DANGLING =
+  /(?:\b(?:is|are|was|were|the|an?|of|from|at|on|in|and|or|to|by|for|with|until|before|after|we|you|that|which|our|your)|\w,)$/;
+const MIN_DANGLING_WIDTH = 45;
+
+function dangles(source: SourceText, last: Line): boolean {
+  return last.width >= MIN_DANGLING_WIDTH && DANGLING.test(lineText(source, last).slice(-40));
+}
+
 function isItemStart(text: string): boolean {
   return /^(?:[-*•・]|\(?\d{1,2}[.)])/.test(text);
 }
@@ -112,6 +121,7 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   if (wrapped && !(/^\d{1,2}:\d{2}/.test(text) && /^\d{1,2}:\d{2}/.test(lineText(source, last)))) return true;
   if (STARTS_ANEW.test(text)) return false;
   if (opensBracket(lineText(source, last)) && !isItemStart(text)) return true;
+  if (dangles(source, last) && !isItemStart(text)) return true;
   if ((entry.kind === 'item' || entry.isLabelled) && line.indent > entry.indent) return true;
   return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(lineText(source, last));
 }
@@ -186,7 +196,8 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
     }
     const open: Building | null = current;
     const begun = startEntry(source, line, lines, zone, hasGap);
-    const isNew = begun.kind === 'item' || begun.kind === 'row' || begun.kind === 'heading';
+    const isTail = begun.kind === 'heading' && /^[a-z]/.test(text) && last !== null && !hasGap && dangles(source, last);
+    const isNew = begun.kind === 'item' || begun.kind === 'row' || (begun.kind === 'heading' && !isTail);
     if (open !== null && last !== null && !isNew && continues(source, open, last, line, column)) {
       open.lines.push({
         range: { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) },

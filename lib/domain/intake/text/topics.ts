@@ -25,7 +25,10 @@ function topicOfWords(label: string): Topic | undefined {
   const direct = TOPIC_OF_WORD.get(label);
   if (direct !== undefined) return direct;
   const bare = label
-    .replace(/^(?:the|our|your|this)\s|^[ご御お](?=[\u3400-\u9fff])/, '')
+    .replace(
+      /^(?:the|our|your|this)\s|^第[\d一二三四五六七八九十]{1,3}(?=[ご御お]?[\u3400-\u9fff]{2})|^[ご御お](?=[\u3400-\u9fff])/,
+      '',
+    )
     .replace(/\s?(?:#|no\.?\s)?[\d①-⑨]{1,2}$/, '')
     .replace(/\s(?:of|for) the (?:discussion|panel|session|event|day|evening|meeting|talk)$/, '')
     .replace(/(?:一覧|のご案内|について|等|（予定）)$/, '');

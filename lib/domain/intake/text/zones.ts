@@ -6,6 +6,7 @@ import {
   HEADER_NAMES,
   JOIN_BLOCK,
   ORIGINAL_MESSAGE,
+  VOID_BELOW,
 } from '../words/mail-words';
 import { lineText, type Line } from './lines';
 import type { SourceText } from './source-text';
@@ -22,6 +23,7 @@ const PART_HEAD = /^\[[^\]\n]{1,120}\.(?:ics|docx|pdf|html?|txt|md|eml)\]$/i;
 const MIN_OWN_WORDS = 400;
 const MIN_FOLDED_WIDTH = 60;
 const MAX_HEADER_LINES = 40;
+const MAX_VOID_LINE = 120;
 const MAX_SIGNATURE_LINES = 9;
 
 /** The header field named at the start of the line, if it is one that mail programs write. */
@@ -83,6 +85,10 @@ function markThreads(source: SourceText, lines: readonly Line[], zones: Zone[]):
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
     const text = lineText(source, line).slice(0, 300);
     if (PART_HEAD.test(text)) zones[index] = 'part';
+    if (index > 0 && text.length <= MAX_VOID_LINE && VOID_BELOW.test(text)) {
+      index = markQuoted(lines, zones, index, line.depth) - 1;
+      continue;
+    }
     const isForward = FORWARDED_MESSAGE.test(text);
     const isOriginal = ORIGINAL_MESSAGE.test(text);
     const block = index > 0 ? headerBlockLength(source, lines, index) : 0;

@@ -1,5 +1,7 @@
 import { TakenRanges } from '../text/taken-ranges';
 import { NUMERAL, readNumeral } from './numerals';
+import { scanPartialDates, type PartialDate, type PartialDay } from './partial-dates';
+import { WEEKDAY_SIGNS, weekdayOfName } from './weekdays';
 
 export type DayParts = { year: number | null; month: number; day: number };
 
@@ -15,11 +17,11 @@ export type DateMention = DayParts & {
   weekday: number | null;
   swapped: DayParts | null;
   isBare: boolean;
+  /** A day told without its month ("tomorrow", "by the 31st"); month and day are then 0. */
+  partial: PartialDay | null;
 };
 
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WEEKDAY_NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const WEEKDAY_SIGNS = '日月火水木金土';
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)';
@@ -40,11 +42,11 @@ const DAY_FIRST = new RegExp(
   'g',
 );
 const YEAR_FIRST = new RegExp(
-  `${DAY_BEFORE}(?<![\\d/.-])(\\d{4})([-/.])(\\d{1,2})\\3(\\d{1,2})(?![\\d/-])(?:${SIGN_AFTER}|${DAY_AFTER})`,
+  `${DAY_BEFORE}(?<![\\d/.-])(\\d{4})([-/.])(\\d{1,2})\\3(\\d{1,2})(?![\\d/-])${SIGN_AFTER}${DAY_AFTER}`,
   'g',
 );
 const NUMERIC = new RegExp(
-  `${DAY_BEFORE}(?<![\\d/.:-])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])(?:${SIGN_AFTER}|${DAY_AFTER})`,
+  `${DAY_BEFORE}(?<![\\d/.:-])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])${SIGN_AFTER}${DAY_AFTER}`,
   'g',
 );
 const JAPANESE_YEAR = `(?:(令和|平成|昭和|R|H)\\s?(${NUMERAL})\\s?年|(?:西暦)?(\\d{4}|[〇一二三四五六七八九]{4})\\s?年)`;
@@ -55,13 +57,6 @@ const JAPANESE = new RegExp(
 );
 const ERA_POINTS = /(?<![A-Za-z])([RH])(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?!\d)/g;
 const ERA_START: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988, 昭和: 1925 };
-
-function weekdayOfName(name: string | undefined): number | null {
-  if (name === undefined) return null;
-  const sign = WEEKDAY_SIGNS.indexOf(name);
-  const index = sign !== -1 ? sign : WEEKDAY_NAMES.indexOf(name.slice(0, 3).toLowerCase());
-  return index === -1 ? null : index;
-}
 
 function monthOfName(name: string | undefined): number {
   return name === undefined ? 0 : MONTH_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;
@@ -75,7 +70,7 @@ type Draft = Omit<DateMention, 'from' | 'to'>;
 
 function mention(parts: DayParts, rest: Partial<Draft> = {}): Draft | null {
   if (!isPossible(parts)) return null;
-  return { ...parts, lastDay: null, weekday: null, swapped: null, isBare: false, ...rest };
+  return { ...parts, lastDay: null, weekday: null, swapped: null, isBare: false, partial: null, ...rest };
 }
 
 function number(text: string | undefined): number | null {
@@ -163,9 +158,14 @@ function closeRange(folded: string, entry: DateMention): DateMention {
   return { ...entry, lastDay: { year: entry.year, month: entry.month, day }, to: entry.to + tail[0].length };
 }
 
+function toMention({ from, to, partial }: PartialDate): DateMention {
+  const none = { year: null, month: 0, day: 0, lastDay: null, weekday: null, swapped: null };
+  return { ...none, from, to, partial, isBare: true };
+}
+
 /** All calendar dates in folded words, in order, without overlaps. Nothing is resolved: a missing year stays null. */
 export function scanDates(folded: string): DateMention[] {
-  if (!/\d|[月]/.test(folded)) return [];
+  if (!/\d|[月明週今本]|EOD|COB|\b(?:by|due|tomorrow)\b/i.test(folded)) return [];
   const found: DateMention[] = [];
   const taken = new TakenRanges(folded.length);
   for (const [pattern, read] of READERS) {
@@ -178,8 +178,12 @@ export function scanDates(folded: string): DateMention[] {
       found.push({ ...draft, from, to });
     }
   }
-  return joinRanges(
+  const full = joinRanges(
     folded,
     found.sort((a, b) => a.from - b.from),
   );
+  const partial = scanPartialDates(folded).filter(
+    (day) => !full.some((date) => day.from < date.to && date.from < day.to),
+  );
+  return [...full, ...partial.map(toMention)].sort((a, b) => a.from - b.from);
 }

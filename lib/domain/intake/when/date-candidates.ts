@@ -12,8 +12,11 @@ import {
   OLD_DATE_BEFORE,
   OTHER_DATES,
 } from '../words/date-cues';
+import { OWED_LABEL } from '../words/due-words';
 import { scanMoments, type MomentMention } from './moments';
+import { ownSession } from './own-session';
 import { momentsOf } from './readings';
+import { isArrival } from './start-times';
 
 /**
  * A date in the source that may be the forum's, with how much speaks for it. `isSuperseded`: the source names it as
@@ -26,12 +29,26 @@ export type DateCandidate = {
   score: number;
   isSuperseded: boolean;
   isLabelled: boolean;
+  /** It stands in a calendar that came with the letter. */
+  isFromCalendar: boolean;
+  /** The line of a programme that tells the time of the reader's own part on this day. */
+  timedBy: Entry | null;
 };
 
 const LABELLED = 60;
 /** A date inside the line of the time is mostly the other zone's day. */
 const BESIDE_TIME = 35;
 const TITLED = 12;
+/** "Tomorrow at 3" is said of what the mail is about. */
+const RELATIVE = 20;
+/** What a calendar holds is a copy: the letter that it came with has the last word. */
+const COPIED = 30;
+/** The day of the reader's own part in a larger programme. */
+const OWN = 60;
+/** The time of a broadcast or a release: where the recording has a date of its own, that is the event. */
+const AIRED = 35;
+const AIRING =
+  /^\W{0,3}(?:(?:on[\s-]air|air(?:s|ing)?|air (?:date|time)|broadcast|release|published?)\b|放送|配信|公開日)/i;
 const MAX_ENTRIES_EARLY = 12;
 
 /** The first cell names the topic; where it is only a picture, a date or a time beside it speaks for itself. */
@@ -43,8 +60,20 @@ function topicOfCells(entry: Entry): string | null {
 }
 
 function labelTopic(entry: Entry): string | null {
-  if (entry.kind === 'row') return entry.cells.length === 2 ? topicOfCells(entry) : null;
-  return entry.label?.topic ?? null;
+  if (entry.kind === 'row') {
+    const topic = topicOfCells(entry);
+    // In a wider row the label may be the name of a column: only a date or a time beside it makes it the name of the row.
+    const isNamed = entry.cells.length === 2 || scanMoments(entry.cells[1]?.folded ?? '')[0]?.from === 0;
+    return isNamed ? topic : null;
+  }
+  const topic = entry.label?.topic ?? null;
+  return topic === 'recording' && isDatedRecording(entry) ? 'when' : topic;
+}
+
+/** "RECORDING  Monday 16 June, 14:20": when it is recorded, and not whether. */
+function isDatedRecording(entry: Entry): boolean {
+  const [moment] = momentsOf(entry.words);
+  return moment?.date != null && moment.time !== null && moment.from - (entry.label?.value ?? 0) <= 2;
 }
 
 /** Whether the entry is where the source states its date and time. */
@@ -60,10 +89,12 @@ function clausePenalty(
   sentences: readonly Stretch[],
 ): { score: number; isSuperseded: boolean } {
   const before = folded.slice(Math.max(0, moment.from - 70), moment.from);
-  const after = folded.slice(moment.to, moment.to + 40);
+  // "午前10時から正午まで" ends a range and sets no limit.
+  const after = folded.slice(moment.to, moment.to + 40).replace(moment.time?.end == null ? /^(?!)/ : /^\s?まで/, '');
   if (NEW_DATE_CUES.test(before)) return { score: 40, isSuperseded: false };
   if (OLD_DATE_BEFORE.test(before) || OLD_DATE_AFTER.test(after)) return { score: -100, isSuperseded: true };
-  if (DUE_BEFORE.test(before) || DUE_AFTER.test(after)) return { score: -70, isSuperseded: false };
+  if (DUE_BEFORE.test(before) || DUE_AFTER.test(after) || OWED_LABEL.test(before))
+    return { score: -70, isSuperseded: false };
   const sentence = stretchAt(sentences, moment.from, folded.length);
   const clause = folded.slice(Math.max(sentence.from, moment.from - 90), Math.min(sentence.to, moment.to + 50));
   if (OTHER_DATES.test(clause)) return { score: -45, isSuperseded: false };
@@ -98,6 +129,17 @@ function isTimeAlone(entry: Entry | undefined): boolean {
   return entry !== undefined && moment?.time != null && moment.date === null && standsAlone(entry.words.folded, moment);
 }
 
+function isRelative(moment: MomentMention): boolean {
+  return moment.date?.partial?.kind === 'relative' && moment.time !== null;
+}
+
+/** A short line over the date that says whose date follows: "次回の予定", "Next meeting". */
+const OTHER_HEAD = 45;
+
+function isUnderOther(above: Entry | undefined): boolean {
+  return above !== undefined && above.words.text.length <= 30 && OTHER_DATES.test(above.words.folded);
+}
+
 function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandidate[] {
   const next = all[order + 1];
   const { words } = entry;
@@ -105,8 +147,11 @@ function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandid
   const isListed = entry.topic === 'todo' || entry.topic === 'documents';
   const moments = momentsOf(words);
   const sentences = moments.length === 0 ? [] : sentencesOf(words.folded);
+  const isOther = isUnderOther(all[order - 1]);
+  const isAired =
+    AIRING.test(words.folded) && all.some((other) => other.label?.topic === 'recording' && isWhenEntry(other));
   return moments
-    .filter((moment) => moment.date !== null && (isLabelled || !moment.date.isBare))
+    .filter((moment) => moment.date !== null && (isLabelled || !moment.date.isBare || isRelative(moment)))
     .map((moment) => {
       const clause = clausePenalty(words.folded, moment, sentences);
       // Beside a label only the words right at the date can take it back; stray words elsewhere cannot.
@@ -124,8 +169,20 @@ function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandid
       const opensLine = order < 8 && moment.from <= 2 && words.text.length <= 100 && moment.date?.weekday != null;
       const alone = !isTold ? 0 : standsAlone(words.folded, moment) ? STANDS_ALONE : opensLine ? OPENS_LINE : 0;
       const place = (order < MAX_ENTRIES_EARLY ? 3 : 0) - (isListed && !isLabelled ? 40 : 0);
-      const score = base + penalty + completeness(moment) + place + alone + contradicts;
-      return { moment, words, entry, score, isSuperseded: clause.isSuperseded, isLabelled };
+      const relative = isRelative(moment) ? RELATIVE : 0;
+      const arrival = moment.time !== null && isArrival(words, moment.time) ? RELATIVE : 0;
+      const other = (isOther ? OTHER_HEAD : 0) + (isAired ? AIRED : 0) + arrival;
+      const score = base + penalty + completeness(moment) + place + alone + contradicts + relative - other;
+      return {
+        moment,
+        words,
+        entry,
+        score,
+        isSuperseded: clause.isSuperseded,
+        isLabelled,
+        isFromCalendar: false,
+        timedBy: null,
+      };
     });
 }
 
@@ -143,11 +200,27 @@ function inSubject(invitation: Invitation): DateCandidate[] {
         score: TITLED + score + completeness(moment),
         isSuperseded,
         isLabelled: false,
+        isFromCalendar: false,
+        timedBy: null,
       };
     });
 }
 
 /** Every date of the source that may be the forum's, in reading order. */
 export function dateCandidates(invitation: Invitation): DateCandidate[] {
-  return [...inSubject(invitation), ...invitation.body.flatMap(inEntry)];
+  const { body } = invitation;
+  const calendar = body.findIndex((entry) => entry.zone === 'part' && /\.ics\]$/i.test(entry.words.folded));
+  const found = body.flatMap((entry, order, all) => {
+    const isCopy = calendar > 0 && order > calendar;
+    return inEntry(entry, order, all).map((candidate) =>
+      isCopy ? { ...candidate, score: candidate.score - COPIED, isFromCalendar: true } : candidate,
+    );
+  });
+  const own = ownSession(body);
+  const placed = found.map((candidate) =>
+    own !== null && candidate.entry === own.day
+      ? { ...candidate, score: candidate.score + OWN, timedBy: own.line }
+      : candidate,
+  );
+  return [...inSubject(invitation), ...placed];
 }

@@ -1,55 +1,59 @@
 import type { DeadlineRule } from '../../deadlines';
-import { DUE_AFTER, DUE_BEFORE } from '../words/date-cues';
+import { DUE_AFTER, DUE_BEFORE, OTHER_MEETING } from '../words/date-cues';
 import { scanTimes } from './clock-times';
+import { daysOf, daysSinceWeekday } from './day-counts';
 import type { Passage } from '../text/passage';
 import { localAt, resolveDay, type MomentMention, type YearAnchor } from './moments';
 import { ENGLISH_NUMERAL, NUMERAL, readNumeral } from './numerals';
 import { momentsOf } from './readings';
+import { weekdayOfName } from './weekdays';
 
 /** Words [from, to) that say by when something is due, and the rule they state. */
-export type DueExpression = { from: number; to: number; rule: DeadlineRule; precision: 'minute' | 'day' };
+export type DueExpression = {
+  from: number;
+  to: number;
+  rule: DeadlineRule;
+  precision: 'minute' | 'day';
+  /** A date alone behind a colon ("Slides: Friday 3 May"): due only if what stands before it is something owed. */
+  isListed?: boolean;
+};
 
 const EVENT_WORD =
   '(?:the |our |your |my )?(?:start(?: time)?|beginning|event|session|webinar|panel|meeting|forum|recording|kick-?off|discussion|seminar|workshop|symposium|hearing|briefing|conference|roundtable|call|show|talk|we (?:start|begin|go live|meet)|it starts|hand)';
 const BEFORE = new RegExp(
-  `\\b(?:(?:by|no later than|not later than|at least|at the latest|within|until)\\s)?(${ENGLISH_NUMERAL})[\\s-](full |working |business )?(minutes?|mins?|hours?|hrs?|h|days?|weeks?|months?)\\s(?:before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out)\\b(?:\\s(?:to\\s)?(?:the start of\\s)?${EVENT_WORD})?`,
+  `\\b(?:(?:by|no later than|not later than|at least|at the latest|within|until)\\s)?(${ENGLISH_NUMERAL})[\\s-](full |clear |working |business )?(minutes?|mins?|hours?|hrs?|h|days?|weeks?|fortnights?|months?)\\s(?:before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out)\\b(?:\\s(?:to\\s)?(?:the start of\\s)?${EVENT_WORD})?`,
   'gi',
 );
 const AFTER = new RegExp(
-  `\\b(?:(?:by|no later than|within|in)\\s)?(${ENGLISH_NUMERAL})[\\s-](full |working |business )?(hours?|hrs?|days?|weeks?)\\s(?:after|following|of)\\s(?:the (?:end|close) of\\s)?${EVENT_WORD}`,
+  `\\b(?:(?:by|no later than|within|in)\\s)?(${ENGLISH_NUMERAL})[\\s-](full |clear |working |business )?(hours?|hrs?|days?|weeks?|fortnights?|months?)\\s(?:after|following|of)\\s(?:the (?:end|close) of\\s)?${EVENT_WORD}`,
   'gi',
 );
 const DAY_BEFORE =
-  /\b(?:by\s|on\s)?(?:(noon|midday|cob|close of business|end of (?:the )?day|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)\s(?:on\s)?)?the (?:day|evening|afternoon) (?:before|prior)\b(?:\s(?:at|by)\s(noon|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?))?/gi;
+  /\b(?:by\s|on\s)?(?:(noon|midday|cob|close of business|end of (?:the )?day|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?(?:[A-Z]{2,5}\b|[A-Z][a-z]{2,12} time)\)?)?,?\s(?:on\s)?)?the (?:day|evening|afternoon|night) (?:before|prior)\b(?:\s(?:at|by)\s(noon|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?))?/gi;
 /** "until 9 a.m. EST on the day of the call": a time of the forum's own day. */
 const SAME_DAY =
   /\b(?:by|before|until|till|no later than)\s(noon|midday|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on\s)?(?:the|that)\s(?:same\s|very\s)?(?:day(?:\s(?:of|itself)(?:\s(?:the\s)?[a-z]{3,12})?)?|morning(?:\sof(?:\sthe)?\s[a-z]{3,12})?)\b(?!\s(?:before|prior|after))/gi;
 const JAPANESE_BEFORE = new RegExp(
-  `(?:(?:開催|開始|会議|イベント|本番|当日|収録|公演|実施)日?の?\\s?)?(${NUMERAL})\\s?(分|時間|営業日|日|週間|か月|ヶ月)前(?:の?\\s?(正午|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?))?(?=\\s?(?:まで|に|迄|必着|締切|の))`,
+  `(?:(?:開催|開始|会議|イベント|本番|当日|収録|公演|実施)日?の?\\s?)?(${NUMERAL})\\s?(分|時間|営業日|日|週間|か月|ヶ月)前(?:の?\\s?(正午|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?))?(?=\\s?(?:まで|に|迄|必着|締切|〆切|の|を(?:期限|締)))`,
   'g',
 );
 const JAPANESE_DAY = new RegExp(
-  `(前々日|前日|当日)(?:の?\\s?(?:(正午|朝|夕方|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?|\\d{1,2}:\\d{2})))?(?=\\s?(?:まで|迄|必着|締切|中))`,
+  `(前々日|前日|当日)(?:の?\\s?(?:(正午|朝|夕方|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?|\\d{1,2}:\\d{2})))?(?:\\([^()\\d]{2,8}\\))?(?=\\s?(?:まで|迄|必着|締切|締め切り|〆切|中|を(?:もって)?(?:期限|締)))`,
   'g',
 );
 const JAPANESE_AFTER = new RegExp(
   `(?:終了|会議|開催|イベント|本番)後\\s?(${NUMERAL})\\s?(時間|日|週間|営業日)以内`,
   'g',
 );
-const SAYS_WHEN = /\d|[日週月時分前後]|\b(?:before|prior|ahead|advance|after|following|within|by|day|week|hour|month)/i;
+/** "the Friday before", "前週の金曜": a weekday counted back from the forum. */
+const WEEKDAY_BEFORE =
+  /\b(?:(?:by|on|until|before)\s)?(?:(noon|cob|close of business|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)\s(?:on\s)?)?the\s(Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)day\s(?:before|prior|preceding)\b(?!\slast)|前週の?([日月火水木金土])曜日?/gi;
+const SAYS_WHEN =
+  /\d|[日週月時分前後]|\b(?:eod|cob|due|until|tomorrow|fortnight|before|prior|ahead|advance|after|following|within|by|day|week|hour|month)/i;
 const CLOSE_OF_BUSINESS = /\b(?:cob|close of business|eob|end of business)\b|業務終了|終業/i;
 const END_OF_DAY = /\b(?:eod|end of (?:the )?day|midnight)\b/i;
 const COB_MINUTES = 17 * 60;
-const DAYS: Readonly<Record<string, number>> = {
-  day: 1,
-  week: 7,
-  month: 30,
-  日: 1,
-  営業日: 1,
-  週間: 7,
-  か月: 30,
-  ヶ月: 30,
-};
+const LISTED = /:\s{0,3}(?:(?:cob|close of business|noon|end of (?:the )?day|eod)[,\s]{0,3}(?:on\s)?)?$/i;
 
 function clock(minutes: number): string {
   return localAt('2000-01-01', minutes).slice(11, 16);
@@ -75,12 +79,21 @@ function minutesOf(count: number, unit: string): number {
   return count * (/^(?:h|時間)/i.test(unit) ? 60 : 1);
 }
 
-function daysOf(count: number, unit: string): number {
-  return count * (DAYS[unit.toLowerCase().replace(/s$/, '')] ?? 1);
+function beforeWeekday(folded: string, forumDay: string | null): DueExpression[] {
+  if (forumDay === null) return [];
+  return [...folded.matchAll(WEEKDAY_BEFORE)].flatMap((match) => {
+    const weekday = weekdayOfName(match[2] ?? match[3]);
+    const time = timeIn(match[1]);
+    const days = weekday === null ? 0 : daysSinceWeekday(weekday, forumDay, match[3] !== undefined);
+    const precision = time === null || CLOSE_OF_BUSINESS.test(match[0]) ? 'day' : 'minute';
+    return days === 0 ? [] : [expression(match, { type: 'days_before', days, time }, precision)];
+  });
 }
 
-function relative(folded: string): DueExpression[] {
-  const found: DueExpression[] = [];
+function relative(words: string, forumDay: string | null, isDueLabel: boolean): DueExpression[] {
+  // Behind "締切：" the まで goes without saying.
+  const folded = isDueLabel ? `${words}まで` : words;
+  const found: DueExpression[] = beforeWeekday(folded, forumDay);
   for (const match of [...folded.matchAll(BEFORE), ...folded.matchAll(JAPANESE_BEFORE)]) {
     const isJapanese = match.length === 4 && /前/.test(match[0]);
     const unit = (isJapanese ? match[2] : match[3]) ?? 'day';
@@ -90,9 +103,9 @@ function relative(folded: string): DueExpression[] {
       found.push(expression(match, { type: 'before_start', minutes: minutesOf(count, unit) }, 'minute'));
     else {
       const time = isJapanese ? timeIn(match[3]) : null;
-      found.push(
-        expression(match, { type: 'days_before', days: daysOf(count, unit), time }, time === null ? 'day' : 'minute'),
-      );
+      const isWorking = !isJapanese && /work|business/i.test(match[2] ?? '');
+      const days = daysOf(count, unit, isWorking, forumDay, -1);
+      found.push(expression(match, { type: 'days_before', days, time }, time === null ? 'day' : 'minute'));
     }
   }
   for (const match of folded.matchAll(DAY_BEFORE)) {
@@ -109,19 +122,24 @@ function relative(folded: string): DueExpression[] {
     const time = timeIn(match[2]);
     found.push(expression(match, { type: 'days_before', days, time }, time === null ? 'day' : 'minute'));
   }
-  return [...found, ...afterwards(folded)];
+  return [...found, ...afterwards(folded, forumDay)];
 }
 
-function afterwards(folded: string): DueExpression[] {
+function afterwards(folded: string, forumDay: string | null): DueExpression[] {
   return [...folded.matchAll(AFTER), ...folded.matchAll(JAPANESE_AFTER)].flatMap((match) => {
     const unit = match[3] ?? match[2] ?? 'day';
     const count = readNumeral(match[1] ?? '');
     if (count === null) return [];
     const rule: DeadlineRule = isShort(unit)
       ? { type: 'after_end', minutes: minutesOf(count, unit) }
-      : { type: 'days_after', days: daysOf(count, unit), time: null };
+      : { type: 'days_after', days: daysOf(count, unit, /work|business/i.test(match[0]), forumDay, 1), time: null };
     return [expression(match, rule, isShort(unit) ? 'minute' : 'day')];
   });
+}
+
+/** Nothing for a forum is due more than a year from it. */
+function isFar(forumDay: string, day: string): boolean {
+  return Math.abs(Date.parse(forumDay) - Date.parse(day)) > 400 * 86_400_000;
 }
 
 /** A date with "by", "no later than", "まで", "締切" at it. A bare time of day is not a deadline but an appointment. */
@@ -133,15 +151,22 @@ function absolute(
 ): DueExpression | null {
   const { from, to, date, time } = moment;
   const before = folded.slice(Math.max(0, from - 60), from);
-  const after = folded.slice(to, to + 24);
-  if (date === null || !(isDueLabel || DUE_BEFORE.test(before) || DUE_AFTER.test(after))) return null;
+  // "午前10時から正午まで" ends a range and sets no limit.
+  const after = folded.slice(to, to + 24).replace(time?.end == null ? /^(?!)/ : /^\s?まで/, '');
+  if (date === null) return null;
+  const isSaid = DUE_BEFORE.test(before) || DUE_AFTER.test(after);
+  const isOther = OTHER_MEETING.test(`${before.slice(-30)} ${after}`);
+  const isListed = !isSaid && !isDueLabel && LISTED.test(before) && /^[\s)]*(?:$|[.;。]\s?(?:$|[A-Z]))/.test(after);
+  if (!isSaid && !isListed && !(isDueLabel && !isOther)) return null;
   const day = resolveDay(date, anchor);
   if (day === null) return { from, to, rule: { type: 'unresolved' }, precision: 'day' };
+  if (anchor?.direction === 'nearest' && isFar(anchor.day, day.day)) return null;
   const timeZone = time?.zone?.timeZone ?? zoneBeside(folded, to);
   if (time === null) {
     const isBusiness = CLOSE_OF_BUSINESS.test(`${before.slice(-36)} ${after}`);
     const local = localAt(day.day, isBusiness ? COB_MINUTES : 0);
-    return { from, to, rule: { type: 'absolute', at: { local, timeZone }, dateOnly: !isBusiness }, precision: 'day' };
+    const rule = { type: 'absolute', at: { local, timeZone }, dateOnly: !isBusiness } as const;
+    return { from, to, rule, precision: 'day', isListed };
   }
   const isEndOfDay = time.start === 0 && END_OF_DAY.test(folded.slice(from, to));
   const local = localAt(day.day, isEndOfDay ? 24 * 60 - 1 : time.start);
@@ -150,6 +175,7 @@ function absolute(
     to,
     rule: { type: 'absolute', at: { local, timeZone }, dateOnly: false },
     precision: isEndOfDay ? 'day' : 'minute',
+    isListed,
   };
 }
 
@@ -166,7 +192,8 @@ export function scanDueExpressions(words: Passage, anchor: YearAnchor, isDueLabe
   const fixed = momentsOf(words)
     .map((moment) => absolute(folded, moment, anchor, isDueLabel))
     .filter((found) => found !== null);
-  const moving = relative(folded).filter(
+  const forumDay = anchor?.direction === 'nearest' ? anchor.day : null;
+  const moving = relative(folded, forumDay, isDueLabel).filter(
     (item) => !fixed.some((other) => item.from < other.to && other.from < item.to),
   );
   return [...fixed, ...moving].sort((a, b) => a.from - b.from);

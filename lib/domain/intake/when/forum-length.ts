@@ -8,7 +8,7 @@ import { scanTimes } from './clock-times';
 import { type DurationMention } from './durations';
 import type { ForumStart } from './forum-start';
 import { momentAt } from './moments';
-import { durationsOf } from './readings';
+import { durationsOf, momentsOf } from './readings';
 
 export type ForumLength = { end: Found<LocalMoment> | null; durationMinutes: Found<number> | null };
 
@@ -43,7 +43,7 @@ function toldEnd(start: ForumStart): Found<LocalMoment> | null {
     return (
       (other.from - time.to <= 60 &&
         /^\s?(?:ごろ|頃)?\s?(?:に|には)?\s?(?:散会|終了|閉会|解散|終演|まで|終わ)/.test(after)) ||
-      /\b(?:ends?|ending|finish(?:es|ing)?|clos(?:es|ing)|wraps? up|adjourn(?:s|ing)?|conclud(?:e|es|ing)|carriages|over) (?:at |by |around |about )?$|\b(?:until|till) (?:about )?$|終了\s?[:は]?\s?$/i.test(
+      /\b(?:ends?|ending|finish(?:es|ing)?|clos(?:es|ing)|wraps? up|adjourn(?:s|ing)?|conclud(?:e|es|ing)|carriages|over|done|stop(?:s|ping)?|bell (?:goes|rings|is)) (?:at |by |around |about )?$|\b(?:until|till) (?:about )?$|終了\s?[:は]?\s?$/i.test(
         before,
       )
     );
@@ -51,6 +51,31 @@ function toldEnd(start: ForumStart): Found<LocalMoment> | null {
   if (end === undefined || (end.zone !== null && end.zone.timeZone !== start.timeZone)) return null;
   const minutes = end.start > time.start ? end.start : end.start + (end.start + 720 > time.start ? 720 : 1_440);
   return derived(momentAt(day.value, minutes, start.timeZone), timeWords, end, 0.85);
+}
+
+/** Verbs and words that tell the end of the whole, in a sentence of its own. */
+const WHOLE_ENDS =
+  /\b(?:adjourn(?:s|ed|ing)?|wraps? up|we (?:will |shall |'ll )?(?:end|finish|close|stop|conclude|be done)|(?:event|evening|meeting|session|hearing|panel|webinar|call|recording|briefing|seminar|workshop|forum|conference|discussion|programme|program|day) (?:will |should |is expected to |is due to |is to )?(?:ends?|finish(?:es)?|closes?|concludes?|be over))(?: by| at| around| about| promptly)*\s?$|(?:散会|終了|閉会|終演)(?:予定)?(?:時刻|時間)?[はが:]?\s?$/i;
+const END_LABEL =
+  /^\W{0,3}(?:ends?|end time|finish(?:es)?|closes?|until|adjournment|終了(?:時刻|時間|予定)?|閉会(?:時刻)?|散会|終演(?:時刻)?)\W{0,3}$/i;
+
+/** "end: 15:00" as a line of its own, or a sentence elsewhere that says when the whole is over. */
+function endElsewhere(start: ForumStart, entries: readonly Entry[]): Found<LocalMoment> | null {
+  const { time, day } = start;
+  if (time === null || day === null || start.lastDay !== null) return null;
+  for (const { kind, label, words } of entries) {
+    if (kind === 'row' || kind === 'heading') continue;
+    const isLabelled = label !== null && END_LABEL.test(words.folded.slice(0, label.to));
+    for (const moment of momentsOf(words)) {
+      const at = moment.time;
+      if (at === null || moment.date !== null || at.end !== null || at.start <= time.start) continue;
+      const isNamed = isLabelled && moment.from - label.value <= 2;
+      if (!isNamed && !WHOLE_ENDS.test(words.folded.slice(Math.max(0, at.from - 48), at.from))) continue;
+      if (at.zone !== null && at.zone.timeZone !== start.timeZone) continue;
+      return derived(momentAt(day.value, at.start, start.timeZone), words, at, isNamed ? 0.9 : 0.8);
+    }
+  }
+  return null;
 }
 
 /** "75 min" right behind the date and time: within the entry that states them. */
@@ -125,7 +150,7 @@ export function findLength(
   agendaEnd: Found<LocalMoment> | null,
 ): ForumLength {
   const entries = invitation.body;
-  const end = endOfRange(start) ?? toldEnd(start);
+  const end = endOfRange(start) ?? toldEnd(start) ?? endElsewhere(start, entries);
   if (start.lastDay !== null) {
     const isLast = agendaEnd?.value.local.startsWith(start.lastDay) === true;
     return { end: end ?? (isLast ? agendaEnd : null), durationMinutes: null };

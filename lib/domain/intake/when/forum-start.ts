@@ -1,5 +1,5 @@
 import type { DraftWarning, Found, Reason } from '../draft';
-import { localToInstant, zoneOffsetMinutes, type LocalMoment } from '../../time';
+import type { LocalMoment } from '../../time';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { spansOf, type Passage } from '../text/passage';
@@ -7,7 +7,10 @@ import type { TimeMention } from './clock-times';
 import { dateCandidates, isWhenEntry, standsAlone, type DateCandidate } from './date-candidates';
 import { assumedZone, type ZoneGuess } from './forum-zone';
 import { momentAt, resolveDay, resolveLastDay, type YearAnchor } from './moments';
+import { compareZones, instantOf, summerTimeSlip } from './other-clocks';
 import { momentsOf } from './readings';
+import { isArrival, saysStart, startTimeIn } from './start-times';
+import { writingDay, yearAnchorOf } from './writing-day';
 
 /**
  * When the forum begins, as read. `day` is known even when the time of day is not. `time` is the mention that gave the
@@ -21,6 +24,8 @@ export type ForumStart = {
   time: TimeMention | null;
   timeWords: Passage | null;
   timeZone: string | null;
+  /** The day on which the source was written, from which "tomorrow" counts. */
+  writtenDay: string | null;
   /** Other zones in which the source tells the same start. */
   otherZones: string[];
   warnings: DraftWarning[];
@@ -29,8 +34,11 @@ export type ForumStart = {
 type Reading = { candidate: DateCandidate; day: string; isYearAssumed: boolean; hasWrongWeekday: boolean };
 
 const MIN_SCORE = 18;
+const MIN_LONE_SCORE = 10;
 const MIN_RIVAL_SCORE = 24;
 const RIVAL_MARGIN = 45;
+/** A day this near to one with a wrong weekday may well be the one that is meant. */
+const NEAR_DAYS = 7;
 
 function warning(
   code: string,
@@ -39,22 +47,6 @@ function warning(
 ): DraftWarning {
   const spans = candidates.flatMap((candidate) => spansOf(candidate.words, candidate.moment.from, candidate.moment.to));
   return { code, params, spans };
-}
-
-/** What a missing year is counted from: the day of writing, else another full date of the same source. */
-export function yearAnchorOf(
-  invitation: Invitation,
-  receivedDay: string | null,
-  candidates: readonly DateCandidate[],
-): YearAnchor {
-  const written = receivedDay ?? invitation.writtenDay;
-  if (written !== null) return { day: written, direction: 'forward' };
-  const dated = candidates
-    .filter((candidate) => candidate.moment.date?.year != null && candidate.score > 0)
-    .sort((a, b) => b.score - a.score)[0];
-  const date = dated?.moment.date;
-  const day = date == null ? null : resolveDay(date, null);
-  return day === null ? null : { day: day.day, direction: 'nearest' };
 }
 
 function readDays(candidates: readonly DateCandidate[], anchor: YearAnchor): Reading[] {
@@ -66,20 +58,23 @@ function readDays(candidates: readonly DateCandidate[], anchor: YearAnchor): Rea
 
 /** The time of day for a date told without one: the labelled line "Time: …", or a time in the same entry. */
 function timeFor(invitation: Invitation, candidate: DateCandidate): { time: TimeMention; words: Passage } | null {
-  if (candidate.moment.time !== null) return { time: candidate.moment.time, words: candidate.words };
+  if (candidate.timedBy !== null) {
+    const words = candidate.timedBy.words;
+    const time = momentsOf(words).find((moment) => moment.time !== null)?.time;
+    return time == null ? null : { time, words };
+  }
+  const beside = candidate.moment.time;
+  if (beside !== null) {
+    const other = isArrival(candidate.words, beside) ? startTimeIn(candidate.words, true) : null;
+    return { time: other ?? beside, words: candidate.words };
+  }
   const entries = invitation.body;
   const at = candidate.entry === null ? -1 : entries.indexOf(candidate.entry);
   const own = at === -1 ? undefined : entries[at];
   const near = at === -1 ? [] : entries.slice(at + 1, at + 3).filter((entry) => isBesideDate(entry, own));
   for (const entry of [...(own === undefined ? [] : [own]), ...entries.filter(isWhenEntry), ...near]) {
-    const [moment, later] = momentsOf(entry.words).filter((other) => other.time !== null && other.date === null);
-    // "6.15 p.m. for 6.30 p.m.": people arrive at the first, and it begins at the second.
-    const isArrival =
-      moment !== undefined &&
-      later !== undefined &&
-      /^\s?for\s?$/.test(entry.words.folded.slice(moment.to, later.from));
-    const time = isArrival ? later.time : moment?.time;
-    if (time != null) return { time, words: entry.words };
+    const time = startTimeIn(entry.words);
+    if (time !== null) return { time, words: entry.words };
   }
   return null;
 }
@@ -91,6 +86,7 @@ function isBesideDate(entry: Entry, own: Entry | undefined): boolean {
   if (moment?.time == null || moment.date !== null) return false;
   return (
     standsAlone(entry.words.folded, moment) ||
+    (entry.words.text.length <= 90 && saysStart(entry.words)) ||
     (moment.from <= 1 && entry.kind === 'paragraph' && entry.words.text.length <= 90 && entry.topic === null)
   );
 }
@@ -106,20 +102,42 @@ function lastDayOf(best: Reading, readings: readonly Reading[]): string | null {
   return last(best) ?? readings.map(last).find((day) => day !== null) ?? null;
 }
 
-function instantOf(moment: LocalMoment): number | null {
-  return moment.timeZone === null ? null : localToInstant(moment.local, moment.timeZone).getTime();
+/** The start as the candidate itself tells it, with its own time and zone; null when it leaves one of them out. */
+function ownInstant({ candidate, day }: Reading): number | null {
+  const { time } = candidate.moment;
+  return time?.zone == null ? null : instantOf(momentAt(day, time.start, time.zone.timeZone));
+}
+
+/** Whether the other tells the same start by the clock of another place, where it is another day. */
+function isSameStart(best: Reading, other: Reading): boolean {
+  const instant = ownInstant(other);
+  return instant !== null && instant === ownInstant(best);
+}
+
+function isNear(day: string, other: string): boolean {
+  return Math.abs(Date.parse(day) - Date.parse(other)) <= NEAR_DAYS * 86_400_000;
 }
 
 /** Candidates that speak of another day than the chosen one, strongly enough to be asked about. */
-function rivalsOf(best: Reading, readings: readonly Reading[], timeWords: Passage | null): Reading[] {
+function rivalsOf(
+  best: Reading,
+  readings: readonly Reading[],
+  timeWords: Passage | null,
+  written: string | null,
+): Reading[] {
+  const isRelative = best.candidate.moment.date?.partial != null;
   return readings.filter((other) => {
-    if (other === best || other.day === best.day || other.candidate.isSuperseded) return false;
+    if (other === best || other.day === best.day || other.candidate.isSuperseded || isSameStart(best, other))
+      return false;
+    if (isRelative && other.day === written) return false;
     const isSameStatement =
       (other.candidate.words === best.candidate.words || other.candidate.words === timeWords) &&
       other.candidate.moment.time?.zone != null;
     const isSubject = other.candidate.entry === null && other.candidate.score >= 10;
+    const isCorrection = best.hasWrongWeekday && !other.hasWrongWeekday && isNear(best.day, other.day);
     const isStrong =
-      other.candidate.score >= MIN_RIVAL_SCORE && other.candidate.score >= best.candidate.score - RIVAL_MARGIN;
+      other.candidate.score >= MIN_RIVAL_SCORE &&
+      (isCorrection || other.candidate.score >= best.candidate.score - RIVAL_MARGIN);
     return !isSameStatement && (isSubject || isStrong);
   });
 }
@@ -146,60 +164,27 @@ function toStart(
   return { value: momentAt(day, time.start, timeZone), spans: [...spans, ...timeSpans], confidence, reason };
 }
 
-/** The same start told for other zones, and whether any of them disagrees. */
-function compareZones(
-  best: Reading,
-  start: LocalMoment,
-  anchor: YearAnchor,
-  words: Passage,
-  chosen: TimeMention,
-): { zones: string[]; conflicts: Found<LocalMoment>[] } {
-  const zones: string[] = [];
-  const conflicts: Found<LocalMoment>[] = [];
+/** Enough speaks for the date: cues around it, or that it is the only one with a weekday or a time. */
+function isSupported(best: Reading, readings: readonly Reading[]): boolean {
+  const { score, moment } = best.candidate;
+  if (score >= MIN_SCORE) return true;
+  const isTold = moment.date?.weekday != null || moment.time !== null;
+  const isOnly = readings.every((other) => other.day === best.day || other.candidate.score < 0);
+  return score >= MIN_LONE_SCORE && isTold && isOnly;
+}
+
+/** The same day at another instant in the calendar that came with the letter. */
+function otherCalendars(best: Reading, start: LocalMoment, readings: readonly Reading[]): Found<LocalMoment>[] {
   const own = instantOf(start);
-  for (const other of momentsOf(words)) {
-    const zone = other.time?.zone;
-    if (
-      other.time === null ||
-      zone == null ||
-      zone.timeZone === start.timeZone ||
-      other.time.from <= chosen.from ||
-      own === null
-    )
-      continue;
-    if (/\b(?:doors|reception|check)\b|開場|受付/i.test(words.folded.slice(Math.max(0, other.from - 20), other.from)))
-      continue;
-    const day = other.date === null ? null : resolveDay(other.date, anchor ?? { day: best.day, direction: 'nearest' });
-    const days = day === null ? neighbours(best.day) : [day.day];
-    const options = days.map((option) => momentAt(option, other.time?.start ?? 0, zone.timeZone));
-    zones.push(zone.timeZone);
-    const [first] = options;
-    if (first === undefined || options.some((option) => instantOf(option) === own)) continue;
-    conflicts.push({
-      value: day === null ? nearest(options, own) : first,
-      spans: spansOf(words, other.from, other.to),
-      confidence: 0.4,
-      reason: null,
-    });
-  }
-  return { zones, conflicts };
-}
-
-/** A label of standard time in summer ("EST" in July), or the other way round. */
-function summerTimeSlip(start: LocalMoment, time: TimeMention): { label: string; minutes: number } | null {
-  const fixed = time.zone?.fixedMinutes;
-  if (time.zone === null || fixed == null || start.timeZone === null) return null;
-  const actual = zoneOffsetMinutes(localToInstant(start.local, start.timeZone), start.timeZone);
-  return actual === fixed ? null : { label: time.zone.label, minutes: actual - fixed };
-}
-
-function neighbours(day: string): string[] {
-  return [-1, 0, 1].map((shift) => momentAt(day, shift * 1_440, null).local.slice(0, 10));
-}
-
-function nearest(options: readonly LocalMoment[], instant: number): LocalMoment {
-  const distance = (option: LocalMoment): number => Math.abs((instantOf(option) ?? 0) - instant);
-  return options.reduce((best, option) => (distance(option) < distance(best) ? option : best));
+  return readings.flatMap((other) => {
+    const { candidate, day } = other;
+    const { time } = candidate.moment;
+    const instant = ownInstant(other);
+    if (!candidate.isFromCalendar || day !== best.day || time === null || instant === null || instant === own)
+      return [];
+    const spans = spansOf(candidate.words, candidate.moment.from, candidate.moment.to);
+    return [{ value: momentAt(day, time.start, time.zone?.timeZone ?? null), spans, confidence: 0.4, reason: null }];
+  });
 }
 
 const NOTHING: ForumStart = {
@@ -210,6 +195,7 @@ const NOTHING: ForumStart = {
   time: null,
   timeWords: null,
   timeZone: null,
+  writtenDay: null,
   otherZones: [],
   warnings: [{ code: 'missing_date', params: {}, spans: [] }],
 };
@@ -221,18 +207,24 @@ const NOTHING: ForumStart = {
 export function findStart(invitation: Invitation, receivedDay: string | null): ForumStart {
   const candidates = dateCandidates(invitation);
   const anchor = yearAnchorOf(invitation, receivedDay, candidates);
+  const writtenDay = writingDay(invitation, receivedDay, candidates);
   const readings = readDays(candidates, anchor).sort((a, b) => b.candidate.score - a.candidate.score);
   const [best] = readings;
-  if (best === undefined || best.candidate.score < MIN_SCORE) return NOTHING;
+  if (best === undefined || !isSupported(best, readings)) return { ...NOTHING, writtenDay };
   const warnings: DraftWarning[] = [];
   const superseded = candidates.filter((candidate) => candidate.isSuperseded);
   if (superseded.length > 0) warnings.push(warning('superseded_date_ignored', superseded));
   if (best.isYearAssumed)
     warnings.push(warning('assumed_year', [best.candidate], { year: Number(best.day.slice(0, 4)) }));
   const timed = timeFor(invitation, best.candidate);
-  const rivals = rivalsOf(best, readings, timed?.words ?? null);
+  const rivals = rivalsOf(best, readings, timed?.words ?? null, writtenDay);
   const stated = [best, ...rivals];
-  const wrongWeekday = stated.filter((reading) => reading.hasWrongWeekday).map((reading) => reading.candidate);
+  const repeated = readings.filter(
+    (other) => other !== best && other.day === best.day && !other.candidate.isSuperseded && other.candidate.score > 0,
+  );
+  const wrongWeekday = [...stated, ...repeated]
+    .filter((reading) => reading.hasWrongWeekday)
+    .map((reading) => reading.candidate);
   if (wrongWeekday.length > 0) warnings.push(warning('weekday_mismatch', wrongWeekday));
   if (rivals.length > 0)
     warnings.push(
@@ -250,7 +242,7 @@ export function findStart(invitation: Invitation, receivedDay: string | null): F
   };
   const lastDay = lastDayOf(best, readings);
   if (lastDay !== null) warnings.push(warning('multi_day', [best.candidate], { lastDay }));
-  const base = { ...NOTHING, day, lastDay, warnings };
+  const base = { ...NOTHING, day, lastDay, writtenDay, warnings };
   if (timed === null) {
     warnings.push({ code: 'missing_time', params: {}, spans: day.spans });
     return base;
@@ -259,7 +251,8 @@ export function findStart(invitation: Invitation, receivedDay: string | null): F
   if (zone?.isAssumed === true)
     warnings.push({ code: 'assumed_timezone', params: { timeZone: zone.timeZone }, spans: [] });
   const start = toStart(best, timed.time, timed.words, zone, confidence);
-  const { zones, conflicts } = compareZones(best, start.value, anchor, timed.words, timed.time);
+  const { zones, conflicts } = compareZones(best.day, start.value, anchor, timed.words, timed.time);
+  conflicts.push(...otherCalendars(best, start.value, readings));
   const slip = summerTimeSlip(start.value, timed.time);
   if (slip !== null) warnings.push({ code: 'dst_label', params: slip, spans: start.spans });
   if (start.value.timeZone === null) warnings.push({ code: 'missing_timezone', params: {}, spans: start.spans });

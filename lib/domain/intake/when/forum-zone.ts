@@ -1,18 +1,48 @@
+import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
 import type { Passage } from '../text/passage';
 import { japaneseShare } from '../text/source-text';
 import { ROOM_WORDS } from '../words/platform-words';
 import { PLACE_ZONES } from '../words/zone-words';
 import type { TimeMention } from './clock-times';
-import { zoneAfter } from './zone-labels';
+import { momentsOf } from './readings';
+import { zoneAfter, zoneOfCity } from './zone-labels';
 
 /** A zone for times that name none: stated once for all of them, or assumed from language or place. */
 export type ZoneGuess = { timeZone: string; isAssumed: boolean };
 
 const ALL_TIMES =
-  /\b(?:(?:all )?(?:the )?times(?: below)?(?: are| is)?(?: given| shown| stated| listed)?(?: in)?|times:|time zone(?: is)?:?)\s?|(?:時刻|時間|表記)は(?:すべて|全て|いずれも)?\s?/gi;
+  /\b(?:(?:all )?(?:the )?times(?: below)?(?: are| is)?(?: given| shown| stated| listed)?(?: in)?|times:|time zone(?: is)?:?|all (?:of )?(?:that|this|it|these|those) (?:is|are)(?: in)?|(?:all|every|each|any) (?:the )?(?:times?|hours?|clocks?|figures?)(?: (?:below|above|here|given|shown|listed|stated))?(?: (?:is|are))?(?: (?:given|shown|stated|listed|quoted|told))?(?: in)?)\s?|(?:時刻|時間|表記)は(?:すべて|全て|いずれも)?\s?/gi;
+const ZONE_LABEL = /^\W{0,4}(?:time\s?zone|zone|tz|clocks?|時間帯|タイムゾーン)\W{0,4}$/i;
 const JAPANESE_SHARE = 0.35;
 const MAX_EARLY = 12;
+
+/** "zone: Europe/Zurich", "Time zone: Tokyo" as a line of its own. */
+function labelledZone(entries: readonly Entry[]): string | null {
+  for (const { label, words } of entries) {
+    if (label === null || !ZONE_LABEL.test(words.folded.slice(0, label.to))) continue;
+    const zone = zoneAfter(words.folded, label.value)?.timeZone ?? zoneOfCity(words.folded.slice(label.value));
+    if (zone !== null) return zone;
+  }
+  return null;
+}
+
+/** The same time of day told once more, with its zone. */
+function zoneOfSameTime(entries: readonly Entry[], time: TimeMention): string | null {
+  for (const entry of entries.slice(0, MAX_EARLY)) {
+    for (const { time: other } of momentsOf(entry.words)) {
+      if (other?.start === time.start && other.zone !== null) return other.zone.timeZone;
+    }
+  }
+  return null;
+}
+
+/** The one zone of the places that the words name, or null when they name none or several. */
+function zoneOfPlaces(folded: string): string | null {
+  const zones = new Set(PLACE_ZONES.filter(([pattern]) => pattern.test(folded)).map(([, timeZone]) => timeZone));
+  const [zone] = zones;
+  return zones.size === 1 && zone !== undefined ? zone : null;
+}
 
 /**
  * The zone of a time told without one. "All times ET" is a statement; a zone elsewhere in the same line is one too;
@@ -29,6 +59,8 @@ export function assumedZone(invitation: Invitation, words: Passage, time: TimeMe
       if (zone !== null) return { timeZone: zone.timeZone, isAssumed: false };
     }
   }
+  const stated = labelledZone(entries) ?? zoneOfSameTime(entries, time);
+  if (stated !== null) return { timeZone: stated, isAssumed: false };
   for (const entry of entries) {
     if (entry.label?.topic !== 'where' && entry.topic !== 'where') continue;
     const place = PLACE_ZONES.find(([pattern]) => pattern.test(valueOf(entry).folded));
@@ -39,6 +71,8 @@ export function assumedZone(invitation: Invitation, words: Passage, time: TimeMe
     const place = PLACE_ZONES.find(([pattern]) => pattern.test(entry.words.folded));
     if (place !== undefined) return { timeZone: place[1], isAssumed: true };
   }
+  const own = zoneOfPlaces(words.folded.slice(0, 600));
+  if (own !== null) return { timeZone: own, isAssumed: true };
   const share = japaneseShare(
     entries
       .map((entry) => entry.words.folded.slice(0, 1_000))

@@ -1,6 +1,7 @@
 import { isLocalDateTime, shiftLocalMinutes, weekdayOf, type LocalMoment } from '../../time';
 import { scanDates, type DateMention, type DayParts } from './calendar-dates';
 import { scanTimes, type TimeMention } from './clock-times';
+import type { PartialDay } from './partial-dates';
 import { zoneBefore } from './zone-labels';
 
 /** A date, a time of day, or both, as one statement in folded words, [from, to). */
@@ -76,8 +77,11 @@ export function momentAt(day: string, minutes: number, timeZone: string | null):
   return { local: localAt(day, minutes), timeZone };
 }
 
-/** What a year is guessed from: the day the text was written (forward), or a day of the same forum (nearest). */
-export type YearAnchor = { day: string; direction: 'forward' | 'nearest' } | null;
+/**
+ * What a year is guessed from: the day the text was written (forward), or a day of the same forum (nearest).
+ * `writtenDay`: from which "tomorrow" and "by Friday" count, when it is another day.
+ */
+export type YearAnchor = { day: string; direction: 'forward' | 'nearest'; writtenDay?: string | null } | null;
 
 /** The day of a date mention; `isYearAssumed` when the text leaves the year out and the anchor supplied it. */
 export type ResolvedDay = { day: string; isYearAssumed: boolean; hasWrongWeekday: boolean };
@@ -104,19 +108,70 @@ function guessYear(date: DateMention, anchor: NonNullable<YearAnchor>): string |
   );
 }
 
-/** Settles 10/8 against 8/10 by the weekday when one is named. */
-function settleOrder(date: DateMention): DateMention {
-  if (date.swapped === null || date.weekday === null || date.year === null) return date;
+/** The reading of 3/6 that is not over when it is written, or that is nearer to the forum. */
+function isSwapped(first: string | null, second: string | null, anchor: YearAnchor): boolean {
+  if (first === null || second === null || anchor === null) return false;
+  const [from, to] = [daysBetween(anchor.day, first), daysBetween(anchor.day, second)];
+  if (anchor.direction === 'forward') return from < -FORWARD_GRACE_DAYS && to >= -FORWARD_GRACE_DAYS;
+  return Math.abs(to) < Math.abs(from);
+}
+
+/** Settles 10/8 against 8/10 by the weekday when one is named, else by the day that it is counted from. */
+function settleOrder(date: DateMention, anchor: YearAnchor): DateMention {
+  if (date.swapped === null || date.year === null) return date;
   const first = dayOf(date, date.year);
   const second = dayOf(date.swapped, date.year);
   const isSecond =
-    second !== null && weekdayOf(second) === date.weekday && (first === null || weekdayOf(first) !== date.weekday);
+    date.weekday === null
+      ? isSwapped(first, second, anchor)
+      : second !== null && weekdayOf(second) === date.weekday && (first === null || weekdayOf(first) !== date.weekday);
   return isSecond ? { ...date, ...date.swapped, swapped: null } : date;
+}
+
+function shiftDay(day: string, days: number): string {
+  return localAt(day, days * 1_440).slice(0, 10);
+}
+
+/** The day nearest to `near` that is the `day` of its month (and that weekday), in the months around it. */
+function nearestMonthday(day: number, weekday: number | null, near: string): string | null {
+  const [year = 0, month = 0] = near.split('-').map(Number);
+  const days = [-1, 0, 1, 2].flatMap((shift) => {
+    const index = year * 12 + month - 1 + shift;
+    return dayOf({ year: null, month: (index % 12) + 1, day }, Math.floor(index / 12)) ?? [];
+  });
+  const fitting = weekday === null ? days : days.filter((option) => weekdayOf(option) === weekday);
+  const distance = (option: string): number => Math.abs(daysBetween(near, option));
+  return fitting.reduce<string | null>(
+    (best, option) => (best === null || distance(option) < distance(best) ? option : best),
+    null,
+  );
+}
+
+function resolvePartial(partial: PartialDay, anchor: YearAnchor): ResolvedDay | null {
+  const written = anchor?.writtenDay ?? (anchor?.direction === 'forward' ? anchor.day : null);
+  const found = (day: string | null): ResolvedDay | null =>
+    day === null ? null : { day, isYearAssumed: false, hasWrongWeekday: false };
+  if (partial.kind === 'monthday')
+    return found(anchor === null ? null : nearestMonthday(partial.day, partial.weekday, anchor.day));
+  if (written === null) return null;
+  if (partial.kind === 'relative') return found(shiftDay(written, partial.days));
+  if (partial.kind === 'monthend') {
+    const [year = 0, month = 0] = written.split('-').map(Number);
+    const next = year * 12 + month + partial.months;
+    const first = dayOf({ year: null, month: (next % 12) + 1, day: 1 }, Math.floor(next / 12));
+    return found(first === null ? null : shiftDay(first, -1));
+  }
+  const ahead = (partial.weekday - weekdayOf(written) + 7) % 7;
+  if (partial.weeks === null) return found(shiftDay(written, ahead));
+  // 今週 and 来週 are weeks from Monday to Sunday.
+  const monday = shiftDay(written, -((weekdayOf(written) + 6) % 7));
+  return found(shiftDay(monday, partial.weeks * 7 + ((partial.weekday + 6) % 7)));
 }
 
 /** The calendar day that a mention means, or null when the year is missing and nothing says which. */
 export function resolveDay(mention: DateMention, anchor: YearAnchor): ResolvedDay | null {
-  const date = settleOrder(mention);
+  if (mention.partial !== null) return resolvePartial(mention.partial, anchor);
+  const date = settleOrder(mention, anchor);
   const day = date.year !== null ? dayOf(date, date.year) : anchor === null ? null : guessYear(date, anchor);
   if (day === null) return null;
   const hasWrongWeekday = date.weekday !== null && weekdayOf(day) !== date.weekday;

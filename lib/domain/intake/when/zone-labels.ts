@@ -4,16 +4,20 @@ import { OFFSET_ZONES, PLACE_ZONES, WINDOWS_ZONES, ZONE_WORDS } from '../words/z
 /** A zone label in folded words, [from, to). `fixedMinutes`: the offset that the label states literally, if it does. */
 export type ZoneMention = { from: number; to: number; label: string; timeZone: string; fixedMinutes: number | null };
 
-const PHRASES = Object.keys(ZONE_WORDS)
+const PHRASES = [...new Set([...Object.keys(ZONE_WORDS), ...Object.keys(WINDOWS_ZONES)])]
   .filter((word) => word !== 'z' && word !== 'tokyo')
   .sort((a, b) => b.length - a.length)
-  .map((word) => (/^[a-z ]+$/.test(word) ? `\\b${word.replace(/ /g, '\\s')}\\b` : word))
+  .map((word) => (/^[a-z. ]+$/.test(word) ? `\\b${word.replace(/\./g, '\\.').replace(/ /g, '\\s')}\\b` : word))
   .join('|');
 const OFFSET = '\\b(?:UTC|GMT)\\s?[+-]\\s?\\d{1,2}(?::?[0-5]\\d)?\\b';
-const AFTER = new RegExp(`^[\\s(（[,]{0,4}(?:local\\s)?(${OFFSET}|${PHRASES})`, 'i');
+const AFTER = new RegExp(`^[\\s(（[,]{0,4}(?:local\\s|U\\.?S\\.?\\s)?(${OFFSET}|${PHRASES})`, 'i');
 /** "08:00 in Tokyo", "9:00 for you in London": the place whose clock it is. */
 const AT_PLACE =
   /^[\s,(]{0,3}(?:for (?:you|us|those) )?(?:in|at) ([A-Z][A-Za-z.]{2,14}(?:[ ,]{1,2}[A-Z][A-Za-z.]{1,10})?)/;
+/** "4:00 p.m. Singapore", "(9:30 Tokyo)", "18:00 Lisbon time": the place alone, where nothing goes on behind it. */
+const PLACE_ALONE =
+  /^[\s(]{0,3}([A-Z][a-z]{2,12}(?:\s[A-Z][a-z]{2,10})?)(?:\s(?:local\s)?time\b|(?=\s?[();:,./]|\s?$))/;
+const WASHINGTON = /^washington$/i;
 const BEFORE = new RegExp(`(${OFFSET}|${PHRASES})[\\s)）\\],:の]{0,4}$`, 'i');
 
 function zoneOfOffset(label: string): { timeZone: string; fixedMinutes: number } | null {
@@ -50,12 +54,20 @@ function toMention(label: string, from: number): ZoneMention | null {
 }
 
 function zoneOfPlace(folded: string, at: number): ZoneMention | null {
-  const match = AT_PLACE.exec(folded.slice(at, at + 44));
+  const near = folded.slice(at, at + 44);
+  const match = AT_PLACE.exec(near) ?? PLACE_ALONE.exec(near);
   const label = match?.[1];
-  const zone = label === undefined ? undefined : PLACE_ZONES.find(([pattern]) => pattern.test(label));
-  if (match === null || label === undefined || zone === undefined) return null;
+  const timeZone = label === undefined ? null : zoneOfCity(label);
+  if (match === null || label === undefined || timeZone === null) return null;
   const to = at + match[0].length;
-  return { from: to - label.length, to, label, timeZone: zone[1], fixedMinutes: null };
+  const from = at + match[0].indexOf(label);
+  return { from, to, label, timeZone, fixedMinutes: null };
+}
+
+/** The zone of a place whose clock is told; "Washington" alone is then the capital. */
+export function zoneOfCity(words: string): string | null {
+  if (WASHINGTON.test(words.trim())) return 'America/New_York';
+  return PLACE_ZONES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
 /** The label directly after a time ending at `at`. */

@@ -1,24 +1,28 @@
 /** Words near a date that say what the date is of. Folded; matched in the clause around it. */
 
 export const EVENT_CUES =
-  /\b(?:will be held|takes? place|taking place|is scheduled|scheduled for|join us|we(?:'ll| will)? (?:record|meet|start|convene|go live|tape)|recording (?:is|will be)|still on for|webinar on|event on|session on|panel on|workshop on|hearing on|briefing on|see you on|happening|invite you|invited to|hosted? on|confirmed for|set for|airs|kicks off|on air|it(?:'s| is| will be) on)\b|開催|実施(?:いた)?し|行い(?:ます|たく)|行われ|収録(?:日|は|を)|開かれ|下記のとおり|次のとおり|予定して|予定です|お願いしたく/i;
+  /\b(?:will be held|takes? place|taking place|is scheduled|scheduled for|join (?:us|our|the|me)|(?:take part|participate|speak|appear|testify|give evidence) (?:in|at|on|before)|we(?:'ll| will)? (?:record|meet|start|convene|go live|tape)|recording (?:is|will be)|still on for|webinar on|event on|session on|panel on|workshop on|hearing on|briefing on|see you on|happening|invite you|invited to|hosted? on|confirmed for|set for|airs|kicks off|on air|it(?:'s| is| will be) on)\b|開催|実施(?:いた)?し|行い(?:ます|たく)|行われ|収録(?:日|は|を)|開かれ|下記のとおり|次のとおり|予定して|予定です|お願いしたく/i;
 
 /** Directly before a date: this is the new one. */
 export const NEW_DATE_CUES =
-  /(?:変更後|新日程|新しい日程|変更\s?→|→|(?:re)?scheduled (?:to|for)|moved to|new date(?: is)?:?|postponed (?:to|until)|now (?:be )?(?:on|take place on|held on)|brought forward to|changed to|に変更)[^。.\n]{0,12}$/i;
+  /(?:変更後|新日程|(?:^|[\s(【])新\s?[)】:]|新しい日程|変更\s?→|→|(?:re)?scheduled (?:to|for)|moved to|new date(?: is)?:?|postponed (?:to|until)|now (?:be |is |to be )?(?:on|takes? place on|held on|meets? on|sits? on|set for|fixed for)|brought forward to|changed to|に変更)[^。.\n]{0,12}$/i;
 
 /** Directly before or after a date: this was the old one. */
 export const OLD_DATE_BEFORE =
-  /(?:変更前|旧日程|当初|もとの|元の日程|originally(?: planned| scheduled)?(?: for| on)?|was (?:planned|scheduled|due) (?:for|on)|previously (?:announced|scheduled|planned)(?: for| on| date)?|instead of|moved from|postponed from|rather than|not on|no longer|old date:?|cancelled)[^。.\n]{0,24}$/i;
+  /(?:変更前|旧日程|(?:^|[\s(【])旧\s?[)】:]|当初|もとの|元の日程|originally(?: planned| scheduled)?(?: for| on)?|was (?:planned|scheduled|due) (?:for|on)|previously (?:announced|scheduled|planned|set|called|fixed|convened)(?: for| on| date)?|(?:had|has) been (?:called|set|scheduled|planned|fixed) (?:for|on)|instead of|moved from|postponed from|rather than|not on|no longer|old date:?|cancelled)[^。.\n]{0,24}$/i;
 export const OLD_DATE_AFTER =
   /^[^。.\n]{0,14}(?:から変更|ではなく|を取りやめ|より変更|の予定でした|の予定を|は中止|has been (?:cancelled|moved|postponed)|is (?:cancelled|off(?! the record))|no longer works)/i;
 
 /** Directly before or after a date: something is owed by then. */
 export const DUE_BEFORE =
-  /\b(?:by|before|no later than|not later than|until|till|deadline(?: is| for [^.]{1,40})?:?|due(?: on| by)?:?|rsvp(?: by)?:?|prior to|latest|ahead of|submit(?:ted)? by|closes? on)\s?(?:cob|close of business|eob|eod|noon|midnight|end of day|the end of|at the latest|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?)?[\s,(]{0,3}(?:on\s)?$|(?:締切|締め切り|期限|〆切)(?:日時?)?[はがも:、\s]{0,3}(?:[^。\n]{0,16}[、にを]\s?)?$/i;
+  /\b(?:by|before|no later than|not later than|until|till|deadline(?: is| for [^.]{1,40})?:?|due(?: on| by)?:?|rsvp(?: by)?:?|prior to|latest|ahead of|submit(?:ted)? by|closes?(?: on| at)?)\s?(?:cob|close of business|eob|eod|noon|midnight|end of day|the end of|at the latest|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?)?[\s,(]{0,3}(?:on\s)?$|\b(?:cob|close of business|eod|end of (?:the )?day)\s(?:on\s)?$|(?:締切|締め切り|期限|〆切)(?:日時?)?[はがも:、\s]{0,3}(?:[^。\n]{0,16}[、にを]\s?)?$/i;
 export const DUE_AFTER =
-  /^[^。.\n]{0,12}?(?:まで(?!の(?:間|時間))|締切|締め切り|〆切|必着|期限|at the latest|deadline)/i;
+  /^[^。.\n]{0,12}?(?:まで(?!の(?:間|時間))|中に|締切|締め切り|〆切|必着|期限|at the latest|deadline)/i;
 
 /** In the same clause: a date of something else. */
 export const OTHER_DATES =
-  /\b(?:last year|last month|last week|previous(?:ly)?|since|founded|established|est\.|born|retired|joined|appointed|served|took over|has been|in the past|survey|report(?:s|ed)?|published|signed|dated|as of|released|entered into force|came into (?:force|effect)|act of|next (?:meeting|session|year)|following session|our panel at the conference|conference on|anniversary|drew|copyright)\b|前回|次回|昨年|先日|休業|創立|設立|生まれ|就任|着任|施行|公布|成立|締結|発表され|公表され|調印|現在|法律第|時点|翌年|以来/i;
+  /\b(?:last year|last month|last week|previous(?:ly)?|since|founded|established|est\.|born|retired|joined|appointed|served|took over|has been|in the past|survey|report(?:s|ed)?|published|signed|dated|sent|issued|posted|updated|revised|as of|released|entered into force|came into (?:force|effect)|act of|next (?:meeting|session|year|edition|sitting|event|time|one)|last (?:edition|meeting|evening|session|event)|following session|our panel at the conference|conference on|anniversary|drew|copyright)\b|前回|次回|次号|昨年|先日|休業|創立|設立|生まれ|就任|着任|施行|公布|成立|締結|発表され|公表され|調印|現在|法律第|時点|翌年|以来/i;
+
+/** Beside a date in a list of deadlines: it is that of another meeting, or of a founding. */
+export const OTHER_MEETING =
+  /創立|設立|\b(?:founded|established|born|since)\b|前回|次回|次号|\b(?:next|last|previous|following) (?:meeting|session|sitting|edition|event|hearing|call)\b/i;

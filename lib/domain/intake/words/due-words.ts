@@ -8,7 +8,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'slides',
   ],
   [
-    /\bbio(?:graph(?:y|ies|ical \w+))?s?\b|\bprofiles?\b|\bCVs?\b|\br[eé]sum[eé]s?\b|略歴|プロフィール|経歴|ご紹介文/gi,
+    /\bbio(?:graph(?:y|ies|ical \w+))?s?\b|\bprofiles?\b|\bCVs?\b|\bcurriculum vitae\b|\br[eé]sum[eé]s?\b|略歴|プロフィール|経歴|紹介文/gi,
     'bio',
   ],
   [/\bhead\s?shots?\b|\bphoto(?:graph)?s?\b|\bportraits?\b|顔?写真/gi, 'photo'],
@@ -17,11 +17,11 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'rsvp',
   ],
   [
-    /\bconsent(?: form)?s?\b|\brelease forms?\b|\bwaivers?\b|\bspeaker agreement\b|\bpermission form\b|同意書|承諾書|許諾書|誓約書/gi,
+    /\bconsent(?: form)?s?\b|\brelease forms?\b|\bsigned releases?\b|\bwaivers?\b|\bspeaker agreement\b|\bpermission form\b|同意書|承諾書|許諾書|誓約書/gi,
     'consent',
   ],
   [
-    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|論文|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
+    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|\bfact\s?sheets?\b|論文|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
     'paper',
   ],
   [
@@ -29,7 +29,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'questions',
   ],
   [
-    /\b(?:opening |prepared |draft |written )?(?:remarks|statements?)\b|\btalking points\b|\bscripts?\b|\bspeech(?:es)?\b|発言(?:要旨|メモ|概要)|挨拶文|講演要旨|スピーチ/gi,
+    /\b(?:opening |prepared |draft |written )?(?:remarks|statements?)\b|\b(?:talking points|speaking notes)\b|\bscripts?\b|\bspeech(?:es)?\b|発言(?:要旨|メモ|概要)|挨拶文|講演要旨|スピーチ/gi,
     'remarks',
   ],
   [/\breview\b|\bcorrections?\b|\bproofs?\b|\bedits\b|校正|ゲラ|原稿|ご?校閲|修正/gi, 'review'],
@@ -41,10 +41,14 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
   ],
 ];
 
+/** Before a colon and a date: something owed, so that the date is not the event's. */
+export const OWED_LABEL =
+  /(?:\b(?:slides?|decks?|presentation files?|bios?|biograph(?:y|ies)|head\s?shots?|photos?|testimony|statements?|papers?|abstracts?|consent|forms?|rsvp|registration|questions|fact\s?sheets?|cv|vitae|deadline)\b[^.:;]{0,40}|(?:資料|スライド|略歴|写真|原稿|要旨|同意書|申込み?|出欠|締切|期限)[^。:]{0,12}):\s?$/i;
+
 /** Words that ask for something to be done by a time. */
 export const REQUESTS =
   /\b(?:send|submit|provide|return|complete|upload|share|let (?:us|me) know|reply|respond|confirm|register|rsvp|deliver|e-?mail|fill|sign|get|need|needed|required|due|deadline|go(?:es)? to|reach|hand in|give|tell|closes?|expects?|want|welcome|receive)\b|提出|送付|送り|送って|返信|連絡|回答|申込|登録|記入|知らせ|締切|締め切り|〆切|必着|期限|お願い|ください|下さい|まで/i;
 
 /** Words that ask for it plainly; needed where what is owed has no name of its own. */
 export const STRONG_REQUESTS =
-  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me))\b|提出|送付|送り|送って|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆切|必着|期限|お願い|ください|下さい|差し?替え|まで[。)\s]*$/i;
+  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me)|(?:is|are) due|tell the [a-z]{3,12})\b|提出|送付|送り|送って|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆切|必着|期限|お願い|ください|下さい|差し?替え|まで[。)\s]*$/i;

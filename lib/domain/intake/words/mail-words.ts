@@ -29,6 +29,10 @@ export const HEADER_NAMES: Readonly<Record<string, 'from' | 'to' | 'cc' | 'date'
 export const ORIGINAL_MESSAGE =
   /^(?:-{2,}\s?(?:original message|original appointment|元のメッセージ|元のメール|reply message|previous message)\s?-{2,})/i;
 
+/** A line that says that what stands below it no longer holds: an earlier version, kept for the record. */
+export const VOID_BELOW =
+  /^[^。.]{0,24}(?:以下|これより下|ここから下)(?:は|の).{0,40}(?:廃止|無効|旧版|旧案|古い|使わない|破棄)|^[^。]{0,30}(?:廃止|無効と|破棄)[^。]{0,12}(?:使わないで|ご?参照(?:なさら)?ないで)|^.{0,30}\b(?:below|what follows|under this line)\b.{0,60}\b(?:superseded|void|obsolete|withdrawn|no longer (?:valid|holds?|applies)|out of date|do not use|(?:old|earlier|previous|first) (?:version|draft|programme|program))\b|^.{0,12}\b(?:superseded|obsolete|void|withdrawn)\s?[:.-]{0,3}\s?(?:(?:do not use|version|draft)\b|$)/i;
+
 /** Lines after which the rest is a mail handed on. */
 export const FORWARDED_MESSAGE =
   /^(?:-{2,}\s?(?:forwarded message|forwarded by|転送メッセージ|転送されたメッセージ|転送元)[^\n]{0,60}|begin forwarded message\s?:|転送されたメッセージ\s?:)/i;

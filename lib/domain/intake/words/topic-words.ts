@@ -180,7 +180,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
   deadlines: words(`
     deadlines | deadline | due dates | key dates | due | 締切 | 締め切り | 期限 | 提出期限 | 提出物 | お願い | 締切日 | 回答期限 |
     please send us | please send | what we need | what we need from you | we need from you |
-    needed from you | still needed | to send | deliverables | due from you | what is due | 提出 | ご提出物 |
+    needed from you | still needed | we need | still missing | still wanted | missing from you | to send | deliverables | due from you | what is due | 提出 | ご提出物 |
     提出していただくもの | ご提出いただくもの | 提出書類 | ご提出期限 | 送付期限 | 事前提出 | 締め切り日 | 必要書類
   `),
   limits: words(`
