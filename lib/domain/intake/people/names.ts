@@ -4,6 +4,7 @@ import {
   JAPANESE_HONORIFICS,
   JAPANESE_ORGANISATIONS,
   JAPANESE_TITLES,
+  NOT_JAPANESE_NAMES,
   NOT_NAMES,
   ORGANISATION_WORDS,
   POST_NOMINALS,
@@ -112,6 +113,9 @@ function isJapaneseName(name: string): boolean {
   if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second))
     return false;
   if (first.length > 2 && JAPANESE_ORGANISATIONS.test(first)) return false;
+  // "同 調査部長": the same house as above and a post.
+  if (first === '同' || (second.length > 2 && endsLikeTitle(second))) return false;
+  if (bare.length > 3 && NOT_JAPANESE_NAMES.test(bare)) return false;
   return !(bare.length > 3 && second === '' && (JAPANESE_ORGANISATIONS.test(bare) || endsLikeTitle(bare)));
 }
 

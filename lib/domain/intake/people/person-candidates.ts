@@ -8,8 +8,8 @@ import { JAPANESE_TITLES, ORGANISATION_WORDS, TITLE_WORDS } from '../words/peopl
 import type { Topic } from '../words/topic-words';
 import { readLatinName } from './names';
 import {
-  ROLE_BEFORE_NAME,
   linePassages,
+  rolePrefix,
   splitPeopleList,
   segmentsOf,
   withPost,
@@ -38,10 +38,10 @@ const INTERPRETER_IN_BRACKETS = /(?:interpret(?:ation|er|ing)s?|通訳)[^()]{0,4
 function candidatesIn(passage: Passage, role: PersonRole, from: CandidateSource, allowsLone: boolean): Candidate[] {
   const candidates: Candidate[] = [];
   for (const piece of splitPeopleList(passage)) {
-    const prefix = ROLE_BEFORE_NAME.exec(piece.folded);
-    const part = prefix === null ? piece : cutPassage(piece, prefix[0].length);
+    const prefix = rolePrefix(piece.folded);
+    const part = prefix === null ? piece : cutPassage(piece, prefix.length);
     const reading = readPerson(part, allowsLone) ?? (prefix === null ? null : readLoneLatin(part));
-    const said = prefix === null ? null : roleOf(prefix[0]);
+    const said = prefix?.role ?? null;
     if (reading !== null)
       candidates.push({ reading, role: said ?? reading.saysRole ?? role, from, at: sourceStart(part) });
   }

@@ -2,7 +2,7 @@ import type { PersonRole } from '../draft';
 
 /** Forms of address before a name, in any order and number ("Prof. Dr.", "H.E. Ambassador"). Folded. */
 export const HONORIFICS =
-  /^(?:H\.?\s?E\.?|The\s(?:Right\s)?Hon(?:ou?rable|\.)?|Hon(?:ou?rable|\.)?|Rt\.?\sHon\.?|Dr\.?|Drs\.?|Ing\.?|Mr\.?|Mrs\.?|Ms\.?|Mx\.?|Miss|Mme\.?|(?:Assoc(?:iate|\.)?|Assistant|Asst\.?|Adjunct|Emeritus|Visiting)\s(?:Prof(?:essor|\.)?|Dr\.?)|Prof(?:essor|\.)?(?:\sEmerit(?:us|a))?|Amb(?:assador|\.)?|Rep(?:resentative|\.)|Sen(?:ator|\.)|Baroness|Baron|Councillor|Cllr\.?|Commodore|Cdre\.?|Brigadier|Brig\.?|Wing\sCommander|Group\sCaptain|Air\s(?:Vice[-\s])?Marshal|Chancellor|Dean|Mayor|Governor|Reverend|Rev\.?|Sheikh|Doña|Don|Señora?|Sra?\.|Congress(?:man|woman)|Chair(?:man|woman|person)(?=\s[A-Z])|Col(?:onel|\.)?|Lt\.?\s?(?:Col|Gen|Cmdr|Cdr)\.?|Lieutenant\s(?:General|Colonel)|Maj(?:or|\.)?\s?Gen(?:eral|\.)?|Brig(?:adier|\.)?\s?Gen(?:eral|\.)?|Gen(?:eral|\.)|Maj(?:or|\.)?|Vice\sAdm(?:iral|\.)?|VADM|Rear\sAdm(?:iral|\.)?|RADM|Adm(?:iral|\.)|Capt(?:ain|\.)?|Cmdr\.?|Commander|Sir|Dame|Lord|Lady|Judge|Justice|Minister|Encik|Puan|Dato'?|Datuk|Tan\sSri|Herr|Frau|M\.)\s{1,2}(?:\(Ret\.?\)\s)?/;
+  /^(?:H\.?\s?E\.?|The\s(?:Right\s)?Hon(?:ou?rable|\.)?|Hon(?:ou?rable|\.)?|Rt\.?\sHon\.?|Dr\.?|Drs\.?|Ing\.?|Mr\.?|Mrs\.?|Ms\.?|Mx\.?|Miss|Mme\.?|(?:Assoc(?:iate|\.)?|Assistant|Asst\.?|Adjunct|Emeritus|Visiting)\s(?:Prof(?:essor|\.)?|Dr\.?)|Prof(?:essor|\.)?(?:\sEmerit(?:us|a))?|Amb(?:assador|\.)?|Rep(?:resentative|\.)|Sen(?:ator|\.)|Baroness|Baron|Councillor|Cllr\.?|Commodore|Cdre\.?|Brigadier|Brig\.?|Wing\sCommander|Group\sCaptain|Air\s(?:Vice[-\s])?Marshal|Chancellor|Dean|Mayor|Governor|Reverend|Rev\.?|Sheikh|Doña|Don|Señora?|Sra?\.|Congress(?:man|woman)|Chair(?:man|woman|person)(?=\s[A-Z])|Col(?:onel|\.)?|Lt\.?\s?(?:Col|Gen|Cmdr|Cdr)\.?|Lieutenant\s(?:General|Colonel)|Maj(?:or|\.)?\s?Gen(?:eral|\.)?|Brig(?:adier|\.)?\s?Gen(?:eral|\.)?|Gen(?:eral|\.)|Maj(?:or|\.)?|Vice\sAdm(?:iral|\.)?|VADM|Rear\sAdm(?:iral|\.)?|RADM|Adm(?:iral|\.)|Capt(?:ain|\.)?|Cmdr\.?|Commander|LCDR|LTJG|CDR|CAPT|LTC|Sgt\.?|Sergeant|Insp(?:ector|\.)|Supt\.?|Superintendent|Sir|Dame|Lord|Lady|Judge|Justice|Minister|Encik|Puan|Dato'?|Datuk|Tan\sSri|Herr|Frau|M\.)\s{1,2}(?:\((?:Ret|Retd)\.?\)\s)?/;
 
 /** Letters after a name. */
 export const POST_NOMINALS =
@@ -36,7 +36,7 @@ export const JAPANESE_HONORIFICS = [
 export const ROMAN_HONORIFICS = /-(?:san|sama|sensei|kun|shi)\b/i;
 
 export const TITLE_WORDS =
-  /\b(?:director|president|vice[- ]president|chair(?:man|woman|person)?|chief|officer|ceo|cto|ciso|cio|coo|cfo|cso|head|manager|fellow|professor|lecturer|scholar|researcher|analyst|strategist|advis[eo]r|counsel|counsellor|counselor|lead(?:er)?|partner|principal|founder|co-founder|secretary|minister|ambassador|consul|attach[eé]|commissioner|commander|deputy|assistant|associate|senior|executive|editor|journalist|correspondent|reporter|host|producer|coordinator|specialist|engineer|architect|consultant|attorney|lawyer|judge|dean|chancellor|provost|curator|student|candidate|representative|member|board|delegate|envoy|scientist|instructor|administrator|governor|mayor|superintendent|inspector|general manager|vp|svp|evp|expert|author|columnist|moderator|spokesperson|liaison|planner|official|examiner|agent|operator|technologist|evangelist|convener)\b/i;
+  /\b(?:director|president|vice[- ]president|chair(?:man|woman|person)?|chief|officer|ceo|cto|ciso|cio|coo|cfo|cso|head|manager|fellow|professor|lecturer|scholar|researcher|analyst|strategist|advis[eo]r|counsel|counsellor|counselor|lead(?:er)?|partner|principal|founder|co-founder|secretary|minister|ambassador|consul|attach[eé]|commissioner|commander|deputy|assistant|associate|senior|executive|editor|journalist|correspondent|reporter|host|producer|coordinator|specialist|engineer|architect|consultant|attorney|lawyer|judge|dean|chancellor|provost|curator|student|candidate|representative|member|board|delegate|envoy|scientist|instructor|administrator|governor|mayor|superintendent|inspector|general manager|vp|svp|evp|expert|author|columnist|moderator|spokesperson|liaison|planner|official|examiner|agent|operator|technologist|evangelist|convener|reader|clerk|chairwoman|ranking member|rapporteur|prosecutor|presenter|podcaster|freelance(?:r)?|president-elect|trustee|comptroller|auditor|ombudsman|registrar|librarian|archivist|secretary-general|vice-chair|co-chair|solicitor|barrister)\b/i;
 
 /** A part of an organisation: a name that ends so, between a title and another name, belongs to the title. */
 export const UNIT_WORDS =
@@ -230,11 +230,49 @@ export const JAPANESE_TITLES = [
   '調査官',
   '研究者',
   '博士',
+  'アナウンサー',
+  'パーソナリティ',
+  '学生',
+  '社員',
+  '専門員',
+  '主任専門官',
+  '上級顧問',
+  '技術顧問',
+  '特別顧問',
+  '常任理事',
+  '理事長代行',
+  '評議員',
+  '会頭',
+  '副会頭',
+  '部会長',
+  '副部会長',
+  '課員',
+  '所員',
+  '館員',
+  '監査役',
+  '事業部長',
+  '支局長',
+  '特派員',
+  '解説委員',
+  '主筆',
+  '写真家',
+  '教諭',
+  '校長',
+  '教頭',
+  '消防長',
+  '警視',
+  '警部',
+  '警視正',
+  '検事正',
+  '看護師',
+  '薬剤師',
+  '司教',
+  '住職',
 ];
 
 /** Endings of Japanese organisations. */
 export const JAPANESE_ORGANISATIONS =
-  /(?:大学院?|学部|研究科|研究所|研究室|研究院|研究センター|センター|省|庁|局|部|課|室|府|都|県|市|区|院|署|隊|軍|社|会社|銀行|協会|協議会|財団|法人|機構|連盟|連合会|連合|学会|会議所|会議|会|委員会|事務所|事務局|党|新聞|新聞社|放送|テレビ|通信|出版|総研|病院|大使館|領事館|基金|組合|グループ|物流|電力|鉄道|航空|工業|製作所|重工|商事|証券|保険|ホールディングス|セキュリティ|システムズ?|ソフト|ラボ|テクノロジーズ?|コンサルティング|パートナーズ|エナジー|モーターズ|JPCERT\/CC|論壇|公社|公団|団体|編集部)$/;
+  /(?:大学院?|学部|研究科|研究所|研究室|研究院|研究センター|センター|省|庁|局|部|課|室|府|都|県|市|区|院|署|隊|軍|社|会社|銀行|協会|協議会|財団|法人|機構|連盟|連合会|連合|学会|会議所|会議|会|委員会|事務所|事務局|党|新聞|新聞社|放送|テレビ|通信|出版|総研|病院|大使館|領事館|基金|組合|グループ|物流|電力|鉄道|航空|工業|製作所|重工|商事|証券|保険|ホールディングス|セキュリティ|システムズ?|ソフト|ラボ|テクノロジーズ?|コンサルティング|パートナーズ|エナジー|モーターズ|フォーラム|コマンド|サイバーコマンド|アカデミー|スクール|ネットワーク|アライアンス|クリニック|医師会|薬剤師会|海運|汽船|百貨店|生命|機関|JPCERT\/CC|論壇|公社|公団|団体|編集部)$/;
 
 export const ROLE_OF_WORD: readonly (readonly [RegExp, PersonRole])[] = [
   [/\binterpret|通訳/i, 'interpreter'],
@@ -256,3 +294,11 @@ export const ROLE_OF_WORD: readonly (readonly [RegExp, PersonRole])[] = [
 /** Words that begin with a capital but are no person's name. */
 export const NOT_NAMES =
   /^(?:the|a|an|and|or|of|for|in|on|at|to|by|with|from|as|is|are|we|you|our|your|this|that|these|those|please|questions?|speakers?|panel(?:ists?)?|moderator|opening|closing|welcome|remarks|session|webinar|zoom|teams|all|both|each|everyone|others?|audience|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|date|time|place|venue|where|when|what|who|how|why|will|would|could|should|do|does|did|is|can|if|it|its|there|here|my|me|i|us|they|he|she|q&a|discussion|introduction|break|lunch|dinner|coffee|recording|slides|bio|topics?|themes?|part|act|law|strategy|policy|government|japan|united|states|american?|japanese|next|last|new|no|yes|not|note|dear|thank|thanks|best|kind|regards|sincerely|hello|hi|draft|final|confirmed|invited|tbc|tbd)$/i;
+
+/** Words of a place that end no surname in a list of people. */
+export const NOT_SURNAMES =
+  /\b(?:room|rooms|building|auditorium|lobby|foyer|stage|cabin|studio|theat(?:re|er)|pavilion|gallery|lounge|ballroom|hall|floor|street|quay|plaza)$/i;
+
+/** What stands alone in Japanese papers where a name could, and is none. */
+export const NOT_JAPANESE_NAMES =
+  /(?:項目|事項|予定|一覧|時間|方法|資料|質疑|質問|応答|討論|挨拶|進行|開会|閉会|休憩|受付|会場|概要|講演|報告|紹介|次第|備考|その他|連絡先|問合せ|登壇者|参加者|出席者|関係者|全員|各位|皆様|主催|共催|後援|司会者?|通訳|議題|論点|期限|締切|公開|録画|録音|傍聴|名簿|開催)$/;
