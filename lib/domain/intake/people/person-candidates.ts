@@ -3,7 +3,6 @@ import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
-import { columnOf, tablesOf, type Table } from '../text/tables';
 import { JAPANESE_TITLES, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
 import { readLatinName } from './names';
@@ -19,6 +18,7 @@ import {
 } from './people-list';
 import { fromAgendaLine, fromRuns } from './people-runs';
 import { readPerson, roleOf, type PersonReading } from './person-line';
+import { tableCandidates } from './table-people';
 
 const ROLE_OF_TOPIC: Partial<Record<Topic, PersonRole>> = {
   moderator: 'moderator',
@@ -138,30 +138,6 @@ function interpreterOf(entry: Entry): Candidate[] {
   return reading === null ? [] : [{ reading, role: 'interpreter', from: 'prose', at: sourceStart(part) }];
 }
 
-function fromTable(table: Table): Candidate[] {
-  const nameColumn = columnOf(table, /^(?:name|speaker|speakers|氏名|名前|お名前|登壇者)$/);
-  const roleColumn = columnOf(table, /^(?:role|役割|役|区分)$/);
-  const postColumn = columnOf(table, /^(?:affiliation|organi[sz]ation|所属)$/);
-  const titleColumn = columnOf(table, /^(?:title|position|肩書|役職)$/);
-  const isPeopleTable =
-    nameColumn !== -1 && (roleColumn !== -1 || postColumn !== -1 || titleColumn !== -1 || table.topic === 'people');
-  if (!isPeopleTable || columnOf(table, /^(?:time|時刻|時間|開始|question|questions|質問)$/) !== -1) return [];
-  return table.rows.flatMap((row) => {
-    const nameCell = row.cells[nameColumn];
-    const reading = nameCell === undefined ? null : readPerson(nameCell, true);
-    if (nameCell === undefined || reading === null) return [];
-    const role = roleOf(row.cells[roleColumn]?.folded ?? '') ?? reading.saysRole ?? 'speaker';
-    return [
-      {
-        reading: withPost(reading, row.cells[titleColumn], row.cells[postColumn], role),
-        role,
-        from: 'table',
-        at: sourceStart(nameCell),
-      },
-    ];
-  });
-}
-
 /** A bold line within a list of people: somebody's name over the post. */
 function isNameHead(entry: Entry): boolean {
   return entry.headingStyle === 'line' && entry.topic === 'people' && readPerson(entry.words, false) !== null;
@@ -170,7 +146,7 @@ function isNameHead(entry: Entry): boolean {
 /** Everyone named in lists, labelled lines and tables of people, in reading order. */
 export function listedCandidates(invitation: Invitation): Candidate[] {
   const entries = invitation.body;
-  const fromTables = tablesOf(entries).flatMap(fromTable);
+  const fromTables = tableCandidates(entries);
   const fromLines = entries
     .map((entry, position) => ({ entry, above: entries[position - 1], below: entries[position + 1] }))
     .filter(
