@@ -4,6 +4,7 @@ import { headerOf, type Invitation } from '../text/invitation';
 import { cutPassage, readRange, sourceStart } from '../text/passage';
 import { comparable, hasJapanese } from '../text/source-text';
 import { topicOfHeading } from '../text/topics';
+import { biographies } from './biographies';
 import type { Candidate, CandidateSource } from './people-list';
 import { listedCandidates } from './person-candidates';
 import { isLatinName } from './names';
@@ -165,6 +166,8 @@ export function findPeople(invitation: Invitation): People {
   };
   pairLanguages(listedCandidates(invitation)).slice(0, MAX_PEOPLE).forEach(add);
   const hasPanel = hasSpeakers(people);
+  // Biographies beside a list add to what it tells; without one they are the panel.
+  for (const found of biographies(invitation.body)) if (!hasPanel || knownPerson(people, found) !== null) add(found);
   proseCandidates(invitation)
     .slice(0, MAX_PEOPLE)
     .map((found) => withFullName(invitation, found))

@@ -18,6 +18,7 @@ import {
 } from './people-list';
 import { fromAgendaLine, fromRuns } from './people-runs';
 import { readPerson, roleOf, type PersonReading } from './person-line';
+import { rosterCandidates, stackedCandidates } from './rosters';
 import { tableCandidates } from './table-people';
 
 const ROLE_OF_TOPIC: Partial<Record<Topic, PersonRole>> = {
@@ -157,7 +158,7 @@ export function listedCandidates(invitation: Invitation): Candidate[] {
       ...interpreterOf(entry),
       ...fromAgendaLine(entry, above),
     ]);
-  const listed = [...fromTables, ...fromLines];
+  const listed = [...fromTables, ...rosterCandidates(invitation), ...stackedCandidates(entries), ...fromLines];
   const known = new Set(listed.map((candidate) => candidate.at));
   const runs = fromRuns(invitation, entries).filter((candidate) => !known.has(candidate.at));
   return [...listed, ...runs].sort((a, b) => a.at - b.at);

@@ -2,7 +2,13 @@ import type { Found, PersonRole } from '../draft';
 import { sentencesOf, type Stretch } from '../text/clauses';
 import { readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
-import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, ROLE_OF_WORD, TITLE_WORDS } from '../words/people-words';
+import {
+  JAPANESE_ORGANISATIONS,
+  JAPANESE_TITLES,
+  ORGANISATION_WORDS,
+  ROLE_OF_WORD,
+  TITLE_WORDS,
+} from '../words/people-words';
 import { readJapaneseName, readLatinName, readPostNominal, type NameReading } from './names';
 import { splitPost } from './post-split';
 
@@ -37,7 +43,7 @@ function readBracket(folded: string, at: number): { inner: Stretch; to: number }
 }
 
 /** A second writing of the name: " / Misaki Sato" or "(入谷 朋子)". */
-function readAlias(folded: string, at: number, language: 'en' | 'ja'): { alias: Stretch; to: number } | null {
+export function readAlias(folded: string, at: number, language: 'en' | 'ja'): { alias: Stretch; to: number } | null {
   const slash = /^\s{0,3}[/|]\s{0,3}/.exec(folded.slice(at, at + 8));
   const bracket = slash === null ? readBracket(folded, at) : null;
   const from = slash !== null ? at + slash[0].length : bracket?.inner.from;
@@ -53,6 +59,13 @@ function isRankNote(text: string): boolean {
   return (
     /\b(?:Ret|ret|retd|USA|USN|USAF|USCG|USMC|RN|RAF|RAN|RCN|JGSDF|JMSDF|JASDF|he|she|they|him|her)\b\.?/.test(text) &&
     !/[a-z]{6}/.test(text)
+  );
+}
+
+/** "わかつき わたる": how a name is read, and no post in katakana ("フリーライター"). */
+function isKanaReading(text: string): boolean {
+  return (
+    /^[\u3041-\u3096\u30fc\u30a1-\u30fa\s・]+$/.test(text) && !JAPANESE_TITLES.some((title) => text.endsWith(title))
   );
 }
 
@@ -73,16 +86,14 @@ function postStretch(folded: string, at: number, language: 'en' | 'ja'): Stretch
     bracket = readBracket(folded, from);
   }
   // "若槻 航（わかつき わたる）": how the name is read.
-  if (
-    bracket !== null &&
-    /^[\u3041-\u3096\u30fc\u30a1-\u30fa\s・]+$/.test(folded.slice(bracket.inner.from, bracket.inner.to))
-  ) {
+  if (bracket !== null && isKanaReading(folded.slice(bracket.inner.from, bracket.inner.to))) {
     from = bracket.to;
     bracket = readBracket(folded, from);
   }
   if (bracket !== null && !OWNER.test(folded.slice(from, bracket.to))) return bracket.inner;
+  if (bracket !== null) from = bracket.to;
   const separator =
-    /^(?:\s{0,3}(?:,|-{1,2}|:|\||;)\s{0,4}|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(
+    /^(?:\s{0,3}(?:,|-{1,2}|:|\||;)\s{0,4}|\s{0,2}\/\s{0,2}(?=[\u3041-\u9fff])|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(
       folded.slice(from, from + 16),
     );
   if (separator === null || separator[0].includes(';')) return null;
