@@ -8,7 +8,7 @@ import { comparable } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
 import { ORGANISATION_WORDS } from '../words/people-words';
 import { PLATFORMS } from '../words/platform-words';
-import { EVENT_NAME } from '../words/title-words';
+import { EVENT_NAME, NO_TITLE } from '../words/title-words';
 
 const NAME = "((?:[A-Z][\\w&.'/-]*)(?:\\s(?:[A-Z][\\w&.'/-]*|of|for|the|and|on|in|de|&)){0,9})";
 const PROSE: readonly RegExp[] = [
@@ -130,7 +130,10 @@ function englishLetterhead(entries: readonly Entry[]): Found<string> | null {
   const words = first?.kind === 'row' ? first.cells[0] : first?.words;
   if (words === undefined || words.text.length > 70 || /[a-z\u3041-\u9fff?!:]/.test(words.folded)) return null;
   const isHouse = ORGANISATION_WORDS.test(words.folded) || (first?.kind === 'row' && HOUSE_WORDS.test(words.folded));
-  return isHouse && !EVENT_NAME.test(words.folded) ? readWords(words, 0.7) : null;
+  const isPaper =
+    NO_TITLE.test(words.folded) ||
+    /\b(?:ADVISORY|RELEASE|NOTICE|SHEET|MEMO|AGENDA|REPORT|REQUEST)\b/.test(words.folded);
+  return isHouse && !isPaper && !EVENT_NAME.test(words.folded) ? readWords(words, 0.7) : null;
 }
 
 /** The house that all of several speakers belong to: who presents its own people gives the event. */

@@ -17,7 +17,7 @@ const MAX_EARLY = 12;
 /** "第２　開催場所　　県庁 …": a numbered paragraph of an official letter. */
 const NUMBERED_PLACE = /^第\s?\d{1,2}\s{1,4}(?:開\s?催\s?)?(?:場\s{0,2}所|会\s{0,2}場)\s{1,10}(?=\S)/;
 const BY_SERVICE =
-  /\b(?:on|via|by|through|over|into)\s(?:Microsoft\s|MS\s|Cisco\s)?(?:zoom|teams|webex|google meet|skype)\b|(?:zoom|teams|webex|meet)\s?(?:にて|で|による|を(?:使|用|通)|経由|から|併用)/i;
+  /\b(?:on|via|by|through|over|into|with an?)\s(?:Microsoft\s|MS\s|Cisco\s)?(?:zoom|teams|webex|google meet|skype)\b|(?:zoom|teams|webex|meet)\s?(?:にて|で|による|を(?:使|用|通)|経由|から|併用)/i;
 const JOINING = /\b(?:join|joins|dial|connect|link|remote|remotely)\b|接続|参加/i;
 const FORMAT = /\b(?:webinar|hybrid|roundtable|fireside chat|livestream)\b|ウェビナー|ハイブリッド|対面|オンライン/i;
 const HYBRID = /\bhybrid\b|\b(?:and|or) (?:via|on|online|by)\b|ハイブリッド|併用|同時配信|および|及び|または|\+|＋/i;

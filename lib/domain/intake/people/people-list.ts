@@ -4,7 +4,7 @@ import type { Invitation } from '../text/invitation';
 import { cutPassage, readPassage, readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { HONORIFICS, JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
-import { readLatinName } from './names';
+import { isLatinName, readLatinName } from './names';
 import { readPerson, roleOf, type PersonReading } from './person-line';
 import { splitPost } from './post-split';
 
@@ -42,7 +42,10 @@ export function linePassages(invitation: Invitation, entry: Entry): Passage[] {
     else groups.push([line.range]);
     above = folded;
   }
-  return groups.map((group) => readPassage(invitation.source, group));
+  // In a list of definitions the lines begin with a colon.
+  return groups
+    .map((group) => readPassage(invitation.source, group))
+    .map((words) => (/^:\s/.test(words.folded) ? cutPassage(words, 1) : words));
 }
 
 /** "Cyber Institute" under "Jane Doe, Director, Pinewood": the rest of a name that no longer fitted on the line above. */
@@ -72,9 +75,10 @@ function bracketDepths(folded: string): Int8Array {
 }
 
 /** Cuts "A, Title, Org; B, …", "山田 太郎（…）、佐藤 花子（…）" and "A (Org), B (Org) and C (Org)" into one passage each. */
-export function splitPeopleList(passage: Passage): Passage[] {
+export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
   const { folded } = passage;
   const depths = bracketDepths(folded);
+  const isListOfNames = isNameList(folded, isBare ? 2 : 3);
   const parts: Passage[] = [];
   let from = 0;
   for (const match of folded.matchAll(
@@ -88,10 +92,11 @@ export function splitPeopleList(passage: Passage): Passage[] {
     if (isSlash && (isOther || folded.charAt(match.index - 1) !== ')') && !AFTER_SLASH.test(next.folded)) continue;
     // Between "Name, Title, Org" a comma says nothing; between "Name of Org" and "Name (Org)" it parts two people.
     const isPlainComma = /^(?:,\s(?:and\s)?|\sand\s)$/.test(match[0]) && folded.charAt(match.index - 1) !== ')';
-    if (isPlainComma && !startsShortPerson(next.folded)) continue;
+    if (isPlainComma && !isListOfNames && !startsShortPerson(next.folded)) continue;
     const isComma = match[0].startsWith('、') || match[0].startsWith(',') || match[0].startsWith(' ');
     if (
       isComma &&
+      !isListOfNames &&
       rolePrefix(next.folded) === null &&
       readPerson(next, /^[^\s、(]{2,6}(?:$|[、(])/.test(next.folded)) === null
     )
@@ -101,6 +106,16 @@ export function splitPeopleList(passage: Passage): Passage[] {
   }
   parts.push(cutPassage(passage, from));
   return parts.filter((part) => part.text !== '');
+}
+
+/** "Jane Doe, Ana Ruiz and Kim Berg": nothing but names, at least as many as asked for. */
+function isNameList(folded: string, atLeast: number): boolean {
+  if (folded.length > 300) return false;
+  const parts = folded.replace(/[.\s]+$/, '').split(/,\s(?:and\s)?|\sand\s|;\s/);
+  return (
+    parts.length >= atLeast &&
+    parts.every((part) => /^\S+(?:\s\S+){1,2}$/.test(part) && /^[A-Z]/.test(part) && isLatinName(part, false))
+  );
 }
 
 /** "Emma Lindqvist of Nordhaven Bank", "Haruka Ono (Tohoku …)", "Mr. Ono": a name with its organisation or form of address. */

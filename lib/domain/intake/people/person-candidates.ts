@@ -38,7 +38,7 @@ const INTERPRETER_IN_BRACKETS = /(?:interpret(?:ation|er|ing)s?|通訳)[^()]{0,4
 
 function candidatesIn(passage: Passage, role: PersonRole, from: CandidateSource, allowsLone: boolean): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const piece of splitPeopleList(passage)) {
+  for (const piece of splitPeopleList(passage, role === 'interpreter')) {
     const prefix = rolePrefix(piece.folded);
     const part = prefix === null ? piece : cutPassage(piece, prefix.length);
     const reading = readPerson(part, allowsLone) ?? (prefix === null ? null : readLoneLatin(part));
@@ -97,14 +97,26 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
   const isPostBelow = below?.kind === 'paragraph' && !below.hasGapBefore && below.label === null && told.length === 1;
   const pair = nameOverPost(isPostBelow ? [...told, below.words] : told, labelRole ?? sectionRole);
   if (pair !== null) return [pair];
-  return linePassages(invitation, entry).flatMap((line, index) => {
-    const words = index === 0 && labelRole !== null ? cutPassage(line, entry.label?.value ?? 0) : line;
+  const lines = told.map((line, index) =>
+    index === 0 && labelRole !== null ? cutPassage(line, entry.label?.value ?? 0) : line,
+  );
+  const isProse = /[。?]/.test(entry.words.folded);
+  return lines.flatMap((words, index) => {
     const segments = isOrganiserLabel ? [] : segmentsOf(words, labelRole ?? sectionRole);
     return segments
-      .flatMap((segment) => candidatesIn(segment.passage, segment.role ?? 'speaker', source, true))
-      .map((candidate) => withLabelTitle(candidate, labelWords))
+      .flatMap((segment) => candidatesIn(segment.passage, segment.role ?? 'speaker', source, !isProse))
+      .map((candidate) => withLabelTitle(withPostAbove(candidate, lines[index - 1]), labelWords))
       .filter((candidate) => isTelling(candidate, entry) || candidate.from === 'participants');
   });
+}
+
+/** A Japanese name on a line of its own under a line that told only the post ("港湾公社　部長" over "山田 花子 様"). */
+function withPostAbove(candidate: Candidate, above: Passage | undefined): Candidate {
+  const { reading } = candidate;
+  if (above === undefined || reading.title !== null || reading.affiliation !== null) return candidate;
+  if (!hasJapanese(above.folded) || readPerson(above, false) !== null) return candidate;
+  const told = withPost(reading, undefined, above, candidate.role);
+  return told.title === null ? candidate : { ...candidate, reading: told };
 }
 
 /** "Priscilla Ngata (host)" over "Head of Community, Bluebell Labs": the name on one line, the post on the next. */
@@ -123,8 +135,9 @@ function nameOverPost(lines: readonly Passage[], role: PersonRole | null): Candi
 /** "委員長役 三宅": a label that is itself a title is the title of someone of whom nothing else is told. */
 function withLabelTitle(candidate: Candidate, label: Passage): Candidate {
   const { reading } = candidate;
-  const isTold = reading.title !== null || reading.affiliation !== null;
   const words = label.folded.replace(/[【】\s]/g, '');
+  const isChair = /^(?:委員長|部会長|会長|議長)$/.test(words);
+  const isTold = reading.title !== null || (reading.affiliation !== null && !isChair);
   if (isTold || !JAPANESE_TITLES.includes(words)) return candidate;
   return { ...candidate, reading: { ...reading, title: readRange(label, 0, label.text.length) } };
 }
@@ -161,5 +174,22 @@ export function listedCandidates(invitation: Invitation): Candidate[] {
   const listed = [...fromTables, ...rosterCandidates(invitation), ...stackedCandidates(entries), ...fromLines];
   const known = new Set(listed.map((candidate) => candidate.at));
   const runs = fromRuns(invitation, entries).filter((candidate) => !known.has(candidate.at));
-  return [...listed, ...runs].sort((a, b) => a.at - b.at);
+  return withHouseAbove([...listed, ...runs].sort((a, b) => a.at - b.at)).map(withoutLanguages);
+}
+
+/** "同　調査部長　田中 一郎": of the same house as the person before. */
+function withHouseAbove(candidates: readonly Candidate[]): Candidate[] {
+  const told: Candidate[] = [];
+  for (const candidate of candidates) {
+    const isSame = /^(?:同|同上|同左|〃)$/.test(candidate.reading.affiliation?.value ?? '');
+    const affiliation = told.at(-1)?.reading.affiliation ?? null;
+    told.push(isSame ? { ...candidate, reading: { ...candidate.reading, affiliation } } : candidate);
+  }
+  return told;
+}
+
+/** "(JA/EN)" beside an interpreter is the pair of languages and no house. */
+function withoutLanguages(candidate: Candidate): Candidate {
+  const isPair = /^[A-Z]{2,3}(?:\s?[/–-]\s?[A-Z]{2,3}){1,4}$/.test(candidate.reading.affiliation?.value ?? '');
+  return isPair ? { ...candidate, reading: { ...candidate.reading, affiliation: null } } : candidate;
 }

@@ -5,6 +5,7 @@ import { hasJapanese } from '../text/source-text';
 import {
   JAPANESE_ORGANISATIONS,
   JAPANESE_TITLES,
+  NOT_SURNAMES,
   ORGANISATION_WORDS,
   ROLE_OF_WORD,
   TITLE_WORDS,
@@ -42,17 +43,23 @@ function readBracket(folded: string, at: number): { inner: Stretch; to: number }
   return null;
 }
 
+type Alias = { alias: Stretch; to: number; post: Stretch | null };
+
 /** A second writing of the name: " / Misaki Sato" or "(入谷 朋子)". */
-export function readAlias(folded: string, at: number, language: 'en' | 'ja'): { alias: Stretch; to: number } | null {
+export function readAlias(folded: string, at: number, language: 'en' | 'ja'): Alias | null {
   const slash = /^\s{0,3}[/|]\s{0,3}/.exec(folded.slice(at, at + 8));
   const bracket = slash === null ? readBracket(folded, at) : null;
   const from = slash !== null ? at + slash[0].length : bracket?.inner.from;
   if (from === undefined) return null;
   const other = language === 'ja' ? readLatinName(folded, from) : readJapaneseName(folded, from, true);
   if (other === null) return null;
-  if (bracket === null) return { alias: other.name, to: other.to };
-  const isWhole = folded.slice(other.to, bracket.inner.to).trim() === '';
-  return isWhole ? { alias: other.name, to: bracket.to } : null;
+  if (bracket === null) return { alias: other.name, to: other.to, post: null };
+  const rest = folded.slice(other.to, bracket.inner.to);
+  if (rest.trim() === '') return { alias: other.name, to: bracket.to, post: null };
+  // "(Ben Ashworth、元技術顧問)": the post follows in the same brackets.
+  const comma = /^\s?[、,;/]\s{0,2}/.exec(rest);
+  if (comma === null) return null;
+  return { alias: other.name, to: bracket.to, post: { from: other.to + comma[0].length, to: bracket.inner.to } };
 }
 
 function isRankNote(text: string): boolean {
@@ -120,9 +127,10 @@ function readNameAtEnd(folded: string): NameReading | null {
     const reading = readLatinName(folded, latin[1].length);
     const post = folded.slice(0, latin[1].length);
     const isTold = ORGANISATION_WORDS.test(post) || TITLE_WORDS.test(post);
-    if (reading !== null && isTold && /^\s*(?:\(|$)/.test(folded.slice(reading.to))) return reading;
+    const isRoom = reading !== null && NOT_SURNAMES.test(folded.slice(reading.name.from, reading.name.to));
+    if (reading !== null && !isRoom && isTold && /^\s*(?:\(|$)/.test(folded.slice(reading.to))) return reading;
   }
-  const head = /^(?:[^\s()]{2,30}\s{1,4}){1,4}/.exec(folded.slice(0, 120));
+  const head = /^(?:[^\s()]{1,30}\s{1,4}){1,4}/.exec(folded.slice(0, 120));
   if (head === null || !hasJapanese(folded.slice(0, 2))) return null;
   for (const gap of head[0].matchAll(/\s{1,4}/g)) {
     const at = gap.index + gap[0].length;
@@ -165,7 +173,8 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
   let rest = alias?.to ?? reading.to;
   const postNominal = reading.language === 'en' ? readPostNominal(folded, rest) : null;
   if (postNominal !== null) rest = postNominal.to;
-  const stretch = atEnd === null ? postStretch(folded, rest, reading.language) : { from: 0, to: reading.name.from };
+  const stretch =
+    alias?.post ?? (atEnd === null ? postStretch(folded, rest, reading.language) : { from: 0, to: reading.name.from });
   const post = stretch === null ? { title: null, affiliation: null } : splitPost(folded, stretch.from, stretch.to);
   const name = readRange(line, reading.name.from, reading.name.to);
   if (

@@ -113,7 +113,10 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   if (STARTS_ANEW.test(text)) return false;
   if (opensBracket(lineText(source, last)) && !isItemStart(text)) return true;
   if ((entry.kind === 'item' || entry.isLabelled) && line.indent > entry.indent) return true;
-  return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(lineText(source, last));
+  const above = lineText(source, last);
+  // No line of its own ends with such a word.
+  if (last.width >= 45 && /[a-z,]\s(?:at|of|the|and|for|in|to|from|by|with|an?)$/.test(above)) return true;
+  return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(above);
 }
 
 function startEntry(source: SourceText, line: Line, all: readonly Line[], zone: Zone, hasGapBefore: boolean): Building {
