@@ -21,7 +21,7 @@ const SKIPPED_TOPICS = new Set<string | null>([
 ]);
 const MAX_EARLY = 14;
 
-/** "Rope Hall, Old Factory, Quay 9, Tallinn": a room or a house with the parts of its address, and nothing else. */
+/** "North Hall, Example House, Main Street 9, Oslo": a room or a house with the parts of its address, and nothing else. */
 export function isAddress(folded: string): boolean {
   if (folded.length > 120 || !/^[A-Z\d\u3041-\u9fff]/.test(folded) || !PHYSICAL.test(folded)) return false;
   if (SENTENCE.test(folded) || TITLE_WORDS.test(folded) || !/[a-z\u3041-\u9fff]/.test(folded)) return false;
@@ -38,7 +38,7 @@ function addressLine(entry: Entry, position: number, above: Entry | undefined): 
   return isAddress(words.folded.replace(/\.$/, '')) && momentsOf(words).length === 0 ? words : null;
 }
 
-/** "Tuesday 27 November, 13:30 to 15:00. Salle Bise, Maison du Lac, Geneva, with …": the sentence after the date. */
+/** "Monday 3 March, 13:00 to 15:00. North Hall, Example House, Oslo, with …": the sentence after the date. */
 function afterDate(entry: Entry): Passage | null {
   const { words } = entry;
   const [moment] = momentsOf(words);

@@ -124,7 +124,7 @@ function letterhead(entries: readonly Entry[]): Found<string> | null {
   return null;
 }
 
-/** "PINEWOOD INSTITUTE FOR PEACE" over an English letter: a house in capitals that is no event. */
+/** "EXAMPLE INSTITUTE FOR PEACE" over an English letter: a house in capitals that is no event. */
 function englishLetterhead(entries: readonly Entry[]): Found<string> | null {
   const [first] = entries;
   const words = first?.kind === 'row' ? first.cells[0] : first?.words;

@@ -32,7 +32,7 @@ const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
 const HELD_AT_JAPANESE =
   /(?:於[:\s]{0,2}|(?:会場|場所)は)([^。、()\s]{2,40})|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;
 
-/** The first line of a place that is told per person ("Rufus: Studio 3 …" over "Ana: by telephone"). */
+/** The first line of a place that is told per person ("Jane: Studio 1 …" over "Ana: by telephone"). */
 function ownPart(entry: Entry): Passage {
   const value = valueOf(entry);
   const name = /^[A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{1,20}){0,2}:\s{1,3}(?=\S)/.exec(value.folded);

@@ -10,7 +10,7 @@ const OWN_PANEL =
   /\b(?:you(?:'re| are| will be| speak| sit)?(?: speaking| sitting)?|your (?:panel|session|slot) is|yours is)\s(?:on|in|at)?\s?(?:the )?((?:panel|session|track|round ?table)\s(?:no\. ?)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))\b/i;
 const QUOTED_LINE = /^[^\w\u3041-\u9fff"「『]{0,4}["「『]([^"」』]{5,140})["」』][.。]?$/;
 
-/** "ITEM ......... Who Guards the Gate?": a form filled in behind leaders. */
+/** "ITEM ......... What Is Trust?": a form filled in behind leaders. */
 function behindLeaders(entries: readonly Entry[]): TitleCandidate[] {
   return entries.slice(0, 20).flatMap(({ words }) => {
     const label = LEADER_LABEL.exec(words.folded.slice(0, 120));
@@ -30,7 +30,7 @@ function underLabel(entries: readonly Entry[]): TitleCandidate[] {
   });
 }
 
-/** "★ “Deepfakes at the Ballot Box”": a line that is nothing but a name in quotation marks. */
+/** "★ “Trust in Public”": a line that is nothing but a name in quotation marks. */
 function quotedLines(entries: readonly Entry[]): TitleCandidate[] {
   return entries.slice(0, 10).flatMap(({ words, kind }) => {
     const quoted = kind === 'row' ? null : QUOTED_LINE.exec(words.folded);
@@ -40,7 +40,7 @@ function quotedLines(entries: readonly Entry[]): TitleCandidate[] {
   });
 }
 
-/** The reader's own part of a larger event: "You are on Panel 4", and elsewhere "Panel 4  Borrowed Servers". */
+/** The reader's own part of a larger event: "You are on Panel 2", and elsewhere "Panel 2  Trust in Public". */
 function ownPanel(entries: readonly Entry[]): TitleCandidate[] {
   const own = entries
     .map((entry) => OWN_PANEL.exec(entry.words.folded.slice(0, 600))?.[1])

@@ -47,7 +47,7 @@ function inSubject(invitation: Invitation): TitleCandidate[] {
   const subject = headerOf(invitation, 'subject');
   if (subject === null) return [];
   const words = cleanTitle(subject);
-  // "Everything for the 20th" says what the mail is for; any name in the body is better.
+  // "Everything for Friday" says what the mail is for; any name in the body is better.
   const isLogistics = LOGISTICS_SUBJECT.test(words.folded) && !EVENT_NAME.test(words.folded);
   return [{ words, score: isLogistics ? 45 : 65 }];
 }

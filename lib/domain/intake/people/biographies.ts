@@ -12,7 +12,7 @@ const IS_SOMETHING =
 const CLAUSE_END =
   /[;.](?=\s|$)|,?\s(?:where|who|whose|which|and (?:has|was|is|he|she|they|a|an|the|author)\b)|,\s(?:he|she|they)\b/;
 
-/** "Jane Doe (山田 花子) is Chair of the Pinewood Board. She spent …": the paragraph that presents one person. */
+/** "Jane Doe (山田 花子) is Chair of the Example Board. She …": the paragraph that presents one person. */
 function readBiography(entry: Entry): Candidate | null {
   const { words } = entry;
   if (entry.kind === 'row' || entry.kind === 'heading' || words.text.length < 30) return null;

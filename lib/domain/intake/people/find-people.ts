@@ -5,6 +5,7 @@ import { cutPassage, readRange, sourceStart } from '../text/passage';
 import { comparable, hasJapanese } from '../text/source-text';
 import { topicOfHeading } from '../text/topics';
 import { biographies } from './biographies';
+import { chatCandidates } from './chat-people';
 import type { Candidate, CandidateSource } from './people-list';
 import { listedCandidates } from './person-candidates';
 import { isLatinName } from './names';
@@ -168,6 +169,7 @@ export function findPeople(invitation: Invitation): People {
   const hasPanel = hasSpeakers(people);
   // Biographies beside a list add to what it tells; without one they are the panel.
   for (const found of biographies(invitation.body)) if (!hasPanel || knownPerson(people, found) !== null) add(found);
+  if (!hasPanel) chatCandidates(invitation.body).forEach(add);
   proseCandidates(invitation)
     .slice(0, MAX_PEOPLE)
     .map((found) => withFullName(invitation, found))

@@ -48,7 +48,7 @@ export function linePassages(invitation: Invitation, entry: Entry): Passage[] {
     .map((words) => (/^:\s/.test(words.folded) ? cutPassage(words, 1) : words));
 }
 
-/** "Cyber Institute" under "Jane Doe, Director, Pinewood": the rest of a name that no longer fitted on the line above. */
+/** "Policy Institute" under "Jane Doe, Director, Example": the rest of a name that no longer fitted on the line above. */
 function endsPost(above: string, folded: string): boolean {
   if (above.length < 30 || !above.includes(',') || /[.;:)]$/.test(above)) return false;
   return /^[A-Z][\w&'-]{1,20}(?:\s[A-Z][\w&'-]{1,20}){0,3}$/.test(folded) && readLatinName(folded, 0) === null;
@@ -85,6 +85,8 @@ export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
     /;\s?(?:and\s)?|、|\s?\/\s?|(?<=\)),?\s(?:and\s)?(?=[A-Z])|(?<=\)),\s?|(?<=\S)\s{3,12}(?=[A-Z])|,\s(?:and\s)?(?=[A-Z])|\sand\s(?=[A-Z])/g,
   )) {
     if ((depths[match.index] ?? 0) > 0 && folded.charAt(match.index) !== ' ') continue;
+    // "Maj. (Ret.) Jane Doe": a bracket of the rank before the name.
+    if (/\((?:Ret|Retd)\.?\)$/.test(folded.slice(Math.max(0, match.index - 7), match.index))) continue;
     const next = cutPassage(passage, match.index + match[0].length);
     // A slash mostly stands before the same name in the other language.
     const isSlash = match[0].includes('/');

@@ -3,7 +3,8 @@ import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
-import { JAPANESE_TITLES, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
+import { JAPANESE_TITLES } from '../words/japanese-titles';
+import { ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
 import { readLatinName } from './names';
 import {
@@ -77,6 +78,12 @@ function isPersonalHost(entry: Entry): boolean {
   return reading !== null && (reading.honorific !== null || reading.title !== null || reading.affiliation !== null);
 }
 
+/** The presenter of a programme that has guests puts the questions; at a conference a presenter speaks. */
+function broadcasterRole(invitation: Invitation, label: Passage): PersonRole | null {
+  if (!/^presenters?\b/i.test(label.folded)) return null;
+  return invitation.body.some((entry) => /^(?:guests?|interviewees?)\b/i.test(entry.words.folded)) ? 'moderator' : null;
+}
+
 function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefined): Candidate[] {
   const label = entry.label?.topic ?? null;
   const labelWords = cutPassage(entry.words, 0, entry.label?.to ?? 0);
@@ -85,14 +92,18 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
   const labelRole = isHost
     ? 'host'
     : isPeople
-      ? (roleOf(labelWords.folded) ?? ROLE_OF_TOPIC[label] ?? 'speaker')
+      ? (broadcasterRole(invitation, labelWords) ?? roleOf(labelWords.folded) ?? ROLE_OF_TOPIC[label] ?? 'speaker')
       : null;
   const inSection = entry.topic !== null && PERSON_TOPICS.has(entry.topic) && (label === null || labelRole !== null);
-  const sectionRole = inSection ? (roleOf(entry.heading?.words.folded ?? '') ?? 'speaker') : null;
+  const sectionRole = inSection
+    ? (roleOf(entry.heading?.words.folded ?? '') ?? ROLE_OF_TOPIC[entry.topic ?? 'people'] ?? 'speaker')
+    : null;
   const source: CandidateSource =
     label === 'participants' || (labelRole === null && entry.topic === 'participants') ? 'participants' : 'list';
   const isOrganiserLabel = (label === 'organiser' && !isHost) || label === 'secretariat';
-  if (isTitleOfPanel(entry)) return [];
+  // "山田様：…" says whom a question or a task is for.
+  const isAddress = entry.label?.topic === null && /^[^\s]{1,8}(?:様|さん|氏|先生|君)$/.test(labelWords.folded);
+  if (isTitleOfPanel(entry) || isAddress) return [];
   const told = linePassages(invitation, entry);
   const isPostBelow = below?.kind === 'paragraph' && !below.hasGapBefore && below.label === null && told.length === 1;
   const pair = nameOverPost(isPostBelow ? [...told, below.words] : told, labelRole ?? sectionRole);
@@ -110,7 +121,7 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
   });
 }
 
-/** A Japanese name on a line of its own under a line that told only the post ("港湾公社　部長" over "山田 花子 様"). */
+/** A Japanese name on a line of its own under a line that told only the post ("産業公社　部長" over "山田 花子 様"). */
 function withPostAbove(candidate: Candidate, above: Passage | undefined): Candidate {
   const { reading } = candidate;
   if (above === undefined || reading.title !== null || reading.affiliation !== null) return candidate;

@@ -2,9 +2,9 @@ import type { Found, PersonRole } from '../draft';
 import { sentencesOf, type Stretch } from '../text/clauses';
 import { readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
+import { JAPANESE_TITLES } from '../words/japanese-titles';
 import {
   JAPANESE_ORGANISATIONS,
-  JAPANESE_TITLES,
   NOT_SURNAMES,
   ORGANISATION_WORDS,
   ROLE_OF_WORD,
@@ -56,7 +56,7 @@ export function readAlias(folded: string, at: number, language: 'en' | 'ja'): Al
   if (bracket === null) return { alias: other.name, to: other.to, post: null };
   const rest = folded.slice(other.to, bracket.inner.to);
   if (rest.trim() === '') return { alias: other.name, to: bracket.to, post: null };
-  // "(Ben Ashworth、元技術顧問)": the post follows in the same brackets.
+  // "(Jane Doe、元顧問)": the post follows in the same brackets.
   const comma = /^\s?[、,;/]\s{0,2}/.exec(rest);
   if (comma === null) return null;
   return { alias: other.name, to: bracket.to, post: { from: other.to + comma[0].length, to: bracket.inner.to } };
@@ -130,9 +130,9 @@ function readNameAtEnd(folded: string): NameReading | null {
     const isRoom = reading !== null && NOT_SURNAMES.test(folded.slice(reading.name.from, reading.name.to));
     if (reading !== null && !isRoom && isTold && /^\s*(?:\(|$)/.test(folded.slice(reading.to))) return reading;
   }
-  const head = /^(?:[^\s()]{1,30}\s{1,4}){1,4}/.exec(folded.slice(0, 120));
+  const head = /^(?:[^\s()]{1,30}\s{1,40}){1,4}/.exec(folded.slice(0, 120));
   if (head === null || !hasJapanese(folded.slice(0, 2))) return null;
-  for (const gap of head[0].matchAll(/\s{1,4}/g)) {
+  for (const gap of head[0].matchAll(/\s{1,40}/g)) {
     const at = gap.index + gap[0].length;
     const reading = readJapaneseName(folded, at, false) ?? readLatinName(folded, at);
     if (reading === null || !/^\s*(?:[(。]|$)/.test(folded.slice(reading.to))) continue;

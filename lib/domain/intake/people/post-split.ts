@@ -1,12 +1,7 @@
 import type { Stretch } from '../text/clauses';
 import { hasJapanese, japaneseShare } from '../text/source-text';
-import {
-  JAPANESE_ORGANISATIONS,
-  JAPANESE_TITLES,
-  ORGANISATION_WORDS,
-  TITLE_WORDS,
-  UNIT_WORDS,
-} from '../words/people-words';
+import { JAPANESE_TITLES } from '../words/japanese-titles';
+import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS, UNIT_WORDS } from '../words/people-words';
 
 /** Title and organisation of a person, as stretches of the folded words they were told in. */
 export type Post = { title: Stretch | null; affiliation: Stretch | null };

@@ -108,7 +108,7 @@ function stacksOf(entries: readonly Entry[]): Entry[][] {
   return stacks;
 }
 
-/** "Jane Doe" over "Director" over "Pinewood Institute"; in Japanese letters the other way up. */
+/** "Jane Doe" over "Director" over "Example Institute"; in Japanese letters the other way up. */
 function readStack(entries: readonly Entry[], at: number): { candidate: Candidate; size: number } | null {
   const [first, second, third] = entries.slice(at, at + 3).map((entry) => entry.words);
   if (first === undefined || second === undefined || third === undefined) return null;
@@ -119,7 +119,7 @@ function readStack(entries: readonly Entry[], at: number): { candidate: Candidat
       title: readRange(second, 0, second.text.length),
       affiliation: readRange(third, 0, third.text.length),
     };
-    return { candidate: candidateOf(reading, entries[at], first), size: 3 };
+    return { candidate: candidateOf(reading, entries[at], entries[at - 1], first), size: 3 };
   }
   const bottom = hasJapanese(third.folded) ? readPerson(third, false) : null;
   if (isBareName(bottom) && isTitleLine(second) && isKnownHouse(first) && readPerson(first, false) === null) {
@@ -130,14 +130,25 @@ function readStack(entries: readonly Entry[], at: number): { candidate: Candidat
       title: readRange(second, post.title?.from ?? unit, post.title?.to ?? second.text.length),
       affiliation: readRange(first, 0, first.text.length),
     };
-    return { candidate: candidateOf(reading, entries[at], third), size: 3 };
+    return { candidate: candidateOf(reading, entries[at], entries[at - 1], third), size: 3 };
   }
   return null;
 }
 
-function candidateOf(reading: PersonReading, entry: Entry | undefined, words: Passage): Candidate {
+function candidateOf(
+  reading: PersonReading,
+  entry: Entry | undefined,
+  above: Entry | undefined,
+  words: Passage,
+): Candidate {
+  const saidAbove = above === undefined || above.words.text.length > 24 ? null : roleOf(above.words.folded);
   const topicRole = roleOf(entry?.heading?.headingStyle === 'line' ? entry.heading.words.folded : '');
-  return { reading, role: reading.saysRole ?? topicRole ?? 'speaker', from: 'list', at: sourceStart(words) };
+  return {
+    reading,
+    role: reading.saysRole ?? saidAbove ?? topicRole ?? 'speaker',
+    from: 'list',
+    at: sourceStart(words),
+  };
 }
 
 /** People told on three lines each. One such block alone counts only in a list of people or with a form of address. */

@@ -18,7 +18,7 @@ export function indexOf(people: readonly DraftPerson[]): ReferenceIndex {
   );
 }
 
-/** The name for comparing: Latin tokens in any order, Japanese as one word ("乾 静馬" and "乾静馬"). */
+/** The name for comparing: Latin tokens in any order, Japanese as one word ("林 太郎" and "林太郎"). */
 export function nameTokens(name: string): string {
   if (hasJapanese(name)) return comparable(name);
   return collapseSpace(name).toLowerCase().split(/\s+/).map(comparable).sort().join(' ');
@@ -39,7 +39,7 @@ export function knownPerson(people: readonly DraftPerson[], candidate: Candidate
   );
 }
 
-/** The only person known so far by nothing but one of the parts of a full name ("八重樫" before "八重樫 隆文"). */
+/** The only person known so far by nothing but one of the parts of a full name ("長谷川" before "長谷川 太郎"). */
 function knownBySurname(people: readonly DraftPerson[], name: string): DraftPerson | null {
   const parts = name.split(/[\s・]+/).map(comparable);
   if (parts.length < 2) return null;

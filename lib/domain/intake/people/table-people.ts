@@ -1,9 +1,11 @@
 import type { PersonRole } from '../draft';
 import type { Entry } from '../text/entries';
-import { cutPassage, sourceStart, type Passage } from '../text/passage';
+import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { columnOf, tablesOf, type Table } from '../text/tables';
 import { topicOfLabel } from '../text/topics';
+import { TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
+import { isLatinName, readLatinName } from './names';
 import { isPosted, rolePrefix, splitPeopleList, withPost, type Candidate } from './people-list';
 import { readPerson, roleOf } from './person-line';
 
@@ -80,7 +82,7 @@ function isFullyPosted({ reading }: Candidate): boolean {
   return isPosted(reading) && (reading.title !== null || reading.affiliation !== null);
 }
 
-/** "Jane Doe | Director | Pinewood Institute": three cells under no head, the first a full name. */
+/** "Jane Doe | Director | Example Institute": three cells under no head, the first a full name. */
 function fromBareRow(row: Entry): Candidate[] {
   const [name, title, post, ...more] = row.cells;
   if (name === undefined || title === undefined || post === undefined || more.length > 0) return [];
@@ -101,11 +103,50 @@ function cutRow(row: Entry, first: Passage, last: Passage): Passage {
   return cutPassage(row.words, sourceStart(first) - start, sourceStart(last) - start + last.text.length);
 }
 
+/** "Dr. Jane Doe Lecturer in Law University of Rio": a cell whose three lines have run together. */
+function fromPackedCell(cell: Passage): Candidate[] {
+  const { folded } = cell;
+  const start = readLatinName(folded, 0);
+  if (start === null || cell.text.length > 140 || /[,;:|]/.test(folded)) return [];
+  const title = TITLE_WORDS.exec(folded);
+  if (title === null || !/^\S+\s\S+/.test(folded.slice(start.name.from, title.index).trim())) return [];
+  const name = readRange(cell, start.name.from, title.index);
+  const house = houseStart(folded, title.index);
+  const affiliation = house === null ? null : readRange(cell, house, folded.length);
+  if (name === null || affiliation === null || !isLatinName(name.value, true)) return [];
+  const honorific = start.honorific === null ? null : readRange(cell, start.honorific.from, start.honorific.to);
+  const post = readRange(cell, title.index, house ?? folded.length);
+  const reading = { name, aliases: [], honorific, title: post, affiliation, saysRole: null, isOwner: false };
+  return [{ reading, role: 'speaker', from: 'table', at: sourceStart(cell) }];
+}
+
+/** Where behind the words of a title the house begins: at its own word, or after the last word of the title. */
+function houseStart(folded: string, from: number): number | null {
+  const of =
+    /\b(?:University|Institute|Ministry|Department|Office|Academy|College|Bank|Bureau|School|Council) (?:of|for)\b/.exec(
+      folded.slice(from),
+    );
+  if (of !== null) return from + of.index;
+  let at = from;
+  for (;;) {
+    const word = /^\s?[A-Za-z-]+/.exec(folded.slice(at));
+    if (word === null || !TITLE_WORDS.test(word[0])) break;
+    at += word[0].length;
+  }
+  const rest = /^(?:\s(?:of|for|in|on)(?:\s[A-Z][\w-]*){1,2})?\s(?=[A-Z])/.exec(folded.slice(at));
+  return rest === null ? null : at + rest[0].length;
+}
+
 /** Everyone whom the tables of the source name: in a column of names, beside a role, or in the run of show. */
 export function tableCandidates(entries: readonly Entry[]): Candidate[] {
   return tablesOf(entries).flatMap((table) => {
     const named = fromColumns(table);
     if (named.length > 0) return named;
-    return table.rows.flatMap((row) => [...fromRoleRow(row), ...fromTimedRow(row), ...fromBareRow(row)]);
+    return table.rows.flatMap((row) => [
+      ...fromRoleRow(row),
+      ...fromTimedRow(row),
+      ...fromBareRow(row),
+      ...(row.topic === 'people' ? row.cells.flatMap(fromPackedCell) : []),
+    ]);
   });
 }

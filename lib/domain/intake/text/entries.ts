@@ -109,6 +109,8 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   const text = lineText(source, line);
   const wrapped = isWrapped(source, last, line, column);
   if (readLabel(text)?.topic != null && !(wrapped && line.indent > entry.indent)) return false;
+  // "IN ATTENDANCE ....... Jane Doe": the next field of a form, whatever it is called.
+  if (/^[A-Z][A-Za-z ]{1,24}\s?[.…]{3,60}\s/.test(text)) return false;
   if (wrapped && !(/^\d{1,2}:\d{2}/.test(text) && /^\d{1,2}:\d{2}/.test(lineText(source, last)))) return true;
   if (STARTS_ANEW.test(text)) return false;
   if (opensBracket(lineText(source, last)) && !isItemStart(text)) return true;

@@ -61,6 +61,7 @@ const LIST = `
 横井 yokoi|横田 yokota|吉井 yoshii|吉沢 yoshizawa|吉澤 yoshizawa|吉野 yoshino|吉原 yoshihara|米田 yoneda|若松 wakamatsu|脇田 wakita
 渡部 watanabe,watabe|綿貫 watanuki|城 jo|李 lee,li,yi|金 kim|朴 park|崔 choi|鄭 chung,jung,jeong|王 wang|張 chang,zhang|陳 chen,chan
 劉 liu|黄 huang,hwang|呉 wu,oh|蔡 tsai,cai|周 zhou,chou|楊 yang|徐 xu,hsu,seo|孫 sun,son|趙 zhao,cho
+伊集院 ijuin|日下部 kusakabe|曽我部 sogabe|矢田部 yatabe|小田部 otabe|西園寺 saionji|勅使河原 teshigawara|御手洗 mitarai|大宮司 daiguji
 `;
 
 /** Kanji surname to its Latin writings, lower case. */

@@ -127,7 +127,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     コーディネータ | モデレータ役 | 対談進行 | 質問者・進行
   `),
   host: words(`
-    mc | emcee | master of ceremonies | welcome | welcome remarks | press officer | podcast host |
+    listening in | mc | emcee | master of ceremonies | welcome | welcome remarks | press officer | podcast host |
     co-host | our host | 総合司会 | 開会挨拶 | 開会あいさつ | 主催者挨拶 | 閉会挨拶 | 案内役 | ナビゲーター | パーソナリティ | 広報担当 |
     master of ceremony | presenter of the evening | opening remarks by | welcome by | closing by | 開会の辞 |
     閉会の辞 | 開会の挨拶 | 閉会の挨拶 | 主催者代表 | 司会（総合） | 番組進行
