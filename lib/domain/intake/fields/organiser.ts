@@ -8,6 +8,7 @@ import { comparable } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
 import { ORGANISATION_WORDS } from '../words/people-words';
 import { PLATFORMS } from '../words/platform-words';
+import { EVENT_NAME, NO_TITLE } from '../words/title-words';
 
 const NAME = "((?:[A-Z][\\w&.'/-]*)(?:\\s(?:[A-Z][\\w&.'/-]*|of|for|the|and|on|in|de|&)){0,9})";
 const PROSE: readonly RegExp[] = [
@@ -17,6 +18,9 @@ const PROSE: readonly RegExp[] = [
     `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting))`,
   ),
 ];
+const EVENT_OF = new RegExp(
+  `^[^\\w]{0,4}(?:[Aa]n?|[Tt]he) (?:[a-z-]{2,14} ){0,2}(?:workshop|event|evening|seminar|series|lecture|conference|discussion|programme|briefing|roundtable|webinar) (?:of|by|from) (?:the )?${NAME}`,
+);
 const JAPANESE_PROSE: readonly RegExp[] = [
   /^([^\s。、「」()]{2,30})\s?\(事務局\)/,
   /([^\s。、「」]{2,30})(?:が主催|の主催|主催の)/,
@@ -58,7 +62,9 @@ function labelled(entries: readonly Entry[], topic: 'organiser' | 'secretariat')
     if (found !== topic || value === undefined || isPersonHost(label, value)) continue;
     if (topic === 'secretariat' && !/事務局|secretariat/i.test(label.replace(/\s/g, ''))) continue;
     const words = withoutPlatform(value);
-    const end = words.folded.search(/\s?\((?:[^()]{0,40}(?:担当|tel|mail|contact)|https?)|\s?https?:|[;。]/i);
+    const end = words.folded.search(
+      /\s?\((?:[^()]{0,40}(?:担当|tel|mail|contact)|https?)|\s?https?:|\s?(?:電話|TEL\b)|[;。]/i,
+    );
     const clean = readWords(
       cutPassage(words, 0, end === -1 ? words.text.length : end),
       topic === 'organiser' ? 0.95 : 0.65,
@@ -71,9 +77,11 @@ function labelled(entries: readonly Entry[], topic: 'organiser' | 'secretariat')
 function told(entries: readonly Entry[]): Found<string> | null {
   for (const entry of entries) {
     if (entry.topic === 'background') continue;
-    for (const pattern of [...PROSE, ...JAPANESE_PROSE]) {
+    for (const pattern of [...PROSE, EVENT_OF, ...JAPANESE_PROSE]) {
       const match = pattern.exec(entry.words.folded.slice(0, 3_000));
-      const name = match?.[1]?.replace(/(?:\s(?:of|for|the|and|on|in|I|We))+$/, '');
+      const name = match?.[1]
+        ?.replace(/[a-z]{3}\.\s[A-Z].*$/, (tail) => tail.slice(0, 3))
+        .replace(/(?:\s(?:of|for|the|and|on|in|I|We))+$/, '');
       if (match === null || name === undefined || name.length < 2 || NO_HOUSE.test(name)) continue;
       const from = match.index + match[0].indexOf(name);
       return readRange(entry.words, from, from + name.length, 0.8);
@@ -88,31 +96,44 @@ function occurrences(text: string, name: string): number {
   return count;
 }
 
-/** The moderator's house, when the source names it more than once: a panel is mostly led by its host. */
+/** The house of who leads or welcomes, when the source names it more than once: a panel is mostly led by its host. */
 function moderatorsHouse(invitation: Invitation, people: People): Found<string> | null {
-  const moderator = people.people.find((person) => person.role.value === 'moderator');
-  const house = moderator?.affiliation ?? null;
-  if (house === null || occurrences(invitation.source.text, house.value) < 2) return null;
-  return {
-    ...house,
-    confidence: 0.7,
-    reason: { code: 'moderators_organisation', params: { name: moderator?.name.value ?? '' } },
-  };
+  const leaders = (['moderator', 'host'] as const).flatMap((role) =>
+    people.people.filter((person) => person.role.value === role && person.affiliation !== null).slice(0, 1),
+  );
+  for (const { name, affiliation: house } of leaders) {
+    if (house === null || occurrences(invitation.source.text, house.value) < 2) continue;
+    return { ...house, confidence: 0.7, reason: { code: 'moderators_organisation', params: { name: name.value } } };
+  }
+  return null;
 }
 
 /** The house at the head of a Japanese letter, which is not the addressee's: no name with 様 or 殿 stands under it. */
 function letterhead(entries: readonly Entry[]): Found<string> | null {
-  for (const [position, { kind, words, label }] of entries.slice(0, 6).entries()) {
+  for (const [position, { kind, words, label, indent }] of entries.slice(0, 10).entries()) {
     const name = words.folded.trim();
     const isHouse =
       /^(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立|NPO)/.test(name) ||
-      /(?:局|省|庁|協会|財団|研究所|委員会|センター)$/.test(name);
+      /(?:局|省|庁|協会|財団|研究所|委員会|センター)$/.test(name) ||
+      (indent >= 20 && /(?:会|連盟|機構|学会|大学|会社|新聞社|編集部)$/.test(name));
     if (kind !== 'paragraph' || label !== null || name.length > 30 || /[。、]|各位|御中|様|殿/.test(name) || !isHouse)
       continue;
     const below = entries[position + 1]?.words.folded ?? '';
     if (!/(?:様|殿|先生|氏|各位)$/.test(below)) return readWords(words, 0.6);
   }
   return null;
+}
+
+/** "EXAMPLE INSTITUTE FOR PEACE" over an English letter: a house in capitals that is no event. */
+function englishLetterhead(entries: readonly Entry[]): Found<string> | null {
+  const [first] = entries;
+  const words = first?.kind === 'row' ? first.cells[0] : first?.words;
+  if (words === undefined || words.text.length > 70 || /[a-z\u3041-\u9fff?!:]/.test(words.folded)) return null;
+  const isHouse = ORGANISATION_WORDS.test(words.folded) || (first?.kind === 'row' && HOUSE_WORDS.test(words.folded));
+  const isPaper =
+    NO_TITLE.test(words.folded) ||
+    /\b(?:ADVISORY|RELEASE|NOTICE|SHEET|MEMO|AGENDA|REPORT|REQUEST)\b/.test(words.folded);
+  return isHouse && !isPaper && !EVENT_NAME.test(words.folded) ? readWords(words, 0.7) : null;
 }
 
 /** The house that all of several speakers belong to: who presents its own people gives the event. */
@@ -139,7 +160,7 @@ export function findOrganiser(invitation: Invitation, people: People): Found<str
   const entries = invitation.body;
   const stated = labelled(entries, 'organiser') ?? told(entries) ?? labelled(entries, 'secretariat');
   if (stated !== null) return stated;
-  const house = moderatorsHouse(invitation, people);
+  const house = englishLetterhead(entries) ?? moderatorsHouse(invitation, people);
   if (house !== null) return house;
   const subject = headerOf(invitation, 'subject')?.folded ?? '';
   const shared = speakersHouse(people);

@@ -7,12 +7,18 @@ import { topicOfLabel } from '../text/topics';
 import { standsAlone } from '../when/date-candidates';
 import { scanMoments } from '../when/moments';
 import { ONLINE_WORDS, PLATFORM_HOSTS, PLATFORMS, ROOM_WORDS } from '../words/platform-words';
+import { unlabelledAddress } from './addresses';
 import type { FoundUrl } from './urls';
 import { momentsOf } from '../when/readings';
 
 export type Place = { venue: Found<string> | null; platform: Found<string> | null; format: Found<string> | null };
 
 const MAX_EARLY = 12;
+/** "第２　開催場所　　県庁 …": a numbered paragraph of an official letter. */
+const NUMBERED_PLACE = /^第\s?\d{1,2}\s{1,4}(?:開\s?催\s?)?(?:場\s{0,2}所|会\s{0,2}場)\s{1,10}(?=\S)/;
+const BY_SERVICE =
+  /\b(?:on|via|by|through|over|into|with an?)\s(?:Microsoft\s|MS\s|Cisco\s)?(?:zoom|teams|webex|google meet|skype)\b|(?:zoom|teams|webex|meet)\s?(?:にて|で|による|を(?:使|用|通)|経由|から|併用)/i;
+const JOINING = /\b(?:join|joins|dial|connect|link|remote|remotely)\b|接続|参加/i;
 const FORMAT = /\b(?:webinar|hybrid|roundtable|fireside chat|livestream)\b|ウェビナー|ハイブリッド|対面|オンライン/i;
 const HYBRID = /\bhybrid\b|\b(?:and|or) (?:via|on|online|by)\b|ハイブリッド|併用|同時配信|および|及び|または|\+|＋/i;
 const HYBRID_WORDS = /\bhybrid\b|\bonline\b|\bremote(?:ly)?\b|\bvirtual(?:ly)?\b|ハイブリッド|オンライン|配信|併用/i;
@@ -26,6 +32,15 @@ const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
 const HELD_AT_JAPANESE =
   /(?:於[:\s]{0,2}|(?:会場|場所)は)([^。、()\s]{2,40})|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;
 
+/** The first line of a place that is told per person ("Jane: Studio 1 …" over "Ana: by telephone"). */
+function ownPart(entry: Entry): Passage {
+  const value = valueOf(entry);
+  const name = /^[A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{1,20}){0,2}:\s{1,3}(?=\S)/.exec(value.folded);
+  const [first] = entry.lines;
+  if (name === null || first === undefined || entry.lines.length < 2) return value;
+  return cutPassage(value, name[0].length, first.range.end - first.range.start - (entry.label?.value ?? 0));
+}
+
 /** Passages that state the place: labelled lines, two-cell rows, and lines under such a heading. */
 function placePassages(entries: readonly Entry[], topics: readonly string[]): Passage[] {
   return entries.flatMap((entry) => {
@@ -34,8 +49,11 @@ function placePassages(entries: readonly Entry[], topics: readonly string[]): Pa
       const topic = entry.cells.length === 2 && label !== undefined ? topicOfLabel(label.folded) : null;
       return topic !== null && topics.includes(topic) && value !== undefined ? [value] : [];
     }
-    if (entry.label !== null)
-      return entry.label.topic !== null && topics.includes(entry.label.topic) ? [valueOf(entry)] : [];
+    if (entry.label !== null && entry.label.topic !== null)
+      return topics.includes(entry.label.topic) ? [ownPart(entry)] : [];
+    const numbered = topics.includes('where') ? NUMBERED_PLACE.exec(entry.words.folded) : null;
+    if (numbered !== null) return [cutPassage(entry.words, numbered[0].length)];
+    if (entry.label !== null) return [];
     const isUnder =
       entry.topic !== null && topics.includes(entry.topic) && entry.kind !== 'heading' && entry.words.text.length < 120;
     return isUnder && entry.index === (entry.heading?.index ?? -9) + 1 ? [entry.words] : [];
@@ -123,6 +141,11 @@ function toldVenue(entries: readonly Entry[]): Found<string> | null {
   return null;
 }
 
+function addressOf(entries: readonly Entry[]): Found<string> | null {
+  const address = unlabelledAddress(entries);
+  return address === null ? null : readWords(address, 0.7);
+}
+
 /** "11 November 2025, Law Building, Wellington", or a line right under one that tells only the date or the time. */
 function besideDate(entries: readonly Entry[]): Found<string> | null {
   for (const [position, entry] of entries.slice(0, MAX_EARLY).entries()) {
@@ -139,6 +162,7 @@ function besideDate(entries: readonly Entry[]): Found<string> | null {
     const below = entries[position + 1];
     const isOver =
       moments.length === 0 &&
+      entry.kind !== 'heading' &&
       below !== undefined &&
       position < 4 &&
       (momentsOf(below.words)[0]?.date ?? null) !== null &&
@@ -177,7 +201,8 @@ function toldPlatform(entries: readonly Entry[], urls: readonly FoundUrl[], hasV
     if (
       hasVenue &&
       !HYBRID.test(entry.words.folded) &&
-      !/\b(?:join|dial|connect|link)\b|接続|参加/i.test(entry.words.folded)
+      !JOINING.test(entry.words.folded) &&
+      !BY_SERVICE.test(entry.words.folded)
     )
       continue;
     return { ...found, confidence: 0.75 };
@@ -200,7 +225,7 @@ export function findPlace(invitation: Invitation, urls: readonly FoundUrl[]): Pl
   const stated = placePassages(entries, ['where']);
   const venue =
     stated.map(venueIn).find((found) => found !== null) ??
-    (stated.length === 0 ? (besideDate(entries) ?? toldVenue(entries)) : null);
+    (stated.length === 0 ? (besideDate(entries) ?? toldVenue(entries) ?? addressOf(entries)) : null);
   const services = [...stated, ...placePassages(entries, ['platform', 'format', 'organiser', 'links'])];
   const platform =
     services.map(platformIn).find((found) => found !== null) ?? toldPlatform(entries, urls, venue !== null);

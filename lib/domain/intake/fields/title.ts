@@ -8,14 +8,13 @@ import { columnsOf, hasJapanese } from '../text/source-text';
 import { topicOfHeading, topicOfLabel } from '../text/topics';
 import { CLOSINGS, GREETING } from '../words/mail-words';
 import { ORGANISATION_WORDS } from '../words/people-words';
-import { EVENT_NAME, NO_TITLE, TITLE_PREFIX, TITLE_SUFFIX } from '../words/title-words';
+import { cuedTitles, type TitleCandidate } from './title-cues';
+import { EVENT_NAME, LOGISTICS_SUBJECT, NO_TITLE, TITLE_PREFIX, TITLE_SUFFIX } from '../words/title-words';
 import { momentsOf } from '../when/readings';
-
-type TitleCandidate = { words: Passage; score: number };
 
 /** Labels that name the event itself; the other title labels may name only what it is about. */
 const EVENT_LABELS =
-  /^(?:what|title|event|panel|panel title|session|session title|行事|催し|番組|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名)$/i;
+  /^(?:what|title|event|panel|panel title|session|session title|行事|催し|番組|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名|題|催事名|催事|案件名|event name)$/i;
 const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
   /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
@@ -24,6 +23,8 @@ const QUOTE_CUE_AFTER =
 const NAMED_IN_PROSE =
   /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
+/** Words that go on or end as only sentences do. */
+const SENTENCE = /[.,、]$|[a-z]{2}[.!]\s[A-Z]|\b(?:I|we|you|it|they|he|she) (?:am|are|is|has|have|will|was|were)\b/;
 
 /** Takes away "Re:", "【日程変更】", "Run of show:", "のご案内", a date in brackets and the full stop. */
 export function cleanTitle(words: Passage): Passage {
@@ -37,12 +38,18 @@ export function cleanTitle(words: Passage): Passage {
     cut = next;
   }
   const end = cut.folded.replace(/[\s.。,、:;-]+$/, '').length;
-  return cutPassage(cut, 0, end);
+  // Quotation marks around the whole of it are no part of a name.
+  const isQuoted = /^"[^"]+"$/.test(cut.folded.slice(0, end));
+  return isQuoted ? cutPassage(cut, 1, end - 1) : cutPassage(cut, 0, end);
 }
 
 function inSubject(invitation: Invitation): TitleCandidate[] {
   const subject = headerOf(invitation, 'subject');
-  return subject === null ? [] : [{ words: cleanTitle(subject), score: 65 }];
+  if (subject === null) return [];
+  const words = cleanTitle(subject);
+  // "Everything for Friday" says what the mail is for; any name in the body is better.
+  const isLogistics = LOGISTICS_SUBJECT.test(words.folded) && !EVENT_NAME.test(words.folded);
+  return [{ words, score: isLogistics ? 45 : 65 }];
 }
 
 function inLabels(entries: readonly Entry[]): TitleCandidate[] {
@@ -101,9 +108,19 @@ function isJapaneseSubject(title: Passage, entry: Entry): boolean {
   );
 }
 
+/** The date, the number, the addressee and the house at the head of a letter; none of them names the event. */
+function isLetterHead(entry: Entry): boolean {
+  const { folded } = entry.words;
+  if (entry.kind === 'heading' || entry.kind === 'row' || entry.words.text.length > 44) return false;
+  const [moment] = momentsOf(entry.words);
+  const isDate = moment !== undefined && moment.from <= 1 && folded.length - moment.to <= 8;
+  return isDate || /^第?[^\s]{0,12}第?[\d]{1,6}号$|各位$|(?:様|殿|御中)$/.test(folded.trim()) || entry.indent >= 24;
+}
+
 /** Headings and opening lines of the source. */
 function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
-  return entries.slice(0, 8).flatMap((entry, position) => {
+  const opening = entries.slice(0, 12).filter((entry) => !isLetterHead(entry));
+  return opening.slice(0, 8).flatMap((entry, position) => {
     if (!isTitleLike(entry) || headsList(entry, position)) return [];
     const words = cleanTitle(entry.words);
     if (isJapaneseSubject(words, entry)) return [{ words, score: 74 - position }];
@@ -111,7 +128,7 @@ function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
     const isHouse = ORGANISATION_WORDS.test(words.folded) && !EVENT_NAME.test(words.folded);
     if (entry.kind === 'heading' && entry.headingStyle !== 'bracket' && !isHouse)
       return [{ words, score: (entry.headingStyle === 'hashes' ? 80 : 76) - position * 2 }];
-    const isOpening = position < 2 && !/[.,、]$/.test(entry.words.folded) && columnsOf(entry.words.text) <= 110;
+    const isOpening = position < 2 && !SENTENCE.test(entry.words.folded) && columnsOf(entry.words.text) <= 110;
     return isOpening ? [{ words, score: 62 + (EVENT_NAME.test(words.folded) ? 12 : 0) - position }] : [];
   });
 }
@@ -171,6 +188,7 @@ function isUsable(candidate: TitleCandidate): boolean {
 export function findTitle(invitation: Invitation): Found<string> | null {
   const entries = invitation.body;
   const candidates = [
+    ...cuedTitles(entries).map((cued) => ({ ...cued, words: cleanTitle(cued.words) })),
     ...inLabels(entries),
     ...inHeadings(entries),
     ...underAgenda(entries),

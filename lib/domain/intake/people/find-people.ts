@@ -1,10 +1,11 @@
-import type { DraftPerson, Found, PersonRole } from '../draft';
+import type { DraftPerson, Found } from '../draft';
 import type { Entry } from '../text/entries';
 import { headerOf, type Invitation } from '../text/invitation';
 import { cutPassage, readRange, sourceStart } from '../text/passage';
-import { collapseSpace, comparable, hasJapanese } from '../text/source-text';
+import { comparable, hasJapanese } from '../text/source-text';
 import { topicOfHeading } from '../text/topics';
-import { SURNAME_READINGS } from '../words/surname-readings';
+import { biographies } from './biographies';
+import { chatCandidates } from './chat-people';
 import type { Candidate, CandidateSource } from './people-list';
 import { listedCandidates } from './person-candidates';
 import { isLatinName } from './names';
@@ -18,7 +19,8 @@ import {
   writerLeads,
   type Signature,
 } from './prose-people';
-import { ReferenceIndex, type Reference } from './references';
+import type { Reference, ReferenceIndex } from './references';
+import { absorb, indexOf, knownPerson, nameTokens, pairLanguages } from './same-person';
 
 export type People = {
   people: DraftPerson[];
@@ -44,19 +46,6 @@ const CONFIDENCE: Readonly<Record<CandidateSource, number>> = {
   signature: 0.6,
   participants: 0.6,
 };
-/** Which role stands when a person appears with two: the more particular one. */
-const ROLE_RANK: Readonly<Record<PersonRole, number>> = { speaker: 0, host: 1, interpreter: 2, moderator: 3 };
-
-function namesOf(person: DraftPerson): string[] {
-  return [person.name.value, ...person.aliases.map((alias) => alias.value)];
-}
-
-export function indexOf(people: readonly DraftPerson[]): ReferenceIndex {
-  return new ReferenceIndex(
-    people.map((person) => ({ key: person.key, role: person.role.value, names: namesOf(person) })),
-  );
-}
-
 function toPerson(candidate: Candidate, key: string): DraftPerson {
   const { reading, role, from } = candidate;
   const confidence = CONFIDENCE[from];
@@ -70,59 +59,6 @@ function toPerson(candidate: Candidate, key: string): DraftPerson {
     title: rate(reading.title),
     affiliation: rate(reading.affiliation),
   };
-}
-
-function nameTokens(name: string): string {
-  return collapseSpace(name)
-    .toLowerCase()
-    .split(/[\s・]+/)
-    .map(comparable)
-    .sort()
-    .join(' ');
-}
-
-/** The person already known whom a candidate names again, by full name or by an unambiguous part of it. */
-function knownPerson(people: readonly DraftPerson[], candidate: Candidate): DraftPerson | null {
-  const name = candidate.reading.name.value;
-  const writings = [name, ...candidate.reading.aliases.map((alias) => alias.value)].map(nameTokens);
-  const same = people.find((person) => namesOf(person).some((known) => writings.includes(nameTokens(known))));
-  if (same !== undefined) return same;
-  const isPart = candidate.from !== 'list' && candidate.from !== 'table';
-  const reference = isPart || !name.includes(' ') ? indexOf(people).readWhole(name) : null;
-  return people.find((person) => person.key === reference?.keys[0]) ?? sameReading(people, name);
-}
-
-/** The only person whose Latin surname is how a kanji surname is read (早川 and Hayakawa), or the other way round. */
-function sameReading(people: readonly DraftPerson[], name: string): DraftPerson | null {
-  const fits = people.filter((person) => {
-    const [kanji, latin] = hasJapanese(name) ? [name, person.name.value] : [person.name.value, name];
-    if (!hasJapanese(kanji) || hasJapanese(latin)) return false;
-    const readings = SURNAME_READINGS.get(kanji.split(/[\s・]/)[0] ?? '') ?? [];
-    const tokens = latin.toLowerCase().split(/[\s.]+/);
-    // Full names on both sides would also have to agree in the given name, which kanji do not tell.
-    return readings.some((reading) => tokens.includes(reading)) && (!/\s/.test(kanji.trim()) || tokens.length === 1);
-  });
-  return fits.length === 1 ? (fits[0] ?? null) : null;
-}
-
-function absorb(person: DraftPerson, candidate: Candidate): void {
-  const { reading, role } = candidate;
-  person.honorific ??= reading.honorific;
-  person.title ??= reading.title;
-  person.affiliation ??= reading.affiliation;
-  const known = new Set(namesOf(person).map(nameTokens));
-  const isFuller = reading.name.value.length > person.name.value.length && candidate.from !== 'greeting';
-  for (const alias of [reading.name, ...reading.aliases]) {
-    if (
-      !known.has(nameTokens(alias.value)) &&
-      alias.value.length > 1 &&
-      (isFuller || hasJapanese(alias.value) !== hasJapanese(person.name.value))
-    ) {
-      person.aliases.push(alias);
-    }
-  }
-  if (ROLE_RANK[role] > ROLE_RANK[person.role.value] && candidate.from !== 'participants')
-    person.role = { ...person.role, value: role };
 }
 
 /** The people that a short line before a list of questions presents ("杉浦 直人 様（元大使）", "For Ms. Jane Doe:"). */
@@ -229,8 +165,11 @@ export function findPeople(invitation: Invitation): People {
     } else people.push(toPerson(candidate, `p${people.length + 1}`));
     if (candidate.reading.isOwner) ownerKey = (known ?? people.at(-1))?.key ?? null;
   };
-  listedCandidates(invitation).slice(0, MAX_PEOPLE).forEach(add);
+  pairLanguages(listedCandidates(invitation)).slice(0, MAX_PEOPLE).forEach(add);
   const hasPanel = hasSpeakers(people);
+  // Biographies beside a list add to what it tells; without one they are the panel.
+  for (const found of biographies(invitation.body)) if (!hasPanel || knownPerson(people, found) !== null) add(found);
+  if (!hasPanel) chatCandidates(invitation.body).forEach(add);
   proseCandidates(invitation)
     .slice(0, MAX_PEOPLE)
     .map((found) => withFullName(invitation, found))

@@ -14,13 +14,18 @@ const CONSONANT: ReadonlyMap<string, string> = new Map(
   ROWS.flatMap(([signs, consonant]) => [...signs].map((sign): [string, string] => [sign, consonant])),
 );
 
+/** Hiragana as katakana; everything else stays. */
+function toKatakana(text: string): string {
+  return text.replace(/[\u3041-\u3096]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0x60));
+}
+
 function withoutDoubles(skeleton: string): string {
   return skeleton.replace(/(.)\1+/g, '$1');
 }
 
 /** "クランツ" → "krns": the consonants that a katakana name keeps of the foreign one. */
 export function katakanaSkeleton(name: string): string {
-  return withoutDoubles([...name].map((sign) => CONSONANT.get(sign) ?? '').join(''));
+  return withoutDoubles([...toKatakana(name)].map((sign) => CONSONANT.get(sign) ?? '').join(''));
 }
 
 /** "Krantz" → "krns": the consonants of a Latin name that katakana can show. */
@@ -31,6 +36,7 @@ export function latinSkeleton(name: string): string {
     .replace(/[^a-z]/g, '')
     .replace(/t[sz]|ch(?=[ei])|sch|sh|th|x|z|ce|ci|j/g, 's')
     .replace(/ph|f/g, 'h')
+    .replace(/wh/g, 'w')
     .replace(/ck|q|g|c/g, 'k')
     .replace(/v/g, 'b')
     .replace(/l/g, 'r')

@@ -1,15 +1,17 @@
 import type { Stretch } from '../text/clauses';
+import { JAPANESE_TITLES } from '../words/japanese-titles';
 import {
   HONORIFICS,
   JAPANESE_HONORIFICS,
   JAPANESE_ORGANISATIONS,
-  JAPANESE_TITLES,
+  NOT_JAPANESE_NAMES,
   NOT_NAMES,
   ORGANISATION_WORDS,
   POST_NOMINALS,
   ROMAN_HONORIFICS,
   TITLE_WORDS,
 } from '../words/people-words';
+import { SURNAME_READINGS } from '../words/surname-readings';
 
 /** A person's name in folded words with the forms of address around it; `to` is where the rest begins. */
 export type NameReading = { name: Stretch; honorific: Stretch | null; to: number; language: 'en' | 'ja' };
@@ -63,6 +65,8 @@ export function readLatinName(folded: string, at: number, allowsSingle = false):
     const token = PARTICLE.exec(rest)?.[0] ?? LATIN_TOKEN.exec(rest)?.[0];
     if (token === undefined || count === MAX_NAME_TOKENS + 1) break;
     const isSurnameStop = token.endsWith('.') && token.length > 3;
+    // "Jane Doe Chief Analyst": the title that follows without a mark is no part of the name.
+    if (count > 1 && TITLE_WORDS.test(token.trim())) break;
     if (count > 0 && NOT_NAMES.test(token.trim().replace(/[.]$/, '')) && !PARTICLE.test(rest)) break;
     to += token.length;
     end = to - (isSurnameStop ? 1 : 0);
@@ -111,7 +115,10 @@ function isJapaneseName(name: string): boolean {
   const [first = '', second = ''] = name.split(/\s+/);
   if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second))
     return false;
-  if (first.length > 2 && JAPANESE_ORGANISATIONS.test(first)) return false;
+  if (first.length > 2 && JAPANESE_ORGANISATIONS.test(first) && !SURNAME_READINGS.has(first)) return false;
+  // "同 調査部長": the same house as above and a post.
+  if (first === '同' || (second.length > 2 && endsLikeTitle(second))) return false;
+  if (bare.length > 3 && NOT_JAPANESE_NAMES.test(bare)) return false;
   return !(bare.length > 3 && second === '' && (JAPANESE_ORGANISATIONS.test(bare) || endsLikeTitle(bare)));
 }
 

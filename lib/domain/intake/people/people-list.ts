@@ -4,7 +4,7 @@ import type { Invitation } from '../text/invitation';
 import { cutPassage, readPassage, readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { HONORIFICS, JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
-import { readLatinName } from './names';
+import { isLatinName, readLatinName } from './names';
 import { readPerson, roleOf, type PersonReading } from './person-line';
 import { splitPost } from './post-split';
 
@@ -14,23 +14,44 @@ export type CandidateSource = 'list' | 'table' | 'prose' | 'participants' | 'lea
 export type Candidate = { reading: PersonReading; role: PersonRole; from: CandidateSource; at: number };
 
 const INLINE_LABEL =
-  /(?:^|[.;。(]\s{0,2}|\s{2,6})((?:Guest\s|Lead\s|Keynote\s)?(?:Speakers?|Panell?ists?|Panel|Moderators?|Moderated by|Chair(?:ed by)?|MC|Interpreters?|Discussants?|Commentators?|Interviewer|Facilitator|Witness(?:es)?)|登壇者|講師|パネリスト|コメンテーター|司会|進行|モデレーター|座長|聞き手|通訳|ファシリテーター|総合司会)(?:\s?\/\s?[A-Za-z]{2,14})?\s?:\s{0,3}/g;
+  /(?:^|[.;。(]\s{0,2}|\s{2,6})((?:Guest\s|Lead\s|Keynote\s)?(?:Speakers?|Panell?ists?|Panel|Moderators?|Moderated by|Chair(?:ed by)?|MC|Interpreters?|Discussants?|Commentators?|Interviewer|Facilitator|Witness(?:es)?)|登壇者|講師|パネリスト|コメンテーター|司会|進行|モデレーター|座長|聞き手|通訳|ファシリテーター|総合司会|(?:[A-Z][A-Za-z]{1,12}\s)?[Ii]nterpreters?)(?:\s?\/\s?[A-Za-z]{2,14})?\s?:\s{0,3}/g;
 const ROLE_WORDS =
   '(?:司会者?|進行役?|座長|モデレーター|聞き手|通訳|総合司会|ゲスト|ナビゲーター|パーソナリティ|講師|登壇者?|パネリスト|コメンテーター|討論者?|報告者?|発表者?|基調講演者?|話題提供者?|ファシリテーター|コーディネーター|Moderator|Chair|MC|Host|Guest|Facilitator|Interviewer|Interpreter|Panell?ist|Speaker|Discussant|Respondent|Keynote)';
 export const ROLE_BEFORE_NAME = new RegExp(
   `^${ROLE_WORDS}(?:\\s?\\d)?\\s{0,2}(?:-{1,2}\\s{1,2}|:\\s{0,2}|\\s{1,2})(?=[^a-z\\s-])`,
 );
-const AFTER_SLASH = new RegExp(`^${ROLE_WORDS}(?:\\s|:)`);
+const AFTER_SLASH = new RegExp(`^[^\\s:、()]{0,6}${ROLE_WORDS}(?:\\s|:)`);
+
+/** The role that stands before a name ("Moderator: …", "（進行）…", "in the chair: …") and where the name begins. */
+export function rolePrefix(folded: string): { role: PersonRole; length: number } | null {
+  const known = ROLE_BEFORE_NAME.exec(folded);
+  const prefix =
+    known ?? /^\(([^()\s]{2,10})\)\s{0,3}(?=\S)/.exec(folded) ?? /^([^():、,.;。?!]{2,24}):\s{0,3}(?=\S)/.exec(folded);
+  const role = prefix === null ? null : roleOf(prefix[0]);
+  return prefix === null || role === null ? null : { role, length: prefix[0].length };
+}
 
 /** The separately told lines of an entry: a line that only continues the one before is joined to it. */
 export function linePassages(invitation: Invitation, entry: Entry): Passage[] {
   const groups: { start: number; end: number }[][] = [];
+  let above = '';
   for (const line of entry.lines) {
-    const isNext = startsPerson(invitation.source.folded.slice(line.range.start, line.range.end));
-    if (line.isWrapped && !isNext) groups.at(-1)?.push(line.range);
+    const folded = invitation.source.folded.slice(line.range.start, line.range.end);
+    const isNext = startsPerson(folded) || /(?:様|氏|君|殿|先生)$/.test(above) || /^\([^()\s]{2,8}\)/.test(folded);
+    if ((line.isWrapped && !isNext) || endsPost(above, folded)) groups.at(-1)?.push(line.range);
     else groups.push([line.range]);
+    above = folded;
   }
-  return groups.map((group) => readPassage(invitation.source, group));
+  // In a list of definitions the lines begin with a colon.
+  return groups
+    .map((group) => readPassage(invitation.source, group))
+    .map((words) => (/^:\s/.test(words.folded) ? cutPassage(words, 1) : words));
+}
+
+/** "Policy Institute" under "Jane Doe, Director, Example": the rest of a name that no longer fitted on the line above. */
+function endsPost(above: string, folded: string): boolean {
+  if (above.length < 30 || !above.includes(',') || /[.;:)]$/.test(above)) return false;
+  return /^[A-Z][\w&'-]{1,20}(?:\s[A-Z][\w&'-]{1,20}){0,3}$/.test(folded) && readLatinName(folded, 0) === null;
 }
 
 /** A line that begins with a form of address and a full name is the next person, however long the line before was. */
@@ -54,15 +75,18 @@ function bracketDepths(folded: string): Int8Array {
 }
 
 /** Cuts "A, Title, Org; B, …", "山田 太郎（…）、佐藤 花子（…）" and "A (Org), B (Org) and C (Org)" into one passage each. */
-export function splitPeopleList(passage: Passage): Passage[] {
+export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
   const { folded } = passage;
   const depths = bracketDepths(folded);
+  const isListOfNames = isNameList(folded, isBare ? 2 : 3);
   const parts: Passage[] = [];
   let from = 0;
   for (const match of folded.matchAll(
     /;\s?(?:and\s)?|、|\s?\/\s?|(?<=\)),?\s(?:and\s)?(?=[A-Z])|(?<=\)),\s?|(?<=\S)\s{3,12}(?=[A-Z])|,\s(?:and\s)?(?=[A-Z])|\sand\s(?=[A-Z])/g,
   )) {
     if ((depths[match.index] ?? 0) > 0 && folded.charAt(match.index) !== ' ') continue;
+    // "Maj. (Ret.) Jane Doe": a bracket of the rank before the name.
+    if (/\((?:Ret|Retd)\.?\)$/.test(folded.slice(Math.max(0, match.index - 7), match.index))) continue;
     const next = cutPassage(passage, match.index + match[0].length);
     // A slash mostly stands before the same name in the other language.
     const isSlash = match[0].includes('/');
@@ -70,11 +94,12 @@ export function splitPeopleList(passage: Passage): Passage[] {
     if (isSlash && (isOther || folded.charAt(match.index - 1) !== ')') && !AFTER_SLASH.test(next.folded)) continue;
     // Between "Name, Title, Org" a comma says nothing; between "Name of Org" and "Name (Org)" it parts two people.
     const isPlainComma = /^(?:,\s(?:and\s)?|\sand\s)$/.test(match[0]) && folded.charAt(match.index - 1) !== ')';
-    if (isPlainComma && !startsShortPerson(next.folded)) continue;
+    if (isPlainComma && !isListOfNames && !startsShortPerson(next.folded)) continue;
     const isComma = match[0].startsWith('、') || match[0].startsWith(',') || match[0].startsWith(' ');
     if (
       isComma &&
-      !ROLE_BEFORE_NAME.test(next.folded) &&
+      !isListOfNames &&
+      rolePrefix(next.folded) === null &&
       readPerson(next, /^[^\s、(]{2,6}(?:$|[、(])/.test(next.folded)) === null
     )
       continue;
@@ -83,6 +108,16 @@ export function splitPeopleList(passage: Passage): Passage[] {
   }
   parts.push(cutPassage(passage, from));
   return parts.filter((part) => part.text !== '');
+}
+
+/** "Jane Doe, Ana Ruiz and Kim Berg": nothing but names, at least as many as asked for. */
+function isNameList(folded: string, atLeast: number): boolean {
+  if (folded.length > 300) return false;
+  const parts = folded.replace(/[.\s]+$/, '').split(/,\s(?:and\s)?|\sand\s|;\s/);
+  return (
+    parts.length >= atLeast &&
+    parts.every((part) => /^\S+(?:\s\S+){1,2}$/.test(part) && /^[A-Z]/.test(part) && isLatinName(part, false))
+  );
 }
 
 /** "Emma Lindqvist of Nordhaven Bank", "Haruka Ono (Tohoku …)", "Mr. Ono": a name with its organisation or form of address. */

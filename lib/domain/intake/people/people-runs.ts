@@ -2,7 +2,7 @@ import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { cutPassage, sourceStart } from '../text/passage';
 import type { Topic } from '../words/topic-words';
-import { ROLE_BEFORE_NAME, linePassages, isPosted, withPost, type Candidate } from './people-list';
+import { isPosted, linePassages, rolePrefix, withPost, type Candidate } from './people-list';
 import { readPerson, roleOf } from './person-line';
 
 const NEVER_PEOPLE: ReadonlySet<Topic> = new Set([
@@ -63,21 +63,18 @@ export function fromRuns(invitation: Invitation, entries: readonly Entry[]): Can
     if (entry.kind === 'heading' || entry.zone !== 'body' || (entry.topic !== null && NEVER_PEOPLE.has(entry.topic)))
       return null;
     if (entry.label?.topic != null || /[?]|https?:/.test(entry.words.folded)) return null;
-    const isTimed = entry.kind === 'row' && /^\d{1,2}[:.]\d{2}/.test(entry.cells[0]?.folded ?? '');
-    if (entry.kind === 'row' && !isTimed && entry.cells.length !== 2) return null;
-    const told = isTimed
-      ? entry.cells.at(-1)
-      : entry.kind === 'row'
-        ? entry.cells[0]
-        : linePassages(invitation, entry)[0];
-    const prefix = told === undefined ? null : ROLE_BEFORE_NAME.exec(told.folded);
-    const words = told === undefined || prefix === null ? told : cutPassage(told, prefix[0].length);
+    const isRow = entry.kind === 'row';
+    if (isRow && entry.cells.length !== 2) return null;
+    const told = isRow ? entry.cells[0] : linePassages(invitation, entry)[0];
+    const prefix = told === undefined ? null : rolePrefix(told.folded);
+    const words = told === undefined || prefix === null ? told : cutPassage(told, prefix.length);
     const read = words === undefined ? null : readPerson(words, false);
     if (read === null || words === undefined) return null;
-    const reading = prefix === null ? read : { ...read, saysRole: roleOf(prefix[0]) };
-    const full = entry.kind === 'row' && !isTimed ? withPost(reading, undefined, entry.cells[1], 'speaker') : reading;
-    const said = isTimed ? roleOf(entry.cells.at(-2)?.folded ?? '') : null;
-    return isPosted(full) ? { reading: said === null ? full : { ...full, saysRole: said }, words } : null;
+    const reading = prefix === null ? read : { ...read, saysRole: prefix.role };
+    const full = isRow ? withPost(reading, undefined, entry.cells[1], 'speaker') : reading;
+    // A surname with its form of address alone is a greeting.
+    const isFull = /[\s・]/.test(full.name.value) || full.title !== null || full.affiliation !== null;
+    return isFull && isPosted(full) ? { reading: full, words } : null;
   });
   return readings.flatMap((found, index) => {
     const isInvited = /\b(?:invite|inviting|honou?r of inviting|welcome)$/i.test(

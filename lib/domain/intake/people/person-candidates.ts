@@ -3,13 +3,13 @@ import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
-import { columnOf, tablesOf, type Table } from '../text/tables';
-import { JAPANESE_TITLES, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
+import { JAPANESE_TITLES } from '../words/japanese-titles';
+import { ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
 import { readLatinName } from './names';
 import {
-  ROLE_BEFORE_NAME,
   linePassages,
+  rolePrefix,
   splitPeopleList,
   segmentsOf,
   withPost,
@@ -19,6 +19,8 @@ import {
 } from './people-list';
 import { fromAgendaLine, fromRuns } from './people-runs';
 import { readPerson, roleOf, type PersonReading } from './person-line';
+import { rosterCandidates, stackedCandidates } from './rosters';
+import { tableCandidates } from './table-people';
 
 const ROLE_OF_TOPIC: Partial<Record<Topic, PersonRole>> = {
   moderator: 'moderator',
@@ -37,11 +39,11 @@ const INTERPRETER_IN_BRACKETS = /(?:interpret(?:ation|er|ing)s?|通訳)[^()]{0,4
 
 function candidatesIn(passage: Passage, role: PersonRole, from: CandidateSource, allowsLone: boolean): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const piece of splitPeopleList(passage)) {
-    const prefix = ROLE_BEFORE_NAME.exec(piece.folded);
-    const part = prefix === null ? piece : cutPassage(piece, prefix[0].length);
+  for (const piece of splitPeopleList(passage, role === 'interpreter')) {
+    const prefix = rolePrefix(piece.folded);
+    const part = prefix === null ? piece : cutPassage(piece, prefix.length);
     const reading = readPerson(part, allowsLone) ?? (prefix === null ? null : readLoneLatin(part));
-    const said = prefix === null ? null : roleOf(prefix[0]);
+    const said = prefix?.role ?? null;
     if (reading !== null)
       candidates.push({ reading, role: said ?? reading.saysRole ?? role, from, at: sourceStart(part) });
   }
@@ -76,6 +78,12 @@ function isPersonalHost(entry: Entry): boolean {
   return reading !== null && (reading.honorific !== null || reading.title !== null || reading.affiliation !== null);
 }
 
+/** The presenter of a programme that has guests puts the questions; at a conference a presenter speaks. */
+function broadcasterRole(invitation: Invitation, label: Passage): PersonRole | null {
+  if (!/^presenters?\b/i.test(label.folded)) return null;
+  return invitation.body.some((entry) => /^(?:guests?|interviewees?)\b/i.test(entry.words.folded)) ? 'moderator' : null;
+}
+
 function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefined): Candidate[] {
   const label = entry.label?.topic ?? null;
   const labelWords = cutPassage(entry.words, 0, entry.label?.to ?? 0);
@@ -84,26 +92,42 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
   const labelRole = isHost
     ? 'host'
     : isPeople
-      ? (roleOf(labelWords.folded) ?? ROLE_OF_TOPIC[label] ?? 'speaker')
+      ? (broadcasterRole(invitation, labelWords) ?? roleOf(labelWords.folded) ?? ROLE_OF_TOPIC[label] ?? 'speaker')
       : null;
   const inSection = entry.topic !== null && PERSON_TOPICS.has(entry.topic) && (label === null || labelRole !== null);
-  const sectionRole = inSection ? (roleOf(entry.heading?.words.folded ?? '') ?? 'speaker') : null;
+  const sectionRole = inSection
+    ? (roleOf(entry.heading?.words.folded ?? '') ?? ROLE_OF_TOPIC[entry.topic ?? 'people'] ?? 'speaker')
+    : null;
   const source: CandidateSource =
     label === 'participants' || (labelRole === null && entry.topic === 'participants') ? 'participants' : 'list';
   const isOrganiserLabel = (label === 'organiser' && !isHost) || label === 'secretariat';
-  if (isTitleOfPanel(entry)) return [];
+  // "山田様：…" says whom a question or a task is for.
+  const isAddress = entry.label?.topic === null && /^[^\s]{1,8}(?:様|さん|氏|先生|君)$/.test(labelWords.folded);
+  if (isTitleOfPanel(entry) || isAddress) return [];
   const told = linePassages(invitation, entry);
   const isPostBelow = below?.kind === 'paragraph' && !below.hasGapBefore && below.label === null && told.length === 1;
   const pair = nameOverPost(isPostBelow ? [...told, below.words] : told, labelRole ?? sectionRole);
   if (pair !== null) return [pair];
-  return linePassages(invitation, entry).flatMap((line, index) => {
-    const words = index === 0 && labelRole !== null ? cutPassage(line, entry.label?.value ?? 0) : line;
+  const lines = told.map((line, index) =>
+    index === 0 && labelRole !== null ? cutPassage(line, entry.label?.value ?? 0) : line,
+  );
+  const isProse = /[。?]/.test(entry.words.folded);
+  return lines.flatMap((words, index) => {
     const segments = isOrganiserLabel ? [] : segmentsOf(words, labelRole ?? sectionRole);
     return segments
-      .flatMap((segment) => candidatesIn(segment.passage, segment.role ?? 'speaker', source, true))
-      .map((candidate) => withLabelTitle(candidate, labelWords))
+      .flatMap((segment) => candidatesIn(segment.passage, segment.role ?? 'speaker', source, !isProse))
+      .map((candidate) => withLabelTitle(withPostAbove(candidate, lines[index - 1]), labelWords))
       .filter((candidate) => isTelling(candidate, entry) || candidate.from === 'participants');
   });
+}
+
+/** A Japanese name on a line of its own under a line that told only the post ("産業公社　部長" over "山田 花子 様"). */
+function withPostAbove(candidate: Candidate, above: Passage | undefined): Candidate {
+  const { reading } = candidate;
+  if (above === undefined || reading.title !== null || reading.affiliation !== null) return candidate;
+  if (!hasJapanese(above.folded) || readPerson(above, false) !== null) return candidate;
+  const told = withPost(reading, undefined, above, candidate.role);
+  return told.title === null ? candidate : { ...candidate, reading: told };
 }
 
 /** "Priscilla Ngata (host)" over "Head of Community, Bluebell Labs": the name on one line, the post on the next. */
@@ -122,8 +146,9 @@ function nameOverPost(lines: readonly Passage[], role: PersonRole | null): Candi
 /** "委員長役 三宅": a label that is itself a title is the title of someone of whom nothing else is told. */
 function withLabelTitle(candidate: Candidate, label: Passage): Candidate {
   const { reading } = candidate;
-  const isTold = reading.title !== null || reading.affiliation !== null;
   const words = label.folded.replace(/[【】\s]/g, '');
+  const isChair = /^(?:委員長|部会長|会長|議長)$/.test(words);
+  const isTold = reading.title !== null || (reading.affiliation !== null && !isChair);
   if (isTold || !JAPANESE_TITLES.includes(words)) return candidate;
   return { ...candidate, reading: { ...reading, title: readRange(label, 0, label.text.length) } };
 }
@@ -138,30 +163,6 @@ function interpreterOf(entry: Entry): Candidate[] {
   return reading === null ? [] : [{ reading, role: 'interpreter', from: 'prose', at: sourceStart(part) }];
 }
 
-function fromTable(table: Table): Candidate[] {
-  const nameColumn = columnOf(table, /^(?:name|speaker|speakers|氏名|名前|お名前|登壇者)$/);
-  const roleColumn = columnOf(table, /^(?:role|役割|役|区分)$/);
-  const postColumn = columnOf(table, /^(?:affiliation|organi[sz]ation|所属)$/);
-  const titleColumn = columnOf(table, /^(?:title|position|肩書|役職)$/);
-  const isPeopleTable =
-    nameColumn !== -1 && (roleColumn !== -1 || postColumn !== -1 || titleColumn !== -1 || table.topic === 'people');
-  if (!isPeopleTable || columnOf(table, /^(?:time|時刻|時間|開始|question|questions|質問)$/) !== -1) return [];
-  return table.rows.flatMap((row) => {
-    const nameCell = row.cells[nameColumn];
-    const reading = nameCell === undefined ? null : readPerson(nameCell, true);
-    if (nameCell === undefined || reading === null) return [];
-    const role = roleOf(row.cells[roleColumn]?.folded ?? '') ?? reading.saysRole ?? 'speaker';
-    return [
-      {
-        reading: withPost(reading, row.cells[titleColumn], row.cells[postColumn], role),
-        role,
-        from: 'table',
-        at: sourceStart(nameCell),
-      },
-    ];
-  });
-}
-
 /** A bold line within a list of people: somebody's name over the post. */
 function isNameHead(entry: Entry): boolean {
   return entry.headingStyle === 'line' && entry.topic === 'people' && readPerson(entry.words, false) !== null;
@@ -170,7 +171,7 @@ function isNameHead(entry: Entry): boolean {
 /** Everyone named in lists, labelled lines and tables of people, in reading order. */
 export function listedCandidates(invitation: Invitation): Candidate[] {
   const entries = invitation.body;
-  const fromTables = tablesOf(entries).flatMap(fromTable);
+  const fromTables = tableCandidates(entries);
   const fromLines = entries
     .map((entry, position) => ({ entry, above: entries[position - 1], below: entries[position + 1] }))
     .filter(
@@ -181,8 +182,25 @@ export function listedCandidates(invitation: Invitation): Candidate[] {
       ...interpreterOf(entry),
       ...fromAgendaLine(entry, above),
     ]);
-  const listed = [...fromTables, ...fromLines];
+  const listed = [...fromTables, ...rosterCandidates(invitation), ...stackedCandidates(entries), ...fromLines];
   const known = new Set(listed.map((candidate) => candidate.at));
   const runs = fromRuns(invitation, entries).filter((candidate) => !known.has(candidate.at));
-  return [...listed, ...runs].sort((a, b) => a.at - b.at);
+  return withHouseAbove([...listed, ...runs].sort((a, b) => a.at - b.at)).map(withoutLanguages);
+}
+
+/** "同　調査部長　田中 一郎": of the same house as the person before. */
+function withHouseAbove(candidates: readonly Candidate[]): Candidate[] {
+  const told: Candidate[] = [];
+  for (const candidate of candidates) {
+    const isSame = /^(?:同|同上|同左|〃)$/.test(candidate.reading.affiliation?.value ?? '');
+    const affiliation = told.at(-1)?.reading.affiliation ?? null;
+    told.push(isSame ? { ...candidate, reading: { ...candidate.reading, affiliation } } : candidate);
+  }
+  return told;
+}
+
+/** "(JA/EN)" beside an interpreter is the pair of languages and no house. */
+function withoutLanguages(candidate: Candidate): Candidate {
+  const isPair = /^[A-Z]{2,3}(?:\s?[/–-]\s?[A-Z]{2,3}){1,4}$/.test(candidate.reading.affiliation?.value ?? '');
+  return isPair ? { ...candidate, reading: { ...candidate.reading, affiliation: null } } : candidate;
 }

@@ -2,7 +2,14 @@ import type { Found, PersonRole } from '../draft';
 import { sentencesOf, type Stretch } from '../text/clauses';
 import { readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
-import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, ROLE_OF_WORD, TITLE_WORDS } from '../words/people-words';
+import { JAPANESE_TITLES } from '../words/japanese-titles';
+import {
+  JAPANESE_ORGANISATIONS,
+  NOT_SURNAMES,
+  ORGANISATION_WORDS,
+  ROLE_OF_WORD,
+  TITLE_WORDS,
+} from '../words/people-words';
 import { readJapaneseName, readLatinName, readPostNominal, type NameReading } from './names';
 import { splitPost } from './post-split';
 
@@ -36,23 +43,36 @@ function readBracket(folded: string, at: number): { inner: Stretch; to: number }
   return null;
 }
 
+type Alias = { alias: Stretch; to: number; post: Stretch | null };
+
 /** A second writing of the name: " / Misaki Sato" or "(入谷 朋子)". */
-function readAlias(folded: string, at: number, language: 'en' | 'ja'): { alias: Stretch; to: number } | null {
+export function readAlias(folded: string, at: number, language: 'en' | 'ja'): Alias | null {
   const slash = /^\s{0,3}[/|]\s{0,3}/.exec(folded.slice(at, at + 8));
   const bracket = slash === null ? readBracket(folded, at) : null;
   const from = slash !== null ? at + slash[0].length : bracket?.inner.from;
   if (from === undefined) return null;
   const other = language === 'ja' ? readLatinName(folded, from) : readJapaneseName(folded, from, true);
   if (other === null) return null;
-  if (bracket === null) return { alias: other.name, to: other.to };
-  const isWhole = folded.slice(other.to, bracket.inner.to).trim() === '';
-  return isWhole ? { alias: other.name, to: bracket.to } : null;
+  if (bracket === null) return { alias: other.name, to: other.to, post: null };
+  const rest = folded.slice(other.to, bracket.inner.to);
+  if (rest.trim() === '') return { alias: other.name, to: bracket.to, post: null };
+  // "(Jane Doe、元顧問)": the post follows in the same brackets.
+  const comma = /^\s?[、,;/]\s{0,2}/.exec(rest);
+  if (comma === null) return null;
+  return { alias: other.name, to: bracket.to, post: { from: other.to + comma[0].length, to: bracket.inner.to } };
 }
 
 function isRankNote(text: string): boolean {
   return (
     /\b(?:Ret|ret|retd|USA|USN|USAF|USCG|USMC|RN|RAF|RAN|RCN|JGSDF|JMSDF|JASDF|he|she|they|him|her)\b\.?/.test(text) &&
     !/[a-z]{6}/.test(text)
+  );
+}
+
+/** "わかつき わたる": how a name is read, and no post in katakana ("フリーライター"). */
+function isKanaReading(text: string): boolean {
+  return (
+    /^[\u3041-\u3096\u30fc\u30a1-\u30fa\s・]+$/.test(text) && !JAPANESE_TITLES.some((title) => text.endsWith(title))
   );
 }
 
@@ -73,16 +93,14 @@ function postStretch(folded: string, at: number, language: 'en' | 'ja'): Stretch
     bracket = readBracket(folded, from);
   }
   // "若槻 航（わかつき わたる）": how the name is read.
-  if (
-    bracket !== null &&
-    /^[\u3041-\u3096\u30fc\u30a1-\u30fa\s・]+$/.test(folded.slice(bracket.inner.from, bracket.inner.to))
-  ) {
+  if (bracket !== null && isKanaReading(folded.slice(bracket.inner.from, bracket.inner.to))) {
     from = bracket.to;
     bracket = readBracket(folded, from);
   }
   if (bracket !== null && !OWNER.test(folded.slice(from, bracket.to))) return bracket.inner;
+  if (bracket !== null) from = bracket.to;
   const separator =
-    /^(?:\s{0,3}(?:,|-{1,2}|:|\||;)\s{0,4}|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(
+    /^(?:\s{0,3}(?:,|-{1,2}|:|\||;)\s{0,4}|\s{0,2}\/\s{0,2}(?=[\u3041-\u9fff])|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(
       folded.slice(from, from + 16),
     );
   if (separator === null || separator[0].includes(';')) return null;
@@ -109,11 +127,12 @@ function readNameAtEnd(folded: string): NameReading | null {
     const reading = readLatinName(folded, latin[1].length);
     const post = folded.slice(0, latin[1].length);
     const isTold = ORGANISATION_WORDS.test(post) || TITLE_WORDS.test(post);
-    if (reading !== null && isTold && /^\s*(?:\(|$)/.test(folded.slice(reading.to))) return reading;
+    const isRoom = reading !== null && NOT_SURNAMES.test(folded.slice(reading.name.from, reading.name.to));
+    if (reading !== null && !isRoom && isTold && /^\s*(?:\(|$)/.test(folded.slice(reading.to))) return reading;
   }
-  const head = /^(?:[^\s()]{2,30}\s{1,4}){1,4}/.exec(folded.slice(0, 120));
+  const head = /^(?:[^\s()]{1,30}\s{1,40}){1,4}/.exec(folded.slice(0, 120));
   if (head === null || !hasJapanese(folded.slice(0, 2))) return null;
-  for (const gap of head[0].matchAll(/\s{1,4}/g)) {
+  for (const gap of head[0].matchAll(/\s{1,40}/g)) {
     const at = gap.index + gap[0].length;
     const reading = readJapaneseName(folded, at, false) ?? readLatinName(folded, at);
     if (reading === null || !/^\s*(?:[(。]|$)/.test(folded.slice(reading.to))) continue;
@@ -154,7 +173,8 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
   let rest = alias?.to ?? reading.to;
   const postNominal = reading.language === 'en' ? readPostNominal(folded, rest) : null;
   if (postNominal !== null) rest = postNominal.to;
-  const stretch = atEnd === null ? postStretch(folded, rest, reading.language) : { from: 0, to: reading.name.from };
+  const stretch =
+    alias?.post ?? (atEnd === null ? postStretch(folded, rest, reading.language) : { from: 0, to: reading.name.from });
   const post = stretch === null ? { title: null, affiliation: null } : splitPost(folded, stretch.from, stretch.to);
   const name = readRange(line, reading.name.from, reading.name.to);
   if (

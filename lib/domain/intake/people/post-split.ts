@@ -1,12 +1,7 @@
 import type { Stretch } from '../text/clauses';
 import { hasJapanese, japaneseShare } from '../text/source-text';
-import {
-  JAPANESE_ORGANISATIONS,
-  JAPANESE_TITLES,
-  ORGANISATION_WORDS,
-  TITLE_WORDS,
-  UNIT_WORDS,
-} from '../words/people-words';
+import { JAPANESE_TITLES } from '../words/japanese-titles';
+import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS, UNIT_WORDS } from '../words/people-words';
 
 /** Title and organisation of a person, as stretches of the folded words they were told in. */
 export type Post = { title: Stretch | null; affiliation: Stretch | null };
@@ -156,8 +151,12 @@ function titleLength(text: string): number {
 
 /** "西府大学 名誉教授", "慶明大学教授", "元サイバー政策担当大使". */
 function splitJapanese(folded: string, from: number, to: number): Post {
-  const end = /[、,;]|\s{0,1}(?:元|前)(?=[^職])/.exec(folded.slice(from + 1, to));
-  const stop = end === null ? to : from + 1 + end.index;
+  const comma = /[、,;]/.exec(folded.slice(from + 1, to));
+  const end = comma === null ? to : from + 1 + comma.index;
+  // "教授 元大使": an earlier post after the present one; "研究所 元顧問" has no other.
+  const former = /\s{0,1}(?:元|前)(?=[^職])/.exec(folded.slice(from + 1, end));
+  const isSecond = former !== null && titleLength(folded.slice(from, from + 1 + former.index).trimEnd()) > 0;
+  const stop = isSecond ? from + 1 + former.index : end;
   const text = folded.slice(from, stop).trimEnd();
   const tokens = [...text.matchAll(/[^\s]+/g)].map((token) => ({
     from: from + token.index,
@@ -174,8 +173,9 @@ function splitJapanese(folded: string, from: number, to: number): Post {
     if (titled === -1) return { title: null, affiliation: { from: first.from, to: last.to } };
     // A unit between the organisation and the title ("サイバー局 政策課 課長") stays with the title.
     const start = tokens[titled] ?? last;
+    const lastTitled = tokens.findLast((token) => titleLength(words(folded, token)) > 0) ?? last;
     return {
-      title: { from: start.from, to: last.to },
+      title: { from: start.from, to: lastTitled.to },
       affiliation: { from: first.from, to: tokens[titled - 1]?.to ?? first.to },
     };
   }

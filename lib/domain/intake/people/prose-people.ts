@@ -6,19 +6,21 @@ import { hasJapanese } from '../text/source-text';
 import { GREETING } from '../words/mail-words';
 import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, NOT_NAMES, ORGANISATION_WORDS } from '../words/people-words';
 import { readJapaneseName, readLatinName } from './names';
-import { splitPeopleList, type Candidate } from './people-list';
+import { isPosted, splitPeopleList, type Candidate } from './people-list';
 import { readPerson, type PersonReading } from './person-line';
 import { splitPost } from './post-split';
 
 const LED_BY =
   /\b(?:[Mm]oderated|[Cc]haired|[Ff]acilitated|led|[Pp]resided over|[Gg]uided) by\s|\b(?:moderator|chair|facilitator)(?:,| is| will be| for the (?:day|session) is)\s(?=[A-Z])/g;
 const LEADS =
-  /\bwill (?:lead|moderate|chair|facilitate|preside|be in the chair|guide)\b|\bmoderates\b|\bis (?:your|our|the) moderator\b/i;
+  /\bwill (?:lead|moderate|chair|facilitate|preside|be in the chair|take the chair|guide)\b|\b(?:takes|is in) the chair\b|\bchairs the (?:session|evening|panel|discussion|meeting|conversation)\b|\bmoderates\b|\bis (?:your|our|the) moderator\b/i;
 const PANEL_OF =
   /\b(?:(?:at the table|on (?:the )?stage|on the panel|in conversation|appear(?:ing)?|sit(?:ting)?|together) with|speakers|panell?ists|the panel(?=:|\s(?:are|is|will be|includes?|consists))|panel:(?=\s)|joined by|joining (?:you|us)|alongside|together with|fellow panel(?:l?ists)?)(?:\s(?:are|include|includes|will be|is|on the day are))?:?\s(?=[A-Z])/g;
 /** "H.E. Ambassador Ragna Storm will open the evening". */
 const OPENS =
-  /\bwill (?:also )?(?:open|welcome|greet|close|introduce|host|give (?:the )?(?:welcome|opening|closing))\b|\b(?:opens|welcomes|closes) the\b/i;
+  /\bwill (?:also )?(?:open|welcome|greet|close|introduce|host|(?:give|say|offer) (?:a few |a |some |the )?(?:words?(?: of)? )?(?:welcome|opening|closing|greeting))\b|\b(?:opens|welcomes|closes) the\b/i;
+/** "Professor Ana Ruiz of Rio University joins us from Lisbon." */
+const JOINS = /\b(?:joins|will join|is joining|joining) (?:us|you)\b/;
 const JAPANESE_LEADER = /(?:司会|進行役?|モデレーター|座長|聞き手|ファシリテーター)(?:は|を|には|に)[、\s]{0,2}/g;
 /** "I (Jane Doe, Provost, …) will moderate": the writer's name in brackets. */
 const I_IN_BRACKETS =
@@ -28,7 +30,7 @@ const JAPANESE_LEADING =
 const JOINED_BY =
   /\byou(?:'ll| will| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
 const SELF_LEADS =
-  /\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)/i;
+  /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)/i;
 
 function candidate(
   part: Passage,
@@ -95,9 +97,14 @@ function inEnglish(entry: Entry): Candidate[] {
   const opening = sentencesOf(words.folded).flatMap((sentence) => {
     const part = cutPassage(words, sentence.from, sentence.to);
     const found = OPENS.test(part.folded) ? candidate(part, 'host', 'prose') : null;
-    return found !== null && found.reading.honorific !== null ? [found] : [];
+    return found !== null && isPosted(found.reading) ? [found] : [];
   });
-  return [...led, ...leading, ...panel, ...opening].filter(isSomebody);
+  const joining = sentencesOf(words.folded).flatMap((sentence) => {
+    const part = cutPassage(words, sentence.from, sentence.to);
+    const found = JOINS.test(part.folded) ? candidate(part, 'speaker', 'prose') : null;
+    return found !== null && isPosted(found.reading) ? [found] : [];
+  });
+  return [...led, ...leading, ...panel, ...opening, ...joining].filter(isSomebody);
 }
 
 function inJapanese(entry: Entry): Candidate[] {

@@ -1,5 +1,6 @@
 import { hasJapanese } from '../text/source-text';
-import { HONORIFICS, JAPANESE_HONORIFICS, JAPANESE_TITLES } from '../words/people-words';
+import { JAPANESE_TITLES } from '../words/japanese-titles';
+import { HONORIFICS, JAPANESE_HONORIFICS } from '../words/people-words';
 import { katakanaSkeleton, latinSkeleton } from './katakana-names';
 
 /** Somebody who can be referred to: the key of a draft person and every writing of the name. */

@@ -118,12 +118,17 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   const text = lineText(source, line);
   const wrapped = isWrapped(source, last, line, column);
   if (readLabel(text)?.topic != null && !(wrapped && line.indent > entry.indent)) return false;
+  // "IN ATTENDANCE ....... Jane Doe": the next field of a form, whatever it is called.
+  if (/^[A-Z][A-Za-z ]{1,24}\s?[.…]{3,60}\s/.test(text)) return false;
   if (wrapped && !(/^\d{1,2}:\d{2}/.test(text) && /^\d{1,2}:\d{2}/.test(lineText(source, last)))) return true;
   if (STARTS_ANEW.test(text)) return false;
   if (opensBracket(lineText(source, last)) && !isItemStart(text)) return true;
   if (dangles(source, last) && !isItemStart(text)) return true;
   if ((entry.kind === 'item' || entry.isLabelled) && line.indent > entry.indent) return true;
-  return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(lineText(source, last));
+  const above = lineText(source, last);
+  // No line of its own ends with such a word.
+  if (last.width >= 45 && /[a-z,]\s(?:at|of|the|and|for|in|to|from|by|with|an?)$/.test(above)) return true;
+  return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(above);
 }
 
 function startEntry(source: SourceText, line: Line, all: readonly Line[], zone: Zone, hasGapBefore: boolean): Building {

@@ -38,7 +38,9 @@ export function tablesOf(entries: readonly Entry[]): Table[] {
   for (const entry of entries) {
     const last = rows.at(-1);
     const isNext = last === undefined || entry.index === last.index + 1;
-    if (entry.kind !== 'row' || !isNext) flush();
+    // A gap divides two tables, but the rule under the head of one counts as a gap too.
+    const isOther = entry.hasGapBefore && (rows.length > 1 || rows[0]?.cells.length !== entry.cells.length);
+    if (entry.kind !== 'row' || !isNext || isOther) flush();
     if (entry.kind === 'row') rows.push(entry);
   }
   flush();

@@ -2,7 +2,7 @@
 export const PLATFORMS: readonly (readonly [RegExp, string])[] = [
   [/\bzoom\b|ズーム/i, 'Zoom'],
   [
-    /\b(?:Microsoft|MS)\s{1,2}Teams\b|\bTeams\b(?=\s(?:meeting|call|link|webinar|live|会議)|[)）,、。.]|$|\s?[（(-])|マイクロソフト\s?Teams/,
+    /\b(?:Microsoft|MS)\s{1,2}Teams\b|\bTeams\b(?=\s(?:meeting|room|call|link|webinar|live|会議)|[)）,、。.]|$|\s?[（(-])|マイクロソフト\s?Teams/,
     'Microsoft Teams',
   ],
   [/\bweb\s?ex\b/i, 'Webex'],
@@ -33,7 +33,7 @@ export const PLATFORM_HOSTS: readonly (readonly [RegExp, string])[] = [
 
 /** Words of a place with walls. */
 export const ROOM_WORDS =
-  /\b(?:room|hall|floor|building|auditorium|campus|street|st\.|avenue|ave\.?|road|drive|plaza|hotel|center|centre|library|theat(?:re|er)|suite|lounge|embassy|tower|house|residence|mansion|chancery|gallery|museum|annex|pavilion|studio|ministry|parliament|forum|inn|institute|university|school|club|\d+f)\b|会館|室|階|ホール|ビル|センター|大学|キャンパス|号館|庁舎|ホテル|会議場|講堂|ラウンジ|教室|タワー|館$/i;
+  /\b(?:room|hall|floor|building|auditorium|campus|street|st\.|avenue|ave\.?|road|drive|plaza|hotel|center|centre|library|theat(?:re|er)|suite|lounge|embassy|tower|house|residence|mansion|chancery|gallery|museum|annex|gymnasium|salle|maison|palais|haus|factory|pavilion|studio|ministry|parliament|forum|inn|institute|university|school|club|\d+f)\b|会館|室|階|ホール|ビル|センター|大学|キャンパス|号館|庁舎|ホテル|会議場|講堂|ラウンジ|教室|タワー|館$/i;
 
 export const ONLINE_WORDS =
   /^(?:online|virtual(?:ly)?|web(?:inar|cast)|remote|オンライン(?:開催)?|ウェビナー|リモート|ウェブ会議|Web会議|WEB会議)(?:\b|$|[\s(（、,])/i;

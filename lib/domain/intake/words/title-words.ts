@@ -4,11 +4,15 @@ export const TITLE_PREFIX =
 
 /** Words that they put behind it. */
 export const TITLE_SUFFIX =
-  /(?:\s?(?:-|\||:)\s(?:final details|details|reminder|logistics|(?:run-through|prep|questions|agenda|details)(?:(?:,|\sand)\s(?:questions|agenda|logistics|details|run-through))?|invitation|your questions|speaker (?:briefing|brief|notes|information)|run of show|next steps|information|update|draft|confirmed|confirmation|please confirm|all confirmed|new (?:date|time)|rescheduled|change of (?:date|time|venue)|postponed|questions|moved)|\s?[（(](?:\d{4}年)?\s?[\d０-９]{1,2}(?:月[\d０-９]{1,2}日|\/[\d０-９]{1,2})[^()（）]{0,12}[）)]|\s?\((?:new (?:date|time|venue|room)|updated?|revised|final|confirmed|details|draft)[^()]{0,24}\)|\s?\((?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s)?(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2})?(?:,?\s\d{4})?\)|\s?(?:へ|に)?の?(?:ご登壇|登壇|ご出演|出演|ご講演)?の?(?:ご案内|ご依頼|お願い|ご連絡|お知らせ|開催案内|案内|開催について|の件|について)(?:について)?|\s(?:論点メモ|打合せメモ|議事次第|進行メモ|進行表|進行台本|開催案内|式次第|次第|開催要領|実施要領|要項|議題一覧|質問一覧|登壇資料|事前資料|メモ)|(?:の開催|議事次第|進行メモ|式次第|開催要領|進行表))\s?$/i;
+  /(?:\s?(?:-|\||:)\s(?:final details|details|reminder|logistics|(?:run-through|prep|questions|agenda|details)(?:(?:,|\sand)\s(?:questions|agenda|logistics|details|run-through))?|invitation|your questions|speaker (?:briefing|brief|notes|information)|run of show|next steps|information|update|draft|confirmed|confirmation|please confirm|all confirmed|new (?:date|time)|rescheduled|change of (?:date|time|venue)|postponed|questions|moved)|\s?[（(](?:\d{4}年)?\s?[\d０-９]{1,2}(?:月[\d０-９]{1,2}日|\/[\d０-９]{1,2})[^()（）]{0,12}[）)]|\s?\((?:new (?:date|time|venue|room)|updated?|revised|final|confirmed|details|draft)[^()]{0,24}\)|\s?\((?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s)?(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2})?(?:,?\s\d{4})?\)|\s?(?:へ|に)?の?(?:ご登壇|登壇|ご出演|出演|ご講演)?の?(?:ご案内|ご依頼|お願い|ご連絡|お知らせ|開催案内|案内|開催について|の件|について)(?:について)?|\s(?:論点メモ|打合せメモ|議事次第|進行メモ|進行表|進行台本|開催案内|式次第|次第|開催要領|実施要領|要項|議題一覧|質問一覧|登壇資料|事前資料|メモ)|(?:の?開催|議事次第|進行メモ|式次第|開催要領|進行表))\s?$/i;
 
 /** Names that papers and mails have instead of a title. */
 export const NO_TITLE =
-  /^(?:議事次第|次第|進行表|進行メモ|メモ|ご案内|お知らせ|会員各位|各位|関係者各位|notes?|meeting notes?|agenda|programme|program|run of show|invitation|speaker briefing|confirmation|untitled|details|questions?|memo|記|拝啓|前略|fyi|hi|hello|final details|briefing)$/i;
+  /^(?:議事次第|次第|進行表|進行メモ|メモ|ご案内|お知らせ|会員各位|各位|関係者各位|notes?|meeting notes?|agenda|programme|program|run of show|invitation|speaker briefing|confirmation|untitled|details|questions?|memo|記|拝啓|前略|fyi|hi|hello|final details|briefing|notice of (?:hearing|meeting|event)|(?:hearing|meeting) notice|interview request|(?:recording|guest) request|call sheet[^a-z]{0,4}|question grid|media advisory|press release|run sheet|order of business|composition|timetable|invitation to speak)$/i;
+
+/** Subjects that say what a mail is for and not what it is about. */
+export const LOGISTICS_SUBJECT =
+  /^(?:everything|all you need|what you need|final details|details|logistics|arrangements|reminder|see you|next steps|checklist|last (?:things|details)|practical|joining (?:details|instructions)|one more thing|quick (?:note|question)|this (?:week|afternoon|evening)|tomorrow|today)\b|\bpacket\b|^(?:当日|明日|本日)の(?:ご案内|件|流れ)/i;
 
 /** Words of which an event is likely named. */
 export const EVENT_NAME =

@@ -48,7 +48,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     panel title | topic | theme | subject of the meeting | webinar | seminar | episode | 題名 | 題目 | 演題 |
     主題 | テーマ | 議題 | 会議名 | 会議名称 | 名称 | 件名 | 行事名 | イベント名 | 企画名 | タイトル | セミナー名 | 講演題目 | 番組名 |
     session name | title of event | name of the event | talk title | lecture | headline | 行事 | 催し | 催し名 |
-    研究会名 | 講座名 | 大会名 | 講演会名 | 演題名 | 公演名 | イベント | 行事名称 | 番組 | 表題 | 標題
+    催事名 | 催事 | 企画タイトル | 題 | 研究会名 | 講座名 | 大会名 | 講演会名 | 演題名 | 公演名 | イベント | 行事名称 | 番組 | 表題 | 標題
   `),
   when: words(`
     when | date and time | date & time | date/time | date / time | dates | schedule | date, time |
@@ -104,6 +104,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     panelists and moderator | speakers and moderator | 登壇者 | 登壇予定者 | 出席者 | 出演者 | 講演者 | 講師 | パネリスト | パネラー |
     発表者 | 報告者 | 話題提供者 | 構成員 | 委員 | 参考人 | 討論者 | スピーカー | メンバー | 登壇者一覧 | 出席者一覧 | パネル | 発言者 | ゲスト | 出演 | 登壇 |
     対談者 | 登壇者紹介 | 委員名簿 | 出席委員 |
+    voices | on the call | at the microphone | 語り手 | 登壇・担当 |
     who is speaking | who will speak | who speaks | faces | attending | paper givers | invited speakers |
     invited guests | on stage | taking part | the people | the guests | our guests | panel line-up |
     panel lineup | in conversation | participants on the panel | experts | contributors | interviewees |
@@ -120,17 +121,19 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     facilitator | discussion leader | interviewer | lead interviewer | moderator/chair | mod | presider |
     led by | in the chair | 司会 | 司会者 | 進行 | 進行役 | 座長 | 議長 | モデレーター | モデレータ | ファシリテーター | ファシリテータ |
     コーディネーター | 聞き手 | インタビュアー | 委員長 | 委員長役 | 司会進行 | 司会・進行 | 進行・司会 | 主査 |
+    presiding | presides | steering | in the chair is | 議長役 |
     your moderator | discussion chair | session lead | in conversation with | conversation lead |
     convening chair | moderating | moderation | まわす人 | まわし役 | 議事進行 | 討論司会 | 全体進行 | 司会役 |
     コーディネータ | モデレータ役 | 対談進行 | 質問者・進行
   `),
   host: words(`
-    mc | emcee | master of ceremonies | welcome | welcome remarks | press officer | podcast host |
+    listening in | mc | emcee | master of ceremonies | welcome | welcome remarks | press officer | podcast host |
     co-host | our host | 総合司会 | 開会挨拶 | 開会あいさつ | 主催者挨拶 | 閉会挨拶 | 案内役 | ナビゲーター | パーソナリティ | 広報担当 |
     master of ceremony | presenter of the evening | opening remarks by | welcome by | closing by | 開会の辞 |
     閉会の辞 | 開会の挨拶 | 閉会の挨拶 | 主催者代表 | 司会（総合） | 番組進行
   `),
   interpreter: words(`
+    booth | interpreters' booth | 手話通訳 | 通訳ブース | 会議通訳 |
     interpreter | interpreters | interpretation | 通訳 | 通訳者 | 同時通訳 | 逐次通訳 | 通訳担当
   `),
   speaker: words(`

@@ -1,0 +1,66 @@
+import type { Entry } from '../text/entries';
+import { cutPassage, type Passage } from '../text/passage';
+
+export type TitleCandidate = { words: Passage; score: number };
+
+const LEADER_LABEL = /^(item|title|topic|subject|event|episode|programme|program|show)\s?[.…_·]{3,80}\s{0,4}(?=\S)/i;
+/** Labels that stand on a line of their own over the name of the event. */
+const LONE_LABEL = /^(?:subject|matter|re|title|event|topic|in the matter of|案件名?|件名|題名?|催事名|行事名)\s?:?$/i;
+const OWN_PANEL =
+  /\b(?:you(?:'re| are| will be| speak| sit)?(?: speaking| sitting)?|your (?:panel|session|slot) is|yours is)\s(?:on|in|at)?\s?(?:the )?((?:panel|session|track|round ?table)\s(?:no\. ?)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))\b/i;
+const QUOTED_LINE = /^[^\w\u3041-\u9fff"「『]{0,4}["「『]([^"」』]{5,140})["」』][.。]?$/;
+
+/** "ITEM ......... What Is Trust?": a form filled in behind leaders. */
+function behindLeaders(entries: readonly Entry[]): TitleCandidate[] {
+  return entries.slice(0, 20).flatMap(({ words }) => {
+    const label = LEADER_LABEL.exec(words.folded.slice(0, 120));
+    if (label === null) return [];
+    const isWhole = /^(?:programme|program|show)$/i.test(label[1] ?? '');
+    return [{ words: cutPassage(words, label[0].length), score: isWhole ? 75 : 90 }];
+  });
+}
+
+/** A label alone on its line, and the words right under it. */
+function underLabel(entries: readonly Entry[]): TitleCandidate[] {
+  return entries.slice(0, 20).flatMap((entry, position) => {
+    const below = entries[position + 1];
+    const isLabel = entry.words.text.length < 24 && LONE_LABEL.test(entry.words.folded.trim());
+    if (!isLabel || below === undefined || below.kind === 'row' || below.hasGapBefore) return [];
+    return [{ words: below.words, score: 88 }];
+  });
+}
+
+/** "★ “Trust in Public”": a line that is nothing but a name in quotation marks. */
+function quotedLines(entries: readonly Entry[]): TitleCandidate[] {
+  return entries.slice(0, 10).flatMap(({ words, kind }) => {
+    const quoted = kind === 'row' ? null : QUOTED_LINE.exec(words.folded);
+    if (quoted?.[1] === undefined) return [];
+    const from = quoted[0].indexOf(quoted[1]);
+    return [{ words: cutPassage(words, from, from + quoted[1].length), score: 79 }];
+  });
+}
+
+/** The reader's own part of a larger event: "You are on Panel 2", and elsewhere "Panel 2  Trust in Public". */
+function ownPanel(entries: readonly Entry[]): TitleCandidate[] {
+  const own = entries
+    .map((entry) => OWN_PANEL.exec(entry.words.folded.slice(0, 600))?.[1])
+    .find((name) => name !== undefined);
+  if (own === undefined) return [];
+  const pattern = new RegExp(
+    `(?:^|\\s)${own.replace(/\s+/g, '\\s{1,3}').replace(/\./g, '\\.')}(?:\\s?[:.–-]\\s?|\\s{2,6})(?=\\S)`,
+    'i',
+  );
+  return entries.flatMap(({ words }) => {
+    const match = words.text.length > 140 ? null : pattern.exec(words.folded);
+    if (match === null || match.index > 40) return [];
+    const rest = cutPassage(words, match.index + match[0].length);
+    const end = /\s{2,}/.exec(rest.folded)?.index ?? rest.text.length;
+    const isShouted = !/[a-z]/.test(rest.folded);
+    return [{ words: cutPassage(rest, 0, end), score: isShouted ? 93 : 94 }];
+  });
+}
+
+/** Names of the event that its place in the paper gives away, whatever its words. */
+export function cuedTitles(entries: readonly Entry[]): TitleCandidate[] {
+  return [...behindLeaders(entries), ...underLabel(entries), ...quotedLines(entries), ...ownPanel(entries)];
+}

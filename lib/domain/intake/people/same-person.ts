@@ -1,0 +1,159 @@
+import type { DraftPerson, PersonRole } from '../draft';
+import { collapseSpace, comparable, hasJapanese } from '../text/source-text';
+import { SURNAME_READINGS } from '../words/surname-readings';
+import { katakanaSkeleton, latinSkeleton } from './katakana-names';
+import type { Candidate } from './people-list';
+import { ReferenceIndex } from './references';
+
+/** Which role stands when a person appears with two: the more particular one. */
+const ROLE_RANK: Readonly<Record<PersonRole, number>> = { speaker: 0, host: 1, interpreter: 2, moderator: 3 };
+
+function namesOf(person: DraftPerson): string[] {
+  return [person.name.value, ...person.aliases.map((alias) => alias.value)];
+}
+
+export function indexOf(people: readonly DraftPerson[]): ReferenceIndex {
+  return new ReferenceIndex(
+    people.map((person) => ({ key: person.key, role: person.role.value, names: namesOf(person) })),
+  );
+}
+
+/** The name for comparing: Latin tokens in any order, Japanese as one word ("林 太郎" and "林太郎"). */
+export function nameTokens(name: string): string {
+  if (hasJapanese(name)) return comparable(name);
+  return collapseSpace(name).toLowerCase().split(/\s+/).map(comparable).sort().join(' ');
+}
+
+/** The person already known whom a candidate names again, by full name or by an unambiguous part of it. */
+export function knownPerson(people: readonly DraftPerson[], candidate: Candidate): DraftPerson | null {
+  const name = candidate.reading.name.value;
+  const writings = [name, ...candidate.reading.aliases.map((alias) => alias.value)].map(nameTokens);
+  const same = people.find((person) => namesOf(person).some((known) => writings.includes(nameTokens(known))));
+  if (same !== undefined) return same;
+  const isPart = candidate.from !== 'list' && candidate.from !== 'table';
+  const reference = isPart || !name.includes(' ') ? indexOf(people).readWhole(name) : null;
+  return (
+    people.find((person) => person.key === reference?.keys[0]) ??
+    knownBySurname(people, name) ??
+    sameReading(people, name)
+  );
+}
+
+/** The only person known so far by nothing but one of the parts of a full name ("長谷川" before "長谷川 太郎"). */
+function knownBySurname(people: readonly DraftPerson[], name: string): DraftPerson | null {
+  const parts = name.split(/[\s・]+/).map(comparable);
+  if (parts.length < 2) return null;
+  const fits = people.filter((person) => parts.includes(comparable(person.name.value)));
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+/** The only person whose Latin surname is how a kanji surname is read (早川 and Hayakawa), or the other way round. */
+function sameReading(people: readonly DraftPerson[], name: string): DraftPerson | null {
+  const fits = people.filter((person) => {
+    const [kanji, latin] = hasJapanese(name) ? [name, person.name.value] : [person.name.value, name];
+    if (!hasJapanese(kanji) || hasJapanese(latin)) return false;
+    const readings = SURNAME_READINGS.get(kanji.split(/[\s・]/)[0] ?? '') ?? [];
+    const tokens = latin.toLowerCase().split(/[\s.]+/);
+    // Full names on both sides would also have to agree in the given name, which kanji do not tell.
+    return readings.some((reading) => tokens.includes(reading)) && (!/\s/.test(kanji.trim()) || tokens.length === 1);
+  });
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
+/** Adds to a person what another place of the source tells of them. */
+export function absorb(person: DraftPerson, candidate: Candidate): void {
+  const { reading, role } = candidate;
+  person.honorific ??= reading.honorific;
+  person.title ??= reading.title;
+  person.affiliation ??= reading.affiliation;
+  const known = new Set(namesOf(person).map(nameTokens));
+  const isPart = reading.name.value
+    .split(/[\s・]+/)
+    .map(comparable)
+    .includes(comparable(person.name.value));
+  if (isPart && reading.name.value.length > person.name.value.length && candidate.from !== 'greeting')
+    person.name = { ...reading.name, confidence: person.name.confidence };
+  const isFuller = reading.name.value.length > person.name.value.length && candidate.from !== 'greeting';
+  for (const alias of [reading.name, ...reading.aliases]) {
+    if (
+      !known.has(nameTokens(alias.value)) &&
+      nameTokens(alias.value) !== nameTokens(person.name.value) &&
+      alias.value.length > 1 &&
+      (isFuller || hasJapanese(alias.value) !== hasJapanese(person.name.value))
+    ) {
+      person.aliases.push(alias);
+    }
+  }
+  if (ROLE_RANK[role] > ROLE_RANK[person.role.value] && candidate.from !== 'participants')
+    person.role = { ...person.role, value: role };
+}
+
+type Evidence = 'same' | 'other' | 'open';
+
+/** Whether a Japanese and a Latin name can be one: by the known readings of the surname and by the sound of kana. */
+function compareWritings(japanese: string, latin: string): Evidence {
+  const tokens = latin.split(/[\s.-]+/).filter((token) => token !== '');
+  const skeletons = tokens.map(latinSkeleton);
+  const parts = japanese.split(/[\s・=]+/).filter((part) => part !== '');
+  const readings = SURNAME_READINGS.get(parts[0] ?? '');
+  if (readings !== undefined) return tokens.some((token) => readings.includes(comparable(token))) ? 'same' : 'other';
+  const sounds = parts
+    .filter((part) => /^[\u3041-\u3096\u30a1-\u30fa\u30fc]{2,20}$/.test(part))
+    .map(katakanaSkeleton)
+    .filter((sound) => sound !== '');
+  if (sounds.length === 0) return 'open';
+  if (sounds.some((sound) => skeletons.includes(sound))) return 'same';
+  return sounds.some((sound) => sound.length > 1) ? 'other' : 'open';
+}
+
+function withWriting(first: Candidate, second: Candidate): Candidate {
+  const { reading } = first;
+  const other = second.reading;
+  return {
+    ...first,
+    reading: {
+      ...reading,
+      aliases: [...reading.aliases, other.name],
+      honorific: reading.honorific ?? other.honorific,
+      title: reading.title ?? other.title,
+      affiliation: reading.affiliation ?? other.affiliation,
+    },
+  };
+}
+
+/** The pairs of a run, by how the languages take turns: one by one, or one list after the other; null when neither. */
+function pairsOf(run: readonly Candidate[]): [Candidate, Candidate][] | null {
+  if (run.length < 2 || run.length % 2 === 1 || run.some((candidate) => candidate.reading.aliases.length > 0))
+    return null;
+  const half = run.length / 2;
+  const languages = run.map((candidate) => hasJapanese(candidate.reading.name.value));
+  const takesTurns = languages.every((language, index) => (language === languages[0]) === (index % 2 === 0));
+  const isTwoLists = languages.every((language, index) => (language === languages[0]) === index < half);
+  if (!takesTurns && !isTwoLists) return null;
+  return Array.from({ length: half }, (_, index) => {
+    const [first, second] = takesTurns ? [run[2 * index], run[2 * index + 1]] : [run[index], run[half + index]];
+    return first === undefined || second === undefined ? null : ([first, second] as [Candidate, Candidate]);
+  }).filter((pair) => pair !== null);
+}
+
+function pairRun(run: readonly Candidate[]): Candidate[] {
+  const pairs = pairsOf(run);
+  const evidence = (pairs ?? []).map(([first, second]) => {
+    const [japanese, latin] = hasJapanese(first.reading.name.value) ? [first, second] : [second, first];
+    return compareWritings(japanese.reading.name.value, latin.reading.name.value);
+  });
+  const isOne = evidence.includes('same') && !evidence.includes('other');
+  return pairs !== null && isOne ? pairs.map(([first, second]) => withWriting(first, second)) : [...run];
+}
+
+/** A list that tells everybody twice, in Japanese and in English, as one person each with two writings of the name. */
+export function pairLanguages(candidates: readonly Candidate[]): Candidate[] {
+  const runs: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const last = runs.at(-1);
+    const isNext = last?.[0]?.role === candidate.role && last[0].from === candidate.from;
+    if (isNext) last?.push(candidate);
+    else runs.push([candidate]);
+  }
+  return runs.flatMap(pairRun);
+}

@@ -1,0 +1,152 @@
+import type { PersonRole } from '../draft';
+import type { Entry } from '../text/entries';
+import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
+import { columnOf, tablesOf, type Table } from '../text/tables';
+import { topicOfLabel } from '../text/topics';
+import { TITLE_WORDS } from '../words/people-words';
+import type { Topic } from '../words/topic-words';
+import { isLatinName, readLatinName } from './names';
+import { isPosted, rolePrefix, splitPeopleList, withPost, type Candidate } from './people-list';
+import { readPerson, roleOf } from './person-line';
+
+const NAME_COLUMN = /^(?:name|names|full name|speaker|speakers|氏名|名前|お名前|登壇者|ご芳名|参考人|委員名)$/;
+const ROLE_COLUMN = /^(?:role|part|function|役割|役|区分|担当)$/;
+const POST_COLUMN =
+  /^(?:affiliation|organi[sz]ation|institution|company|employer|所属|ご所属|所属先|機関|所属・?役職|所属・?職名?|所属・?肩書|現職|所属機関)$/;
+const TITLE_COLUMN = /^(?:title|position|post|job title|肩書|役職|職名|職|役職名)$/;
+const NO_PEOPLE_COLUMN = /^(?:time|時刻|時間|開始|question|questions|質問|質疑者|持ち時間|項目)$/;
+const CLOCK = /^\d{1,2}[:.h時]\d{2}/;
+const WELCOME = /挨拶|あいさつ|ことば|開会|閉会|welcome|opening|closing/i;
+
+function fromColumns(table: Table): Candidate[] {
+  const nameColumn = columnOf(table, NAME_COLUMN);
+  const roleColumn = columnOf(table, ROLE_COLUMN);
+  const postColumn = columnOf(table, POST_COLUMN);
+  const titleColumn = columnOf(table, TITLE_COLUMN);
+  const isPeopleTable =
+    nameColumn !== -1 && (roleColumn !== -1 || postColumn !== -1 || titleColumn !== -1 || table.topic === 'people');
+  if (!isPeopleTable || columnOf(table, NO_PEOPLE_COLUMN) !== -1) return [];
+  return table.rows.flatMap((row) => {
+    const nameCell = row.cells[nameColumn];
+    const reading = nameCell === undefined ? null : readPerson(nameCell, true);
+    if (nameCell === undefined || reading === null) return [];
+    const role = roleOf(row.cells[roleColumn]?.folded ?? '') ?? reading.saysRole ?? 'speaker';
+    return [
+      {
+        reading: withPost(reading, row.cells[titleColumn], row.cells[postColumn], role),
+        role,
+        from: 'table',
+        at: sourceStart(nameCell),
+      },
+    ];
+  });
+}
+
+const ROLE_OF_TOPIC: Partial<Record<Topic, PersonRole>> = {
+  people: 'speaker',
+  speaker: 'speaker',
+  moderator: 'moderator',
+  host: 'host',
+  interpreter: 'interpreter',
+};
+
+/** "司会 | 山田 花子（自由記者）": a row of two cells whose first is the role. */
+function fromRoleRow(row: Entry): Candidate[] {
+  const [label, value] = row.cells;
+  if (row.cells.length !== 2 || label === undefined || value === undefined || row.topic === 'agenda') return [];
+  const topic = topicOfLabel(label.folded);
+  const topicRole = topic === null ? undefined : ROLE_OF_TOPIC[topic];
+  if (topicRole === undefined) return [];
+  const role = roleOf(label.folded) ?? topicRole;
+  return splitPeopleList(value).flatMap((piece) => personIn(piece, role, 'table'));
+}
+
+function personIn(piece: Passage, role: PersonRole, from: Candidate['from']): Candidate[] {
+  const prefix = rolePrefix(piece.folded);
+  const part = prefix === null ? piece : cutPassage(piece, prefix.length);
+  const reading = readPerson(part, false);
+  if (reading === null) return [];
+  return [{ reading, role: prefix?.role ?? reading.saysRole ?? role, from, at: sourceStart(part) }];
+}
+
+/** Who speaks in a timed row ("9:00 | 開会挨拶 | 山田 花子 南洲大学 学長"); a bare surname there names nobody new. */
+function fromTimedRow(row: Entry): Candidate[] {
+  const [time, segment] = row.cells;
+  if (time === undefined || segment === undefined || !CLOCK.test(time.folded)) return [];
+  const role = WELCOME.test(segment.folded) ? 'host' : (roleOf(segment.folded) ?? 'speaker');
+  const posted = row.cells.slice(1).flatMap((cell) => personIn(cell, role, 'list').filter(isFullyPosted));
+  return posted.slice(0, 1);
+}
+
+function isFullyPosted({ reading }: Candidate): boolean {
+  return isPosted(reading) && (reading.title !== null || reading.affiliation !== null);
+}
+
+/** "Jane Doe | Director | Example Institute": three cells under no head, the first a full name. */
+function fromBareRow(row: Entry): Candidate[] {
+  const [name, title, post, ...more] = row.cells;
+  if (name === undefined || title === undefined || post === undefined || more.length > 0) return [];
+  const prefix = rolePrefix(name.folded);
+  const part = prefix === null ? name : cutPassage(name, prefix.length);
+  const reading = readPerson(part, false);
+  if (reading === null || reading.title !== null || reading.affiliation !== null || /\d/.test(title.folded)) return [];
+  const role = prefix?.role ?? reading.saysRole ?? 'speaker';
+  const told = withPost(reading, undefined, cutRow(row, title, post), role);
+  return told.title !== null && told.affiliation !== null
+    ? [{ reading: told, role, from: 'table', at: sourceStart(part) }]
+    : [];
+}
+
+/** The words from one cell to the end of another, as they stand in the row. */
+function cutRow(row: Entry, first: Passage, last: Passage): Passage {
+  const start = sourceStart(row.words);
+  return cutPassage(row.words, sourceStart(first) - start, sourceStart(last) - start + last.text.length);
+}
+
+/** "Dr. Jane Doe Lecturer in Law University of Rio": a cell whose three lines have run together. */
+function fromPackedCell(cell: Passage): Candidate[] {
+  const { folded } = cell;
+  const start = readLatinName(folded, 0);
+  if (start === null || cell.text.length > 140 || /[,;:|]/.test(folded)) return [];
+  const title = TITLE_WORDS.exec(folded);
+  if (title === null || !/^\S+\s\S+/.test(folded.slice(start.name.from, title.index).trim())) return [];
+  const name = readRange(cell, start.name.from, title.index);
+  const house = houseStart(folded, title.index);
+  const affiliation = house === null ? null : readRange(cell, house, folded.length);
+  if (name === null || affiliation === null || !isLatinName(name.value, true)) return [];
+  const honorific = start.honorific === null ? null : readRange(cell, start.honorific.from, start.honorific.to);
+  const post = readRange(cell, title.index, house ?? folded.length);
+  const reading = { name, aliases: [], honorific, title: post, affiliation, saysRole: null, isOwner: false };
+  return [{ reading, role: 'speaker', from: 'table', at: sourceStart(cell) }];
+}
+
+/** Where behind the words of a title the house begins: at its own word, or after the last word of the title. */
+function houseStart(folded: string, from: number): number | null {
+  const of =
+    /\b(?:University|Institute|Ministry|Department|Office|Academy|College|Bank|Bureau|School|Council) (?:of|for)\b/.exec(
+      folded.slice(from),
+    );
+  if (of !== null) return from + of.index;
+  let at = from;
+  for (;;) {
+    const word = /^\s?[A-Za-z-]+/.exec(folded.slice(at));
+    if (word === null || !TITLE_WORDS.test(word[0])) break;
+    at += word[0].length;
+  }
+  const rest = /^(?:\s(?:of|for|in|on)(?:\s[A-Z][\w-]*){1,2})?\s(?=[A-Z])/.exec(folded.slice(at));
+  return rest === null ? null : at + rest[0].length;
+}
+
+/** Everyone whom the tables of the source name: in a column of names, beside a role, or in the run of show. */
+export function tableCandidates(entries: readonly Entry[]): Candidate[] {
+  return tablesOf(entries).flatMap((table) => {
+    const named = fromColumns(table);
+    if (named.length > 0) return named;
+    return table.rows.flatMap((row) => [
+      ...fromRoleRow(row),
+      ...fromTimedRow(row),
+      ...fromBareRow(row),
+      ...(row.topic === 'people' ? row.cells.flatMap(fromPackedCell) : []),
+    ]);
+  });
+}
