@@ -1,6 +1,7 @@
 import { cutPassage, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import type { Reference, ReferenceIndex } from '../people/references';
+import { isAsking } from './question-words';
 
 /** The words of a question without the note of whom it is put to. `range` holds that note within the passage. */
 export type Addressed = {
@@ -18,6 +19,16 @@ const FOR = /^(?:(?:Questions?\s)?(?:For|To)|@|Q(?:\d{1,2})?\sfor)\s?/i;
 /** "（蜂谷様）" of somebody whom the source does not list: a note all the same. */
 const UNKNOWN_ADDRESSEE =
   /^[^\s\d、。]{1,10}(?:参考人|公述人|構成員|報告者|発表者|様|さま|氏|先生|さん|殿|議員)(?:へ|宛て?|に)?$/;
+
+/** "[Ndiaye, Seo]", "(Farah)", "(all)" of people whom the source does not list: names and nothing else. */
+const UNKNOWN_NAMES =
+  /^(?:(?:Dr|Mr|Mrs|Ms|Prof|Amb|Gen|Col)\.?\s)?[A-Z][\p{L}'-]{1,20}(?:\s[A-Z][\p{L}'-]{1,20}){0,2}(?:(?:,\s?|\s(?:and|&)\s|\s?\/\s?)[A-Z][\p{L}'-]{1,20}(?:\s[A-Z][\p{L}'-]{1,20}){0,2}){0,4}$/u;
+/** A column of its own before the question: a wide gap after a few words. */
+const COLUMN_GAP = /^[^\s.?!。:][^.?!。:]{0,38}?(?:\s{3,40}|\t\s{0,8})(?=\S)/;
+
+function isUnknownNote(note: string): boolean {
+  return UNKNOWN_ADDRESSEE.test(note) || UNKNOWN_NAMES.test(note);
+}
 
 function plain(words: Passage): Addressed {
   return { words, reference: null, range: null };
@@ -41,15 +52,51 @@ function afterArrow(words: Passage, index: ReferenceIndex): Addressed | null {
 function inLeadingBracket(words: Passage, index: ReferenceIndex): Addressed | null {
   const bracket = /^[[(【<〈《]([^\])】>〉》]{1,80})[\])】>〉》]\s{0,3}:?\s{0,3}/.exec(words.folded.slice(0, 100));
   if (bracket === null) return null;
-  const inner = stripRoleWords(bracket[1] ?? '');
-  const reference = index.readWhole(inner);
-  return reference === null
-    ? null
-    : { words: cutPassage(words, bracket[0].length), reference, range: { from: 1, to: 1 + (bracket[1]?.length ?? 0) } };
+  const inner = bracket[1] ?? '';
+  const reference = readWholeReference(inner, index);
+  const rest = cutPassage(words, bracket[0].length);
+  if (reference === null) return isUnknownNote(inner) && /^[A-Z\u3041-\u9fff]/.test(rest.folded) ? plain(rest) : null;
+  return { words: rest, reference, range: { from: 1, to: 1 + inner.length } };
 }
 
 function stripRoleWords(text: string): string {
-  return text.replace(/^(?:for|to|lead|first)\s?:?\s|^→\s?/i, '').replace(/(?:宛て?|へ|に)$/, '');
+  return text
+    .replace(/^(?:(?:questions?\s)?for|to|lead|first)\s?:?\s|^(?:→|->|=>)\s?/i, '')
+    .replace(/(?:への(?:ご)?質問|宛て?|へ|に|が回答|から回答)$/, '');
+}
+
+/** Whom a note that is nothing but a note names: "for Mr. Marsh", "理事長宛", "佐藤様へ／For Ms. Sato". */
+export function readWholeReference(note: string, index: ReferenceIndex): Reference | null {
+  const whole = index.readWhole(stripRoleWords(note.trim()));
+  if (whole !== null || !note.includes('/')) return whole;
+  const halves = note.split('/').map((half) => index.readWhole(stripRoleWords(half.trim())));
+  const [first, second] = halves;
+  // In two languages: both halves say the same, or one of them says nothing that is known.
+  if (halves.length !== 2 || first === undefined || second === undefined) return null;
+  if (first === null || second === null) return first ?? second;
+  return first.isAll === second.isAll && first.keys.join(' ') === second.keys.join(' ') ? first : null;
+}
+
+/** "Holbrook        Did the takedown …?": names in a column of their own before the question. */
+function inColumn(words: Passage, index: ReferenceIndex): Addressed | null {
+  const gap = COLUMN_GAP.exec(words.folded.slice(0, 90));
+  if (gap === null) return null;
+  const name = gap[0].trimEnd();
+  const reference = readWholeReference(name, index);
+  const rest = cutPassage(words, gap[0].length);
+  if (reference !== null) return { words: rest, reference, range: { from: 0, to: name.length } };
+  return isUnknownNote(name) && isAsking(rest.folded) ? plain(rest) : null;
+}
+
+/** "…? -> Ms Okabe", "…か。→佐藤氏" at the very end. */
+function beforeArrow(words: Passage, index: ReferenceIndex): Addressed | null {
+  const arrow = /[?.。か]\s{0,3}(?:→|->|=>|⇒|>>)\s{0,3}([^?。→>]{2,80})$/.exec(words.folded);
+  if (arrow?.[1] === undefined) return null;
+  const from = words.folded.length - arrow[1].length;
+  const reference = readWholeReference(arrow[1], index);
+  const rest = cutPassage(words, 0, arrow.index + 1);
+  if (reference !== null) return { words: rest, reference, range: { from, to: words.folded.length } };
+  return isUnknownNote(arrow[1].trim()) ? plain(rest) : null;
 }
 
 /**
@@ -71,13 +118,20 @@ function beforeColon(words: Passage, index: ReferenceIndex): Addressed | null {
   return { words: staysInSentence ? words : bare, reference, range, bare };
 }
 
+/** Whether what stands in brackets behind a question is a note, though nobody known is named in it. */
+function isNote(bracket: string, inner: string): boolean {
+  if (bracket.startsWith('(') || bracket.startsWith('<')) return UNKNOWN_ADDRESSEE.test(inner);
+  // Black lenticular brackets never belong to a sentence.
+  return (bracket.startsWith('【') && /^[^\s\d。?]{1,14}$/.test(inner)) || isUnknownNote(inner);
+}
+
 /** "… police them? [Brandt, Oyelaran]", "…を伺う（国広参考人）" after the question. */
 function inTrailingBracket(words: Passage, index: ReferenceIndex): Addressed | null {
   const bracket = /\s{0,3}[[(【<]([^[\](（【<>)】]{1,80})[\])】>]\s{0,2}[.。]?$/.exec(words.folded);
   if (bracket === null) return null;
-  const reference = index.readWhole(stripRoleWords(bracket[1] ?? ''));
+  const reference = readWholeReference(bracket[1] ?? '', index);
   if (reference === null)
-    return UNKNOWN_ADDRESSEE.test(bracket[1] ?? '') ? plain(cutPassage(words, 0, bracket.index)) : null;
+    return isNote(bracket[0].trim(), bracket[1] ?? '') ? plain(cutPassage(words, 0, bracket.index)) : null;
   const from = bracket.index + bracket[0].indexOf(bracket[1] ?? '');
   return {
     words: cutPassage(words, 0, bracket.index),
@@ -112,6 +166,8 @@ function spokenTo(words: Passage, index: ReferenceIndex): Addressed | null {
 export function readAddressed(words: Passage, index: ReferenceIndex): Addressed {
   return (
     afterArrow(words, index) ??
+    beforeArrow(words, index) ??
+    inColumn(words, index) ??
     inLeadingBracket(words, index) ??
     beforeColon(words, index) ??
     inTrailingBracket(words, index) ??

@@ -25,7 +25,7 @@ function isQuestionGroup(group: readonly QuestionCandidate[]): boolean {
   if (first === undefined) return false;
   const asking = group.filter((candidate) => candidate.isAsking).length;
   if (first.topic === 'questions' || first.topic === 'own') return asking * 3 >= group.length;
-  if (group.every((candidate) => candidate.reference !== null)) return asking * 2 >= group.length;
+  if (group.every((candidate) => candidate.isPutTo)) return asking * 2 >= group.length;
   const marked = group.filter(
     (candidate) => candidate.isAsking && /[?か]["」』。)\]]{0,2}$/.test(candidate.words.folded),
   ).length;
@@ -134,6 +134,6 @@ export function findQuestions(invitation: Invitation, people: People): Questions
   const finished = kept.filter((candidate) => isFinished(candidate.words.folded)).length;
   const last = kept.at(-1);
   const isCut = last !== undefined && !isFinished(last.words.folded) && finished >= kept.length - 1 && kept.length > 1;
-  const entries = new Set(accepted.map((candidate) => candidate.entry.index));
+  const entries = new Set(accepted.flatMap((candidate) => candidate.entries));
   return { questions, repeated, ownerKey: ownerOf(twins), incomplete: isCut ? questions.slice(-1) : [], entries };
 }

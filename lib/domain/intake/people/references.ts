@@ -192,6 +192,25 @@ export class ReferenceIndex {
     return { keys: isAll ? [] : [...keys], isAll, to, honorific: first.honorific };
   }
 
+  /** Everyone who is named within words, in order; for a paragraph, not for a text. */
+  mentions(folded: string): { from: number; reference: Reference }[] {
+    const starts = new Set([...folded.matchAll(/(?<![\p{L}\p{N}])\p{Lu}(?=[\p{L}'])/gu)].map((match) => match.index));
+    for (const { written } of this.japanese) {
+      if (written.length < 2) continue;
+      for (let at = folded.indexOf(written); at !== -1; at = folded.indexOf(written, at + written.length))
+        starts.add(at);
+    }
+    const found: { from: number; reference: Reference }[] = [];
+    let end = 0;
+    for (const from of [...starts].sort((a, b) => a - b)) {
+      const reference = from < end ? null : this.read(folded, from);
+      if (reference === null || reference.isAll) continue;
+      found.push({ from, reference });
+      end = reference.to;
+    }
+    return found;
+  }
+
   /** The reference that the whole of the words is, but for punctuation; null otherwise. */
   readWhole(folded: string): Reference | null {
     const at = /^\s*/.exec(folded)?.[0].length ?? 0;
