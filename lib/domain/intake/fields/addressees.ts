@@ -24,7 +24,7 @@ const UNKNOWN_ADDRESSEE =
 const UNKNOWN_NAMES =
   /^(?:(?:Dr|Mr|Mrs|Ms|Prof|Amb|Gen|Col)\.?\s)?[A-Z][\p{L}'-]{1,20}(?:\s[A-Z][\p{L}'-]{1,20}){0,2}(?:(?:,\s?|\s(?:and|&)\s|\s?\/\s?)[A-Z][\p{L}'-]{1,20}(?:\s[A-Z][\p{L}'-]{1,20}){0,2}){0,4}$/u;
 /** A column of its own before the question: a wide gap after a few words. */
-const COLUMN_GAP = /^[^\s.?!。:][^.?!。:]{0,38}?(?:\s{3,40}|\t\s{0,8})(?=\S)/;
+const COLUMN_GAP = /^[^\s.?!。:][^.?!。:]{0,38}?(?:\s{3,40}|\t\s{0,8})(?=[^\s:→-])/;
 
 function isUnknownNote(note: string): boolean {
   return UNKNOWN_ADDRESSEE.test(note) || UNKNOWN_NAMES.test(note);

@@ -106,9 +106,22 @@ export function isLeadLine(entry: Entry, next: Entry | undefined, people: People
   );
 }
 
+/** "Received: 10" right under "Part A (for Mr. Marsh)": a further line of the same lead, which says nothing of its own. */
+function goesOn(entry: Entry, above: Entry | undefined, said: Lead | null, people: People): boolean {
+  const isBare = said === null && entry.kind === 'paragraph' && topicOfHeading(entry.words.folded) === null;
+  return isBare && !entry.hasGapBefore && above !== undefined && leadReference(above, people) !== null;
+}
+
 /** Takes what a heading or a lead line says into the context; its questions are a list of their own. */
-export function readLead(invitation: Invitation, entry: Entry, people: People, context: QuestionContext): void {
+export function readLead(
+  invitation: Invitation,
+  entry: Entry,
+  above: Entry | undefined,
+  people: People,
+  context: QuestionContext,
+): void {
   const found = leadReference(entry, people);
+  if (context.reference !== null && goesOn(entry, above, found, people)) return;
   const said = entry.kind !== 'paragraph' ? entry.topic : (topicOfHeading(entry.words.folded) ?? context.topic);
   const rank = headingRank(invitation, entry);
   // A heading deeper than that of the questions divides them.

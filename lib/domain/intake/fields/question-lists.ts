@@ -160,7 +160,7 @@ export function questionCandidates(invitation: Invitation, people: People): Ques
     if (entry.kind !== 'heading' && entry.topic === null && context.reference === null && context.rank === null)
       context.topic = null;
     if (isLeadLine(entry, next, people)) {
-      readLead(invitation, entry, people, context);
+      readLead(invitation, entry, above, people, context);
       if (entry.kind !== 'paragraph' || !/\(1\)|①/.test(entry.words.folded)) return;
     }
     if (context.topic !== null && NEVER_QUESTIONS.has(context.topic) && context.reference === null) return;
