@@ -97,13 +97,15 @@ function fromParagraph(
   }
   const spoken = spokenCandidates(entry, context, people);
   if (spoken.length > 0) return spoken;
-  if (above?.kind === 'item' && isTranslation(above.words.folded, entry.words.folded)) return [];
+  // Under a marked list a paragraph closes the letter, or says the last question in the other language.
+  const isAfterList = above?.kind === 'item' && (above.marker?.length ?? 0) > 0 && entry.hasGapBefore;
+  if (isAfterList || (above?.kind === 'item' && isTranslation(above.words.folded, entry.words.folded))) return [];
   const isPutTo = context.reference !== null && !context.isFromProse;
   const isInSection = context.topic === 'questions' || context.topic === 'own' || isPutTo;
   const endsAsking =
     isInSection && entry.zone === 'body' && /[?]["'」』]?\s?(?:[[(【][^\])】]{1,60}[\])】])?$/.test(entry.words.folded);
   // A card: a heading that says who is asked, and under it what.
-  const isCard = isPutTo && above?.kind === 'heading' && isRequest(entry.words.folded);
+  const isCard = (isPutTo || context.topic === 'questions') && above?.kind === 'heading' && isRequest(entry.words.folded);
   return endsAsking || isCard ? [candidate(entry.words, entry, context, people)] : [];
 }
 
