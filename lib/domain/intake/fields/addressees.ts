@@ -1,5 +1,6 @@
 import { cutPassage, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
+import { JAPANESE_HONORIFICS } from '../words/people-words';
 import type { Reference, ReferenceIndex } from '../people/references';
 import { isAsking } from './question-words';
 
@@ -17,8 +18,8 @@ const LIST_SIGN =
 const FOR = /^(?:(?:Questions?\s)?(?:For|To)|@|Q(?:\d{1,2})?\sfor)\s?/i;
 
 /** "（蜂谷様）" of somebody whom the source does not list: a note all the same. */
-const UNKNOWN_ADDRESSEE =
-  /^[^\s\d、。]{1,10}(?:参考人|公述人|構成員|報告者|発表者|様|さま|氏|先生|さん|殿|議員)(?:へ|宛て?|に)?$/;
+const UNKNOWN_PERSON = `[^\\s\\d、。,]{1,10}?(?:${[...JAPANESE_HONORIFICS, '構成員', '報告者', '発表者'].join('|')})`;
+const UNKNOWN_ADDRESSEE = new RegExp(`^${UNKNOWN_PERSON}(?:[、,・]${UNKNOWN_PERSON}){0,5}(?:へ|宛て?|に)?$`);
 
 /** "[Ndiaye, Seo]", "(Farah)", "(all)" of people whom the source does not list: names and nothing else. */
 const UNKNOWN_NAMES =
@@ -153,12 +154,13 @@ function afterDash(words: Passage, index: ReferenceIndex): Addressed | null {
 
 /** "Hiromi, did CISA …", "佐藤さん、…": spoken to by name; the words stay as they are. */
 function spokenTo(words: Passage, index: ReferenceIndex): Addressed | null {
-  const reference = index.read(words.folded, 0);
-  if (reference === null || reference.isAll) return null;
+  const intro = /^(?:For|To|And)\s/.exec(words.folded)?.[0].length ?? 0;
+  const reference = index.read(words.folded, intro);
+  if (reference === null || (reference.isAll && intro === 0)) return null;
   const isJapanese = hasJapanese(words.folded.slice(0, 2));
   const comma = isJapanese ? /^(?:、|,|に(?:伺|お|う))/ : /^,\s/;
   return comma.test(words.folded.slice(reference.to))
-    ? { words, reference, range: { from: 0, to: reference.to } }
+    ? { words, reference, range: { from: intro, to: reference.to } }
     : null;
 }
 

@@ -39,6 +39,15 @@ export function openContext(): QuestionContext {
   };
 }
 
+const OF_PEOPLE: ReadonlySet<Topic> = new Set([
+  'people',
+  'participants',
+  'speaker',
+  'moderator',
+  'host',
+  'interpreter',
+]);
+
 type Lead = { reference: Reference; spans: Span[] };
 
 const ASKS_BELOW =
@@ -120,7 +129,10 @@ export function readLead(
   people: People,
   context: QuestionContext,
 ): void {
-  const found = leadReference(entry, people);
+  const named = leadReference(entry, people);
+  const prose =
+    named === null && entry.kind === 'paragraph' ? proseReference(entry.words, entry.words.text.length, people) : null;
+  const found = named ?? prose;
   if (context.reference !== null && goesOn(entry, above, found, people)) return;
   const said = entry.kind !== 'paragraph' ? entry.topic : (topicOfHeading(entry.words.folded) ?? context.topic);
   const rank = headingRank(invitation, entry);
@@ -132,7 +144,7 @@ export function readLead(
   const own = isOwn ? { keys: [people.ownerKey ?? ''], isAll: false, to: 0, honorific: null } : null;
   context.topic = topic;
   context.reference = found?.reference ?? own;
-  context.isFromProse = false;
+  context.isFromProse = prose !== null;
   context.spans = found?.spans ?? (own === null ? [] : spansOf(entry.words));
   const isTheme =
     found === null &&
@@ -180,7 +192,9 @@ export function proseReference(words: Passage, to: number, people: People): Lead
 
 /** A paragraph right over a list may say in running text whom the list is put to; one that does not ends what was said so. */
 export function readProseLead(words: Passage, to: number, people: People, context: QuestionContext): void {
-  if (context.reference !== null && !context.isFromProse) return;
+  const isSaid = context.reference !== null && !context.isFromProse;
+  // The heading over the list of people says "speakers", and nothing of questions.
+  if (isSaid && !(context.reference?.isAll === true && context.topic !== null && OF_PEOPLE.has(context.topic))) return;
   const found = proseReference(words, to, people);
   context.reference = found?.reference ?? null;
   context.spans = found?.spans ?? [];

@@ -105,7 +105,8 @@ function fromParagraph(
   const endsAsking =
     isInSection && entry.zone === 'body' && /[?]["'」』]?\s?(?:[[(【][^\])】]{1,60}[\])】])?$/.test(entry.words.folded);
   // A card: a heading that says who is asked, and under it what.
-  const isCard = (isPutTo || context.topic === 'questions') && above?.kind === 'heading' && isRequest(entry.words.folded);
+  const isCard =
+    (isPutTo || context.topic === 'questions') && above?.kind === 'heading' && isRequest(entry.words.folded);
   return endsAsking || isCard ? [candidate(entry.words, entry, context, people)] : [];
 }
 

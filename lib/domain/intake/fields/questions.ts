@@ -34,8 +34,13 @@ function isQuestionGroup(group: readonly QuestionCandidate[]): boolean {
   );
 }
 
+/** "Have you sent your slides?", "ご提出はお済みですか": what a check list asks of the reader before the day. */
+const CHECKS =
+  /^(?:have|did|do|are|is|can|could|will|would) (?:you|your)\b.{0,60}\b(?:slides?|forms?|release|photos?|headshot|bio|visa|hotel|flights?|badge|parking|passport|dietary|signed|sign|registered|confirm(?:ed)?)\b|(?:提出|送付|予約|登録|返信|確認|手配)(?:は|を|が)?(?:お)?済み(?:です|ました)?か/i;
+
 /** Within a list of questions, an item that is plainly something else: a link, a deadline, a labelled fact. */
 function isForeign(candidate: QuestionCandidate): boolean {
+  if (candidate.topic !== 'questions' && CHECKS.test(candidate.words.folded)) return true;
   if (candidate.isAsking) return false;
   const { folded } = candidate.words;
   const isFact = candidate.entry.label?.topic != null && candidate.entry.label.topic !== 'questions';

@@ -184,7 +184,8 @@ export class ReferenceIndex {
     for (let count = 0; count < MAX_REFERENCES; count += 1) {
       const connector = CONNECTOR.exec(folded.slice(to, to + 8));
       const next = connector === null ? null : this.readOne(folded, to + connector[0].length);
-      if (next === null) break;
+      // "Jane Roe, Chief Engineer": the post of whoever was just named is no second person.
+      if (next === null || (next.keys.length > 0 && next.keys.every((key) => keys.has(key)))) break;
       next.keys.forEach((key) => keys.add(key));
       isAll ||= next.isAll;
       to = next.to;

@@ -24,8 +24,8 @@ const NAMED_NUMBER =
   /^(?:Q|Question|問|質問|設問|論点|Topic|Issue|議題|テーマ)\s?\.?\s?(\d{1,3})\s{0,2}(?:[.):]|-{1,2}(?=\s)|(?=\s|→|[^\d\s:]))\s{0,4}/i;
 /** "A1)", "B12.": a letter for the part and a number within it. */
 const PART_NUMBER = /^(?:\([A-Z]-?(\d{1,2})\)|[A-Z]-?(\d{1,2})(?:\)|\.(?=\s)))\s{0,4}/;
-/** "4.1", "1-1": the number of a chapter and of the item within it. */
-const CHAPTER_NUMBER = /^(\d{1,2})[.-]([1-9]\d?)[.):]?(?:\s{1,6}(?=[^\s(])|(?=[\u3041-\u9fff]))/;
+/** "4.1", "1-1", "II.3": the number of a chapter and of the item within it. */
+const CHAPTER_NUMBER = /^(\d{1,2}|[IVX]{1,4})[.-]([1-9]\d?)[.):]?(?:\s{1,6}(?=[^\s(])|(?=[\u3041-\u9fff]))/;
 /** "Q. …": a question without a number. */
 const BARE_QUESTION = /^Q\s?[.:]\s{0,4}(?=\S)/;
 /** "一、", "問一", "（一）": numbers of Japanese lists in kanji. */
@@ -88,7 +88,9 @@ function readLetter(text: string): Marker | null {
 /** "4.1" and "1-1" as the chapter and the item, or null: a time, a range or an amount may look the same. */
 export function readChapterNumber(text: string): { chapter: number; item: number; length: number } | null {
   const match = CHAPTER_NUMBER.exec(text.slice(0, 20));
-  return match === null ? null : { chapter: Number(match[1]), item: Number(match[2]), length: match[0].length };
+  if (match?.[1] === undefined) return null;
+  const chapter = /\d/.test(match[1]) ? Number(match[1]) : ROMAN.indexOf(match[1].toLowerCase()) + 1;
+  return chapter === 0 ? null : { chapter, item: Number(match[2]), length: match[0].length };
 }
 
 /**
