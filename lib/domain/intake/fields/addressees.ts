@@ -68,7 +68,8 @@ function stripRoleWords(text: string): string {
 
 /** Whom a note that is nothing but a note names: "for Mr. Marsh", "理事長宛", "佐藤様へ／For Ms. Sato". */
 export function readWholeReference(note: string, index: ReferenceIndex): Reference | null {
-  const whole = index.readWhole(stripRoleWords(note.trim()));
+  const bare = stripRoleWords(note.trim());
+  const whole = index.readWhole(bare) ?? index.readInitials(bare);
   if (whole !== null || !note.includes('/')) return whole;
   const halves = note.split('/').map((half) => index.readWhole(stripRoleWords(half.trim())));
   const [first, second] = halves;
@@ -89,15 +90,22 @@ function inColumn(words: Passage, index: ReferenceIndex): Addressed | null {
   return isUnknownNote(name) && isAsking(rest.folded) ? plain(rest) : null;
 }
 
-/** "…? -> Ms Okabe", "…か。→佐藤氏" at the very end. */
-function beforeArrow(words: Passage, index: ReferenceIndex): Addressed | null {
-  const arrow = /[?.。か]\s{0,3}(?:→|->|=>|⇒|>>)\s{0,3}([^?。→>]{2,80})$/.exec(words.folded);
-  if (arrow?.[1] === undefined) return null;
-  const from = words.folded.length - arrow[1].length;
-  const reference = readWholeReference(arrow[1], index);
-  const rest = cutPassage(words, 0, arrow.index + 1);
-  if (reference !== null) return { words: rest, reference, range: { from, to: words.folded.length } };
-  return isUnknownNote(arrow[1].trim()) ? plain(rest) : null;
+const END_ARROW = /\s{0,3}(?:→|->|=>|⇒|>>)\s{0,3}([^?。→>]{2,80})$/;
+const END_LABEL =
+  /(?<=[?.。!か」』"'])\s{0,3}\(?(?:for|to|addressee|addressed to|put to|asked of|speakers?|who|宛先|回答者?|対象|お相手)\s?:\s{0,3}([^?。:]{2,80}?)\)?$/i;
+
+/** "…? -> Ms Okabe", "…か。→佐藤氏", "…? For: Kofi" at the very end. */
+function atEnd(words: Passage, index: ReferenceIndex): Addressed | null {
+  for (const pattern of [END_ARROW, END_LABEL]) {
+    const match = pattern.exec(words.folded);
+    if (match?.[1] === undefined) continue;
+    const from = match.index + match[0].lastIndexOf(match[1]);
+    const reference = readWholeReference(match[1], index);
+    const rest = cutPassage(words, 0, match.index);
+    if (reference !== null) return { words: rest, reference, range: { from, to: from + match[1].length } };
+    if (isUnknownNote(match[1].trim()) && isAsking(rest.folded)) return plain(rest);
+  }
+  return null;
 }
 
 /**
@@ -114,7 +122,8 @@ function beforeColon(words: Passage, index: ReferenceIndex): Addressed | null {
   if (colon === null) return null;
   const start = reference.to + colon[0].length;
   const range = { from: intro, to: reference.to };
-  const staysInSentence = /^[a-z]/.test(words.folded.slice(start));
+  // A dash after a name parts a note from the sentence whatever follows.
+  const staysInSentence = /^[a-z]/.test(words.folded.slice(start)) && !/\s-{1,2}\s/.test(colon[0]);
   const bare = cutPassage(words, start);
   return { words: staysInSentence ? words : bare, reference, range, bare };
 }
@@ -168,7 +177,7 @@ function spokenTo(words: Passage, index: ReferenceIndex): Addressed | null {
 export function readAddressed(words: Passage, index: ReferenceIndex): Addressed {
   return (
     afterArrow(words, index) ??
-    beforeArrow(words, index) ??
+    atEnd(words, index) ??
     inColumn(words, index) ??
     inLeadingBracket(words, index) ??
     beforeColon(words, index) ??

@@ -20,9 +20,18 @@ export function headingRank(invitation: Invitation, entry: Entry): number {
   return entry.headingStyle === 'bracket' ? 11 : 10;
 }
 
+/** The sign before an item ("■"), which the head of the next section has too. */
+function signOf(invitation: Invitation, entry: Entry): string {
+  const start = entry.words.pieces[0]?.start ?? 0;
+  return entry.kind === 'item' && entry.marker?.kind === 'bullet'
+    ? invitation.source.folded.slice(start - entry.marker.length, start).trim()
+    : '';
+}
+
 function closes(entry: Entry, next: Entry | undefined): boolean {
   const { folded } = entry.words;
-  const isLead = entry.kind === 'heading' || (next !== undefined && /:$/.test(folded));
+  const isOverList = next?.kind === 'item' && entry.kind !== 'row' && !/[。.?!]$/.test(folded);
+  const isLead = entry.kind === 'heading' || isOverList || (next !== undefined && /:$/.test(folded));
   return (
     isLead &&
     folded.length <= 120 &&
@@ -38,9 +47,13 @@ function closes(entry: Entry, next: Entry | undefined): boolean {
 export function closedEntries(invitation: Invitation): ReadonlySet<number> {
   const closed = new Set<number>();
   let rank: number | null = null;
+  let sign = '';
   invitation.body.forEach((entry, position) => {
-    if (closes(entry, invitation.body[position + 1])) rank ??= headingRank(invitation, entry);
-    else if (rank !== null && entry.kind === 'heading' && headingRank(invitation, entry) <= rank) rank = null;
+    const isHead = entry.kind === 'heading' || (sign !== '' && signOf(invitation, entry) === sign);
+    if (closes(entry, invitation.body[position + 1])) {
+      if (rank === null) sign = signOf(invitation, entry);
+      rank ??= headingRank(invitation, entry);
+    } else if (rank !== null && isHead && headingRank(invitation, entry) <= rank) rank = null;
     if (rank !== null) closed.add(entry.index);
   });
   return closed;

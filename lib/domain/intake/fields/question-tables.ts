@@ -19,6 +19,7 @@ const ASKER_COLUMN = /質疑者|質問者|社名|媒体|会派|議員|\b(?:asked
 const OTHER_COLUMN =
   /^(?:no\.?|#|nr\.?|番号|順|minutes|min\.?|time|分|時間|項目|内容|notes?|備考|theme|topic|テーマ|区分)$/;
 const CLOCK = /^\d{1,2}(?:[:.h時])\d{0,2}/;
+const SAME_AS_ABOVE = /^(?:\s*|〃|々|"|''|同上|同|-+|ditto|do\.|same)$/i;
 const MIN_SHARE = 0.6;
 
 function isHeader(names: readonly string[]): boolean {
@@ -77,7 +78,8 @@ export function tableQuestions(invitation: Invitation, index: ReferenceIndex): T
       const words = row.cells[column];
       if (words === undefined || words.text === '') return [];
       const who = whoColumn === column ? undefined : row.cells[whoColumn];
-      if (who !== undefined && who.text !== '') above = { reference: readWholeReference(who.folded, index), who };
+      if (who !== undefined && !SAME_AS_ABOVE.test(who.folded))
+        above = { reference: readWholeReference(who.folded, index), who };
       return [{ words, ...above, entries: row.entries }];
     });
     return [list];

@@ -18,6 +18,8 @@ export type Questions = {
 };
 
 const MIN_SHARE = 0.6;
+/** A list whose items begin with a note of whom they are put to, but for an odd one. */
+const NOTED_SHARE = 0.75;
 
 /** A list is one of questions when its section, its heading or most of its items say so. */
 function isQuestionGroup(group: readonly QuestionCandidate[]): boolean {
@@ -71,11 +73,12 @@ function acceptedCandidates(candidates: readonly QuestionCandidate[]): QuestionC
       group.every((candidate) => candidate.isAsking) && (accepted[index - 1] === true || accepted[index + 1] === true);
     if (accepted[index] !== true && !isBesideAccepted) return [];
     const kept = group.filter((candidate) => !isForeign(candidate));
-    return kept.length > 1 && kept.every((candidate) => candidate.bare !== null) ? kept.map(withoutNote) : kept;
+    const noted = kept.filter((candidate) => candidate.bare !== null).length;
+    return noted > 1 && noted >= kept.length * NOTED_SHARE ? kept.map(withoutNote) : kept;
   });
 }
 
-/** Where each item of a list begins with whom it is put to, that is a note, also before small letters. */
+/** Where the items of a list begin with whom it is put to, that is a note, also before small letters. */
 function withoutNote(candidate: QuestionCandidate): QuestionCandidate {
   return { ...candidate, words: candidate.bare ?? candidate.words };
 }

@@ -25,6 +25,15 @@ const MAX_REFERENCES = 12;
 const OFFICE =
   /^(?:@|(?:(?:Deputy|Under|Assistant|Former|Vice)\s)?(?:Secretary|Director|Chair(?:man|woman|person)?|President|Chief|Inspector|Superintendent|Sergeant|Detective|Constable|Marshal|LCDR|CDR|CAPT|LTC?|COL|GEN|MAJ|Counsel(?:l?or)?|Speaker|Principal|Provost|Rector|Dean|Chancellor|Governor|Mayor|Minister|Commissioner|General|Admiral|Ambassador|Judge|Professor|Consul General|Delegate)\s)/;
 
+function hasInitials(name: string, sign: string): boolean {
+  const of = (separator: RegExp): string =>
+    name
+      .split(separator)
+      .map((part) => part.charAt(0).toUpperCase())
+      .join('');
+  return of(/\s+/) === sign || of(/[\s-]+/) === sign;
+}
+
 function foldName(name: string): string {
   return name.toLowerCase().replace(/[’']/g, "'");
 }
@@ -57,6 +66,20 @@ export class ReferenceIndex {
     const writings = new Set([name, parts.join(''), parts.join(' '), parts.join('・'), ...parts]);
     if (parts.length === 1 && name.length >= 4) writings.add(name.slice(0, 2));
     for (const written of writings) if (written.length >= 2 || parts.length === 2) this.japanese.push({ written, key });
+  }
+
+  /** "IV", "KMB" of Ilse Verhoeven and Kofi Mensah-Brown: a note of nothing but initials, each of one person only. */
+  readInitials(note: string): Reference | null {
+    const signs = note.trim().split(/\s?[/,&+・、]\s?|\s/);
+    if (signs.length > MAX_REFERENCES || !signs.every((sign) => /^[A-Z]{2,4}$/.test(sign))) return null;
+    const keys = signs.map((sign) => {
+      const owners = this.referents.filter(({ names }) => names.some((name) => hasInitials(name, sign)));
+      return owners.length === 1 ? owners[0]?.key : undefined;
+    });
+    const known = keys.filter((key) => key !== undefined);
+    return known.length === signs.length
+      ? { keys: [...new Set(known)], isAll: false, to: note.length, honorific: null }
+      : null;
   }
 
   private addPost(key: string, post: string): void {
@@ -217,7 +240,7 @@ export class ReferenceIndex {
     const at = /^\s*/.exec(folded)?.[0].length ?? 0;
     const reference = this.read(folded, at);
     if (reference === null) return null;
-    return /^[\s:.、。→]*(?:\(.{0,80}\)[\s:]*)?$/.test(folded.slice(reference.to)) ? reference : null;
+    return /^[\s:.、。→]*(?:\([^()]{0,80}\)[\s:]*)?$/.test(folded.slice(reference.to)) ? reference : null;
   }
 }
 

@@ -5,7 +5,7 @@ import { topicOfLabel } from './topics';
 
 const ASKED_IN_BRACKET = /^[[(【<]([^\])】>\d]{1,24})[\])】>]\s{0,3}/;
 const ASKED_BEFORE_COLON =
-  /^(?:[A-Z][\w'.-]{1,20}\s){0,3}[A-Za-z][\w'.-]{1,20}(?:\s?:\s|\s{1,12}-{1,2}\s)|^[^\s:、。]{2,14}:\s?(?=\S)/;
+  /^(?:[A-Z][\w'.-]{1,20},?\s(?:(?:&|and)\s)?){0,5}[A-Za-z][\w'.-]{1,20}(?:\s?:\s|\s{1,12}-{1,2}\s)|^[^\s:、。]{2,14}:\s?(?=\S)/;
 const MAX_ASKING_GAP = 3;
 
 /**
