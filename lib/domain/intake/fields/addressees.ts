@@ -15,7 +15,7 @@ export type Addressed = {
 
 const LIST_SIGN =
   /^(?:Q(?:uestion)?\s?\d{1,3}|Backup|Bonus|Extra|Opening|Closing|Warm-?up|予備|追加)?\s{0,2}[.:)]?\s{0,2}(?:→|->|=>|⇒)\s{0,2}/i;
-const FOR = /^(?:(?:Questions?\s)?(?:For|To)|@|Q(?:\d{1,2})?\sfor)\s?/i;
+const FOR = /^(?:(?:Questions?\s)?(?:For|To)\s|@\s?|Q(?:\d{1,2})?\sfor\s)/i;
 
 /** "（蜂谷様）" of somebody whom the source does not list: a note all the same. */
 const UNKNOWN_PERSON = `[^\\s\\d、。,]{1,10}?(?:${[...JAPANESE_HONORIFICS, '構成員', '報告者', '発表者'].join('|')})`;
@@ -112,10 +112,7 @@ function atEnd(words: Passage, index: ReferenceIndex): Addressed | null {
  * "For Ms. Raman: What …", "佐藤氏：…". When the words after the colon go on in small letters ("For both: would you
  * …") the note is part of the sentence and stays.
  */
-function beforeColon(words: Passage, index: ReferenceIndex): Addressed | null {
-  const intro = FOR.exec(words.folded)?.[0].length ?? 0;
-  const reference = index.read(words.folded, intro);
-  if (reference === null) return null;
+function beforeColon(words: Passage, intro: number, reference: Reference): Addressed | null {
   const colon = /^\s{0,12}(?:\([^()]{1,60}\)\s?)?(?::|-{1,2}(?=\s)|→|(?:への質問|に|へ)\s?[:、])\s{0,3}/.exec(
     words.folded.slice(reference.to),
   );
@@ -161,11 +158,9 @@ function afterDash(words: Passage, index: ReferenceIndex): Addressed | null {
     : { words: cutPassage(words, 0, dash.index + 1), reference, range: { from, to: words.folded.length } };
 }
 
-/** "Hiromi, did CISA …", "佐藤さん、…": spoken to by name; the words stay as they are. */
-function spokenTo(words: Passage, index: ReferenceIndex): Addressed | null {
-  const intro = /^(?:For|To|And)\s/.exec(words.folded)?.[0].length ?? 0;
-  const reference = index.read(words.folded, intro);
-  if (reference === null || (reference.isAll && intro === 0)) return null;
+/** "Hiromi, did CISA …", "To Ms. Raman, is …", "佐藤さん、…": spoken to by name; the words stay as they are. */
+function spokenTo(words: Passage, intro: number, reference: Reference): Addressed | null {
+  if (reference.isAll && intro === 0) return null;
   const isJapanese = hasJapanese(words.folded.slice(0, 2));
   const comma = isJapanese ? /^(?:、|,|に(?:伺|お|う))/ : /^,\s/;
   return comma.test(words.folded.slice(reference.to))
@@ -175,15 +170,16 @@ function spokenTo(words: Passage, index: ReferenceIndex): Addressed | null {
 
 /** Separates a question from the note that says who is asked, in whichever way it is written. */
 export function readAddressed(words: Passage, index: ReferenceIndex): Addressed {
+  const apart =
+    afterArrow(words, index) ?? atEnd(words, index) ?? inColumn(words, index) ?? inLeadingBracket(words, index);
+  if (apart !== null) return apart;
+  const intro = FOR.exec(words.folded)?.[0].length ?? 0;
+  const first = index.read(words.folded, intro);
   return (
-    afterArrow(words, index) ??
-    atEnd(words, index) ??
-    inColumn(words, index) ??
-    inLeadingBracket(words, index) ??
-    beforeColon(words, index) ??
+    (first === null ? null : beforeColon(words, intro, first)) ??
     inTrailingBracket(words, index) ??
     afterDash(words, index) ??
-    spokenTo(words, index) ??
+    (first === null ? null : spokenTo(words, intro, first)) ??
     plain(words)
   );
 }

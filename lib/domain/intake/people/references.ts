@@ -94,13 +94,15 @@ export class ReferenceIndex {
 
   /** "理事長", "the Chief Engineer": the only person with that post. */
   private readPost(folded: string, at: number): { key: string; to: number } | null {
+    if (this.posts.size === 0) return null;
     const rest = folded.slice(at, at + 60);
     const from = /^the\s/i.exec(rest)?.[0].length ?? 0;
     const lower = rest.slice(from).toLowerCase();
     let longest = '';
     for (const written of this.posts.keys()) {
+      if (written.length <= longest.length || !lower.startsWith(written)) continue;
       const isWhole = !/^[\p{L}\p{N}]/u.test(lower.slice(written.length).replace(JAPANESE_SUFFIX, ''));
-      if (written.length > longest.length && lower.startsWith(written) && isWhole) longest = written;
+      if (isWhole) longest = written;
     }
     const key = this.posts.get(longest);
     return key == null ? null : { key, to: at + from + longest.length };
