@@ -1,6 +1,8 @@
 import { cutPassage, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
+import { JAPANESE_HONORIFICS } from '../words/people-words';
 import type { Reference, ReferenceIndex } from '../people/references';
+import { isAsking } from './question-words';
 
 /** The words of a question without the note of whom it is put to. `range` holds that note within the passage. */
 export type Addressed = {
@@ -13,11 +15,21 @@ export type Addressed = {
 
 const LIST_SIGN =
   /^(?:Q(?:uestion)?\s?\d{1,3}|Backup|Bonus|Extra|Opening|Closing|Warm-?up|予備|追加)?\s{0,2}[.:)]?\s{0,2}(?:→|->|=>|⇒)\s{0,2}/i;
-const FOR = /^(?:(?:Questions?\s)?(?:For|To)|@|Q(?:\d{1,2})?\sfor)\s?/i;
+const FOR = /^(?:(?:Questions?\s)?(?:For|To)\s|@\s?|Q(?:\d{1,2})?\sfor\s)/i;
 
 /** "（蜂谷様）" of somebody whom the source does not list: a note all the same. */
-const UNKNOWN_ADDRESSEE =
-  /^[^\s\d、。]{1,10}(?:参考人|公述人|構成員|報告者|発表者|様|さま|氏|先生|さん|殿|議員)(?:へ|宛て?|に)?$/;
+const UNKNOWN_PERSON = `[^\\s\\d、。,]{1,10}?(?:${[...JAPANESE_HONORIFICS, '構成員', '報告者', '発表者'].join('|')})`;
+const UNKNOWN_ADDRESSEE = new RegExp(`^${UNKNOWN_PERSON}(?:[、,・]${UNKNOWN_PERSON}){0,5}(?:へ|宛て?|に)?$`);
+
+/** "[Ndiaye, Seo]", "(Farah)", "(all)" of people whom the source does not list: names and nothing else. */
+const UNKNOWN_NAMES =
+  /^(?:(?:Dr|Mr|Mrs|Ms|Prof|Amb|Gen|Col)\.?\s)?[A-Z][\p{L}'-]{1,20}(?:\s[A-Z][\p{L}'-]{1,20}){0,2}(?:(?:,\s?|\s(?:and|&)\s|\s?\/\s?)[A-Z][\p{L}'-]{1,20}(?:\s[A-Z][\p{L}'-]{1,20}){0,2}){0,4}$/u;
+/** A column of its own before the question: a wide gap after a few words. */
+const COLUMN_GAP = /^[^\s.?!。:][^.?!。:]{0,38}?(?:\s{3,40}|\t\s{0,8})(?=[^\s:→-])/;
+
+function isUnknownNote(note: string): boolean {
+  return UNKNOWN_ADDRESSEE.test(note) || UNKNOWN_NAMES.test(note);
+}
 
 function plain(words: Passage): Addressed {
   return { words, reference: null, range: null };
@@ -41,43 +53,92 @@ function afterArrow(words: Passage, index: ReferenceIndex): Addressed | null {
 function inLeadingBracket(words: Passage, index: ReferenceIndex): Addressed | null {
   const bracket = /^[[(【<〈《]([^\])】>〉》]{1,80})[\])】>〉》]\s{0,3}:?\s{0,3}/.exec(words.folded.slice(0, 100));
   if (bracket === null) return null;
-  const inner = stripRoleWords(bracket[1] ?? '');
-  const reference = index.readWhole(inner);
-  return reference === null
-    ? null
-    : { words: cutPassage(words, bracket[0].length), reference, range: { from: 1, to: 1 + (bracket[1]?.length ?? 0) } };
+  const inner = bracket[1] ?? '';
+  const reference = readWholeReference(inner, index);
+  const rest = cutPassage(words, bracket[0].length);
+  if (reference === null) return isUnknownNote(inner) && /^[A-Z\u3041-\u9fff]/.test(rest.folded) ? plain(rest) : null;
+  return { words: rest, reference, range: { from: 1, to: 1 + inner.length } };
 }
 
 function stripRoleWords(text: string): string {
-  return text.replace(/^(?:for|to|lead|first)\s?:?\s|^→\s?/i, '').replace(/(?:宛て?|へ|に)$/, '');
+  return text
+    .replace(/^(?:(?:questions?\s)?for|to|lead|first)\s?:?\s|^(?:→|->|=>)\s?/i, '')
+    .replace(/(?:への(?:ご)?質問|宛て?|へ|に|が回答|から回答)$/, '');
+}
+
+/** Whom a note that is nothing but a note names: "for Mr. Marsh", "理事長宛", "佐藤様へ／For Ms. Sato". */
+export function readWholeReference(note: string, index: ReferenceIndex): Reference | null {
+  const bare = stripRoleWords(note.trim());
+  const whole = index.readWhole(bare) ?? index.readInitials(bare);
+  if (whole !== null || !note.includes('/')) return whole;
+  const halves = note.split('/').map((half) => index.readWhole(stripRoleWords(half.trim())));
+  const [first, second] = halves;
+  // In two languages: both halves say the same, or one of them says nothing that is known.
+  if (halves.length !== 2 || first === undefined || second === undefined) return null;
+  if (first === null || second === null) return first ?? second;
+  return first.isAll === second.isAll && first.keys.join(' ') === second.keys.join(' ') ? first : null;
+}
+
+/** "Holbrook        Did the takedown …?": names in a column of their own before the question. */
+function inColumn(words: Passage, index: ReferenceIndex): Addressed | null {
+  const gap = COLUMN_GAP.exec(words.folded.slice(0, 90));
+  if (gap === null) return null;
+  const name = gap[0].trimEnd();
+  const reference = readWholeReference(name, index);
+  const rest = cutPassage(words, gap[0].length);
+  if (reference !== null) return { words: rest, reference, range: { from: 0, to: name.length } };
+  return isUnknownNote(name) && isAsking(rest.folded) ? plain(rest) : null;
+}
+
+const END_ARROW = /\s{0,3}(?:→|->|=>|⇒|>>)\s{0,3}([^?。→>]{2,80})$/;
+const END_LABEL =
+  /(?<=[?.。!か」』"'])\s{0,3}\(?(?:for|to|addressee|addressed to|put to|asked of|speakers?|who|宛先|回答者?|対象|お相手)\s?:\s{0,3}([^?。:]{2,80}?)\)?$/i;
+
+/** "…? -> Ms Okabe", "…か。→佐藤氏", "…? For: Kofi" at the very end. */
+function atEnd(words: Passage, index: ReferenceIndex): Addressed | null {
+  for (const pattern of [END_ARROW, END_LABEL]) {
+    const match = pattern.exec(words.folded);
+    if (match?.[1] === undefined) continue;
+    const from = match.index + match[0].lastIndexOf(match[1]);
+    const reference = readWholeReference(match[1], index);
+    const rest = cutPassage(words, 0, match.index);
+    if (reference !== null) return { words: rest, reference, range: { from, to: from + match[1].length } };
+    if (isUnknownNote(match[1].trim()) && isAsking(rest.folded)) return plain(rest);
+  }
+  return null;
 }
 
 /**
  * "For Ms. Raman: What …", "佐藤氏：…". When the words after the colon go on in small letters ("For both: would you
  * …") the note is part of the sentence and stays.
  */
-function beforeColon(words: Passage, index: ReferenceIndex): Addressed | null {
-  const intro = FOR.exec(words.folded)?.[0].length ?? 0;
-  const reference = index.read(words.folded, intro);
-  if (reference === null) return null;
+function beforeColon(words: Passage, intro: number, reference: Reference): Addressed | null {
   const colon = /^\s{0,12}(?:\([^()]{1,60}\)\s?)?(?::|-{1,2}(?=\s)|→|(?:への質問|に|へ)\s?[:、])\s{0,3}/.exec(
     words.folded.slice(reference.to),
   );
   if (colon === null) return null;
   const start = reference.to + colon[0].length;
   const range = { from: intro, to: reference.to };
-  const staysInSentence = /^[a-z]/.test(words.folded.slice(start));
+  // A dash after a name parts a note from the sentence whatever follows.
+  const staysInSentence = /^[a-z]/.test(words.folded.slice(start)) && !/\s-{1,2}\s/.test(colon[0]);
   const bare = cutPassage(words, start);
   return { words: staysInSentence ? words : bare, reference, range, bare };
+}
+
+/** Whether what stands in brackets behind a question is a note, though nobody known is named in it. */
+function isNote(bracket: string, inner: string): boolean {
+  if (bracket.startsWith('(') || bracket.startsWith('<')) return UNKNOWN_ADDRESSEE.test(inner);
+  // Black lenticular brackets never belong to a sentence.
+  return (bracket.startsWith('【') && /^[^\s\d。?]{1,14}$/.test(inner)) || isUnknownNote(inner);
 }
 
 /** "… police them? [Brandt, Oyelaran]", "…を伺う（国広参考人）" after the question. */
 function inTrailingBracket(words: Passage, index: ReferenceIndex): Addressed | null {
   const bracket = /\s{0,3}[[(【<]([^[\](（【<>)】]{1,80})[\])】>]\s{0,2}[.。]?$/.exec(words.folded);
   if (bracket === null) return null;
-  const reference = index.readWhole(stripRoleWords(bracket[1] ?? ''));
+  const reference = readWholeReference(bracket[1] ?? '', index);
   if (reference === null)
-    return UNKNOWN_ADDRESSEE.test(bracket[1] ?? '') ? plain(cutPassage(words, 0, bracket.index)) : null;
+    return isNote(bracket[0].trim(), bracket[1] ?? '') ? plain(cutPassage(words, 0, bracket.index)) : null;
   const from = bracket.index + bracket[0].indexOf(bracket[1] ?? '');
   return {
     words: cutPassage(words, 0, bracket.index),
@@ -97,26 +158,28 @@ function afterDash(words: Passage, index: ReferenceIndex): Addressed | null {
     : { words: cutPassage(words, 0, dash.index + 1), reference, range: { from, to: words.folded.length } };
 }
 
-/** "Hiromi, did CISA …", "佐藤さん、…": spoken to by name; the words stay as they are. */
-function spokenTo(words: Passage, index: ReferenceIndex): Addressed | null {
-  const reference = index.read(words.folded, 0);
-  if (reference === null || reference.isAll) return null;
+/** "Hiromi, did CISA …", "To Ms. Raman, is …", "佐藤さん、…": spoken to by name; the words stay as they are. */
+function spokenTo(words: Passage, intro: number, reference: Reference): Addressed | null {
+  if (reference.isAll && intro === 0) return null;
   const isJapanese = hasJapanese(words.folded.slice(0, 2));
   const comma = isJapanese ? /^(?:、|,|に(?:伺|お|う))/ : /^,\s/;
   return comma.test(words.folded.slice(reference.to))
-    ? { words, reference, range: { from: 0, to: reference.to } }
+    ? { words, reference, range: { from: intro, to: reference.to } }
     : null;
 }
 
 /** Separates a question from the note that says who is asked, in whichever way it is written. */
 export function readAddressed(words: Passage, index: ReferenceIndex): Addressed {
+  const apart =
+    afterArrow(words, index) ?? atEnd(words, index) ?? inColumn(words, index) ?? inLeadingBracket(words, index);
+  if (apart !== null) return apart;
+  const intro = FOR.exec(words.folded)?.[0].length ?? 0;
+  const first = index.read(words.folded, intro);
   return (
-    afterArrow(words, index) ??
-    inLeadingBracket(words, index) ??
-    beforeColon(words, index) ??
+    (first === null ? null : beforeColon(words, intro, first)) ??
     inTrailingBracket(words, index) ??
     afterDash(words, index) ??
-    spokenTo(words, index) ??
+    (first === null ? null : spokenTo(words, intro, first)) ??
     plain(words)
   );
 }

@@ -1,16 +1,24 @@
 import type { Found, Span } from '../draft';
-import { leadWords, learnHonorific, type People } from '../people/find-people';
+import type { People } from '../people/find-people';
 import type { Reference } from '../people/references';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { markerStyle } from '../text/markers';
-import { cutPassage, readRange, readWords, spansOf, type Passage } from '../text/passage';
-import { columnsOf } from '../text/source-text';
-import { columnOf, tablesOf } from '../text/tables';
-import { topicOfHeading } from '../text/topics';
+import { cutPassage, spansOf, type Passage } from '../text/passage';
 import type { Topic } from '../words/topic-words';
 import { readAddressed } from './addressees';
-import { isAsking } from './question-words';
+import { closedEntries } from './closed-sections';
+import { inFirstLanguage, inlineLead, inlineParts, isTranslation, spokenParts } from './inline-questions';
+import {
+  isLeadLine,
+  openContext,
+  proseReference,
+  readLead,
+  readProseLead,
+  type QuestionContext,
+} from './question-leads';
+import { tableQuestions } from './question-tables';
+import { isAsking, isRequest } from './question-words';
 
 /** A list item, table cell or paragraph that may be a question, with whom it is put to and where it stands. */
 export type QuestionCandidate = {
@@ -18,116 +26,37 @@ export type QuestionCandidate = {
   /** The words without a note of whom they are put to that may also belong to the sentence. */
   bare: Passage | null;
   reference: Reference | null;
+  /** Whom it is put to makes it a question of somebody's; running text above a list does not say so much. */
+  isPutTo: boolean;
   referenceSpans: Span[];
   theme: Found<string> | null;
   topic: Topic | null;
   group: number;
   entry: Entry;
+  /** Indexes of all entries that hold its words. */
+  entries: number[];
   isAsking: boolean;
-};
-
-type Context = {
-  topic: Topic | null;
-  reference: Reference | null;
-  spans: Span[];
-  theme: Found<string> | null;
-  group: number;
-  marker: string | null;
 };
 
 const NEVER_QUESTIONS: ReadonlySet<Topic> = new Set(['todo', 'agenda', 'deadlines', 'documents', 'rsvp', 'limits']);
 /** Groups of tables and of inline lists are numbered apart from those of the running count. */
 const TABLE_GROUPS = 10_000_000;
 const INLINE_GROUPS = 20_000_000;
-const ASKS_BELOW =
-  /(?:質問|伺い|うかがい|お聞き|お尋ね|お伺い)[^。]{0,20}(?:です|ます|ください)[。:]?$|(?:次|以下|下記)の[^。]{0,12}(?:です|ます)[。:]$|\b(?:would|will|wants?|plans?) (?:like )?(?:to )?ask\b[^.]{0,40}[.:]$/;
-const INLINE_MARK = /(?<=^|[\s:,;。、?])(?:\((\d{1,2}|[a-h]|[ivx]{1,4})\)|([①-⑳]))\s{0,2}/g;
 
-/** A short line that says who is asked next: "For Dr. Reyes:", "久慈氏に", "[佐藤]", "Questions for Jorge Villareal". */
-function leadReference(entry: Entry, people: People): { reference: Reference; spans: Span[] } | null {
-  if (entry.words.text.length > 120) return null;
-  const lead = leadWords(entry);
-  // "先生にお聞きしたいのは": the one person to whom the letter is written.
-  const [greeted, ...others] = people.people.filter((person) => person.role.reason?.code === 'role_from_greeting');
-  const spoken = /^(?:先生|貴職|貴殿|あなた)(?:に|へ)|^you(?:r(?:self| part))?(?=\s{0,2}:?$)/i.exec(lead.folded);
-  if (spoken !== null && greeted !== undefined && others.length === 0)
-    return {
-      reference: { keys: [greeted.key], isAll: false, to: spoken[0].length, honorific: null },
-      spans: spansOf(lead, 0, spoken[0].length),
-    };
-  const direct = people.index.readWhole(lead.folded);
-  const named = direct ?? people.index.read(lead.folded, 0);
-  const isTheirs =
-    direct !== null ||
-    (named !== null &&
-      /^(?:に(?:は|お|う|対)|へは?)|^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)/.test(lead.folded.slice(named.to)));
-  if (named === null || !isTheirs) return null;
-  const honorific =
-    named.honorific === null ? null : readRange(lead, 0, lead.folded.indexOf(named.honorific) + named.honorific.length);
-  learnHonorific(people.people, named, honorific);
-  return { reference: named, spans: spansOf(lead, 0, named.to) };
-}
-
-function isLeadLine(entry: Entry, next: Entry | undefined, people: People): boolean {
-  if (entry.kind === 'heading') return true;
-  if (entry.kind === 'item' && entry.topic === 'questions' && next?.heading === entry) return true;
-  if (entry.kind === 'item')
-    return entry.words.text.length < 60 && people.index.readWhole(leadWords(entry).folded) !== null;
-  if (entry.kind !== 'paragraph' || columnsOf(entry.words.text) > 110) return false;
-  const opensList = next?.kind === 'item' || next?.kind === 'row';
-  // "浅葱氏には次の二点をうかがいます。": a sentence that says whom the list under it is put to.
-  if (opensList && ASKS_BELOW.test(entry.words.folded)) return true;
-  return (
-    /:$/.test(entry.words.folded) ||
-    (opensList && !/[.。!、,]$/.test(entry.words.folded) && !isAsking(entry.words.folded))
-  );
-}
-
-function headingContext(entry: Entry, people: People, context: Context): void {
-  const found = leadReference(entry, people);
-  const topic = entry.kind !== 'paragraph' ? entry.topic : (topicOfHeading(entry.words.folded) ?? context.topic);
-  const isOwn = topic === 'own' && people.ownerKey !== null;
-  const own = isOwn ? { keys: [people.ownerKey ?? ''], isAll: false, to: 0, honorific: null } : null;
-  context.topic = topic;
-  context.reference = found?.reference ?? own;
-  context.spans = found?.spans ?? (own === null ? [] : spansOf(entry.words));
-  const isTheme =
-    found === null &&
-    topicOfHeading(entry.words.folded) === null &&
-    entry.headingStyle !== 'hashes' &&
-    entry.headingStyle !== 'line';
-  context.theme = isTheme ? readWords(entry.words, 0.7) : null;
-  context.group += 1;
-}
-
-/** "(1) do NISC …? (2) how would …? and (3) what …?" inside one paragraph. */
-export function inlineParts(words: Passage): Passage[] {
-  const marks = [...words.folded.matchAll(INLINE_MARK)].filter((mark, index, all) => {
-    const sign = mark[1] ?? mark[2] ?? '';
-    return /^\d/.test(sign) ? Number(sign) === index + 1 : all.length > 1;
-  });
-  const isFirst = /^(?:1|a|i|①)$/.test(marks[0]?.[1] ?? marks[0]?.[2] ?? '');
-  if (marks.length < 2 || !isFirst) return [];
-  return marks.map((mark, index) => {
-    const part = cutPassage(words, mark.index + mark[0].length, marks[index + 1]?.index ?? words.text.length);
-    const joined = part.folded.replace(/[,;]?\s(?:and|or)\s?$/, '');
-    const question = /^.{0,600}[?。]/s.exec(joined)?.[0] ?? joined;
-    return cutPassage(part, 0, index === marks.length - 1 ? question.length : joined.length);
-  });
-}
-
-function candidate(words: Passage, entry: Entry, context: Context, people: People): QuestionCandidate {
+function candidate(words: Passage, entry: Entry, context: QuestionContext, people: People): QuestionCandidate {
   const addressed = readAddressed(words, people.index);
   const { reference, range } = addressed;
   return {
     words: addressed.words,
     bare: addressed.bare ?? null,
     reference: reference ?? context.reference,
+    isPutTo: reference !== null || (context.reference !== null && !context.isFromProse),
     referenceSpans: reference !== null && range !== null ? spansOf(words, range.from, range.to) : context.spans,
     theme: context.theme,
     topic: context.topic,
     group: context.group,
     entry,
+    entries: [entry.index],
     isAsking: isAsking(addressed.words.folded),
   };
 }
@@ -136,45 +65,66 @@ function candidate(words: Passage, entry: Entry, context: Context, people: Peopl
 function inlineCandidates(
   entry: Entry,
   parts: readonly Passage[],
-  context: Context,
+  context: QuestionContext,
   people: People,
 ): QuestionCandidate[] {
   const topic = entry.label?.topic === 'questions' ? 'questions' : context.topic;
   return parts.map((part) => candidate(part, entry, { ...context, topic, group: INLINE_GROUPS + entry.index }, people));
 }
 
-function fromParagraph(entry: Entry, context: Context, people: People): QuestionCandidate[] {
-  const found = inlineCandidates(entry, inlineParts(entry.words), context, people);
-  if (found.length > 0) return found.filter((item) => item.isAsking).length * 2 > found.length ? found : [];
-  const isInSection = context.topic === 'questions' || context.topic === 'own' || context.reference !== null;
-  const endsAsking =
-    isInSection && entry.zone === 'body' && /[?]["'」』]?\s?(?:[[(【][^\])】]{1,60}[\])】])?$/.test(entry.words.folded);
-  if (!endsAsking && !/^Q\s?:/.test(entry.words.folded)) return [];
-  const words = cutPassage(entry.words, /^Q\s?:\s?/.exec(entry.words.folded)?.[0].length ?? 0);
-  return [candidate(words, entry, context, people)];
+/** "qs i'll ask: …? …? (that one's Kenji's)": a remark behind a question may say whose it is. */
+function spokenCandidates(entry: Entry, context: QuestionContext, people: People): QuestionCandidate[] {
+  return spokenParts(entry.words).map(({ words, note }) => {
+    const remark = note === null ? null : cutPassage(entry.words, note.from, note.to);
+    const found = remark === null ? null : proseReference(remark, remark.text.length, people);
+    const named = found === null ? context : { ...context, reference: found.reference, spans: found.spans };
+    return candidate(words, entry, { ...named, topic: 'questions', group: INLINE_GROUPS + entry.index }, people);
+  });
 }
 
-function fromTables(entries: readonly Entry[], people: People): QuestionCandidate[] {
-  return tablesOf(entries).flatMap((table, index) => {
-    const questionColumn = columnOf(table, /^(?:questions?|質問|質問内容|prompts?|問い|論点)$/);
-    if (questionColumn === -1) return [];
-    const whoColumn = columnOf(table, /^(?:to|for|who|speakers?|addressee|lead|宛先|回答者|登壇者|対象|担当)$/);
-    return table.rows.flatMap((row) => {
-      const cell = row.cells[questionColumn];
-      if (cell === undefined || cell.text === '') return [];
-      const who = row.cells[whoColumn];
-      const reference = who === undefined ? null : people.index.readWhole(who.folded);
-      const context: Context = {
+function fromParagraph(
+  entry: Entry,
+  above: Entry | undefined,
+  context: QuestionContext,
+  people: People,
+): QuestionCandidate[] {
+  const parts = inlineParts(entry.words);
+  if (parts.length > 0) {
+    const own = { ...context };
+    readProseLead(entry.words, inlineLead(entry.words), people, own);
+    const found = inlineCandidates(entry, parts, own, people);
+    return found.filter((item) => item.isAsking).length * 2 > found.length ? found : [];
+  }
+  const spoken = spokenCandidates(entry, context, people);
+  if (spoken.length > 0) return spoken;
+  // Under a marked list a paragraph closes the letter, or says the last question in the other language.
+  const isAfterList = above?.kind === 'item' && (above.marker?.length ?? 0) > 0 && entry.hasGapBefore;
+  if (isAfterList || (above?.kind === 'item' && isTranslation(above.words.folded, entry.words.folded))) return [];
+  const isPutTo = context.reference !== null && !context.isFromProse;
+  const isInSection = context.topic === 'questions' || context.topic === 'own' || isPutTo;
+  const endsAsking =
+    isInSection && entry.zone === 'body' && /[?]["'」』]?\s?(?:[[(【][^\])】]{1,60}[\])】])?$/.test(entry.words.folded);
+  // A card: a heading that says who is asked, and under it what.
+  const isCard =
+    (isPutTo || context.topic === 'questions') && above?.kind === 'heading' && isRequest(entry.words.folded);
+  return endsAsking || isCard ? [candidate(entry.words, entry, context, people)] : [];
+}
+
+function fromTables(invitation: Invitation, people: People): QuestionCandidate[] {
+  return tableQuestions(invitation, people.index).flatMap((list, index) =>
+    list.flatMap(({ words, reference, who, entries }) => {
+      const [entry] = entries;
+      if (entry === undefined) return [];
+      const context: QuestionContext = {
+        ...openContext(),
         topic: 'questions',
         reference,
-        spans: who === undefined ? [] : spansOf(who),
-        theme: null,
+        spans: who === null ? [] : spansOf(who),
         group: TABLE_GROUPS + index,
-        marker: null,
       };
-      return [candidate(cell, row, context, people)];
-    });
-  });
+      return [{ ...candidate(words, entry, context, people), entries: entries.map((used) => used.index) }];
+    }),
+  );
 }
 
 /** The marker of an item as written: what stands on its line before its words. */
@@ -183,35 +133,50 @@ function markerOf(invitation: Invitation, entry: Entry): string {
   return invitation.source.folded.slice(from - (entry.marker?.length ?? 0), from);
 }
 
+/** "Q. … A. …": a question that is answered in place belongs to a script. */
+function isAnswered(entry: Entry, next: Entry | undefined): boolean {
+  return (
+    entry.marker?.kind === 'label' && entry.marker.ordinal === null && /^A\s?[.:]\s/.test(next?.words.folded ?? '')
+  );
+}
+
+function fromItem(invitation: Invitation, entry: Entry, context: QuestionContext, people: People): QuestionCandidate[] {
+  const style = entry.marker === null ? null : markerStyle(entry.marker, markerOf(invitation, entry));
+  if (style !== context.marker) context.group += 1;
+  context.marker = style;
+  if (entry.marker?.kind === 'checkbox') return [];
+  const words = inFirstLanguage(invitation.source, entry);
+  const parts = inlineParts(words, entry.marker);
+  if (parts.length === 0) return [candidate(words, entry, context, people)];
+  return inlineCandidates(entry, parts, context, people);
+}
+
 /** Everything in the body that may be a question, in reading order. Whether it is one is decided by the group. */
 export function questionCandidates(invitation: Invitation, people: People): QuestionCandidate[] {
   const entries = invitation.body;
-  const context: Context = { topic: null, reference: null, spans: [], theme: null, group: 0, marker: null };
-  const found: QuestionCandidate[] = fromTables(entries, people);
+  const closed = closedEntries(invitation);
+  const context = openContext();
+  const found = fromTables(invitation, people);
   entries.forEach((entry, position) => {
+    const [above, next] = [entries[position - 1], entries[position + 1]];
     if (entry.kind === 'row') return;
-    if (entry.kind !== 'heading' && entry.topic === null && context.reference === null) context.topic = null;
-    if (isLeadLine(entry, entries[position + 1], people)) {
-      headingContext(entry, people, context);
+    if (entry.kind !== 'heading' && entry.topic === null && context.reference === null && context.rank === null)
+      context.topic = null;
+    if (isLeadLine(entry, next, people)) {
+      readLead(invitation, entry, above, people, context);
       if (entry.kind !== 'paragraph' || !/\(1\)|①/.test(entry.words.folded)) return;
     }
     if (context.topic !== null && NEVER_QUESTIONS.has(context.topic) && context.reference === null) return;
     if (entry.kind === 'paragraph') {
-      found.push(...fromParagraph(entry, context, people));
+      found.push(...fromParagraph(entry, above, context, people));
+      if (next?.kind === 'item') readProseLead(entry.words, entry.words.text.length, people, context);
       // A paragraph between lists ends what the last short line said; its own list starts a new group.
-      if (entry.hasGapBefore && entry.words.text.length > 80) context.group += 1;
+      else if (entry.hasGapBefore && entry.words.text.length > 80) context.group += 1;
       return;
     }
-    const kind = entry.marker?.kind ?? null;
-    const style = entry.marker === null ? null : markerStyle(entry.marker, markerOf(invitation, entry));
-    if (style !== context.marker) context.group += 1;
-    context.marker = style;
-    const parts = inlineParts(entry.words);
-    if (kind === 'checkbox') return;
-    if (parts.length === 0) found.push(candidate(entry.words, entry, context, people));
-    else found.push(...inlineCandidates(entry, parts, context, people));
+    if (!isAnswered(entry, next)) found.push(...fromItem(invitation, entry, context, people));
   });
-  return found.sort(
-    (a, b) => a.entry.index - b.entry.index || (a.words.pieces[0]?.start ?? 0) - (b.words.pieces[0]?.start ?? 0),
-  );
+  return found
+    .filter((item) => !closed.has(item.entry.index))
+    .sort((a, b) => a.entry.index - b.entry.index || (a.words.pieces[0]?.start ?? 0) - (b.words.pieces[0]?.start ?? 0));
 }

@@ -18,6 +18,8 @@ export type Questions = {
 };
 
 const MIN_SHARE = 0.6;
+/** A list whose items begin with a note of whom they are put to, but for an odd one. */
+const NOTED_SHARE = 0.75;
 
 /** A list is one of questions when its section, its heading or most of its items say so. */
 function isQuestionGroup(group: readonly QuestionCandidate[]): boolean {
@@ -25,7 +27,7 @@ function isQuestionGroup(group: readonly QuestionCandidate[]): boolean {
   if (first === undefined) return false;
   const asking = group.filter((candidate) => candidate.isAsking).length;
   if (first.topic === 'questions' || first.topic === 'own') return asking * 3 >= group.length;
-  if (group.every((candidate) => candidate.reference !== null)) return asking * 2 >= group.length;
+  if (group.every((candidate) => candidate.isPutTo)) return asking * 2 >= group.length;
   const marked = group.filter(
     (candidate) => candidate.isAsking && /[?か]["」』。)\]]{0,2}$/.test(candidate.words.folded),
   ).length;
@@ -34,8 +36,13 @@ function isQuestionGroup(group: readonly QuestionCandidate[]): boolean {
   );
 }
 
+/** "Have you sent your slides?", "ご提出はお済みですか": what a check list asks of the reader before the day. */
+const CHECKS =
+  /^(?:have|did|do|are|is|can|could|will|would) (?:you|your)\b.{0,60}\b(?:slides?|forms?|release|photos?|headshot|bio|visa|hotel|flights?|badge|parking|passport|dietary|signed|sign|registered|confirm(?:ed)?)\b|(?:提出|送付|予約|登録|返信|確認|手配)(?:は|を|が)?(?:お)?済み(?:です|ました)?か/i;
+
 /** Within a list of questions, an item that is plainly something else: a link, a deadline, a labelled fact. */
 function isForeign(candidate: QuestionCandidate): boolean {
+  if (candidate.topic !== 'questions' && CHECKS.test(candidate.words.folded)) return true;
   if (candidate.isAsking) return false;
   const { folded } = candidate.words;
   const isFact = candidate.entry.label?.topic != null && candidate.entry.label.topic !== 'questions';
@@ -66,11 +73,12 @@ function acceptedCandidates(candidates: readonly QuestionCandidate[]): QuestionC
       group.every((candidate) => candidate.isAsking) && (accepted[index - 1] === true || accepted[index + 1] === true);
     if (accepted[index] !== true && !isBesideAccepted) return [];
     const kept = group.filter((candidate) => !isForeign(candidate));
-    return kept.length > 1 && kept.every((candidate) => candidate.bare !== null) ? kept.map(withoutNote) : kept;
+    const noted = kept.filter((candidate) => candidate.bare !== null).length;
+    return noted > 1 && noted >= kept.length * NOTED_SHARE ? kept.map(withoutNote) : kept;
   });
 }
 
-/** Where each item of a list begins with whom it is put to, that is a note, also before small letters. */
+/** Where the items of a list begin with whom it is put to, that is a note, also before small letters. */
 function withoutNote(candidate: QuestionCandidate): QuestionCandidate {
   return { ...candidate, words: candidate.bare ?? candidate.words };
 }
@@ -134,6 +142,6 @@ export function findQuestions(invitation: Invitation, people: People): Questions
   const finished = kept.filter((candidate) => isFinished(candidate.words.folded)).length;
   const last = kept.at(-1);
   const isCut = last !== undefined && !isFinished(last.words.folded) && finished >= kept.length - 1 && kept.length > 1;
-  const entries = new Set(accepted.map((candidate) => candidate.entry.index));
+  const entries = new Set(accepted.flatMap((candidate) => candidate.entries));
   return { questions, repeated, ownerKey: ownerOf(twins), incomplete: isCut ? questions.slice(-1) : [], entries };
 }

@@ -2,6 +2,7 @@ import type { DraftTodo } from '../draft';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, readWords, type Passage } from '../text/passage';
+import { columnCells, gridsOf, type Grid } from './grids';
 
 const AFTER = /\bafter\b|follow[- ]?up|事後|会議後|終了後|開催後|後の/i;
 const BEFORE = /\bbefore\b|\bprep|事前|会議前|開催前|前の|準備/i;
@@ -19,6 +20,51 @@ function boxes(entries: readonly Entry[]): Task[] {
   return entries
     .filter((entry) => entry.marker?.kind === 'checkbox')
     .map((entry) => ({ words: entry.words, done: entry.marker?.isChecked ?? false, entry }));
+}
+
+/** "YOUR BAG  [x] form received": the first box of a list, on the line of its label. */
+function labelled(entries: readonly Entry[]): Task[] {
+  return entries.flatMap((entry, position) => {
+    const box = /^[^[\]]{2,40}?(?:\s{2,20}|:\s{0,4})\[([ xX✓✔])\]\s{1,4}/.exec(entry.words.folded);
+    if (box === null || entry.kind !== 'paragraph' || entries[position + 1]?.marker?.kind !== 'checkbox') return [];
+    return [{ words: cutPassage(entry.words, box[0].length), done: box[1] !== ' ', entry }];
+  });
+}
+
+const TASK_COLUMN = /^(?:tasks?|to-?\s?dos?|items?|actions?|what|作業|やること|タスク|内容|事項|項目|対応事項|準備)$/;
+const DONE_COLUMN = /^(?:done\??|status|state|ok|check(?:ed)?|✓|✔|☑|済|済み|完了|状況|状態|チェック)$/;
+const IS_DONE = /^(?:true|yes|done|x|ok|\[[x✓✔]\]|[☑☒✅✔✓○]|済み?|完了)$/i;
+const IS_OPEN = /^(?:false|no|open|todo|to do|-|\[\s?\]|[☐□×]|未(?:了|済|完了)?|)$/i;
+
+/** The column of a table that says what is done: only ticks, and at least one of them not empty. */
+function doneColumn(grid: Grid): number {
+  const width = Math.max(0, ...grid.rows.map((row) => row.cells.length));
+  return Array.from({ length: width }, (_, column) => column).findIndex((column) => {
+    const name = grid.header[column] ?? '';
+    const cells = grid.rows.map((row) => row.cells[column]?.folded.trim() ?? '');
+    const isTicked = cells.every((cell) => IS_DONE.test(cell) || IS_OPEN.test(cell));
+    const isBoxed = columnCells(grid, column).every((cell) =>
+      /^(?:true|false|\[[ x✓✔]?\]|[☐☑☒✅])$/i.test(cell.folded),
+    );
+    return isTicked && cells.some((cell) => cell !== '') && (DONE_COLUMN.test(name) || isBoxed);
+  });
+}
+
+/** Tasks in a table with a column of ticks. */
+function tabled(invitation: Invitation): Task[] {
+  const isHeader = (names: readonly string[]): boolean =>
+    names.some((name) => DONE_COLUMN.test(name)) || names.some((name) => TASK_COLUMN.test(name));
+  return gridsOf(invitation, isHeader).flatMap((grid) => {
+    const done = doneColumn(grid);
+    if (done === -1) return [];
+    const named = grid.header.findIndex((name) => TASK_COLUMN.test(name));
+    const column = named === -1 ? (done === 0 ? 1 : 0) : named;
+    return grid.rows.flatMap((row) => {
+      const [words, tick, entry] = [row.cells[column], row.cells[done], row.entries[0]];
+      if (words === undefined || entry === undefined || words.text === '') return [];
+      return [{ words, done: IS_DONE.test(tick?.folded ?? ''), entry }];
+    });
+  });
 }
 
 /** Items of to-do lists that are written without boxes; where a list has boxes, only those are its tasks. */
@@ -55,7 +101,7 @@ function inLine(entries: readonly Entry[]): Task[] {
 /** Check boxes and explicit to-do lists. Requests in running text are not tasks of these. */
 export function findTodos(invitation: Invitation): DraftTodo[] {
   const entries = invitation.body;
-  return [...boxes(entries), ...listed(entries), ...inLine(entries)]
+  return [...boxes(entries), ...labelled(entries), ...tabled(invitation), ...listed(entries), ...inLine(entries)]
     .sort((a, b) => a.entry.index - b.entry.index)
     .filter((task) => task.words.text !== '')
     .map((task, index) => ({

@@ -3,26 +3,37 @@ import { JAPANESE_TITLES } from '../words/japanese-titles';
 import { HONORIFICS, JAPANESE_HONORIFICS } from '../words/people-words';
 import { katakanaSkeleton, latinSkeleton } from './katakana-names';
 
-/** Somebody who can be referred to: the key of a draft person and every writing of the name. */
-export type Referent = { key: string; role: string; names: readonly string[] };
+/** Somebody who can be referred to: the key of a draft person, every writing of the name, and the post held. */
+export type Referent = { key: string; role: string; names: readonly string[]; post?: string | null };
 
 /** Whom words refer to. `keys` empty with `isAll` means the whole panel. `to` is where the reference ends. */
 export type Reference = { keys: string[]; isAll: boolean; to: number; honorific: string | null };
 
 const ALL_WORDS =
-  /^(?:all\s(?:the\s)?(?:panel(?:l?ists)?|speakers|guests|witnesses|members|participants|of\s(?:you|them)|three|four|five)(?:\s(?:of\s(?:you|them)|speakers|panell?ists|guests|witnesses))?|(?:the\s)?(?:whole\s|entire\s)?panel(?:l?ists)?|all|everyone|everybody|each\s(?:speaker|panel(?:l?ist)?)|speakers|the\sspeakers|any(?:one)?|either(?:\sof\syou)?|each\sof\syou|the\sfloor|(?:ご)?参加者(?:全員|の皆様)?|(?:ご)?出席者(?:全員|の皆様)?|出演者全員|ゲスト全員|各参考人|各登壇者|各氏|三氏|御三方|皆々様|登壇者全員|登壇者の皆様|登壇者|全登壇者|全参考人|全員|皆様|皆さま|皆さん|各位|構成員|全構成員|パネリスト全員|パネリスト|全パネリスト|共通|両名|両氏|全体|お三方|三名|お二人|お二方|二人)(?![A-Za-z])/i;
+  /^(?:all\s(?:the\s)?(?:panel(?:l?ists)?|speakers|guests|witnesses|members|participants|of\s(?:you|them|us)|three|four|five|six)(?:\s(?:of\s(?:you|them)|speakers|panell?ists|guests|witnesses))?|(?:a)?round\sthe\stable|(?:the\s)?(?:whole\s)?table|(?:the\s)?(?:whole\s|entire\s)?panel(?:l?ists)?|all|everyone|everybody|each\s(?:speaker|panel(?:l?ist)?)|speakers|the\sspeakers|any(?:one)?|either(?:\sof\syou)?|each\sof\syou|the\sfloor|(?:ご)?参加者(?:全員|の皆様)?|(?:ご)?出席者(?:全員|の皆様)?|出演者全員|ゲスト全員|各参考人|各登壇者|各委員|各氏|(?:ご)?登壇の皆様|ご登壇者(?:の皆様|全員)?|三氏|御三方|皆々様|登壇者全員|登壇者の皆様|登壇者|全登壇者|全参考人|全員|皆様|皆さま|皆さん|各位|構成員|全構成員|パネリスト全員|パネリスト|全パネリスト|共通|両名|両氏|全体|お三方|三名|お二人|お二方|おふたり|二人)(?![A-Za-z])/i;
 const BOTH_WORDS =
-  /^(?:both(?:\s(?:speakers|of\syou|guests|panell?ists|witnesses))?|either(?:\sof\syou)?|the (?:two|pair)(?: of you)?|御?両所|ご両名|ご両人|お二人|お二方|二人|両名|両氏|両者|双方)(?![A-Za-z])/i;
+  /^(?:both(?:\s(?:speakers|of\syou|guests|panell?ists|witnesses))?|either(?:\sof\syou)?|the (?:two|pair)(?: of you)?|御?両所|ご両名|ご両人|お二人|お二方|おふたり|二人|両名|両氏|両者|双方)(?![A-Za-z])/i;
 const CONNECTOR = /^\s{0,2}(?:,\s?(?:and\s)?|;|&|\+|\/|・|、|と|及び|および|and\s)\s{0,2}/;
 const WORD = /^[A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f'-]{0,40}/;
 const HONORIFIC_AFTER = new RegExp(`^\\s?(?:${JAPANESE_HONORIFICS.join('|')})`);
 const TITLE_AFTER = new RegExp(
-  `^(?:構成員|報告者|発表者|討論者|登壇者|${[...JAPANESE_TITLES].sort((a, b) => b.length - a.length).join('|')})(?=$|[\\s:、。,・)へにと])`,
+  `^(?:[大中少]佐|[大中少]尉|[大中少]将|[一二三][佐尉]|陸将補?|海将補?|空将補?|警[視部]正?|構成員|報告者|発表者|討論者|登壇者|${[...JAPANESE_TITLES].sort((a, b) => b.length - a.length).join('|')})(?=$|[\\s:、。,・)へにと])`,
 );
+/** What may follow a post without being part of it. */
+const JAPANESE_SUFFIX = /^(?:様|殿|さん|に|へ|宛|の|は|と|及び|および).*/s;
 const MAX_REFERENCES = 12;
 /** Offices by which people are spoken of ("Secretary Lindgren"); before a known name only. */
 const OFFICE =
-  /^(?:@|(?:(?:Deputy|Under|Assistant|Former|Vice)\s)?(?:Secretary|Director|Chair(?:man|woman|person)?|President|Dean|Chancellor|Governor|Mayor|Minister|Commissioner|General|Admiral|Ambassador|Judge|Professor|Consul General|Delegate)\s)/;
+  /^(?:@|(?:(?:Deputy|Under|Assistant|Former|Vice)\s)?(?:Secretary|Director|Chair(?:man|woman|person)?|President|Chief|Inspector|Superintendent|Sergeant|Detective|Constable|Marshal|LCDR|CDR|CAPT|LTC?|COL|GEN|MAJ|Counsel(?:l?or)?|Speaker|Principal|Provost|Rector|Dean|Chancellor|Governor|Mayor|Minister|Commissioner|General|Admiral|Ambassador|Judge|Professor|Consul General|Delegate)\s)/;
+
+function hasInitials(name: string, sign: string): boolean {
+  const of = (separator: RegExp): string =>
+    name
+      .split(separator)
+      .map((part) => part.charAt(0).toUpperCase())
+      .join('');
+  return of(/\s+/) === sign || of(/[\s-]+/) === sign;
+}
 
 function foldName(name: string): string {
   return name.toLowerCase().replace(/[’']/g, "'");
@@ -32,11 +43,16 @@ function foldName(name: string): string {
 export class ReferenceIndex {
   private readonly latin = new Map<string, Set<string>>();
   private readonly japanese: { written: string; key: string }[] = [];
+  /** Whoever holds a post, by the words of it; null when several do. */
+  private readonly posts = new Map<string, string | null>();
   private readonly speakers: string[];
 
   constructor(readonly referents: readonly Referent[]) {
     this.speakers = referents.filter((referent) => referent.role === 'speaker').map((referent) => referent.key);
-    for (const { key, names } of referents) for (const name of names) this.add(key, name);
+    for (const { key, names, post } of referents) {
+      for (const name of names) this.add(key, name);
+      if (post != null) this.addPost(key, post);
+    }
     this.japanese.sort((a, b) => b.written.length - a.written.length);
   }
 
@@ -51,6 +67,46 @@ export class ReferenceIndex {
     const writings = new Set([name, parts.join(''), parts.join(' '), parts.join('・'), ...parts]);
     if (parts.length === 1 && name.length >= 4) writings.add(name.slice(0, 2));
     for (const written of writings) if (written.length >= 2 || parts.length === 2) this.japanese.push({ written, key });
+  }
+
+  /** "IV", "KMB" of Ilse Verhoeven and Kofi Mensah-Brown: a note of nothing but initials, each of one person only. */
+  readInitials(note: string): Reference | null {
+    const signs = note.trim().split(/\s?[/,&+・、]\s?|\s/);
+    if (signs.length > MAX_REFERENCES || !signs.every((sign) => /^[A-Z]{2,4}$/.test(sign))) return null;
+    const keys = signs.map((sign) => {
+      const owners = this.referents.filter(({ names }) => names.some((name) => hasInitials(name, sign)));
+      return owners.length === 1 ? owners[0]?.key : undefined;
+    });
+    const known = keys.filter((key) => key !== undefined);
+    return known.length === signs.length
+      ? { keys: [...new Set(known)], isAll: false, to: note.length, honorific: null }
+      : null;
+  }
+
+  private addPost(key: string, post: string): void {
+    const last = post.split(/\s/).at(-1) ?? post;
+    const writings = hasJapanese(post) ? [post.replace(/\s+/g, ''), last] : [post.toLowerCase()];
+    for (const written of new Set(writings)) {
+      if (written.length < 2) continue;
+      const known = this.posts.get(written);
+      this.posts.set(written, known === undefined || known === key ? key : null);
+    }
+  }
+
+  /** "理事長", "the Chief Engineer": the only person with that post. */
+  private readPost(folded: string, at: number): { key: string; to: number } | null {
+    if (this.posts.size === 0) return null;
+    const rest = folded.slice(at, at + 60);
+    const from = /^the\s/i.exec(rest)?.[0].length ?? 0;
+    const lower = rest.slice(from).toLowerCase();
+    let longest = '';
+    for (const written of this.posts.keys()) {
+      if (written.length <= longest.length || !lower.startsWith(written)) continue;
+      const isWhole = !/^[\p{L}\p{N}]/u.test(lower.slice(written.length).replace(JAPANESE_SUFFIX, ''));
+      if (isWhole) longest = written;
+    }
+    const key = this.posts.get(longest);
+    return key == null ? null : { key, to: at + from + longest.length };
   }
 
   /** The people on the panel, in order. */
@@ -117,14 +173,22 @@ export class ReferenceIndex {
       return { keys: isPair ? [...this.speakers] : [], isAll: !isPair, to: at + both[0].length, honorific: null };
     }
     const all = ALL_WORDS.exec(words);
-    if (all !== null) return { keys: [], isAll: true, to: at + all[0].length, honorific: null };
+    if (all !== null) {
+      const place = /^\s(?:on\s(?:the\s)?(?:stage|panel|call)|at\sthe\stable|here|in\sturn)\b/i.exec(
+        folded.slice(at + all[0].length, at + all[0].length + 24),
+      );
+      return { keys: [], isAll: true, to: at + all[0].length + (place?.[0].length ?? 0), honorific: null };
+    }
     let from = at;
     for (let count = 0; count < 3; count += 1) {
       const rest = folded.slice(from, from + 40);
       from += HONORIFICS.exec(rest)?.[0].length ?? OFFICE.exec(rest)?.[0].length ?? 0;
     }
     const name =
-      this.readLatinNames(folded, from) ?? this.readJapaneseNames(folded, from) ?? this.readKatakana(folded, from);
+      this.readLatinNames(folded, from) ??
+      this.readJapaneseNames(folded, from) ??
+      this.readKatakana(folded, from) ??
+      this.readPost(folded, at);
     if (name === null) return null;
     const next = folded.slice(name.to, name.to + 12);
     // "松葉理事長": the office behind the name.
@@ -146,7 +210,8 @@ export class ReferenceIndex {
     for (let count = 0; count < MAX_REFERENCES; count += 1) {
       const connector = CONNECTOR.exec(folded.slice(to, to + 8));
       const next = connector === null ? null : this.readOne(folded, to + connector[0].length);
-      if (next === null) break;
+      // "Jane Roe, Chief Engineer": the post of whoever was just named is no second person.
+      if (next === null || (next.keys.length > 0 && next.keys.every((key) => keys.has(key)))) break;
       next.keys.forEach((key) => keys.add(key));
       isAll ||= next.isAll;
       to = next.to;
@@ -154,12 +219,31 @@ export class ReferenceIndex {
     return { keys: isAll ? [] : [...keys], isAll, to, honorific: first.honorific };
   }
 
+  /** Everyone who is named within words, in order; for a paragraph, not for a text. */
+  mentions(folded: string): { from: number; reference: Reference }[] {
+    const starts = new Set([...folded.matchAll(/(?<![\p{L}\p{N}])\p{Lu}(?=[\p{L}'])/gu)].map((match) => match.index));
+    for (const { written } of this.japanese) {
+      if (written.length < 2) continue;
+      for (let at = folded.indexOf(written); at !== -1; at = folded.indexOf(written, at + written.length))
+        starts.add(at);
+    }
+    const found: { from: number; reference: Reference }[] = [];
+    let end = 0;
+    for (const from of [...starts].sort((a, b) => a - b)) {
+      const reference = from < end ? null : this.read(folded, from);
+      if (reference === null || reference.isAll) continue;
+      found.push({ from, reference });
+      end = reference.to;
+    }
+    return found;
+  }
+
   /** The reference that the whole of the words is, but for punctuation; null otherwise. */
   readWhole(folded: string): Reference | null {
     const at = /^\s*/.exec(folded)?.[0].length ?? 0;
     const reference = this.read(folded, at);
     if (reference === null) return null;
-    return /^[\s:.、。→]*(?:\(.{0,80}\)[\s:]*)?$/.test(folded.slice(reference.to)) ? reference : null;
+    return /^[\s:.、。→]*(?:\([^()]{0,80}\)[\s:]*)?$/.test(folded.slice(reference.to)) ? reference : null;
   }
 }
 

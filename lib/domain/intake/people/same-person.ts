@@ -14,7 +14,12 @@ function namesOf(person: DraftPerson): string[] {
 
 export function indexOf(people: readonly DraftPerson[]): ReferenceIndex {
   return new ReferenceIndex(
-    people.map((person) => ({ key: person.key, role: person.role.value, names: namesOf(person) })),
+    people.map((person) => ({
+      key: person.key,
+      role: person.role.value,
+      names: namesOf(person),
+      post: person.title?.value ?? null,
+    })),
   );
 }
 

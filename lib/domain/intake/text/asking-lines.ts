@@ -1,10 +1,11 @@
 import { lineText, type Line } from './lines';
+import { readChapterNumber, type Marker } from './markers';
 import type { SourceText } from './source-text';
 import { topicOfLabel } from './topics';
 
 const ASKED_IN_BRACKET = /^[[(【<]([^\])】>\d]{1,24})[\])】>]\s{0,3}/;
 const ASKED_BEFORE_COLON =
-  /^(?:[A-Z][\w'.-]{1,20}\s){0,3}[A-Za-z][\w'.-]{1,20}(?:\s?:\s|\s{1,12}-{1,2}\s)|^[^\s:、。]{2,14}:\s?(?=\S)/;
+  /^(?:[A-Z][\w'.-]{1,20},?\s(?:(?:&|and)\s)?){0,5}[A-Za-z][\w'.-]{1,20}(?:\s?:\s|\s{1,12}-{1,2}\s)|^[^\s:、。]{2,14}:\s?(?=\S)/;
 const MAX_ASKING_GAP = 3;
 
 /**
@@ -32,4 +33,31 @@ export function isAskingList(source: SourceText, lines: readonly Line[], index: 
     while (Math.abs(other - index) < MAX_ASKING_GAP && askingStyle(source, lines[other]) === null) other += step;
     return askingStyle(source, lines[other]) === style;
   });
+}
+
+/** How far apart the first lines of two items may stand. */
+const MAX_CHAPTER_GAP = 6;
+
+/**
+ * The marker "4.1" or "1-1" of a line, when the item before or after it is near: alone, such figures are a time, a
+ * range or an amount ("6-8 min", "10.30").
+ */
+export function readChapterMarker(source: SourceText, lines: readonly Line[], index: number): Marker | null {
+  const line = lines[index];
+  const own = line === undefined ? null : readChapterNumber(lineText(source, line));
+  if (own === null) return null;
+  const isBeside = [-1, 1].some((step) => {
+    for (let gap = 1; gap <= MAX_CHAPTER_GAP; gap += 1) {
+      const other = lines[index + step * gap];
+      const number = other === undefined ? null : readChapterNumber(lineText(source, other));
+      if (number === null) continue;
+      const [first, second] = step === 1 ? [own, number] : [number, own];
+      return (
+        (first.chapter === second.chapter && second.item === first.item + 1) ||
+        (second.chapter === first.chapter + 1 && second.item === 1)
+      );
+    }
+    return false;
+  });
+  return isBeside ? { kind: 'label', ordinal: own.item, isChecked: null, length: own.length } : null;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../draft';
 import type { Topic } from '../words/topic-words';
-import { isAskingList } from './asking-lines';
+import { isAskingList, readChapterMarker } from './asking-lines';
 import { isWrapped, lineText, wrapColumn, type Line } from './lines';
 import { readMarker, type Marker } from './markers';
 import { readPassage, type Passage } from './passage';
@@ -41,6 +41,8 @@ type Building = Omit<Entry, 'index' | 'words' | 'label' | 'cells' | 'topic' | 'h
 };
 
 const STARTS_ANEW = /^(?:\d{1,2}:\d{2}|\d{1,2}時|https?:\/\/)/;
+/** Words that no sentence ends with: the next line goes on with it, however short this one is. */
+const OPEN_END = /(?:,|\b(?:a|an|and|as|at|but|by|for|from|if|in|into|of|on|or|than|that|the|to|when|which|with))$/i;
 const MAX_HEADING_COLUMNS = 64;
 /** Beyond this a line is not prose of a person; what follows is left unread. */
 const MAX_LINE_LENGTH = 20_000;
@@ -126,6 +128,7 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   if (dangles(source, last) && !isItemStart(text)) return true;
   if ((entry.kind === 'item' || entry.isLabelled) && line.indent > entry.indent) return true;
   const above = lineText(source, last);
+  if (entry.kind === 'item' && /^[a-z]/.test(text) && OPEN_END.test(above.slice(-12))) return true;
   // No line of its own ends with such a word.
   if (last.width >= 45 && /[a-z,]\s(?:at|of|the|and|for|in|to|from|by|with|an?)$/.test(above)) return true;
   return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(above);
@@ -147,7 +150,7 @@ function startEntry(source: SourceText, line: Line, all: readonly Line[], zone: 
     const start = line.from + (/^(?:#{1,6}\s{1,4}|[■●◆◇□▼★☆]\s{0,2})/.exec(text)?.[0].length ?? 0);
     return { ...base, kind: 'heading', headingStyle, lines: [{ range: { ...range, start }, isWrapped: false }] };
   }
-  const marker = readMarker(text, isSparseNumber(source, line));
+  const marker = readMarker(text, isSparseNumber(source, line)) ?? readChapterMarker(source, all, line.index);
   if (marker === null && isAskingList(source, all, line.index)) {
     const bare: Marker = { kind: 'bullet', ordinal: null, isChecked: null, length: 0 };
     return { ...base, kind: 'item', marker: bare, lines };

@@ -12,15 +12,22 @@ export function markerStyle(marker: Marker, written: string): string {
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const KANA = 'アイウエオカキクケコサシスセソ';
+const IROHA = 'イロハニホヘトチリヌルヲワ';
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
 const CHECKBOX = /^(?:[-*+•·]\s{0,3})?\[( |x|X|✓|✔)\](?:\s|$)\s{0,4}/;
 const BOX_SIGN = /^(?:[-*+]\s{0,3})?([□☐☑☒✅✔✓])\s{0,4}/;
 const BULLET = /^(?:[-*+~]\s|\*(?=[\u3041-\u9fff][^*]*$)|[•·・‣◦▪▫∙●○■□◆◇▶►▷※–—]\s{0,3}|->\s)\s{0,4}/;
-const NUMBER = /^(?:\((\d{1,3})\)|(\d{1,3})\)|(\d{1,3})\.(?!\d))\s{0,4}/;
+const NUMBER = /^(?:\((\d{1,3})\)|(\d{1,3})\)|(\d{1,3})\.(?!\d)|(\d{1,2})\/(?=\s))\s{0,4}/;
 const NUMBER_GAP = /^(\d{1,2})\s{1,6}/;
 const NAMED_NUMBER =
-  /^(?:Q|Question|問|質問|設問|論点|Topic|Issue|議題|テーマ)\s?\.?\s?(\d{1,3})\s{0,2}(?:[.):]|(?=\s|→|[^\d\s:]))\s{0,4}/i;
+  /^(?:Q|Question|問|質問|設問|論点|Topic|Issue|議題|テーマ)\s?\.?\s?(\d{1,3})\s{0,2}(?:[.):]|-{1,2}(?=\s)|(?=\s|→|[^\d\s:]))\s{0,4}/i;
+/** "A1)", "B12.": a letter for the part and a number within it. */
+const PART_NUMBER = /^(?:\([A-Z]-?(\d{1,2})\)|[A-Z]-?(\d{1,2})(?:\)|\.(?=\s)))\s{0,4}/;
+/** "4.1", "1-1", "II.3": the number of a chapter and of the item within it. */
+const CHAPTER_NUMBER = /^(\d{1,2}|[IVX]{1,4})[.-]([1-9]\d?)[.):]?(?:\s{1,6}(?=[^\s(])|(?=[\u3041-\u9fff]))/;
+/** "Q. …": a question without a number. */
+const BARE_QUESTION = /^Q\s?[.:]\s{0,4}(?=\S)/;
 /** "一、", "問一", "（一）": numbers of Japanese lists in kanji. */
 const KANJI_NUMBER =
   /^(?:\(([一二三四五六七八九十]{1,3})\)|(?:問|設問|質問|論点|第)([一二三四五六七八九十]{1,3})(?:問)?(?:[.:、)]|(?=\s))|([一二三四五六七八九十]{1,3})(?:[、.)]|\s(?=\S)))\s{0,4}/;
@@ -28,7 +35,7 @@ const CAPITAL_ROMAN = /^(?:\(([IVX]{1,4})\)|([IVX]{1,4})[.)](?=\s))\s{0,6}/;
 const LETTER = /^(?:\(([a-pA-P])\)|([a-pA-P])\)|([a-p])\.(?=\s))\s{0,4}/;
 const ROMAN_MARK = /^(?:\(([ivx]{1,4})\)|([ivx]{1,4})[.)](?=\s))\s{0,4}/;
 const KANA_MARK =
-  /^(?:\(([アイウエオカキクケコサシスセソ])\)|([アイウエオカキクケコサシスセソ])(?:[.)]|\s{1,3}))\s{0,4}/;
+  /^(?:\(([アイウエオカキクケコサシスセソロハニホヘトチリヌルヲワ])\)|([アイウエオカキクケコサシスセソロハニホヘトチリヌルヲワ])(?:[.)]|\s{1,3}))\s{0,4}/;
 
 function marker(
   kind: MarkerKind,
@@ -41,7 +48,7 @@ function marker(
 
 function readNumber(text: string): Marker | null {
   const plain = NUMBER.exec(text);
-  const digits = plain?.[1] ?? plain?.[2] ?? plain?.[3];
+  const digits = plain?.[1] ?? plain?.[2] ?? plain?.[3] ?? plain?.[4];
   // A leading zero is a telephone prefix ("(03) …"), never a list number.
   if (plain !== null && digits !== undefined) {
     return digits.startsWith('0') ? null : marker('number', plain[0].length, Number(digits));
@@ -55,7 +62,10 @@ function readNumber(text: string): Marker | null {
   if (kanji !== null && sign !== undefined) return marker('label', kanji[0].length, readNumeral(sign));
   const named = NAMED_NUMBER.exec(text);
   if (named !== null) return marker('label', named[0].length, Number(named[1]));
-  return null;
+  const part = PART_NUMBER.exec(text);
+  if (part !== null) return marker('label', part[0].length, Number(part[1] ?? part[2]));
+  const bare = BARE_QUESTION.exec(text);
+  return bare === null ? null : marker('label', bare[0].length);
 }
 
 function readLetter(text: string): Marker | null {
@@ -71,7 +81,16 @@ function readLetter(text: string): Marker | null {
   }
   const kana = KANA_MARK.exec(text);
   const sign = kana?.[1] ?? kana?.[2];
-  return kana !== null && sign !== undefined ? marker('kana', kana[0].length, KANA.indexOf(sign) + 1) : null;
+  if (kana === null || sign === undefined) return null;
+  return marker('kana', kana[0].length, (KANA.includes(sign) ? KANA : IROHA).indexOf(sign) + 1);
+}
+
+/** "4.1" and "1-1" as the chapter and the item, or null: a time, a range or an amount may look the same. */
+export function readChapterNumber(text: string): { chapter: number; item: number; length: number } | null {
+  const match = CHAPTER_NUMBER.exec(text.slice(0, 20));
+  if (match?.[1] === undefined) return null;
+  const chapter = /\d/.test(match[1]) ? Number(match[1]) : ROMAN.indexOf(match[1].toLowerCase()) + 1;
+  return chapter === 0 ? null : { chapter, item: Number(match[2]), length: match[0].length };
 }
 
 /**

@@ -95,6 +95,24 @@ export function cutPassage(passage: Passage, from: number, to = passage.text.len
   return { text: passage.text.slice(range.from, range.to), folded: passage.folded.slice(range.from, range.to), pieces };
 }
 
+/** Only the given parts of the passage, in order, one straight after the other. */
+export function keepRanges(passage: Passage, ranges: readonly { from: number; to: number }[]): Passage {
+  const pieces: Piece[] = [];
+  let text = '';
+  let folded = '';
+  for (const { from, to } of ranges) {
+    for (const piece of passage.pieces) {
+      const start = Math.max(from, piece.at);
+      const end = Math.min(to, piece.at + piece.length);
+      if (start < end)
+        pieces.push({ at: text.length + start - from, start: piece.start + start - piece.at, length: end - start });
+    }
+    text += passage.text.slice(from, to);
+    folded += passage.folded.slice(from, to);
+  }
+  return { text, folded, pieces };
+}
+
 /** Where in the source the passage begins; for sorting findings into reading order. */
 export function sourceStart(passage: Passage): number {
   return passage.pieces[0]?.start ?? 0;

@@ -1,0 +1,94 @@
+import type { Entry } from '../text/entries';
+import type { Marker } from '../text/markers';
+import { cutPassage, readPassage, type Passage } from '../text/passage';
+import { hasJapanese, japaneseShare, type SourceText } from '../text/source-text';
+
+const INLINE_MARK = /(?<=^|[\s:,;。、?])(?:\((\d{1,2}|[a-h]|[ivx]{1,4})\)|([①-⑳]))\s{0,2}/g;
+const CIRCLED_ONE = '①'.charCodeAt(0);
+
+function inlineMarks(folded: string, offset: number): { at: number; to: number; sign: string }[] {
+  return [...folded.matchAll(INLINE_MARK)]
+    .map((mark) => ({ at: mark.index, to: mark.index + mark[0].length, sign: mark[1] ?? mark[2] ?? '' }))
+    .filter(({ sign }, index, all) => {
+      if (/^\d/.test(sign)) return Number(sign) === index + offset;
+      if (/^[①-⑳]/.test(sign)) return sign.charCodeAt(0) - CIRCLED_ONE + 1 === index + offset;
+      return all.length > 1;
+    });
+}
+
+/**
+ * "(1) do NISC …? (2) how would …? and (3) what …?" inside one paragraph. `marker`: that of the item whose words these
+ * are, when the first part stands behind it ("① … ② …").
+ */
+export function inlineParts(words: Passage, marker: Marker | null = null): Passage[] {
+  const isFirstOutside = marker?.kind === 'circled' && marker.ordinal === 1;
+  const marks = inlineMarks(words.folded, isFirstOutside ? 2 : 1);
+  if (isFirstOutside && marks[0] !== undefined && /[。?]\s{0,2}$/.test(words.folded.slice(0, marks[0].at)))
+    marks.unshift({ at: 0, to: 0, sign: '①' });
+  if (marks.length < 2 || !/^(?:1|a|i|①)$/.test(marks[0]?.sign ?? '')) return [];
+  return marks.map((mark, index) => {
+    const part = cutPassage(words, mark.to, marks[index + 1]?.at ?? words.text.length);
+    const joined = part.folded.replace(/[,;]?\s(?:and|or)\s?$/, '');
+    const question = /^.{0,600}[?。]/s.exec(joined)?.[0] ?? joined;
+    return cutPassage(part, 0, index === marks.length - 1 ? question.length : joined.length);
+  });
+}
+
+/** Where the first part of an inline list begins: the words before it introduce the list. */
+export function inlineLead(words: Passage): number {
+  return inlineMarks(words.folded, 1)[0]?.at ?? 0;
+}
+
+/** A question of a run, and the range of a remark in brackets behind it. */
+export type SpokenPart = { words: Passage; note: { from: number; to: number } | null };
+
+const SPOKEN_LEAD =
+  /(?:^|[\s(])(?:q'?s|qs|questions?)(?![a-z])(?!\?)[^?:.]{0,50}:\s{0,2}|(?:質問|聞きたいこと|伺いたいこと|お尋ねしたいこと)(?:は|です|を)?[^?:。]{0,20}:\s{0,2}/i;
+const SPOKEN_QUESTION = /\s{0,2}([^?。]{8,300}?(?:\?{1,3}|か。))["'」』]?\s{0,2}(?:\(([^()]{1,60})\))?/y;
+const LOGISTICS_LEAD = /\b(?:quick|practical|logistics?|before we|housekeeping)\b/i;
+
+/** "three qs: what did …? should …?? what's …?": a run of questions in one paragraph behind words that announce them. */
+export function spokenParts(words: Passage): SpokenPart[] {
+  const lead = SPOKEN_LEAD.exec(words.folded.slice(0, 600));
+  if (lead === null || LOGISTICS_LEAD.test(lead[0])) return [];
+  const parts: SpokenPart[] = [];
+  SPOKEN_QUESTION.lastIndex = lead.index + lead[0].length;
+  for (let at = SPOKEN_QUESTION.lastIndex; ; at = SPOKEN_QUESTION.lastIndex) {
+    const match = SPOKEN_QUESTION.exec(words.folded);
+    if (match?.[1] === undefined) break;
+    const from = at + match[0].indexOf(match[1]);
+    const note = match[2] === undefined ? null : at + match[0].lastIndexOf(match[2]);
+    parts.push({
+      words: cutPassage(words, from, from + match[1].length),
+      note: note === null || match[2] === undefined ? null : { from: note, to: note + match[2].length },
+    });
+  }
+  return parts.length > 1 ? parts : [];
+}
+
+function isJapanese(folded: string): boolean {
+  return japaneseShare(folded) > 0.4;
+}
+
+/** Whether two questions are in two languages: one in Japanese, the other without a word of it. */
+export function isTranslation(first: string, second: string): boolean {
+  return isJapanese(first)
+    ? !hasJapanese(second) && /[a-z]{3}/.test(second)
+    : !hasJapanese(first) && isJapanese(second);
+}
+
+/** Beyond this an item is not one question in two languages. */
+const MAX_BILINGUAL_LINES = 12;
+
+/** The words of an item without the lines that say them again in the other language. */
+export function inFirstLanguage(source: SourceText, entry: Entry): Passage {
+  const ranges = entry.lines.map((line) => line.range);
+  if (ranges.length > MAX_BILINGUAL_LINES || !hasJapanese(entry.words.folded)) return entry.words;
+  for (let cut = 1; cut < ranges.length; cut += 1) {
+    const [first, second] = [ranges.slice(0, cut), ranges.slice(cut)].map((part) => readPassage(source, part));
+    if (first === undefined || second === undefined) continue;
+    const areDone = /[.?!。]["'」』)]?$/.test(first.folded) && /[.?!。か]["'」』)]?$/.test(second.folded);
+    if (areDone && isTranslation(first.folded, second.folded)) return first;
+  }
+  return entry.words;
+}
