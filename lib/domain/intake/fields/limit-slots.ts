@@ -54,7 +54,9 @@ export function slotOf(words: Passage, mention: DurationMention, people: People)
   const inside = words.folded.slice(bracket.from, bracket.to);
   if (SHARED_PART.test(head) || EACH.test(inside)) return [];
   const named = namedIn(head, people);
-  return named.length > 0 ? named : byPost(inside, people);
+  if (named.length > 0) return named;
+  const holder = byPost(inside, people);
+  return holder.length > 0 ? holder : talkOf(words, mention, people);
 }
 
 const LIMIT_COLUMN =
