@@ -119,7 +119,14 @@ function englishVenue(words: Passage): Found<string> | null {
       const end = /[;(]|\.(?:\s|$)|\s(?:on|from|at|between|to)\s(?=[A-Z\d])|,\s(?:and|with|where|which|on)\b/.exec(
         words.folded.slice(from, sentence.to),
       );
-      const place = cutPassage(words, from, end === null ? sentence.to : from + end.index);
+      const told = cutPassage(words, from, end === null ? sentence.to : from + end.index);
+      // "at the Example Forum, Thursday 9 October": the name of an event, and then its date.
+      const [moment] = scanMoments(told.folded);
+      const place =
+        moment === undefined
+          ? told
+          : cutPassage(told, 0, told.folded.slice(0, moment.from).replace(/[\s,]+$/, '').length);
+      if (/\b(?:forum|conference|summit|festival|week|congress)$/i.test(place.folded)) continue;
       if (ROOM_WORDS.test(place.folded) && place.text.length < 120) return readWords(place, 0.7);
     }
   }

@@ -1,6 +1,7 @@
 import type { Found } from '../draft';
 import { isWhenEntry } from '../when/date-candidates';
 import { isTitleOfPanel } from '../people/people-list';
+import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, readWords, type Passage } from '../text/passage';
@@ -17,12 +18,15 @@ const EVENT_LABELS =
   /^(?:what|title|event|panel|panel title|session|session title|行事|催し|番組|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名|題|催事名|催事|案件名|event name)$/i;
 const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
-  /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
+  /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
 const QUOTE_CUE_AFTER =
   /^\s?(?:と題|をテーマ|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
 const NAMED_IN_PROSE =
   /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
+/** The house, or its unit, at the head of a Japanese letter. */
+const HOUSE_LINE =
+  /^(?:(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立大学法人|NPO法人)\s?[^「」]{2,24}|[^\s「」]{2,8}(?:部|課|室|局))$/;
 /** Words that go on or end as only sentences do. */
 const SENTENCE = /[.,、]$|[a-z]{2}[.!]\s[A-Z]|\b(?:I|we|you|it|they|he|she) (?:am|are|is|has|have|will|was|were)\b/;
 
@@ -68,6 +72,12 @@ function inLabels(entries: readonly Entry[]): TitleCandidate[] {
   });
 }
 
+/** A speaker with a post, at the head of a paper that begins with its people. */
+function isPersonLine(entry: Entry): boolean {
+  const reading = entry.kind === 'paragraph' ? readPerson(entry.words, false) : null;
+  return reading !== null && reading.title !== null && reading.affiliation !== null;
+}
+
 function isTitleLike(entry: Entry): boolean {
   const { folded } = entry.words;
   if (
@@ -86,6 +96,7 @@ function isTitleLike(entry: Entry): boolean {
   )
     return false;
   if (entry.label !== null && entry.label.topic !== null) return false;
+  if (isPersonLine(entry) || HOUSE_LINE.test(folded.trim())) return false;
   return !isWhenEntry(entry) && momentsOf(entry.words).length === 0 && topicOfLabel(folded) === null;
 }
 

@@ -19,7 +19,7 @@ import {
 } from './people-list';
 import { fromAgendaLine, fromRuns } from './people-runs';
 import { readPerson, roleOf, type PersonReading } from './person-line';
-import { rosterCandidates, stackedCandidates } from './rosters';
+import { ABSENT, rosterCandidates, stackedCandidates } from './rosters';
 import { tableCandidates } from './table-people';
 
 const ROLE_OF_TOPIC: Partial<Record<Topic, PersonRole>> = {
@@ -44,7 +44,7 @@ function candidatesIn(passage: Passage, role: PersonRole, from: CandidateSource,
     const part = prefix === null ? piece : cutPassage(piece, prefix.length);
     const reading = readPerson(part, allowsLone) ?? (prefix === null ? null : readLoneLatin(part));
     const said = prefix?.role ?? null;
-    if (reading !== null)
+    if (reading !== null && !ABSENT.test(piece.folded))
       candidates.push({ reading, role: said ?? reading.saysRole ?? role, from, at: sourceStart(part) });
   }
   return candidates;

@@ -12,6 +12,7 @@ import {
 } from '../words/people-words';
 import { readJapaneseName, readLatinName, readPostNominal, type NameReading } from './names';
 import { splitPost } from './post-split';
+import { compareWritings } from './writings';
 
 /** One person as a line tells of them. `saysRole` when the line itself gives the role ("…, will moderate"). */
 export type PersonReading = {
@@ -43,10 +44,24 @@ function readBracket(folded: string, at: number): { inner: Stretch; to: number }
   return null;
 }
 
+/** "佐藤 花子 Hanako Sato": the other writing right behind the name, when the two sound alike. */
+function readWritingBeside(folded: string, at: number, language: 'en' | 'ja', name: string): Alias | null {
+  const gap = /^\s{1,3}(?=\S)/.exec(folded.slice(at, at + 5));
+  if (gap === null) return null;
+  const from = at + gap[0].length;
+  const other = language === 'ja' ? readLatinName(folded, from) : readJapaneseName(folded, from, false);
+  if (other === null || (language === 'en') !== hasJapanese(folded.charAt(from))) return null;
+  const written = folded.slice(other.name.from, other.name.to);
+  const evidence = language === 'ja' ? compareWritings(name, written) : compareWritings(written, name);
+  return evidence === 'same' ? { alias: other.name, to: other.to, post: null } : null;
+}
+
 type Alias = { alias: Stretch; to: number; post: Stretch | null };
 
 /** A second writing of the name: " / Misaki Sato" or "(入谷 朋子)". */
-export function readAlias(folded: string, at: number, language: 'en' | 'ja'): Alias | null {
+export function readAlias(folded: string, at: number, language: 'en' | 'ja', name: string): Alias | null {
+  const beside = readWritingBeside(folded, at, language, name);
+  if (beside !== null) return beside;
   const slash = /^\s{0,3}[/|]\s{0,3}/.exec(folded.slice(at, at + 8));
   const bracket = slash === null ? readBracket(folded, at) : null;
   const from = slash !== null ? at + slash[0].length : bracket?.inner.from;
@@ -135,7 +150,7 @@ function readNameAtEnd(folded: string): NameReading | null {
   for (const gap of head[0].matchAll(/\s{1,40}/g)) {
     const at = gap.index + gap[0].length;
     const reading = readJapaneseName(folded, at, false) ?? readLatinName(folded, at);
-    if (reading === null || !/^\s*(?:[(。]|$)/.test(folded.slice(reading.to))) continue;
+    if (reading === null || !/^\s*(?:[(。、,;]|$)/.test(folded.slice(reading.to))) continue;
     const { title, affiliation } = splitPost(folded, 0, at);
     const isOrganisation =
       affiliation !== null && JAPANESE_ORGANISATIONS.test(folded.slice(affiliation.from, affiliation.to));
@@ -169,7 +184,10 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
   const lone = first === null && atEnd === null ? readName(folded, allowsLone) : null;
   const reading = first ?? atEnd ?? lone;
   if (reading === null) return null;
-  const alias = atEnd === null ? readAlias(folded, reading.to, reading.language) : null;
+  const alias =
+    atEnd === null
+      ? readAlias(folded, reading.to, reading.language, folded.slice(reading.name.from, reading.name.to))
+      : null;
   let rest = alias?.to ?? reading.to;
   const postNominal = reading.language === 'en' ? readPostNominal(folded, rest) : null;
   if (postNominal !== null) rest = postNominal.to;

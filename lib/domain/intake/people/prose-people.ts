@@ -15,12 +15,14 @@ const LED_BY =
 const LEADS =
   /\bwill (?:lead|moderate|chair|facilitate|preside|be in the chair|take the chair|guide)\b|\b(?:takes|is in) the chair\b|\bchairs the (?:session|evening|panel|discussion|meeting|conversation)\b|\bmoderates\b|\bis (?:your|our|the) moderator\b/i;
 const PANEL_OF =
-  /\b(?:(?:at the table|on (?:the )?stage|on the panel|in conversation|appear(?:ing)?|sit(?:ting)?|together) with|speakers|panell?ists|the panel(?=:|\s(?:are|is|will be|includes?|consists))|panel:(?=\s)|joined by|joining (?:you|us)|alongside|together with|fellow panel(?:l?ists)?)(?:\s(?:are|include|includes|will be|is|on the day are))?:?\s(?=[A-Z])/g;
+  /\b(?:on the (?:panel|stage) with you(?=:)|(?:at the table|on (?:the )?stage|on the panel|in conversation|appear(?:ing)?|sit(?:ting)?|together) with|speakers|panell?ists|the panel(?=:|\s(?:are|is|will be|includes?|consists))|panel:(?=\s)|joined by|joining (?:you|us)|alongside|together with|fellow panel(?:l?ists)?)(?:\s(?:are|include|includes|will be|is|on the day are))?:?\s(?=[A-Z])/g;
 /** "H.E. Ambassador Ragna Storm will open the evening". */
 const OPENS =
   /\bwill (?:also )?(?:open|welcome|greet|close|introduce|host|(?:give|say|offer) (?:a few |a |some |the )?(?:words?(?: of)? )?(?:welcome|opening|closing|greeting))\b|\b(?:opens|welcomes|closes) the\b/i;
 /** "Professor Ana Ruiz of Rio University joins us from Lisbon." */
 const JOINS = /\b(?:joins|will join|is joining|joining) (?:us|you)\b/;
+const JOINS_AFTER_NAME = /^[^,.]{4,60}\s(?:joins|will join) (?:us|you) (?:from|by|via|on|in|online|remotely)\b/;
+const ABSENT = /\b(?:cannot|can't|will not|won't|unable to) (?:join|attend|come|be (?:there|with us))\b/i;
 const JAPANESE_LEADER = /(?:司会|進行役?|モデレーター|座長|聞き手|ファシリテーター)(?:は|を|には|に)[、\s]{0,2}/g;
 /** "I (Jane Doe, Provost, …) will moderate": the writer's name in brackets. */
 const I_IN_BRACKETS =
@@ -28,7 +30,7 @@ const I_IN_BRACKETS =
 const JAPANESE_LEADING =
   /(?:が|は)[、]?(?:司会|進行|モデレーター|座長|聞き手|ファシリテーター)(?:を|役を|として|となり|に)/;
 const JOINED_BY =
-  /\byou(?:'ll| will| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
+  /\bon (?:the )?(?:panel|stage) with you\b|\byou(?:'ll| will| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
 const SELF_LEADS =
   /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)/i;
 
@@ -74,6 +76,10 @@ function singleName(part: Passage): Candidate | null {
   return { reading, role: 'moderator', from: 'prose', at: sourceStart(part) };
 }
 
+function isTold({ reading }: Candidate): boolean {
+  return reading.affiliation !== null || reading.title !== null;
+}
+
 function inEnglish(entry: Entry): Candidate[] {
   const { words } = entry;
   const led = [...words.folded.matchAll(LED_BY), ...words.folded.matchAll(I_IN_BRACKETS)].map((match) => {
@@ -82,7 +88,7 @@ function inEnglish(entry: Entry): Candidate[] {
     return candidate(cutPassage(words, from, close), 'moderator', 'prose');
   });
   const leading = sentencesOf(words.folded)
-    .filter((sentence) => LEADS.test(words.folded.slice(sentence.from, sentence.to)))
+    .filter(({ from, to }) => LEADS.test(words.folded.slice(from, to)) && !ABSENT.test(words.folded.slice(from, to)))
     .map((sentence) => {
       const part = cutPassage(words, sentence.from, sentence.to);
       return candidate(part, 'moderator', 'prose') ?? addressedName(part) ?? singleName(part);
@@ -92,7 +98,10 @@ function inEnglish(entry: Entry): Candidate[] {
     const [sentence] = sentencesOf(words.folded.slice(from));
     const list = cutPassage(words, from, from + (sentence?.to ?? 0));
     const people = splitPeopleList(list).map((part) => candidate(part, 'speaker', 'prose'));
-    return people.filter((found) => found?.reading.affiliation != null || found?.reading.title != null);
+    const isSaid = match[0].includes('with you');
+    return people.filter(
+      (found) => found !== null && (isSaid ? found.reading.name.value.includes(' ') : isTold(found)),
+    );
   });
   const opening = sentencesOf(words.folded).flatMap((sentence) => {
     const part = cutPassage(words, sentence.from, sentence.to);
@@ -102,7 +111,8 @@ function inEnglish(entry: Entry): Candidate[] {
   const joining = sentencesOf(words.folded).flatMap((sentence) => {
     const part = cutPassage(words, sentence.from, sentence.to);
     const found = JOINS.test(part.folded) ? candidate(part, 'speaker', 'prose') : null;
-    return found !== null && isPosted(found.reading) ? [found] : [];
+    const isFull = found?.reading.name.value.includes(' ') === true && JOINS_AFTER_NAME.test(part.folded);
+    return found !== null && (isPosted(found.reading) || isFull) ? [found] : [];
   });
   return [...led, ...leading, ...panel, ...opening, ...joining].filter(isSomebody);
 }

@@ -11,7 +11,7 @@ import { splitPost } from './post-split';
 
 /** The head of a Japanese list of members: "区　分　　氏　名　　現　職". */
 const ROSTER_HEAD = /氏名.{0,12}(?:現職|所属|役職|職名|職)/;
-const ABSENT = /欠席|欠員|absent|apolog(?:y|ies)/i;
+export const ABSENT = /欠席|欠員|absent|apolog(?:y|ies)/i;
 const LEADS = /^(?:部会長|委員長|会長|座長|議長|主査|司会|進行役?)$/;
 const MAX_ROSTER = 60;
 
@@ -35,7 +35,9 @@ function readMember(line: Passage, above: string): { candidate: Candidate | null
   const next = cells[index + 1];
   if (cell === undefined) return { candidate: null, label: above };
   const written = line.folded.slice(0, cell.index).replace(/\s+/g, '');
-  const label = /^[〃"々仝]?$/.test(written) ? above : written;
+  // An empty cell repeats what stands above it, but there is only one chair.
+  const isBlank = written === '' && !LEADS.test(above);
+  const label = isBlank || /^[〃"々仝]$/.test(written) ? above : written;
   const role = roleOfMember(label);
   const name = readPerson(cutPassage(line, cell.index, cell.index + cell[0].length), false);
   if (role === null || name === null || next === undefined || ABSENT.test(line.folded))

@@ -1,9 +1,9 @@
 import type { DraftPerson, PersonRole } from '../draft';
 import { collapseSpace, comparable, hasJapanese } from '../text/source-text';
 import { SURNAME_READINGS } from '../words/surname-readings';
-import { katakanaSkeleton, latinSkeleton } from './katakana-names';
 import type { Candidate } from './people-list';
 import { ReferenceIndex } from './references';
+import { compareWritings } from './writings';
 
 /** Which role stands when a person appears with two: the more particular one. */
 const ROLE_RANK: Readonly<Record<PersonRole, number>> = { speaker: 0, host: 1, interpreter: 2, moderator: 3 };
@@ -91,24 +91,6 @@ export function absorb(person: DraftPerson, candidate: Candidate): void {
   }
   if (ROLE_RANK[role] > ROLE_RANK[person.role.value] && candidate.from !== 'participants')
     person.role = { ...person.role, value: role };
-}
-
-type Evidence = 'same' | 'other' | 'open';
-
-/** Whether a Japanese and a Latin name can be one: by the known readings of the surname and by the sound of kana. */
-function compareWritings(japanese: string, latin: string): Evidence {
-  const tokens = latin.split(/[\s.-]+/).filter((token) => token !== '');
-  const skeletons = tokens.map(latinSkeleton);
-  const parts = japanese.split(/[\s・=]+/).filter((part) => part !== '');
-  const readings = SURNAME_READINGS.get(parts[0] ?? '');
-  if (readings !== undefined) return tokens.some((token) => readings.includes(comparable(token))) ? 'same' : 'other';
-  const sounds = parts
-    .filter((part) => /^[\u3041-\u3096\u30a1-\u30fa\u30fc]{2,20}$/.test(part))
-    .map(katakanaSkeleton)
-    .filter((sound) => sound !== '');
-  if (sounds.length === 0) return 'open';
-  if (sounds.some((sound) => skeletons.includes(sound))) return 'same';
-  return sounds.some((sound) => sound.length > 1) ? 'other' : 'open';
 }
 
 function withWriting(first: Candidate, second: Candidate): Candidate {

@@ -9,11 +9,11 @@ import { isLatinName, readLatinName } from './names';
 import { isPosted, rolePrefix, splitPeopleList, withPost, type Candidate } from './people-list';
 import { readPerson, roleOf } from './person-line';
 
-const NAME_COLUMN = /^(?:name|names|full name|speaker|speakers|氏名|名前|お名前|登壇者|ご芳名|参考人|委員名)$/;
-const ROLE_COLUMN = /^(?:role|part|function|役割|役|区分|担当)$/;
+const NAME_COLUMN = /^(?:name|names|full name|speaker|speakers|[ごお御]?(?:氏名|名前|芳名)|登壇者|参考人|委員名)$/;
+const ROLE_COLUMN = /^(?:role|part|function|[ごお御]?(?:役割|役|区分|担当))$/;
 const POST_COLUMN =
-  /^(?:affiliation|organi[sz]ation|institution|company|employer|所属|ご所属|所属先|機関|所属・?役職|所属・?職名?|所属・?肩書|現職|所属機関)$/;
-const TITLE_COLUMN = /^(?:title|position|post|job title|肩書|役職|職名|職|役職名)$/;
+  /^(?:affiliation|organi[sz]ation|institution|company|employer|機関|現職|[ごお御]?所属(?:先|機関)?(?:[・、\/]?[ごお御]?(?:役職|職名?|職位|肩書))?)$/;
+const TITLE_COLUMN = /^(?:title|position|post|job title|[ごお御]?(?:肩書|役職|職名|職位|職|役職名))$/;
 const NO_PEOPLE_COLUMN = /^(?:time|時刻|時間|開始|question|questions|質問|質疑者|持ち時間|項目)$/;
 const CLOCK = /^\d{1,2}[:.h時]\d{2}/;
 const WELCOME = /挨拶|あいさつ|ことば|開会|閉会|welcome|opening|closing/i;

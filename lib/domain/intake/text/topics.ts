@@ -105,7 +105,10 @@ export function readLabel(folded: string): Label | null {
     if (label !== null && label.topic !== null && gap.index + gap[0].length < folded.length) return label;
     if (gap.index > 40) break;
   }
-  const space = /^([\u3041-\u9fff]{2,8}(?:\([^()]{1,12}\))?)\s/.exec(head);
+  // "会　場　…": a word spaced out to the width of its neighbours.
+  const space =
+    /^([\u3400-\u9fff](?:\s[\u3400-\u9fff]){1,3})\s(?=\S)/.exec(head) ??
+    /^([\u3041-\u9fff]{2,8}(?:\([^()]{1,12}\))?)\s/.exec(head);
   const label =
     space === null || space[0].length >= folded.length ? null : labelAt(folded, space[0].length - 1, space[0].length);
   return label !== null && label.topic !== null ? label : before;

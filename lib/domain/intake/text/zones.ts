@@ -146,6 +146,8 @@ function markFeet(source: SourceText, lines: readonly Line[], zones: Zone[]): vo
       zones.fill('signature', index, endOfPart(zones, index));
       continue;
     }
+    // 敬具 before 記 closes the letter; what it announces follows.
+    if (text === '記') closing = -1;
     if (FOOTERS.test(text.slice(0, 200))) zones.fill('footer', index, endOfPart(zones, index));
     else if (text.length <= 40 && CLOSINGS.test(text)) closing = index;
   }

@@ -1,6 +1,6 @@
 /** Words that mails and papers put before the name of an event. */
 export const TITLE_PREFIX =
-  /^(?:(?:re|fwd?|fw|aw|tr|転送|返信)\s?[:：]\s?|【[^】]{1,24}】\s?|\[[^\]]{1,24}\]\s?|(?:final details|details|updated? details|invitation|speaker invitation|reminder|updated?|confirmed|confirmation|save the date|run of show|speaker (?:briefing|brief|notes?|kit|information)|briefing note|agenda|programme|program|logistics|notes?|meeting notes?|prep(?:aration)? notes?|moderator'?s? (?:script|notes?)|host notes?|script|your (?:talk|panel|session) at|questions for|draft|final|revised|title|event|webinar|subject|correction|corrected|change of (?:date|time|venue|room)|please confirm|ros|rundown|invitation to speak|moved|rescheduled|postponed|cancelled|new date|new time|date change|venue change|embargoed|under embargo|media advisory|press release|media alert|invitation to speak)\s?(?::|-|\|)\s)/i;
+  /^(?:(?:進行表|進行台本|式次第|次第|開催案内|案内状|ご案内)\s{0,2}(?=「)|(?:re|fwd?|fw|aw|tr|転送|返信)\s?[:：]\s?|【[^】]{1,24}】\s?|\[[^\]]{1,24}\]\s?|(?:final details|details|updated? details|invitation|speaker invitation|reminder|updated?|confirmed|confirmation|save the date|run of show|speaker (?:briefing|brief|notes?|kit|information)|briefing note|agenda|programme|program|logistics|notes?|meeting notes?|prep(?:aration)? notes?|moderator'?s? (?:script|notes?)|host notes?|script|your (?:talk|panel|session) at|questions for|draft|final|revised|title|event|webinar|subject|correction|corrected|change of (?:date|time|venue|room)|please confirm|ros|rundown|invitation to speak|moved|rescheduled|postponed|cancelled|new date|new time|date change|venue change|embargoed|under embargo|media advisory|press release|media alert|invitation to speak)\s?(?::|-|\|)\s)/i;
 
 /** Words that they put behind it. */
 export const TITLE_SUFFIX =
@@ -16,4 +16,4 @@ export const LOGISTICS_SUBJECT =
 
 /** Words of which an event is likely named. */
 export const EVENT_NAME =
-  /\b(?:forum|webinar|seminar|symposium|conference|workshop|roundtable|panel|summit|dialogue|hearing|lecture|briefing|session|podcast|episode|series|exchange|colloquium|congress|meeting|interview|talk|call|chat)\b|会議|研究会|シンポジウム|セミナー|フォーラム|講演会|座談会|対談|鼎談|懇談会|勉強会|例会|大会|会合|ワークショップ|サミット|対話|質疑|公聴会|ウェビナー|番組|収録|連絡会|審議会|部会|懇話会|交流会|説明会|パネル/i;
+  /\b(?:forum|webinar|seminar|symposium|conference|workshop|roundtable|panel|summit|dialogue|hearing|lecture|briefing|session|podcast|episode|series|exchange|colloquium|congress|meeting|interview|talk|call|chat)\b|会議|研究会|発表会|会見|報告会|討論会|意見交換会|式典|講座|シンポジウム|セミナー|フォーラム|講演会|座談会|対談|鼎談|懇談会|勉強会|例会|大会|会合|ワークショップ|サミット|対話|質疑|公聴会|ウェビナー|番組|収録|連絡会|審議会|部会|懇話会|交流会|説明会|パネル/i;
