@@ -110,8 +110,8 @@ function isTimeCell(cell: Passage | undefined): boolean {
 }
 
 /**
- * Rows outside of the tables that have a column for the time: "8:20–8:50 | sound check | panel" under rows of another
- * kind, and rows whose cells are items side by side ("12:40 Doors | 13:00 On air").
+ * Rows outside of the tables that have a column for the time: "9:00–9:10 | welcome | host" under rows of another
+ * kind, and rows whose cells are items side by side ("9:30 Doors | 10:00 Start").
  */
 export function fromRows(entries: readonly Entry[], read: ReadonlySet<number>): AgendaLine[] {
   const rows = entries.filter((entry) => entry.kind === 'row' && !read.has(entry.index) && !isElsewhere(entry));

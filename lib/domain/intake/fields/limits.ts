@@ -139,7 +139,7 @@ function round(minutes: number): number {
   return Math.round(minutes * 100) / 100;
 }
 
-/** "20 minutes; the discussant has 10", "10 minutes for Ueda, 12 for Frei": numbers that leave out the minutes told before. */
+/** "15 minutes; the chair has 5", "10 minutes for Ueda, 12 for Frei": numbers that leave out the minutes told before. */
 const SHORTENED =
   /(?:\bha(?:s|ve)|\bgets?|\b(?:will|can) have)\s(\d{1,2})(?=\s?(?:[.;,)]|$))|(?:[,;]|\band)\s(\d{1,2})(?=\sfor\s(?:the\s|Dr|Prof|M[rs]|[A-Z]))/g;
 
@@ -201,7 +201,7 @@ function isSame(left: Omit<DraftLimit, 'key'>, right: Omit<DraftLimit, 'key'>): 
 
 /**
  * The words in which a limit is told: a line, or the cells of a row, which in a short row without a time of day belong
- * together ("Replies | max 3 min each").
+ * together ("Answers | 2 min each").
  */
 function passagesOf(entry: Entry, isSlot: boolean): Passage[] {
   if (entry.kind !== 'row') return [entry.words];
