@@ -6,10 +6,10 @@ import { momentsOf, timesOf } from '../when/readings';
 import type { AgendaLine } from './agenda-checks';
 
 const MIN_TIMES = 3;
-/** "The welcome is at 17:30 and the opening remarks follow at 17:35": what happens, then its time. */
+/** "Lunch is at 12:30 and the papers follow at 13:15": what happens, then its time. */
 const NAMED_BEFORE =
   /^(?:[\s,;]|and\b|then\b|while\b)*(\S.{1,70}?)\s(?:is|are|follows?|begins?|starts?|comes?|opens?|closes?|ends?|goes|takes? place|(?:has|have|gets?) (?:its|their|a|the) (?:turn|say)|will (?:be|follow|begin|start|come|open|close))\s(?:on (?:air|stage)\s)?(?:at|from)\s$/i;
-/** "From 18:00 Leonie leads a conversation": the time, then what happens. */
+/** "From 15:00 the guests talk": the time, then what happens. */
 const TIME_FIRST = /(?:^\s?|[.,;]\s|\b(?:and|then)\s)(?:from|at)\s$/i;
 /** "13時に開会し、13時10分から基調講演": the same in Japanese. */
 const JAPANESE_AFTER = /^(?:に|から|より|まで(?:は)?)(?:は)?、?([^、。にをがは(]{2,24})/;

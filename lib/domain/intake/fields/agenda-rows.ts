@@ -10,6 +10,8 @@ import type { AgendaLine } from './agenda-checks';
 import { isElsewhere } from './elsewhere';
 
 const TIME_COLUMN = /^(?:time|start|時刻|時間|開始|et|jst|est|edt|pt|pst|hst|utc|gmt|cet|日本時間|米国東部時間)$/;
+const END_COLUMN = /^(?:end|ends|until|to|finish|off|終了|終わり|終了時刻)$/;
+const LENGTH_COLUMN = /^(?:len|length|mins?|minutes|duration|dur\.?|分|時間\(分\)|所要|所要時間)$/;
 const TITLE_COLUMN = /^(?:segment|item|session|activity|title|topic|what|content|description|内容|項目|議題)$/;
 const WHO_COLUMN = /^(?:who|speakers?|lead|担当|登壇者|発言者)$/;
 
@@ -35,6 +37,16 @@ function peopleIn(words: Passage | undefined, people: People): string[] {
   return people.index.readWhole(words.folded)?.keys ?? [];
 }
 
+/** The end that a row tells in a column of its own, as a time or as the item's length. */
+function endOf(table: Table, row: Entry, start: number): number | null {
+  const end = row.cells[columnOf(table, END_COLUMN)];
+  const time = end === undefined ? undefined : timesOf(end)[0];
+  if (time !== undefined) return time.start > start ? time.start : null;
+  const length = row.cells[columnOf(table, LENGTH_COLUMN)]?.folded.trim() ?? '';
+  const minutes = /^\d{1,3}$/.test(length) ? Number(length) : (scanDurations(length)[0]?.max ?? 0);
+  return minutes > 0 ? start + minutes : null;
+}
+
 export function fromTable(table: Table, people: People, forumZone: string | null): AgendaLine[] {
   const columns = table.header.flatMap((name, index) =>
     TIME_COLUMN.test(name) ? [{ name, index, zone: zoneAfter(name.toUpperCase(), 0)?.timeZone ?? null }] : [],
@@ -54,7 +66,7 @@ export function fromTable(table: Table, people: People, forumZone: string | null
     return [
       {
         title: cleanTitle(titleCell),
-        time,
+        time: { ...time, end: time.end ?? endOf(table, row, time.start) },
         timeWords: timeCell,
         people: peopleIn(row.cells[whoColumn], people),
         zone: column?.zone ?? null,
@@ -98,8 +110,8 @@ function isTimeCell(cell: Passage | undefined): boolean {
 }
 
 /**
- * Rows outside of the tables that have a column for the time: "8:20–8:50 | sound check | panel" under rows of another
- * kind, and rows whose cells are items side by side ("12:40 Doors | 13:00 On air").
+ * Rows outside of the tables that have a column for the time: "9:00–9:10 | welcome | host" under rows of another
+ * kind, and rows whose cells are items side by side ("9:30 Doors | 10:00 Start").
  */
 export function fromRows(entries: readonly Entry[], read: ReadonlySet<number>): AgendaLine[] {
   const rows = entries.filter((entry) => entry.kind === 'row' && !read.has(entry.index) && !isElsewhere(entry));

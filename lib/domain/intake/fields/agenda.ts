@@ -134,7 +134,7 @@ function fromEntry(entry: Entry, isInRun: boolean): AgendaLine[] {
   return told.length > 0 ? told : [...fromTitleFirst(entry, isInRun), ...checkItems(entry)];
 }
 
-/** "DAY TWO, Thu 12 June": a short line that gives the day of the lines under it. */
+/** "Second day, 3 May": a short line that gives the day of the lines under it. */
 function isDayLine(entry: Entry): boolean {
   const moments = entry.kind === 'row' || entry.words.text.length > 48 ? [] : momentsOf(entry.words);
   return moments.length === 1 && moments[0]?.date != null && moments[0].time === null && entry.label === null;

@@ -46,7 +46,7 @@ function byPost(words: string, people: People): string[] {
   return holders.length === 1 ? holders.map((person) => person.key) : [];
 }
 
-/** "14:05 基調報告　佐藤様（15分）", "14:30 冒頭発言（理事長、10分）": a slot of the run of show that is one person's talk. */
+/** "9:10 講演　佐藤様（20分）", "9:30 説明（会長、5分）": a slot of the run of show that is one person's talk. */
 export function slotOf(words: Passage, mention: DurationMention, people: People): string[] {
   const bracket = bracketAround(words.folded, mention.from);
   if (bracket === null || bracket.to - bracket.from > 40) return talkOf(words, mention, people);

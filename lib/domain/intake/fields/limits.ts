@@ -1,6 +1,6 @@
 import type { DraftLimit, LimitKind } from '../draft';
 import type { People } from '../people/find-people';
-import { bracketAround, clausesOf, stretchAt, type Stretch } from '../text/clauses';
+import { bracketAround, clausesOf, sentencesOf, stretchAt, type Stretch } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { spansOf, type Passage } from '../text/passage';
@@ -139,6 +139,22 @@ function round(minutes: number): number {
   return Math.round(minutes * 100) / 100;
 }
 
+/** "15 minutes; the chair has 5", "10 minutes for Ueda, 12 for Frei": numbers that leave out the minutes told before. */
+const SHORTENED =
+  /(?:\bha(?:s|ve)|\bgets?|\b(?:will|can) have)\s(\d{1,2})(?=\s?(?:[.;,)]|$))|(?:[,;]|\band)\s(\d{1,2})(?=\sfor\s(?:the\s|Dr|Prof|M[rs]|[A-Z]))/g;
+
+function shortened(folded: string, mentions: readonly DurationMention[]): DurationMention[] {
+  const sentences = sentencesOf(folded);
+  return [...folded.matchAll(SHORTENED)].flatMap((match) => {
+    const digits = match[1] ?? match[2] ?? '';
+    const from = match.index + match[0].lastIndexOf(digits);
+    const sentence = stretchAt(sentences, from, folded.length);
+    const isToldBefore = mentions.some((mention) => mention.from >= sentence.from && mention.to <= from);
+    const isNew = !mentions.some((mention) => mention.from <= from && from < mention.to);
+    return isToldBefore && isNew ? [{ from, to: from + digits.length, min: null, max: Number(digits) }] : [];
+  });
+}
+
 function limitsIn(
   words: Passage,
   people: People,
@@ -147,9 +163,10 @@ function limitsIn(
   labelEnd: number,
   isSlot: boolean,
 ): Omit<DraftLimit, 'key'>[] {
-  const mentions = durationsOf(words);
-  const clauses = mentions.length === 0 ? [] : clausesOf(words.folded);
-  return mentions.flatMap((mention) => {
+  const written = durationsOf(words);
+  if (written.length === 0) return [];
+  const clauses = clausesOf(words.folded);
+  return [...written, ...shortened(words.folded, written)].flatMap((mention) => {
     const speakers = isSlot ? slotOf(words, mention, people) : talkOf(words, mention, people);
     const reading =
       speakers.length > 0
@@ -184,7 +201,7 @@ function isSame(left: Omit<DraftLimit, 'key'>, right: Omit<DraftLimit, 'key'>): 
 
 /**
  * The words in which a limit is told: a line, or the cells of a row, which in a short row without a time of day belong
- * together ("Replies | max 3 min each").
+ * together ("Answers | 2 min each").
  */
 function passagesOf(entry: Entry, isSlot: boolean): Passage[] {
   if (entry.kind !== 'row') return [entry.words];

@@ -69,7 +69,7 @@ function isErrand(near: string): boolean {
   return SPEAKERS_ERRAND.test(near) && !AUDIENCE_QUESTIONS.test(near);
 }
 
-/** "ONLY FOR YOU", "登壇者限り": a heading that keeps its whole section to some people. */
+/** "For members only", "登壇者限り": a heading that keeps its whole section to some people. */
 function isUnderPrivateHeading(url: FoundUrl): boolean {
   const heading = url.entry.heading?.words.folded ?? '';
   return heading.length <= MAX_HEADING && KEPT_TO_SOME.test(heading);

@@ -16,7 +16,7 @@ const CALLED_FROM =
   '(?:(?:from|in|inside|within|outside)\\s)?(?:the\\s)?(?:Japan|Tokyo|USA?|U\\.S\\.A?\\.?|United States|America|UK|U\\.K\\.|Britain|United Kingdom|Europe|EU|Germany|France|Belgium|Switzerland|Singapore|Korea|Australia|Canada|India|Taiwan|elsewhere|abroad|overseas|international|domestic|toll[- ]free|日本|米国|英国|韓国|国内|海外|国外|その他の国)(?:\\s?から)?';
 /** A way in by voice, where the picture fails or is not wanted. */
 const BY_VOICE =
-  "(?:\\bno (?:picture|video|internet|wi-?fi|signal|computer)\\b|\\b(?:audio|voice|sound)[- ]only\\b|\\bby voice\\b|\\b(?:line|connection|link|stream|zoom|teams|webex|video|pass|road|internet|that|this|it|all else) (?:drops|fails|breaks|is (?:down|closed|blocked))\\b|\\b(?:cannot|can't) (?:join|connect|get in)\\b|\\b(?:backup|fallback) line\\b|音声のみ|音声だけ|電話のみ|接続できない|つながらない|繋がらない)";
+  "(?:\\bno (?:picture|video|internet|wi-?fi|signal|computer)\\b|\\b(?:audio|voice|sound)[- ]only\\b|\\bby voice\\b|\\b(?:line|connection|link|stream|zoom|teams|webex|video|internet|that|this|it|all else) (?:drops|fails|breaks|is (?:down|closed|blocked))\\b|\\b(?:cannot|can't) (?:join|connect|get in)\\b|\\b(?:backup|fallback) line\\b|音声のみ|音声だけ|電話のみ|接続できない|つながらない|繋がらない)";
 
 /** Codes and numbers; the first group is the value. Each gap is short, so that a code and its name stand together. */
 const PATTERNS: readonly Pattern[] = [
@@ -25,12 +25,12 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'passcode',
     pattern: new RegExp(`${CODE_NAMES}\\s{0,3}(?:is|は|が|[:=-])?\\s{0,4}["'「『(]?${CODE}`, 'gi'),
   },
-  // "PIN for the witness line: 407715".
+  // "PIN for the second line: 1234".
   {
     kind: 'passcode',
     pattern: new RegExp(`${CODE_NAMES}\\s(?:for|of|to|on|at)\\s[^:.\\n]{1,40}:\\s{0,3}${CODE}`, 'gi'),
   },
-  // "The password is Grapnel", 合言葉は「みなと」: a word, marked as one by its capital or its quotes.
+  // "The password is Lantern", 合言葉は「みなと」: a word, marked as one by its capital or its quotes.
   {
     kind: 'passcode',
     isWord: true,
@@ -56,7 +56,7 @@ const PATTERNS: readonly Pattern[] = [
     ),
   },
   { kind: 'dial_in', pattern: new RegExp(`${BY_VOICE}[^+\\d\\n]{0,40}${NUMBER}`, 'gi') },
-  // "+44 117 496 0582, PIN 90631": what asks for a code is a line for callers.
+  // "+1 555 010 0100, PIN 1234": what asks for a code is a line for callers.
   {
     kind: 'dial_in',
     pattern: new RegExp(
@@ -94,7 +94,7 @@ const MEETING_ID = /(?:\bmeeting ID\b|ミーティング\s?ID)\s{0,2}[:#]?\s{0,3
 const KEPT_DOCUMENT =
   '(?:非公表|非公開|委員限り|取扱注意|機密|部外秘|社外秘|会場限り|席上配付のみ|席上配布のみ|関係者限り|構成員限り|会員限り)';
 const JAPANESE_DOCUMENT = new RegExp(`((?:資料|別紙|参考資料|文書)\\s?[\\d-]{0,4}\\s?\\(${KEPT_DOCUMENT}\\))`, 'g');
-/** "資料４　事案の概要【委員限り・回収】": the paper by its number, the remark behind its title. */
+/** "資料２　調査の経過【委員限り】": the paper by its number, the remark behind its title. */
 const NUMBERED_DOCUMENT = new RegExp(
   `((?:参考資料|資料|別紙|別添|文書)\\s?\\d[\\d-]{0,3})(?=[\\s:][^。\\n()【】〔〕]{1,60}[(【〔][^)】〕\\n]{0,12}${KEPT_DOCUMENT})`,
   'g',
