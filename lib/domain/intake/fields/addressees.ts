@@ -25,7 +25,7 @@ const UNKNOWN_ADDRESSEE = new RegExp(`^${UNKNOWN_PERSON}(?:[、,・]${UNKNOWN_PE
 const UNKNOWN_NAMES =
   /^(?:(?:Dr|Mr|Mrs|Ms|Prof|Amb|Gen|Col)\.?\s)?[A-Z][\p{L}'-]{1,20}(?:\s[A-Z][\p{L}'-]{1,20}){0,2}(?:(?:,\s?|\s(?:and|&)\s|\s?\/\s?)[A-Z][\p{L}'-]{1,20}(?:\s[A-Z][\p{L}'-]{1,20}){0,2}){0,4}$/u;
 /** A column of its own before the question: a wide gap after a few words. */
-const COLUMN_GAP = /^[^\s.?!。:][^.?!。:]{0,38}?(?:\s{3,40}|\t\s{0,8})(?=[^\s:→-])/;
+const COLUMN_GAP = /^[^\s.?!。:][^.?!。:]{0,38}?(?:\s{2,40}|\t\s{0,8})(?=[^\s:→-])/;
 
 function isUnknownNote(note: string): boolean {
   return UNKNOWN_ADDRESSEE.test(note) || UNKNOWN_NAMES.test(note);
@@ -87,7 +87,8 @@ function inColumn(words: Passage, index: ReferenceIndex): Addressed | null {
   const reference = readWholeReference(name, index);
   const rest = cutPassage(words, gap[0].length);
   if (reference !== null) return { words: rest, reference, range: { from: 0, to: name.length } };
-  return isUnknownNote(name) && isAsking(rest.folded) ? plain(rest) : null;
+  const isWide = gap[0].length - name.length > 2;
+  return isWide && isUnknownNote(name) && isAsking(rest.folded) ? plain(rest) : null;
 }
 
 const END_ARROW = /\s{0,3}(?:→|->|=>|⇒|>>)\s{0,3}([^?。→>]{2,80})$/;

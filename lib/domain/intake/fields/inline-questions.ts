@@ -3,12 +3,12 @@ import type { Marker } from '../text/markers';
 import { cutPassage, readPassage, type Passage } from '../text/passage';
 import { hasJapanese, japaneseShare, type SourceText } from '../text/source-text';
 
-const INLINE_MARK = /(?<=^|[\s:,;。、?])(?:\((\d{1,2}|[a-h]|[ivx]{1,4})\)|([①-⑳]))\s{0,2}/g;
+const INLINE_MARK = /(?<=^|[\s:,;。、?])(?:\((\d{1,2}|[a-h]|[ivx]{1,4})\)|([①-⑳])|([1-9])\)(?=\s))\s{0,2}/g;
 const CIRCLED_ONE = '①'.charCodeAt(0);
 
 function inlineMarks(folded: string, offset: number): { at: number; to: number; sign: string }[] {
   return [...folded.matchAll(INLINE_MARK)]
-    .map((mark) => ({ at: mark.index, to: mark.index + mark[0].length, sign: mark[1] ?? mark[2] ?? '' }))
+    .map((mark) => ({ at: mark.index, to: mark.index + mark[0].length, sign: mark[1] ?? mark[2] ?? mark[3] ?? '' }))
     .filter(({ sign }, index, all) => {
       if (/^\d/.test(sign)) return Number(sign) === index + offset;
       if (/^[①-⑳]/.test(sign)) return sign.charCodeAt(0) - CIRCLED_ONE + 1 === index + offset;
@@ -30,7 +30,9 @@ export function inlineParts(words: Passage, marker: Marker | null = null): Passa
     const part = cutPassage(words, mark.to, marks[index + 1]?.at ?? words.text.length);
     const joined = part.folded.replace(/[,;]?\s(?:and|or)\s?$/, '');
     const question = /^.{0,600}[?。]/s.exec(joined)?.[0] ?? joined;
-    return cutPassage(part, 0, index === marks.length - 1 ? question.length : joined.length);
+    // "… who should? Then for you both: (3) …": what stands behind the question leads to the next one.
+    const asked = /^.*[?。](?=\s?[^\s?。([【][^?。]{0,60}$)/s.exec(joined)?.[0] ?? joined;
+    return cutPassage(part, 0, index === marks.length - 1 ? question.length : asked.length);
   });
 }
 

@@ -68,6 +68,11 @@ function tailReference(lead: Passage, people: People): Lead | null {
   return null;
 }
 
+/** "Moderator: Jane Roe": a labelled fact, not a lead. */
+function isField(entry: Entry): boolean {
+  return entry.label?.topic != null && entry.label.topic !== 'questions';
+}
+
 /** "先生にお聞きしたいのは": the one person to whom the letter is written. */
 function greetedReference(lead: Passage, people: People): Lead | null {
   const [greeted, ...others] = people.people.filter((person) => person.role.reason?.code === 'role_from_greeting');
@@ -91,7 +96,7 @@ function leadReference(entry: Entry, people: People): Lead | null {
     direct !== null ||
     (named !== null &&
       /^(?:に(?:は|お|う|対)|へは?)|^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)/.test(lead.folded.slice(named.to)));
-  if (named === null || !isTheirs) return tailReference(entry.words, people);
+  if (named === null || !isTheirs) return isField(entry) ? null : tailReference(entry.words, people);
   const honorific =
     named.honorific === null ? null : readRange(lead, 0, lead.folded.indexOf(named.honorific) + named.honorific.length);
   learnHonorific(people.people, named, honorific);
@@ -111,7 +116,20 @@ export function isLeadLine(entry: Entry, next: Entry | undefined, people: People
   return (
     /:$/.test(entry.words.folded) ||
     (opensList && !/[.。!、,]$/.test(entry.words.folded) && !isAsking(entry.words.folded)) ||
-    (entry.hasGapBefore && /\)$/.test(entry.words.folded) && tailReference(entry.words, people) !== null)
+    (entry.hasGapBefore &&
+      /\)$/.test(entry.words.folded) &&
+      !isField(entry) &&
+      tailReference(entry.words, people) !== null)
+  );
+}
+
+/** The heading over the list of people says "Speakers", and nothing of questions. */
+function isOverPeople(entry: Entry): boolean {
+  const topic = entry.kind === 'heading' ? topicOfHeading(entry.words.folded) : null;
+  const isPeople = topic !== null && OF_PEOPLE.has(topic);
+  return (
+    isPeople &&
+    !/^[^\w\u3041-\u9fff]{0,3}(?:for|to)\b|(?:へ|に|宛て?)[^\w\u3041-\u9fff]{0,3}$/i.test(entry.words.folded)
   );
 }
 
@@ -129,7 +147,7 @@ export function readLead(
   people: People,
   context: QuestionContext,
 ): void {
-  const named = leadReference(entry, people);
+  const named = isOverPeople(entry) ? null : leadReference(entry, people);
   const prose =
     named === null && entry.kind === 'paragraph' ? proseReference(entry.words, entry.words.text.length, people) : null;
   const found = named ?? prose;
@@ -192,9 +210,7 @@ export function proseReference(words: Passage, to: number, people: People): Lead
 
 /** A paragraph right over a list may say in running text whom the list is put to; one that does not ends what was said so. */
 export function readProseLead(words: Passage, to: number, people: People, context: QuestionContext): void {
-  const isSaid = context.reference !== null && !context.isFromProse;
-  // The heading over the list of people says "speakers", and nothing of questions.
-  if (isSaid && !(context.reference?.isAll === true && context.topic !== null && OF_PEOPLE.has(context.topic))) return;
+  if (context.reference !== null && !context.isFromProse) return;
   const found = proseReference(words, to, people);
   context.reference = found?.reference ?? null;
   context.spans = found?.spans ?? [];

@@ -145,11 +145,27 @@ export class ReferenceIndex {
     const rest = folded.slice(at, at + 24);
     const matches = this.japanese.filter((entry) => rest.startsWith(entry.written));
     const longest = matches[0];
-    if (longest === undefined) return null;
+    if (longest === undefined) return this.readSurname(rest, at);
     const rivals = new Set(
       matches.filter((entry) => entry.written.length === longest.written.length).map((entry) => entry.key),
     );
     return rivals.size === 1 ? { key: longest.key, to: at + longest.written.length } : null;
+  }
+
+  /** "本間先生" of a 本間竜 whose name is written without a gap: the form of address shows where the surname ends. */
+  private readSurname(rest: string, at: number): { key: string; to: number } | null {
+    const length = [3, 2, 1].find((count) => HONORIFIC_AFTER.test(rest.slice(count, count + 6)));
+    if (length === undefined) return null;
+    const surname = rest.slice(0, length);
+    const keys = new Set(
+      this.japanese
+        .filter(({ written }) => written.length > length && written.startsWith(surname) && !/[\s・=]/.test(written))
+        .map(({ key }) => key),
+    );
+    const [key] = keys;
+    return keys.size === 1 && key !== undefined && /^[\u3400-\u9fff々]+$/.test(surname)
+      ? { key, to: at + length }
+      : null;
   }
 
   /** "クランツ様" of a panel on which an Oliver Krantz sits: the only Latin name with those consonants. */
@@ -182,7 +198,9 @@ export class ReferenceIndex {
     let from = at;
     for (let count = 0; count < 3; count += 1) {
       const rest = folded.slice(from, from + 40);
-      from += HONORIFICS.exec(rest)?.[0].length ?? OFFICE.exec(rest)?.[0].length ?? 0;
+      const length = HONORIFICS.exec(rest)?.[0].length ?? OFFICE.exec(rest)?.[0].length ?? 0;
+      if (length === 0) break;
+      from += length;
     }
     const name =
       this.readLatinNames(folded, from) ??
