@@ -36,6 +36,18 @@ describe('when the forum is', () => {
       '2026-02-04T12:00:00+09:00',
     ],
     [
+      'a time that was changed is the new one',
+      '座談会の開始を、2026年3月5日（木）14時から15時に変更いたします（終了は16時30分）。',
+      '2026-03-05T15:00:00+09:00',
+      '2026-03-05T16:30:00+09:00',
+    ],
+    [
+      'what stands below a line that declares it void is not read',
+      '日時：2026年3月12日（木）14:00～15:30\n\n以下は第1報です。廃止しました。\n\n日時：2026年3月5日（木）10:00～12:00',
+      '2026-03-12T14:00:00+09:00',
+      '2026-03-12T15:30:00+09:00',
+    ],
+    [
       'the recording counts and not the broadcast',
       'RECORDING ... Monday 16 June 2025, 14:20 to 14:45 BST\nON AIR ...... Tuesday 17 June, 06:40',
       '2025-06-16T14:20:00+01:00',

@@ -95,10 +95,17 @@ function fallbackPhrase(
 }
 
 /** In a list of deadlines, and behind "RSVP:", the label names what is owed. */
-function labelPhrase(entry: Entry, isDueLabel: boolean): { from: number; to: number; kind: DeadlineKind } | null {
+function labelPhrase(
+  entry: Entry,
+  isDueLabel: boolean,
+  from: number,
+): { from: number; to: number; kind: DeadlineKind } | null {
   const { label, words } = entry;
   // "【資料】12月16日まで": what is to be sent by then, and no list of papers.
-  if (label?.topic === 'documents') return { from: 0, to: label.to, kind: 'slides' };
+  if (label?.topic === 'documents') {
+    const named = phraseOf(deliverablesIn(words.folded, 0, label.to))?.kind ?? 'other';
+    return from > label.value ? null : { from: 0, to: label.to, kind: named === 'other' ? 'slides' : named };
+  }
   if (label === null || label.topic === 'deadlines' || !(isDueLabel || label.topic === 'rsvp')) return null;
   const kind = label.topic === 'rsvp' ? 'rsvp' : (phraseOf(deliverablesIn(words.folded, 0, label.to))?.kind ?? 'other');
   return { from: 0, to: label.to, kind };
@@ -137,7 +144,7 @@ function toDue(
   const { words } = entry;
   const { folded } = words;
   const phrase =
-    labelPhrase(entry, isDueLabel) ??
+    labelPhrase(entry, isDueLabel, from) ??
     phraseOf(deliverableFor(folded, due, from, to)) ??
     (isDueLabel ? null : headPhrase(entry, from));
   if (due.isListed === true && (phrase === null || phrase.from > due.from || !LISTABLE.has(phrase.kind))) return null;

@@ -132,13 +132,30 @@ const READERS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Draft | 
   [NUMERIC, readNumeric],
 ];
 
+/** "from the 3rd to the 10th" of something that is moved: two dates, and no days in between. */
+export function isMoved(folded: string, from: number, to: number): boolean {
+  const before = folded.slice(Math.max(0, from - 40), from);
+  return (
+    /^[^。\n、]{0,16}?(?:に|へ)(?:変更|延期|繰り?[上下])/.test(folded.slice(to, to + 30)) ||
+    /\b(?:moved|changed|rescheduled|shifted|postponed|put back|brought forward)\b[^.\n]{0,16}\bfrom\s(?:the\s)?$/i.test(
+      before,
+    )
+  );
+}
+
 /** "10月8日～9日", "30 June - 2 July 2025": two dates with only a dash between them become one of several days. */
 function joinRanges(folded: string, mentions: DateMention[]): DateMention[] {
   const joined: DateMention[] = [];
   for (const next of mentions) {
     const last = joined.at(-1);
     const between = last === undefined ? '' : folded.slice(last.to, next.from);
-    if (last !== undefined && last.lastDay === null && /^\s{0,2}(?:-|~|to|から|through|until)\s{0,2}$/.test(between)) {
+    const isMove = last !== undefined && isMoved(folded, last.from, next.to);
+    if (
+      last !== undefined &&
+      !isMove &&
+      last.lastDay === null &&
+      /^\s{0,2}(?:-|~|to|から|through|until)\s{0,2}$/.test(between)
+    ) {
       last.lastDay = { year: next.year ?? last.year, month: next.month, day: next.day };
       last.year ??= next.year;
       last.to = next.to;

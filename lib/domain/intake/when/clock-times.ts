@@ -1,4 +1,5 @@
 import { TakenRanges } from '../text/taken-ranges';
+import { isMoved } from './calendar-dates';
 import { NUMERAL, readNumeral } from './numerals';
 import { zoneAfter, zoneBefore, type ZoneMention } from './zone-labels';
 
@@ -37,8 +38,12 @@ const WORDS = /\b(?:12\s)?(noon|midday|midnight)\b|(正午)/gi;
 const BARE_BEFORE_RANGE = /(?<![\d:./+-])(\d{1,2})(?=\s?(?:-|~|to|until)\s?\d{1,2}(?::[0-5]\d)?\s?[ap]\.?\s?m\b)/gi;
 /** "from 16.00 to 17.15": points for colons, only where a word or a dash says that these are times. */
 const POINTS =
-  /(?<=\b(?:at|from|to|until|till|between|and)\s)(\d{1,2})\.([0-5]\d)(?![\d.%])(?!\s?(?:million|billion|percent|per))|(?<![\d.:])(\d{1,2})\.([0-5]\d)(?=\s?[-~]\s?\d{1,2}\.[0-5]\d(?![\d.%]))|(?<=\d\.[0-5]\d\s?[-~]\s?)(\d{1,2})\.([0-5]\d)(?![\d.%])/gi;
+  /(?<=\b(?:at|from|to|until|till|between|and)\s|\b(?:start|begin|end|time|hour)s?\b[\s|:]{1,12})(\d{1,2})\.([0-5]\d)(?![\d.%])(?!\s?(?:million|billion|percent|per))|(?<![\d.:])(\d{1,2})\.([0-5]\d)(?=\s?[-~]\s?\d{1,2}\.[0-5]\d(?![\d.%]))|(?<=\d\.[0-5]\d\s?[-~]\s?)(\d{1,2})\.([0-5]\d)(?![\d.%])/gi;
 const OCLOCK = /(?<![\d:./+-])(\d{1,2})\s?o'clock\b(?:\s(?:in the (morning|afternoon|evening)))?/gi;
+/** "half past six", "a quarter to nine": in the afternoon where an event is more likely then. */
+const SPOKEN =
+  /\b(?:(half|quarter) (past|to) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'clock)\b(?: (?:on [A-Z][a-z]{2,10}day |in the |that )?(morning|afternoon|evening)\b)?/gi;
+const LAST_EARLY_HOUR = 7;
 const CONNECTOR = /^\s{0,2}(?:-|~|to|until|till|through|から|より|→)\s{0,2}$/i;
 const MINUTES_PER_DAY = 1_440;
 const HALF_DAY = 720;
@@ -71,6 +76,7 @@ const READERS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Clock | 
   [WITH_H, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
   [MILITARY, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
   [WORDS, (match) => clock(match, /midnight/i.test(match[0]) ? 0 : 12, 0, null)],
+  [SPOKEN, (match) => readSpokenClock(match)],
   [OCLOCK, (match) => clock(match, Number(match[1]), 0, halfOf(match[2]))],
   [BARE_BEFORE_RANGE, (match) => clock(match, Number(match[1]), 0, null, true)],
 ];
@@ -79,6 +85,16 @@ function readJapaneseClock(match: RegExpMatchArray): Clock | null {
   const hour = readNumeral(match[2] ?? '');
   const minute = match[3] === undefined ? readNumeral(match[4] ?? '0') : 30;
   return hour === null || minute === null ? null : clock(match, hour, minute, halfOf(match[1]));
+}
+
+function readSpokenClock(match: RegExpMatchArray): Clock | null {
+  const named = readNumeral(match[3] ?? match[4] ?? '');
+  if (named === null) return null;
+  const shift = match[1] === undefined ? 0 : /half/i.test(match[1]) ? 30 : 15;
+  const isBefore = /to/i.test(match[2] ?? '');
+  const half = halfOf(match[5]) ?? (named <= LAST_EARLY_HOUR ? 'pm' : null);
+  const hour = isBefore ? ((named + 10) % 12) + 1 : named;
+  return clock(match, hour, isBefore ? 60 - shift : shift, half);
 }
 
 function readEnglishClock(match: RegExpMatchArray): Clock | null {
@@ -140,7 +156,7 @@ function militaryRanges(folded: string): TimeMention[] {
 
 /** All times of day in folded words, in order; ranges are one mention. A bare number is never a time by itself. */
 export function scanTimes(folded: string): TimeMention[] {
-  if (!/\d|noon|midday|midnight|[時午]/i.test(folded)) return [];
+  if (!/\d|noon|midday|midnight|[時午]|o'clock|half past|quarter (?:past|to)/i.test(folded)) return [];
   const mentions = militaryRanges(folded);
   const clocks = scanClocks(folded).filter(
     (time) => !mentions.some((range) => time.from < range.to && range.from < time.to),
@@ -157,7 +173,10 @@ export function scanTimes(folded: string): TimeMention[] {
       index += 1;
       const zone = zoneAfter(folded, second.to) ?? inner ?? zoneBefore(folded, first.from);
       const to = zone !== null && zone.from >= second.to ? zone.to : second.to;
-      mentions.push({ from: first.from, to, ...rangeMinutes(first, second), zone, isOpen: false });
+      const range = rangeMinutes(first, second);
+      // "14時から15時に変更": it was the first and is now the second.
+      const said = isMoved(folded, first.from, second.to) ? { start: range.end, end: null } : range;
+      mentions.push({ from: first.from, to, ...said, zone, isOpen: false });
     } else if (!first.isBare) {
       const zone = inner ?? zoneBefore(folded, first.from);
       const to = inner?.to ?? first.to;

@@ -7,6 +7,7 @@ import {
   DUE_AFTER,
   DUE_BEFORE,
   EVENT_CUES,
+  NEW_DATE_AFTER,
   NEW_DATE_CUES,
   OLD_DATE_AFTER,
   OLD_DATE_BEFORE,
@@ -91,7 +92,8 @@ function clausePenalty(
   const before = folded.slice(Math.max(0, moment.from - 70), moment.from);
   // "午前10時から正午まで" ends a range and sets no limit.
   const after = folded.slice(moment.to, moment.to + 40).replace(moment.time?.end == null ? /^(?!)/ : /^\s?まで/, '');
-  if (NEW_DATE_CUES.test(before)) return { score: 40, isSuperseded: false };
+  const isNew = NEW_DATE_CUES.test(before) || (NEW_DATE_AFTER.test(after) && !OLD_DATE_AFTER.test(after));
+  if (isNew) return { score: 40, isSuperseded: false };
   if (OLD_DATE_BEFORE.test(before) || OLD_DATE_AFTER.test(after)) return { score: -100, isSuperseded: true };
   if (DUE_BEFORE.test(before) || DUE_AFTER.test(after) || OWED_LABEL.test(before))
     return { score: -70, isSuperseded: false };

@@ -21,11 +21,11 @@ export type DueExpression = {
 const EVENT_WORD =
   '(?:the |our |your |my )?(?:start(?: time)?|beginning|event|session|webinar|panel|meeting|forum|recording|kick-?off|discussion|seminar|workshop|symposium|hearing|briefing|conference|roundtable|call|show|talk|we (?:start|begin|go live|meet)|it starts|hand)';
 const BEFORE = new RegExp(
-  `\\b(?:(?:by|no later than|not later than|at least|at the latest|within|until)\\s)?(${ENGLISH_NUMERAL})[\\s-](full |clear |working |business )?(minutes?|mins?|hours?|hrs?|h|days?|weeks?|fortnights?|months?)\\s(?:before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out)\\b(?:\\s(?:to\\s)?(?:the start of\\s)?${EVENT_WORD})?`,
+  `\\b(?:(?:by|no later than|not later than|at least|at the latest|within|until)\\s)?(${ENGLISH_NUMERAL})(?:[\\s-]|(?<=\\d))(full |clear |working |business )?(minutes?|mins?|hours?|hrs?|h|days?|weeks?|fortnights?|months?)\\s(?:before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out)\\b(?:\\s(?:to\\s)?(?:the start of\\s)?${EVENT_WORD})?`,
   'gi',
 );
 const AFTER = new RegExp(
-  `\\b(?:(?:by|no later than|within|in)\\s)?(${ENGLISH_NUMERAL})[\\s-](full |clear |working |business )?(hours?|hrs?|days?|weeks?|fortnights?|months?)\\s(?:after|following|of)\\s(?:the (?:end|close) of\\s)?${EVENT_WORD}`,
+  `\\b(?:(?:by|no later than|within|in)\\s)?(${ENGLISH_NUMERAL})(?:[\\s-]|(?<=\\d))(full |clear |working |business )?(hours?|hrs?|days?|weeks?|fortnights?|months?)\\s(?:after|following|of)\\s(?:the (?:end|close) of\\s)?${EVENT_WORD}`,
   'gi',
 );
 const DAY_BEFORE =
@@ -38,7 +38,7 @@ const JAPANESE_BEFORE = new RegExp(
   'g',
 );
 const JAPANESE_DAY = new RegExp(
-  `(前々日|前日|当日)(?:の?\\s?(?:(正午|朝|夕方|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?|\\d{1,2}:\\d{2})))?(?:\\([^()\\d]{2,8}\\))?(?=\\s?(?:まで|迄|必着|締切|締め切り|〆切|中|を(?:もって)?(?:期限|締)))`,
+  `(前々日|前日|当日)(?:の?\\s?(?:(正午|(?:午前|午後|朝|夜|夕方)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?|\\d{1,2}:\\d{2}|朝|夕方)))?(?:\\([^()\\d]{2,8}\\))?(?=\\s?(?:まで|迄|必着|締切|締め切り|〆切|中|を(?:もって)?(?:期限|締)))`,
   'g',
 );
 const JAPANESE_AFTER = new RegExp(

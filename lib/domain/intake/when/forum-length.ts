@@ -63,13 +63,14 @@ const END_LABEL =
 function endElsewhere(start: ForumStart, entries: readonly Entry[]): Found<LocalMoment> | null {
   const { time, day } = start;
   if (time === null || day === null || start.lastDay !== null) return null;
-  for (const { kind, label, words } of entries) {
-    if (kind === 'row' || kind === 'heading') continue;
-    const isLabelled = label !== null && END_LABEL.test(words.folded.slice(0, label.to));
+  for (const { kind, label, words, cells } of entries) {
+    if (kind === 'heading' || (kind === 'row' && cells.length !== 2)) continue;
+    const name = kind === 'row' ? cells[0]?.folded : label === null ? undefined : words.folded.slice(0, label.to);
+    const isLabelled = name !== undefined && END_LABEL.test(name);
     for (const moment of momentsOf(words)) {
       const at = moment.time;
       if (at === null || moment.date !== null || at.end !== null || at.start <= time.start) continue;
-      const isNamed = isLabelled && moment.from - label.value <= 2;
+      const isNamed = isLabelled && (label === null || moment.from - label.value <= 2);
       if (!isNamed && !WHOLE_ENDS.test(words.folded.slice(Math.max(0, at.from - 48), at.from))) continue;
       if (at.zone !== null && at.zone.timeZone !== start.timeZone) continue;
       return derived(momentAt(day.value, at.start, start.timeZone), words, at, isNamed ? 0.9 : 0.8);

@@ -1,6 +1,7 @@
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
 import type { Passage } from '../text/passage';
+import { topicOfLabel } from '../text/topics';
 import { japaneseShare } from '../text/source-text';
 import { ROOM_WORDS } from '../words/platform-words';
 import { PLACE_ZONES } from '../words/zone-words';
@@ -62,7 +63,8 @@ export function assumedZone(invitation: Invitation, words: Passage, time: TimeMe
   const stated = labelledZone(entries) ?? zoneOfSameTime(entries, time);
   if (stated !== null) return { timeZone: stated, isAssumed: false };
   for (const entry of entries) {
-    if (entry.label?.topic !== 'where' && entry.topic !== 'where') continue;
+    const rowTopic = entry.kind === 'row' ? topicOfLabel(entry.cells[0]?.folded ?? '') : null;
+    if (entry.label?.topic !== 'where' && entry.topic !== 'where' && rowTopic !== 'where') continue;
     const place = PLACE_ZONES.find(([pattern]) => pattern.test(valueOf(entry).folded));
     if (place !== undefined) return { timeZone: place[1], isAssumed: true };
   }

@@ -38,7 +38,7 @@ const TODAY = /(?<=\b(?:by|before|until)\s)(?:tonight|today|the end of (?:to)?da
 
 /** "by the end of the month", "来週中に": the last day of it that people work, or the last of all. */
 const PERIOD_END =
-  /(?<=\b(?:by|before|until|no later than)\s)(?:the\s)?end of (this|the|next) (week|month)\b|(今週|来週)(?:中|末)(?=に|まで)|(今月|来月)末(?=まで|に)/gi;
+  /(?<=\b(?:by|before|until|no later than)\s)(?:the\s)?end of (this|the|next) (week|month)\b|(今週|来週)(?=[中末](?:に|まで))|(今月|来月)(?=末(?:まで|に))/gi;
 
 function periodEnd(match: RegExpExecArray): PartialDay {
   const isNext = /^(?:next|来)/i.test(match[1] ?? match[3] ?? match[4] ?? '');
