@@ -102,15 +102,16 @@ function moderatorsHouse(invitation: Invitation, people: People): Found<string> 
     people.people.filter((person) => person.role.value === role && person.affiliation !== null).slice(0, 1),
   );
   for (const { name, affiliation: house } of leaders) {
-    if (house === null || occurrences(invitation.source.text, house.value) < 2) continue;
+    if (house === null || NO_HOUSE.test(house.value) || occurrences(invitation.source.text, house.value) < 2) continue;
     return { ...house, confidence: 0.7, reason: { code: 'moderators_organisation', params: { name: name.value } } };
   }
   return null;
 }
 
-/** The house at the head of a Japanese letter, which is not the addressee's: no name with 様 or 殿 stands under it. */
+/** The house at the head or the foot of a Japanese letter, which is not the addressee's: no name with 様 or 殿 stands under it. */
 function letterhead(entries: readonly Entry[]): Found<string> | null {
-  for (const [position, { kind, words, label, indent }] of entries.slice(0, 10).entries()) {
+  const ends = [...entries.slice(0, 10), ...entries.slice(10).slice(-4)];
+  for (const [position, { kind, words, label, indent }] of ends.entries()) {
     const name = words.folded.trim();
     const isHouse =
       /^(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立|NPO)/.test(name) ||
@@ -118,7 +119,7 @@ function letterhead(entries: readonly Entry[]): Found<string> | null {
       (indent >= 20 && /(?:会|連盟|機構|学会|大学|会社|新聞社|編集部)$/.test(name));
     if (kind !== 'paragraph' || label !== null || name.length > 30 || /[。、]|各位|御中|様|殿/.test(name) || !isHouse)
       continue;
-    const below = entries[position + 1]?.words.folded ?? '';
+    const below = ends[position + 1]?.words.folded ?? '';
     if (!/(?:様|殿|先生|氏|各位)$/.test(below)) return readWords(words, 0.6);
   }
   return null;
@@ -140,7 +141,13 @@ function englishLetterhead(entries: readonly Entry[]): Found<string> | null {
 function speakersHouse(people: People): Found<string> | null {
   const houses = people.people.filter((person) => person.role.value === 'speaker').map((person) => person.affiliation);
   const [first] = houses;
-  if (first == null || houses.length < 2 || houses.some((house) => house?.value !== first.value)) return null;
+  if (
+    first == null ||
+    NO_HOUSE.test(first.value) ||
+    houses.length < 2 ||
+    houses.some((house) => house?.value !== first.value)
+  )
+    return null;
   return { ...first, confidence: 0.6, reason: { code: 'speakers_organisation', params: {} } };
 }
 

@@ -43,7 +43,7 @@ export function cleanTitle(words: Passage): Passage {
   }
   const end = cut.folded.replace(/[\s.。,、:;-]+$/, '').length;
   // Quotation marks around the whole of it are no part of a name.
-  const isQuoted = /^"[^"]+"$/.test(cut.folded.slice(0, end));
+  const isQuoted = /^(?:"[^"]+"|「[^「」]+」|『[^『』]+』)$/.test(cut.folded.slice(0, end));
   return isQuoted ? cutPassage(cut, 1, end - 1) : cutPassage(cut, 0, end);
 }
 

@@ -74,7 +74,10 @@ export function fromRuns(invitation: Invitation, entries: readonly Entry[]): Can
     const full = isRow ? withPost(reading, undefined, entry.cells[1], 'speaker') : reading;
     // A surname with its form of address alone is a greeting.
     const isFull = /[\s・]/.test(full.name.value) || full.title !== null || full.affiliation !== null;
-    return isFull && isPosted(full) ? { reading: full, words } : null;
+    // "Dr. Jane Doe leads …" is a sentence and no line of a list.
+    const isSentence =
+      full.title === null && full.affiliation === null && /^[A-Z][^,;:(]{3,60}?\s[a-z]{2,20}\s/.test(words.folded);
+    return isFull && !isSentence && isPosted(full) ? { reading: full, words } : null;
   });
   return readings.flatMap((found, index) => {
     const isInvited = /\b(?:invite|inviting|honou?r of inviting|welcome)$/i.test(

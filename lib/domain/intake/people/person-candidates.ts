@@ -19,7 +19,7 @@ import {
 } from './people-list';
 import { fromAgendaLine, fromRuns } from './people-runs';
 import { readPerson, roleOf, type PersonReading } from './person-line';
-import { ABSENT, rosterCandidates, stackedCandidates } from './rosters';
+import { ABSENT, readRosters, stackedCandidates } from './rosters';
 import { tableCandidates } from './table-people';
 
 const ROLE_OF_TOPIC: Partial<Record<Topic, PersonRole>> = {
@@ -172,17 +172,21 @@ function isNameHead(entry: Entry): boolean {
 export function listedCandidates(invitation: Invitation): Candidate[] {
   const entries = invitation.body;
   const fromTables = tableCandidates(entries);
+  const rosters = readRosters(invitation);
   const fromLines = entries
     .map((entry, position) => ({ entry, above: entries[position - 1], below: entries[position + 1] }))
     .filter(
-      ({ entry }) => entry.kind !== 'row' && (entry.kind !== 'heading' || entry.label !== null || isNameHead(entry)),
+      ({ entry }) =>
+        entry.kind !== 'row' &&
+        !rosters.entries.has(entry.index) &&
+        (entry.kind !== 'heading' || entry.label !== null || isNameHead(entry)),
     )
     .flatMap(({ entry, above, below }) => [
       ...fromEntry(invitation, entry, below),
       ...interpreterOf(entry),
       ...fromAgendaLine(entry, above),
     ]);
-  const listed = [...fromTables, ...rosterCandidates(invitation), ...stackedCandidates(entries), ...fromLines];
+  const listed = [...fromTables, ...rosters.candidates, ...stackedCandidates(entries), ...fromLines];
   const known = new Set(listed.map((candidate) => candidate.at));
   const runs = fromRuns(invitation, entries).filter((candidate) => !known.has(candidate.at));
   return withHouseAbove([...listed, ...runs].sort((a, b) => a.at - b.at)).map(withoutLanguages);

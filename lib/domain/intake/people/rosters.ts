@@ -55,15 +55,17 @@ function readMember(line: Passage, above: string): { candidate: Candidate | null
   };
 }
 
-/** The members of a list of names in columns, without those marked as absent. */
-export function rosterCandidates(invitation: Invitation): Candidate[] {
+/** The members of the lists of names in columns, without those marked as absent, and the entries that are such lists. */
+export function readRosters(invitation: Invitation): { candidates: Candidate[]; entries: ReadonlySet<number> } {
   const entries = invitation.body;
   const found: Candidate[] = [];
+  const covered = new Set<number>();
   for (const [position, entry] of entries.entries()) {
     if (!hasJapanese(entry.words.folded) || entry.kind === 'row') continue;
     if (!ROSTER_HEAD.test(entry.words.folded.slice(0, 80).replace(/\s+/g, ''))) continue;
     const end = entries.findIndex((next, index) => index > position && (next.hasGapBefore || next.kind === 'heading'));
     const block = entries.slice(position, end === -1 ? entries.length : end).slice(0, MAX_ROSTER);
+    block.forEach((member) => covered.add(member.index));
     let label = '';
     for (const line of block.flatMap((member) => linesOf(invitation, member))) {
       const member = readMember(line, label);
@@ -71,7 +73,7 @@ export function rosterCandidates(invitation: Invitation): Candidate[] {
       if (member.candidate !== null) found.push(member.candidate);
     }
   }
-  return found;
+  return { candidates: found, entries: covered };
 }
 
 function isBareName(reading: PersonReading | null): reading is PersonReading {

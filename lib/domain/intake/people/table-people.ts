@@ -12,7 +12,7 @@ import { readPerson, roleOf } from './person-line';
 const NAME_COLUMN = /^(?:name|names|full name|speaker|speakers|[ごお御]?(?:氏名|名前|芳名)|登壇者|参考人|委員名)$/;
 const ROLE_COLUMN = /^(?:role|part|function|[ごお御]?(?:役割|役|区分|担当))$/;
 const POST_COLUMN =
-  /^(?:affiliation|organi[sz]ation|institution|company|employer|機関|現職|[ごお御]?所属(?:先|機関)?(?:[・、\/]?[ごお御]?(?:役職|職名?|職位|肩書))?)$/;
+  /^(?:affiliation|organi[sz]ation|institution|company|employer|機関|現職|[ごお御]?所属(?:先|機関)?(?:[・、/]?[ごお御]?(?:役職|職名?|職位|肩書))?)$/;
 const TITLE_COLUMN = /^(?:title|position|post|job title|[ごお御]?(?:肩書|役職|職名|職位|職|役職名))$/;
 const NO_PEOPLE_COLUMN = /^(?:time|時刻|時間|開始|question|questions|質問|質疑者|持ち時間|項目)$/;
 const CLOCK = /^\d{1,2}[:.h時]\d{2}/;
