@@ -49,6 +49,9 @@ describe('invented invitations', () => {
     expect(gold.links.filter((link) => link.confidential && open.includes(link.url))).toEqual([]);
     // "one|other": either is right.
     for (const warning of gold.warnings)
-      expect(reading.warnings.filter((code) => warning.split('|').includes(code)), warning).not.toEqual([]);
+      expect(
+        reading.warnings.filter((code) => warning.split('|').includes(code)),
+        warning,
+      ).not.toEqual([]);
   });
 });
