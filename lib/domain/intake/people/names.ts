@@ -117,8 +117,9 @@ function isJapaneseName(name: string): boolean {
     return false;
   if (first.length > 2 && JAPANESE_ORGANISATIONS.test(first) && !SURNAME_READINGS.has(first)) return false;
   // "同 調査部長": the same house as above and a post.
-  if (first === '同' || (second.length > 2 && endsLikeTitle(second))) return false;
-  if (bare.length > 3 && NOT_JAPANESE_NAMES.test(bare)) return false;
+  if (first === '同' || (second.length > 2 && endsLikeTitle(second)) || (first.length > 3 && endsLikeTitle(first)))
+    return false;
+  if (bare.length !== 3 && NOT_JAPANESE_NAMES.test(bare)) return false;
   return !(bare.length > 3 && second === '' && (JAPANESE_ORGANISATIONS.test(bare) || endsLikeTitle(bare)));
 }
 

@@ -171,6 +171,13 @@ function withWideGaps(line: Passage): string {
   return [...line.folded].map((sign, index) => (line.text.charAt(index) === '\u3000' ? '\t' : sign)).join('');
 }
 
+function titleBehind(folded: string, at: number): Stretch | null {
+  const match = /^\),\s{1,2}([A-Z][^,;.()]{2,60})/.exec(folded.slice(at, at + 80));
+  if (match?.[1] === undefined || !TITLE_WORDS.test(match[1])) return null;
+  const from = at + match[0].indexOf(match[1]);
+  return { from, to: from + match[1].length };
+}
+
 /** Reads one line of a list of people; null when it does not begin (or, in Japanese, end) with a name. */
 export function readPerson(line: Passage, allowsLone: boolean): PersonReading | null {
   const folded = withWideGaps(line);
@@ -200,6 +207,8 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
     (lone?.language === 'ja' && stretch !== null && post.title === null && !isPostLike(folded, stretch))
   )
     return null;
+  // "Jane Doe (Example University), Professor": the title behind the bracket that names the house.
+  const behind = stretch !== null && post.title === null ? titleBehind(folded, stretch.to) : null;
   const honorific = reading.honorific ?? postNominal;
   const read = (part: Stretch | null): Found<string> | null =>
     part === null ? null : readRange(line, part.from, part.to);
@@ -209,7 +218,7 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
     name,
     aliases: aliasName === null ? [] : [aliasName],
     honorific: read(honorific),
-    title: read(post.title),
+    title: read(post.title ?? behind),
     affiliation: read(post.affiliation),
     saysRole: roleWords === null ? null : (roleOf(roleWords) ?? 'moderator'),
     isOwner: OWNER.test(folded),
