@@ -2,7 +2,7 @@ import type { Found, PersonRole } from '../draft';
 import { sentencesOf, type Stretch } from '../text/clauses';
 import { readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
-import { JAPANESE_TITLES } from '../words/japanese-titles';
+import { titleLengthAtEnd } from '../words/japanese-titles';
 import {
   JAPANESE_ORGANISATIONS,
   NOT_SURNAMES,
@@ -86,9 +86,7 @@ function isRankNote(text: string): boolean {
 
 /** "わかつき わたる": how a name is read, and no post in katakana ("フリーライター"). */
 function isKanaReading(text: string): boolean {
-  return (
-    /^[\u3041-\u3096\u30fc\u30a1-\u30fa\s・]+$/.test(text) && !JAPANESE_TITLES.some((title) => text.endsWith(title))
-  );
+  return /^[\u3041-\u3096\u30fc\u30a1-\u30fa\s・]+$/.test(text) && titleLengthAtEnd(text) === 0;
 }
 
 /** Where the post of a person stands after the name: in brackets, or after a comma, dash, colon or gap. */
