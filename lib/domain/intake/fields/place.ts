@@ -17,7 +17,7 @@ const MAX_EARLY = 12;
 /** "第２　開催場所　　県庁 …": a numbered paragraph of an official letter. */
 const NUMBERED_PLACE = /^第\s?\d{1,2}\s{1,4}(?:開\s?催\s?)?(?:場\s{0,2}所|会\s{0,2}場)\s{1,10}(?=\S)/;
 const BY_SERVICE =
-  /\b(?:on|via|by|through|over|into|with an?)\s(?:Microsoft\s|MS\s|Cisco\s)?(?:zoom|teams|webex|google meet|skype)\b|(?:zoom|teams|webex|meet)\s?(?:にて|で|による|を(?:使|用|通)|経由|から|併用)/i;
+  /[/+&]\s?(?:zoom|teams|webex|google meet)\b|\b(?:on|via|by|through|over|into|with an?)\s(?:Microsoft\s|MS\s|Cisco\s)?(?:zoom|teams|webex|google meet|skype)\b|(?:zoom|teams|webex|meet)\s?(?:にて|で|による|を(?:使|用|通)|経由|から|併用)/i;
 const JOINING = /\b(?:join|joins|dial|connect|link|remote|remotely)\b|接続|参加/i;
 const FORMAT = /\b(?:webinar|hybrid|roundtable|fireside chat|livestream)\b|ウェビナー|ハイブリッド|対面|オンライン/i;
 const HYBRID = /\bhybrid\b|\b(?:and|or) (?:via|on|online|by)\b|ハイブリッド|併用|同時配信|および|及び|または|\+|＋/i;
@@ -27,7 +27,7 @@ const ASIDE =
 const ONLINE_PART =
   /(?:[/+,、;]|\band\b|\bor\b|及び|および|または|と)\s{0,3}(?:online|virtual|via\b|live ?stream|streamed|live on|broadcast|オンライン|ウェビナー|ウェブ|Web|配信)|(?:オンライン|Web)(?:併用|同時)|ハイブリッド/i;
 const HELD =
-  /\b(?:held?|hold|hosted|takes? place|taking place|meet(?:ing)?|gather(?:ing)?|convene|in person|join us|roundtable|panel|event|session)\b/i;
+  /\b(?:held?|hold|hosted|takes? place|taking place|meet(?:ing)?|gather(?:ing)?|convene|in person|join us|roundtable|panel|event|session|seminar|evening|debate|lecture|talk|interview)\b/i;
 const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
 const HELD_AT_JAPANESE =
   /(?:於[:\s]{0,2}|(?:会場|場所)は)([^。、()\s]{2,40})|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;

@@ -9,6 +9,7 @@ import { columnsOf, hasJapanese } from '../text/source-text';
 import { topicOfHeading, topicOfLabel } from '../text/topics';
 import { CLOSINGS, GREETING } from '../words/mail-words';
 import { ORGANISATION_WORDS } from '../words/people-words';
+import { isAddress } from './addresses';
 import { cuedTitles, type TitleCandidate } from './title-cues';
 import { EVENT_NAME, LOGISTICS_SUBJECT, NO_TITLE, TITLE_PREFIX, TITLE_SUFFIX } from '../words/title-words';
 import { momentsOf } from '../when/readings';
@@ -78,7 +79,8 @@ function isPersonLine(entry: Entry): boolean {
   return reading !== null && reading.title !== null && reading.affiliation !== null;
 }
 
-function isTitleLike(entry: Entry): boolean {
+/** `asksAsTitle`: a question counts as a title, because a date stands right under it at the head of the paper. */
+function isTitleLike(entry: Entry, asksAsTitle = false): boolean {
   const { folded } = entry.words;
   if (
     entry.kind === 'row' ||
@@ -91,12 +93,13 @@ function isTitleLike(entry: Entry): boolean {
     GREETING.test(folded) ||
     CLOSINGS.test(folded) ||
     /https?:|@/.test(folded) ||
-    (entry.kind !== 'heading' && /[。?!]$/.test(folded)) ||
+    (entry.kind !== 'heading' && /[。!]$/.test(folded)) ||
+    (entry.kind !== 'heading' && /\?$/.test(folded) && !asksAsTitle) ||
     /(?:様|先生|各位|さん|殿)[、,]?$/.test(folded)
   )
     return false;
   if (entry.label !== null && entry.label.topic !== null) return false;
-  if (isPersonLine(entry) || HOUSE_LINE.test(folded.trim())) return false;
+  if (isAddress(folded) || isPersonLine(entry) || HOUSE_LINE.test(folded.trim())) return false;
   return !isWhenEntry(entry) && momentsOf(entry.words).length === 0 && topicOfLabel(folded) === null;
 }
 
@@ -132,7 +135,9 @@ function isLetterHead(entry: Entry): boolean {
 function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
   const opening = entries.slice(0, 12).filter((entry) => !isLetterHead(entry));
   return opening.slice(0, 8).flatMap((entry, position) => {
-    if (!isTitleLike(entry) || headsList(entry, position)) return [];
+    const below = entries[entries.indexOf(entry) + 1];
+    const isOverDate = position === 0 && below !== undefined && (momentsOf(below.words)[0]?.from ?? 9) <= 4;
+    if (!isTitleLike(entry, isOverDate) || headsList(entry, position)) return [];
     const words = cleanTitle(entry.words);
     if (isJapaneseSubject(words, entry)) return [{ words, score: 74 - position }];
     // A letterhead in capitals is the house, unless it names an event.

@@ -11,6 +11,9 @@ const AUTHOR = /^([^\s\d#@:][^\d#@:\n]{1,40}?)\s{1,4}\[?\d{1,2}:\d{2}(?:\s?[AaPp
 const LEADS =
   /\byours truly\b|\b(?:moderator|host|chair)\s?\(?(?:is |= ?)?(?:me|myself|i)\b|\bi(?:'ll| will| am going to|'m going to) (?:\w{1,8} )?(?:moderate|host|chair|ask|be asking|interview)|(?:司会|聞き手|進行)は(?:私|僕|わたし|自分)/i;
 
+/** More people write in no talk that prepares a panel; it keeps the work linear. */
+const MAX_AUTHORS = 20;
+
 function isName(name: string): boolean {
   return isLatinName(name, false) || readJapaneseName(name, 0, false)?.to === name.length;
 }
@@ -40,7 +43,7 @@ function isSpokenOf(author: string, messages: readonly Message[]): boolean {
 export function chatCandidates(entries: readonly Entry[]): Candidate[] {
   const messages = messagesOf(entries);
   const authors = [...new Set(messages.map((message) => message.author))];
-  if (authors.length < 2) return [];
+  if (authors.length < 2 || authors.length > MAX_AUTHORS) return [];
   return authors.flatMap((author) => {
     const own = messages.filter((message) => message.author === author);
     const leads = own.some((message) => LEADS.test(message.text));

@@ -1,5 +1,5 @@
 import type { Stretch } from '../text/clauses';
-import { JAPANESE_TITLES } from '../words/japanese-titles';
+import { JAPANESE_TITLES, titleLengthAtEnd } from '../words/japanese-titles';
 import {
   HONORIFICS,
   JAPANESE_HONORIFICS,
@@ -29,10 +29,6 @@ const KATAKANA_NAME = new RegExp(`^[\\u30a1-\\u30fa\\u30fc]{1,12}(?:[・=][\\u30
 const JOINED_NAME = new RegExp(`^((?:${KANJI}|${KANA}){2,7}?)(?=\\s?${HONORIFIC_AFTER}(?:$|[^\\u3400-\\u9fff]))`);
 const LONE_NAME = new RegExp(`^${KANJI}{2,6}(?=$|[\\s(),、。:/|;])`);
 const AFTER = new RegExp(`^\\s{0,2}(${HONORIFIC_AFTER})`);
-
-function endsLikeTitle(text: string): boolean {
-  return JAPANESE_TITLES.some((title) => text.endsWith(title));
-}
 
 /** Whether Latin words can be a person's name: two to five of them, none a title, an organisation or a plain word. */
 export function isLatinName(name: string, hasHonorific: boolean): boolean {
@@ -117,9 +113,14 @@ function isJapaneseName(name: string): boolean {
     return false;
   if (first.length > 2 && JAPANESE_ORGANISATIONS.test(first) && !SURNAME_READINGS.has(first)) return false;
   // "同 調査部長": the same house as above and a post.
-  if (first === '同' || (second.length > 2 && endsLikeTitle(second))) return false;
-  if (bare.length > 3 && NOT_JAPANESE_NAMES.test(bare)) return false;
-  return !(bare.length > 3 && second === '' && (JAPANESE_ORGANISATIONS.test(bare) || endsLikeTitle(bare)));
+  if (
+    first === '同' ||
+    (second.length > 2 && titleLengthAtEnd(second) > 0) ||
+    (first.length > 3 && titleLengthAtEnd(first) > 0)
+  )
+    return false;
+  if (bare.length !== 3 && NOT_JAPANESE_NAMES.test(bare)) return false;
+  return !(bare.length > 3 && second === '' && (JAPANESE_ORGANISATIONS.test(bare) || titleLengthAtEnd(bare) > 0));
 }
 
 /** A Japanese name at `at`. `allowsLone`: a bare surname counts, as in a list of people. */

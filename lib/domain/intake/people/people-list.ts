@@ -179,7 +179,12 @@ export function withPost(
 
 /** "Panel: Cold Water, Hot Wires": the name of the panel, in which nothing tells of a person. */
 export function isTitleOfPanel(entry: Entry): boolean {
-  if (!/^(?:the )?panel$/i.test(entry.words.folded.slice(0, entry.label?.to ?? 0).trim())) return false;
+  if (
+    !/^(?:the )?panel(?:\s(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?$/i.test(
+      entry.words.folded.slice(0, entry.label?.to ?? 0).trim(),
+    )
+  )
+    return false;
   const value = entry.words.folded.slice(entry.label?.value ?? 0);
   return !/[(;]/.test(value) && !HONORIFICS.test(value) && !TITLE_WORDS.test(value) && !ORGANISATION_WORDS.test(value);
 }

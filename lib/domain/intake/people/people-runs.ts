@@ -15,6 +15,9 @@ const NEVER_PEOPLE: ReadonlySet<Topic> = new Set([
   'when',
 ]);
 
+const NAME_THEN_VERB = /^[A-Z][^,;:(]{3,60}?\s[a-z]{2,20}\s/;
+const SAYS_WHAT_THEY_DO = /,\s(?:will|takes|opens|welcomes|closes|chairs|moderates|leads|joins)\s[^.]{1,80}\./;
+
 /**
  * People whom the run of show names: behind a wide gap ("基調講演　　湾岸大学 教授　山田 花子") or, with a form of address
  * or a post, in brackets ("Welcome (Dean Ana Ruiz)").
@@ -75,8 +78,8 @@ export function fromRuns(invitation: Invitation, entries: readonly Entry[]): Can
     // A surname with its form of address alone is a greeting.
     const isFull = /[\s・]/.test(full.name.value) || full.title !== null || full.affiliation !== null;
     // "Dr. Jane Doe leads …" is a sentence and no line of a list.
-    const isSentence =
-      full.title === null && full.affiliation === null && /^[A-Z][^,;:(]{3,60}?\s[a-z]{2,20}\s/.test(words.folded);
+    const isBare = full.title === null && full.affiliation === null;
+    const isSentence = isBare ? NAME_THEN_VERB.test(words.folded) : SAYS_WHAT_THEY_DO.test(words.folded);
     return isFull && !isSentence && isPosted(full) ? { reading: full, words } : null;
   });
   return readings.flatMap((found, index) => {

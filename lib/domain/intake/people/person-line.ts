@@ -2,7 +2,7 @@ import type { Found, PersonRole } from '../draft';
 import { sentencesOf, type Stretch } from '../text/clauses';
 import { readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
-import { JAPANESE_TITLES } from '../words/japanese-titles';
+import { titleLengthAtEnd } from '../words/japanese-titles';
 import {
   JAPANESE_ORGANISATIONS,
   NOT_SURNAMES,
@@ -86,9 +86,7 @@ function isRankNote(text: string): boolean {
 
 /** "わかつき わたる": how a name is read, and no post in katakana ("フリーライター"). */
 function isKanaReading(text: string): boolean {
-  return (
-    /^[\u3041-\u3096\u30fc\u30a1-\u30fa\s・]+$/.test(text) && !JAPANESE_TITLES.some((title) => text.endsWith(title))
-  );
+  return /^[\u3041-\u3096\u30fc\u30a1-\u30fa\s・]+$/.test(text) && titleLengthAtEnd(text) === 0;
 }
 
 /** Where the post of a person stands after the name: in brackets, or after a comma, dash, colon or gap. */
@@ -171,6 +169,13 @@ function withWideGaps(line: Passage): string {
   return [...line.folded].map((sign, index) => (line.text.charAt(index) === '\u3000' ? '\t' : sign)).join('');
 }
 
+function titleBehind(folded: string, at: number): Stretch | null {
+  const match = /^\),\s{1,2}([A-Z][^,;.()]{2,60})/.exec(folded.slice(at, at + 80));
+  if (match?.[1] === undefined || !TITLE_WORDS.test(match[1])) return null;
+  const from = at + match[0].indexOf(match[1]);
+  return { from, to: from + match[1].length };
+}
+
 /** Reads one line of a list of people; null when it does not begin (or, in Japanese, end) with a name. */
 export function readPerson(line: Passage, allowsLone: boolean): PersonReading | null {
   const folded = withWideGaps(line);
@@ -200,6 +205,8 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
     (lone?.language === 'ja' && stretch !== null && post.title === null && !isPostLike(folded, stretch))
   )
     return null;
+  // "Jane Doe (Example University), Professor": the title behind the bracket that names the house.
+  const behind = stretch !== null && post.title === null ? titleBehind(folded, stretch.to) : null;
   const honorific = reading.honorific ?? postNominal;
   const read = (part: Stretch | null): Found<string> | null =>
     part === null ? null : readRange(line, part.from, part.to);
@@ -209,7 +216,7 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
     name,
     aliases: aliasName === null ? [] : [aliasName],
     honorific: read(honorific),
-    title: read(post.title),
+    title: read(post.title ?? behind),
     affiliation: read(post.affiliation),
     saysRole: roleWords === null ? null : (roleOf(roleWords) ?? 'moderator'),
     isOwner: OWNER.test(folded),

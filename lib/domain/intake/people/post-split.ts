@@ -1,6 +1,6 @@
 import type { Stretch } from '../text/clauses';
 import { hasJapanese, japaneseShare } from '../text/source-text';
-import { JAPANESE_TITLES } from '../words/japanese-titles';
+import { titleLengthAtEnd } from '../words/japanese-titles';
 import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS, UNIT_WORDS } from '../words/people-words';
 
 /** Title and organisation of a person, as stretches of the folded words they were told in. */
@@ -142,20 +142,13 @@ function splitEnglish(folded: string, from: number, to: number): Post {
   return { title: { from: first.from, to: before.to }, affiliation: organisation(folded, start.from, last.to) };
 }
 
-function titleLength(text: string): number {
-  return JAPANESE_TITLES.reduce(
-    (best, title) => (text.endsWith(title) && title.length > best ? title.length : best),
-    0,
-  );
-}
-
 /** "西府大学 名誉教授", "慶明大学教授", "元サイバー政策担当大使". */
 function splitJapanese(folded: string, from: number, to: number): Post {
   const comma = /[、,;]/.exec(folded.slice(from + 1, to));
   const end = comma === null ? to : from + 1 + comma.index;
   // "教授 元大使": an earlier post after the present one; "研究所 元顧問" has no other.
   const former = /\s{0,1}(?:元|前)(?=[^職])/.exec(folded.slice(from + 1, end));
-  const isSecond = former !== null && titleLength(folded.slice(from, from + 1 + former.index).trimEnd()) > 0;
+  const isSecond = former !== null && titleLengthAtEnd(folded.slice(from, from + 1 + former.index).trimEnd()) > 0;
   const stop = isSecond ? from + 1 + former.index : end;
   const text = folded.slice(from, stop).trimEnd();
   const tokens = [...text.matchAll(/[^\s]+/g)].map((token) => ({
@@ -166,20 +159,20 @@ function splitJapanese(folded: string, from: number, to: number): Post {
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return EMPTY;
   if (tokens.length > 1) {
-    const titled = tokens.findIndex((token, index) => index > 0 && titleLength(words(folded, token)) > 0);
+    const titled = tokens.findIndex((token, index) => index > 0 && titleLengthAtEnd(words(folded, token)) > 0);
     const isReversed =
-      titled === -1 && titleLength(words(folded, first)) > 0 && JAPANESE_ORGANISATIONS.test(words(folded, last));
+      titled === -1 && titleLengthAtEnd(words(folded, first)) > 0 && JAPANESE_ORGANISATIONS.test(words(folded, last));
     if (isReversed) return { title: first, affiliation: { from: tokens[1]?.from ?? last.from, to: last.to } };
     if (titled === -1) return { title: null, affiliation: { from: first.from, to: last.to } };
     // A unit between the organisation and the title ("サイバー局 政策課 課長") stays with the title.
     const start = tokens[titled] ?? last;
-    const lastTitled = tokens.findLast((token) => titleLength(words(folded, token)) > 0) ?? last;
+    const lastTitled = tokens.findLast((token) => titleLengthAtEnd(words(folded, token)) > 0) ?? last;
     return {
       title: { from: start.from, to: lastTitled.to },
       affiliation: { from: first.from, to: tokens[titled - 1]?.to ?? first.to },
     };
   }
-  const length = titleLength(text);
+  const length = titleLengthAtEnd(text);
   if (length === 0) return { title: null, affiliation: first };
   return splitJoined(folded, first, length);
 }
@@ -211,7 +204,7 @@ export function splitPost(folded: string, from: number, to: number): Post {
   const end = isTwoLanguages ? range.from + slash.index : range.to;
   // "Krantz Automation GmbH　代表": a Latin house with a Japanese title behind it.
   const mixed = /^([A-Z][\w\s&.,'/-]{1,80}?)[\s,]+([^\sA-Za-z]{2,16})$/.exec(folded.slice(range.from, end));
-  if (mixed?.[1] !== undefined && titleLength(mixed[2] ?? '') > 0) {
+  if (mixed?.[1] !== undefined && titleLengthAtEnd(mixed[2] ?? '') > 0) {
     const titleFrom = end - (mixed[2] ?? '').length;
     return { title: { from: titleFrom, to: end }, affiliation: { from: range.from, to: range.from + mixed[1].length } };
   }

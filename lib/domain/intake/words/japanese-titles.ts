@@ -223,3 +223,14 @@ export const JAPANESE_TITLES = [
   '司教',
   '住職',
 ];
+
+const TITLES: ReadonlySet<string> = new Set(JAPANESE_TITLES);
+const LONGEST = JAPANESE_TITLES.reduce((longest, title) => Math.max(longest, title.length), 0);
+
+/** The length of the longest title with which the text ends; 0 when it ends with none. */
+export function titleLengthAtEnd(text: string): number {
+  for (let length = Math.min(LONGEST, text.length); length > 1; length -= 1) {
+    if (TITLES.has(text.slice(-length))) return length;
+  }
+  return 0;
+}
