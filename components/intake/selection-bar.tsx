@@ -7,10 +7,18 @@ import type { Span } from '@/lib/domain/intake/draft';
 import { NEW_TARGETS, SINGLE_TARGETS, type WordsTarget, wordsOfSelection } from '@/lib/domain/review/assign-words';
 import { useReviewTools } from './review-tools';
 
-type Selected = { span: Span; field: { name: string; label: string } | null };
+type Selected = {
+  span: Span;
+  field: { name: string; label: string } | null;
+  /** The selected words stand where the bar would cover them. */
+  isAtTop: boolean;
+};
+
+/** Pixels of the pane that the bar takes, with its buttons in two lines. */
+const BAR_HEIGHT = 96;
 
 /** The selected part of what `container` shows, in characters of its text; null when nothing of it is selected. */
-function selectedSpan(container: HTMLElement): Span | null {
+function selectedPart(container: HTMLElement): { span: Span; isAtTop: boolean } | null {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -19,7 +27,11 @@ function selectedSpan(container: HTMLElement): Span | null {
   before.setStart(container, 0);
   before.setEnd(range.startContainer, range.startOffset);
   const start = before.toString().length;
-  return { start, end: start + range.toString().length };
+  const pane = container.parentElement?.getBoundingClientRect().top ?? 0;
+  return {
+    span: { start, end: start + range.toString().length },
+    isAtTop: range.getBoundingClientRect().top < pane + BAR_HEIGHT,
+  };
 }
 
 /** Keeps the selection: a press on a button would take it away before the click. */
@@ -43,8 +55,8 @@ export function SelectionBar({
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     const look = (): void => {
-      const span = container.current === null ? null : selectedSpan(container.current);
-      setSelected(span === null ? null : { span, field: lastField() });
+      const part = container.current === null ? null : selectedPart(container.current);
+      setSelected(part === null ? null : { ...part, field: lastField() });
     };
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
@@ -65,17 +77,21 @@ export function SelectionBar({
       {name}
     </Button>
   );
-  const { field } = selected;
+  const { field, isAtTop } = selected;
+  // Over the text and without a height of its own, so that nothing moves under the pointer that selects; not at the foot,
+  // where messages stand.
   return (
-    <div
-      role="group"
-      aria-label={t('label')}
-      className="sticky -bottom-3 -mx-4 mt-3 -mb-3 flex flex-wrap items-center max-sm:flex-nowrap max-sm:overflow-x-auto gap-x-1 gap-y-1 border-t border-line bg-raised px-4 py-2 text-sm sm:-mx-5 sm:px-5"
-    >
-      <span className="shrink-0 text-ink-soft">{t('label')}</span>
-      {field === null ? null : use({ field: field.name }, field.label)}
-      {SINGLE_TARGETS.filter((name) => name !== field?.name).map((name) => use({ field: name }, t(name)))}
-      {NEW_TARGETS.map((list) => use({ list }, t(list)))}
+    <div className="sticky z-10 h-0" style={{ top: isAtTop ? '50%' : '0.75rem' }}>
+      <div
+        role="group"
+        aria-label={t('label')}
+        className="absolute inset-x-0 -top-3 -mx-4 flex flex-wrap items-center gap-1 border-y border-line bg-raised px-4 py-2 text-sm shadow-float max-sm:flex-nowrap max-sm:overflow-x-auto sm:-mx-5 sm:px-5"
+      >
+        <span className="shrink-0 text-ink-soft">{t('label')}</span>
+        {field === null ? null : use({ field: field.name }, field.label)}
+        {SINGLE_TARGETS.filter((name) => name !== field?.name).map((name) => use({ field: name }, t(name)))}
+        {NEW_TARGETS.map((list) => use({ list }, t(list)))}
+      </div>
     </div>
   );
 }

@@ -56,6 +56,7 @@ export const SourcePane = memo(function SourcePane({
       className="h-full min-h-0 overflow-y-auto overscroll-contain px-4 py-3 sm:px-5"
     >
       <p className="sr-only">{t('sourceKeys')}</p>
+      <SelectionBar text={text} container={words} />
       <div ref={words} lang={lang} className="text-sm leading-relaxed break-words whitespace-pre-wrap">
         {pieces.map(({ start, end, fields }, index) =>
           fields.length === 0 ? (
@@ -71,7 +72,6 @@ export const SourcePane = memo(function SourcePane({
           ),
         )}
       </div>
-      <SelectionBar text={text} container={words} />
     </div>
   );
 });
