@@ -81,7 +81,7 @@ export function SelectionBar({
   // Over the text and without a height of its own, so that nothing moves under the pointer that selects; not at the foot,
   // where messages stand.
   return (
-    <div className="sticky z-10 h-0" style={{ top: isAtTop ? '50%' : '0.75rem' }}>
+    <div className="sticky z-10 h-0" style={{ top: isAtTop ? '50%' : 0 }}>
       <div
         role="group"
         aria-label={t('label')}
