@@ -6,7 +6,7 @@ import { assignWords, holdsWords, undoAssignment } from '@/lib/domain/review/ass
 import { notesOf } from '@/lib/domain/review/notes';
 import type { Review } from '@/lib/domain/review/review';
 import type { OpenReview } from './intake-draft';
-import { focusItem } from './review-focus';
+import { focusField, focusItem } from './review-focus';
 import type { ReviewTools } from './review-tools';
 import { Spotlight } from './spotlight';
 
@@ -35,6 +35,8 @@ export function useNewReviewTools(
   review: Review,
   apply: ReviewTools['change'],
   fieldsPane: RefObject<HTMLElement | null>,
+  /** Closes the sheet that shows the source on a narrow screen: over it no message can be read or pressed. */
+  closeSource: () => void,
 ): ReviewTools {
   const undo = useTranslations('common')('undo');
   const focused = useFocusedField(fieldsPane);
@@ -69,7 +71,16 @@ export function useNewReviewTools(
         const before = latest.current.draft;
         const one = assignWords(before, target, words);
         if (one === null) return;
-        change(one);
+        closeSource();
+        apply(one);
+        const taken = 'field' in target ? target.field : null;
+        // A closing dialog gives the focus back to where it was; the field takes it after that.
+        setTimeout(() => {
+          const pane = fieldsPane.current;
+          if (pane === null) return;
+          if (taken !== null) focusField(pane, taken);
+          else if (one.type === 'add') focusItem(pane, one.list, one.item.key);
+        });
         offer(message, undoAssignment(before, one));
       },
       lastField: () => {
@@ -82,5 +93,5 @@ export function useNewReviewTools(
       notes: notesOf(source.draft),
       viewerZone: viewer.timeZone,
     };
-  }, [apply, fieldsPane, focused, source, undo, viewer.timeZone]);
+  }, [apply, closeSource, fieldsPane, focused, source, undo, viewer.timeZone]);
 }

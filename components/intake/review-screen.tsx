@@ -1,7 +1,16 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactElement, type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import {
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { isNarrow } from '@/components/ui/narrow';
 import { Notice } from '@/components/ui/notice';
@@ -46,7 +55,8 @@ export function ReviewScreen({
   const [review, change] = useReducer(changeReview, null, () => open.review ?? startReview(source.draft, viewer.name));
   const [isSourceOpen, setSourceOpen] = useState(false);
   const fieldsPane = useRef<HTMLDivElement>(null);
-  const tools = useNewReviewTools(open, viewer, review, change, fieldsPane);
+  const closeSource = useCallback(() => setSourceOpen(false), []);
+  const tools = useNewReviewTools(open, viewer, review, change, fieldsPane, closeSource);
   const pieces = useMemo(
     () => piecesOf(source.text.length, [...review.readings, ...standingReadings(source.draft)]),
     [source, review.readings],
@@ -116,7 +126,7 @@ export function ReviewScreen({
         <div className="lg:hidden">
           <Dialog
             open={isSourceOpen}
-            onClose={() => setSourceOpen(false)}
+            onClose={closeSource}
             title={source.fileName ?? t('source')}
             closeLabel={t('closeSource')}
             side

@@ -7,7 +7,7 @@ import { isRowId } from '@/lib/domain/keyset';
 import { can, type PolicySubject, type Viewer } from '@/lib/domain/policy';
 import { RecordRule, TlpLabel } from '@/prisma/generated/enums';
 import { database } from './prisma';
-import { actionVisible, forumVisible } from './scope-reach';
+import { actionVisible, forumVisible, sourceReadable } from './scope-reach';
 
 const row = z.object({
   id: z.string(),
@@ -62,7 +62,7 @@ export const getForumFrame = cache(async (viewer: Viewer, forumId: string): Prom
       (SELECT count(*)::int FROM "Participant" p WHERE p."forumId" = f.id) AS "participantCount",
       (SELECT count(*)::int FROM "ActionItem" a
         WHERE a."forumId" = f.id AND a."doneAt" IS NULL AND ${actionVisible(viewer)}) AS "openActionCount",
-      EXISTS (SELECT 1 FROM "Source" s WHERE s."forumId" = f.id AND s."createdById" = ${viewer.userId}::uuid) AS "hasSource"
+      EXISTS (SELECT 1 FROM "Source" s WHERE s."forumId" = f.id AND ${sourceReadable(viewer)}) AS "hasSource"
     FROM "Forum" f WHERE f.id = ${forumId}::uuid AND ${forumVisible(viewer)}`;
   if (rows.length === 0) throw new AppError('NOT_FOUND', 'forum');
   const facts = row.parse(rows[0]);

@@ -13,7 +13,7 @@ import {
 import { Prisma } from '@/prisma/generated/client';
 import { list } from './json-list';
 import { database } from './prisma';
-import { actionVisible, forumLinkVisible, forumVisible } from './scope-reach';
+import { actionVisible, draftProgressVisible, forumLinkVisible, forumVisible } from './scope-reach';
 
 const due = { dueAt: z.coerce.date(), precision: z.enum(DuePrecision) };
 const row = z.object({
@@ -69,14 +69,9 @@ export async function readOverviewRow(
   forumId: string,
   { seesAll, now }: { seesAll: boolean; now: Date },
 ): Promise<OverviewRow | null> {
-  const me = Prisma.sql`${viewer.userId}::uuid`;
-  const draftSeen = seesAll
-    ? Prisma.sql`true`
-    : Prisma.sql`(t."ownerId" = ${me} OR EXISTS (SELECT 1 FROM "ParticipantAssistant" pa
-        WHERE pa."participantId" = p.id AND pa."userId" = ${me}))`;
   const drafts = list(
     Prisma.sql`t."questionId", t.state, t."spokenSeconds"`,
-    Prisma.sql`"TalkingPoints" t WHERE t."participantId" = p.id AND ${draftSeen}`,
+    Prisma.sql`"TalkingPoints" t WHERE t."participantId" = p.id AND ${draftProgressVisible(viewer, seesAll)}`,
   );
   const participants = list(
     Prisma.sql`p.id, p.name, p.role, p.title, p.affiliation, p."userId", p.slides,

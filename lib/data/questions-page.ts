@@ -10,7 +10,7 @@ import { ParticipantRole, PointsState } from '@/prisma/generated/enums';
 import { getForumFrame } from './forum-frame';
 import { list } from './json-list';
 import { database } from './prisma';
-import { forumVisible } from './scope-reach';
+import { draftProgressVisible, forumVisible } from './scope-reach';
 
 /** `open`: the group asked for, a participant's id or the whole panel; `after`: where a page of it starts. */
 export type QuestionsAsked = { open: string | null; after: string | null };
@@ -91,14 +91,9 @@ async function loadLines(
   panel: Panelist[],
 ): Promise<Map<string, QuestionLine>> {
   if (ids.length === 0) return new Map();
-  const me = Prisma.sql`${viewer.userId}::uuid`;
-  const draftSeen = frame.may.seeReadiness
-    ? Prisma.sql`true`
-    : Prisma.sql`(t."ownerId" = ${me} OR EXISTS (SELECT 1 FROM "ParticipantAssistant" pa
-        WHERE pa."participantId" = t."participantId" AND pa."userId" = ${me}))`;
   const drafts = list(
     Prisma.sql`t."participantId", t.state, t."spokenSeconds"`,
-    Prisma.sql`"TalkingPoints" t WHERE t."questionId" = q.id AND ${draftSeen}`,
+    Prisma.sql`"TalkingPoints" t WHERE t."questionId" = q.id AND ${draftProgressVisible(viewer, frame.may.seeReadiness)}`,
   );
   const rows = await database().$queryRaw<unknown[]>`
     SELECT q.id::text, q.text, q.theme, q.version,

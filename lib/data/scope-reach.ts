@@ -36,3 +36,18 @@ export function forumLinkVisible(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`(NOT l.confidential OR l."issuedById" = ${viewer.userId}::uuid OR EXISTS (
     SELECT 1 FROM "Participant" own WHERE own.id = l."participantId" AND own."userId" = ${viewer.userId}::uuid))`;
 }
+
+/**
+ * The condition on a draft `t` in hand-written SQL whose state and minutes, never its words, the viewer may know of: all
+ * where they see everybody's progress (policy participant.readProgress), else their own and of speakers they assist.
+ */
+export function draftProgressVisible(viewer: Viewer, seesAll: boolean): Prisma.Sql {
+  if (seesAll) return Prisma.sql`true`;
+  return Prisma.sql`(t."ownerId" = ${viewer.userId}::uuid OR EXISTS (SELECT 1 FROM "ParticipantAssistant" pa
+    WHERE pa."participantId" = t."participantId" AND pa."userId" = ${viewer.userId}::uuid))`;
+}
+
+/** The condition on an original `s` of hand-written SQL that `readableSources` is in Prisma. */
+export function sourceReadable(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`s."createdById" = ${viewer.userId}::uuid`;
+}

@@ -68,3 +68,21 @@ test('words selected in the source become a field, a person or a deadline, and a
   await expect(added).toHaveValue('US Embassy');
   await expect(added).toBeFocused();
 });
+
+test('on a phone the sheet of the source closes with what was taken from it, and the way back can be pressed', async ({
+  page,
+  signInAs,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signInAs('OWNER');
+  await openReview(page);
+  await page.getByRole('button', { name: 'Source' }).click();
+  await select(page, 'US Embassy Tokyo');
+  await page.getByRole('button', { name: 'the organiser' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const organiser = page.getByLabel('Organiser', { exact: true });
+  await expect(organiser).toBeFocused();
+  await expect(organiser).toHaveValue('US Embassy Tokyo');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(organiser).toHaveValue('Pacific Forum');
+});

@@ -9,7 +9,6 @@ export const LONGEST_SELECTION = 2_000;
 export const NEW_TARGETS = ['questions', 'people', 'todos', 'deadlines'] as const;
 export type NewTarget = (typeof NEW_TARGETS)[number];
 export const SINGLE_TARGETS = ['title', 'venue', 'organiser'] as const;
-export type SingleTarget = (typeof SINGLE_TARGETS)[number];
 
 /** A field of the review by its name on the screen ("title", "people.p1.affiliation"), or a new item of a list. */
 export type WordsTarget = { field: string } | { list: NewTarget };

@@ -3,9 +3,10 @@ import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { keepRanges, readPassage, type Passage } from '../text/passage';
 import type { SourceText } from '../text/source-text';
+import { columnName } from '../text/tables';
 
 /** A row of a table with every column in its place, also the empty ones. A quoted cell may run over several lines. */
-export type GridRow = { cells: Passage[]; entries: Entry[] };
+type GridRow = { cells: Passage[]; entries: Entry[] };
 /** Rows under each other with no gap between them. `header` is the first row when it names columns, lower case. */
 export type Grid = { header: string[]; rows: GridRow[] };
 
@@ -70,14 +71,6 @@ function readRow(source: SourceText, entries: readonly Entry[], position: number
     }
   }
   return { cells: cells.map((spans) => unquoted(readPassage(source, spans))), entries: used };
-}
-
-function columnName(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/\([^)]{0,40}\)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** The tables of the source, a gap parting one from the next. `isHeader` tells whether a first row names the columns. */

@@ -3,6 +3,7 @@ import type { Entry } from '../text/entries';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { isLatinName, readJapaneseName } from './names';
 import type { Candidate } from './people-list';
+import { nameOnly } from './person-line';
 
 /** A message of a chat: who wrote it, and its words in one string. */
 type Message = { author: string; words: Passage; text: string };
@@ -51,15 +52,7 @@ export function chatCandidates(entries: readonly Entry[]): Candidate[] {
     const name = first === undefined ? null : readRange(first.words, 0, first.words.text.length, 0.6);
     if (first === undefined || name === null || (!leads && !isSpokenOf(author, messages))) return [];
     const role: PersonRole = leads ? 'moderator' : 'speaker';
-    const reading = {
-      name,
-      aliases: [],
-      honorific: null,
-      title: null,
-      affiliation: null,
-      saysRole: null,
-      isOwner: false,
-    };
+    const reading = nameOnly(name);
     return [{ reading, role, from: 'prose' as const, at: sourceStart(first.words) }];
   });
 }

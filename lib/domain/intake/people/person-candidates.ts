@@ -18,7 +18,7 @@ import {
   type Candidate,
 } from './people-list';
 import { fromAgendaLine, fromRuns } from './people-runs';
-import { readPerson, roleOf, type PersonReading } from './person-line';
+import { nameOnly, readPerson, roleOf, type PersonReading } from './person-line';
 import { ABSENT, readRosters, stackedCandidates } from './rosters';
 import { tableCandidates } from './table-people';
 
@@ -55,7 +55,7 @@ function readLoneLatin(part: Passage): PersonReading | null {
   const name = readLatinName(part.folded, 0, true);
   const value = name === null ? null : readRange(part, name.name.from, name.name.to);
   if (value === null) return null;
-  return { name: value, aliases: [], honorific: null, title: null, affiliation: null, saysRole: null, isOwner: false };
+  return nameOnly(value);
 }
 
 /** In a list of people a line may be a bare name; in other places a name alone is too little. */

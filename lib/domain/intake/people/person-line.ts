@@ -25,6 +25,11 @@ export type PersonReading = {
   isOwner: boolean;
 };
 
+/** A reading that tells nothing but a name. */
+export function nameOnly(name: Found<string>): PersonReading {
+  return { name, aliases: [], honorific: null, title: null, affiliation: null, saysRole: null, isOwner: false };
+}
+
 const STOP =
   /^(?:who|whose|which|will|is|was|has|had|joins|joined)\b|[,\s]\s?(?:who|whose|which|will|is|was|has|had|joins|joined|in the chair|moderating|chairing|presiding|as (?:the )?moderator)\b|;|。|\s\((?:until|since|from|formerly|joining|by|via|TBC|me)\b|が(?:務め|登壇|担当)/;
 const OWNER = /\((?:me|myself|that's me|this is me|私|自分|本人)\)/i;

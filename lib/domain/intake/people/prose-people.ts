@@ -7,7 +7,7 @@ import { GREETING } from '../words/mail-words';
 import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, NOT_NAMES, ORGANISATION_WORDS } from '../words/people-words';
 import { readJapaneseName, readLatinName } from './names';
 import { isPosted, splitPeopleList, type Candidate } from './people-list';
-import { readPerson, type PersonReading } from './person-line';
+import { nameOnly, readPerson } from './person-line';
 import { splitPost } from './post-split';
 
 const LED_BY =
@@ -64,15 +64,7 @@ function singleName(part: Passage): Candidate | null {
   const name = /^[A-Z][a-z]{2,20}(?=\swill\s)/.exec(part.folded)?.[0];
   const value = name === undefined || NOT_NAMES.test(name) ? null : readRange(part, 0, name.length, 0.7);
   if (value === null) return null;
-  const reading: PersonReading = {
-    name: value,
-    aliases: [],
-    honorific: null,
-    title: null,
-    affiliation: null,
-    saysRole: null,
-    isOwner: false,
-  };
+  const reading = nameOnly(value);
   return { reading, role: 'moderator', from: 'prose', at: sourceStart(part) };
 }
 
@@ -163,15 +155,7 @@ function greetedName(words: Passage, at: number): { found: Candidate; to: number
   const from = name.to + (bracket?.[0].indexOf(bracket[1] ?? '') ?? 0);
   const affiliation = bracket?.[1] === undefined ? null : readRange(words, from, from + bracket[1].length, 0.7);
   const honorific = name.honorific === null ? null : readRange(words, name.honorific.from, name.honorific.to);
-  const reading: PersonReading = {
-    name: value,
-    aliases: [],
-    honorific,
-    title: null,
-    affiliation,
-    saysRole: null,
-    isOwner: false,
-  };
+  const reading = { ...nameOnly(value), honorific, affiliation };
   return { found: { reading, role: 'speaker', from: 'greeting', at: sourceStart(cutPassage(words, at)) }, to };
 }
 

@@ -10,8 +10,6 @@ type Piece = { at: number; start: number; length: number };
  */
 export type Passage = { text: string; folded: string; pieces: readonly Piece[] };
 
-export const emptyPassage: Passage = { text: '', folded: '', pieces: [] };
-
 const MARKUP = /\*{1,3}|_{1,3}|`+/g;
 
 /** Ranges of `span` without the marks of bold, italics and code. */

@@ -6,7 +6,8 @@ export type Table = { header: string[]; rows: Entry[]; topic: Entry['topic'] };
 const COLUMN_WORDS =
   /^(?:role|name|affiliation|organi[sz]ation|title|position|time|start|end|segment|item|session|activity|who|speaker|speakers|lead|cue|notes?|duration|min|question|questions|to|for|addressee|#|no\.?|et|jst|est|edt|pt|pst|hst|utc|gmt|cet|topic|theme|what|content|description|役割|役|氏名|名前|お名前|所属|肩書|役職|時刻|時間|開始|終了|内容|項目|議題|担当|登壇者|発言者|質問|質問内容|宛先|回答者|対象|備考|番号|区分|日本時間|米国東部時間|分|所要|テーマ)$/;
 
-function columnName(text: string): string {
+/** The words at the head of a column as they are compared: lower case, without what stands in brackets. */
+export function columnName(text: string): string {
   return text
     .toLowerCase()
     .replace(/\([^)]{0,40}\)/g, '')
