@@ -39,7 +39,7 @@ export function QuestionRow({
       title={question.text}
       plain
       detail={<QuestionDetail question={question} within={place.within} />}
-      trailing={editHref === null ? null : <QuestionActs {...{ question, place, editHref }} />}
+      tools={editHref === null ? null : <QuestionActs {...{ question, place, editHref }} />}
     />
   );
 }

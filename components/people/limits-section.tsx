@@ -82,7 +82,7 @@ async function LimitRow({
     <ItemRow
       title={words}
       plain
-      trailing={
+      tools={
         mayEdit ? (
           <RowTools input={{ limitId: limit.id, seen: limit.seen }} removeLabel={`${t('remove')}: ${words}`}>
             <IconLink icon="pencil" href={editHref} stay label={`${t('edit')}: ${words}`} />

@@ -4,9 +4,9 @@ import { classNames } from './class-names';
 
 /**
  * One thing in an ItemList: its name (a link over the whole row when `href` is given), a line about it, what stands
- * before (one element: a checkbox, a mark) and after it (a date, a badge, acts). Controls in `leading` and `trailing`
- * stay pressable.
- * `j` and `k` move between rows.
+ * before (one element: a checkbox, a mark) and after it (a date, a badge, acts). Where nothing but acts stands after it,
+ * `tools` takes the RowTools as they are. Controls in `leading`, `trailing` and `tools` stay pressable. `j` and `k` move
+ * between rows.
  */
 export function ItemRow({
   href,
@@ -14,6 +14,7 @@ export function ItemRow({
   detail,
   leading,
   trailing,
+  tools,
   record = false,
   plain = false,
   done = false,
@@ -24,6 +25,8 @@ export function ItemRow({
   detail?: ReactNode;
   leading?: ReactElement | null;
   trailing?: ReactNode;
+  /** RowTools, instead of `trailing`. */
+  tools?: ReactElement | null;
   /** The title is a forum's or a record's: set in the serif face. */
   record?: boolean;
   /** The title is a whole sentence: set as running text. */
@@ -50,6 +53,7 @@ export function ItemRow({
       )}
       {detail ? <div className="item-detail">{detail}</div> : null}
       {trailing ? <div className="item-trailing">{trailing}</div> : null}
+      {tools}
     </li>
   );
 }

@@ -24,8 +24,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ForumPage(props: Props): Promise<ReactElement> {
   const [viewer, { forumId }] = [await requireViewer(), await props.params];
   const now = await requestNow();
-  const forum = await orNotFound(getForumFrame(viewer, forumId));
-  const overview = await orNotFound(getForumOverview(viewer, forumId, now));
+  const [forum, overview] = await orNotFound(
+    Promise.all([getForumFrame(viewer, forumId), getForumOverview(viewer, forumId, now)]),
+  );
   const t = await getTranslations('forum.overview');
   return (
     <div className="space-y-7">

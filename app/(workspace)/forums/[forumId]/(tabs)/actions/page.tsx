@@ -29,9 +29,10 @@ export default async function ForumActionsPage(props: Props): Promise<ReactEleme
   const { edit, add } = editingQuery.parse(query);
   const { state, after } = actionFilters.parse(query);
   const now = await requestNow();
-  const forum = await orNotFound(getForumFrame(viewer, forumId));
   const filters = { who: 'all', state, overdueOnly: false } as const;
-  const page = await listActions(viewer, filters, { cursor: after, now, forumId });
+  const [forum, page] = await orNotFound(
+    Promise.all([getForumFrame(viewer, forumId), listActions(viewer, filters, { cursor: after, now, forumId })]),
+  );
   const needsOwners = add || edit !== null;
   const owners = needsOwners ? await orNotFound(listOwnerChoices(viewer, forumId)) : [];
   const [t, words, all] = [

@@ -26,8 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AgendaPage(props: Props): Promise<ReactElement> {
   const [viewer, { forumId }] = [await requireViewer(), await props.params];
   const { edit, add } = editingQuery.parse(await props.searchParams);
-  const forum = await orNotFound(getForumFrame(viewer, forumId));
-  const { people, ...plan } = await orNotFound(getAgendaPage(viewer, forumId));
+  const [forum, { people, ...plan }] = await orNotFound(
+    Promise.all([getForumFrame(viewer, forumId), getAgendaPage(viewer, forumId)]),
+  );
   const [t, tabs] = [await getTranslations('forum.agenda'), await getTranslations('forum.tabs')];
   const path = `/forums/${forumId}/agenda`;
   const mayEdit = forum.may.editAgenda;

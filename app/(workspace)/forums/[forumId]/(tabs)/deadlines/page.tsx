@@ -29,8 +29,9 @@ export default async function DeadlinesPage(props: Props): Promise<ReactElement>
   const [viewer, { forumId }] = [await requireViewer(), await props.params];
   const { edit, add } = editingQuery.parse(await props.searchParams);
   const now = await requestNow();
-  const forum = await orNotFound(getForumFrame(viewer, forumId));
-  const deadlines = await orNotFound(listDeadlines(viewer, forumId));
+  const [forum, deadlines] = await orNotFound(
+    Promise.all([getForumFrame(viewer, forumId), listDeadlines(viewer, forumId)]),
+  );
   const t = await getTranslations('forum.deadlines');
   const path = `/forums/${forumId}/deadlines`;
   const mayEdit = forum.may.editDeadlines;

@@ -29,8 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage(props: Props): Promise<ReactElement> {
   const [viewer, { forumId }] = [await requireViewer(), await props.params];
   const { edit, add, limit } = peopleQuery.parse(await props.searchParams);
-  const forum = await orNotFound(getForumFrame(viewer, forumId));
-  const view = await orNotFound(getPeoplePage(viewer, forumId));
+  const [forum, view] = await orNotFound(Promise.all([getForumFrame(viewer, forumId), getPeoplePage(viewer, forumId)]));
   const [t, roles] = [await getTranslations('forum.people'), await getTranslations('forum.roles')];
   const path = `/forums/${forumId}/people`;
   const hrefOf = (query: Record<string, string>): string => listAddress(path, {}, query);

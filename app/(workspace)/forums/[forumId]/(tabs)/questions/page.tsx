@@ -26,8 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuestionsPage(props: Props): Promise<ReactElement> {
   const [viewer, { forumId }] = [await requireViewer(), await props.params];
   const { edit, add, speaker, after } = questionsQuery.parse(await props.searchParams);
-  const forum = await orNotFound(getForumFrame(viewer, forumId));
-  const view = await orNotFound(getQuestionsPage(viewer, forumId, { open: speaker, after }));
+  const [forum, view] = await orNotFound(
+    Promise.all([getForumFrame(viewer, forumId), getQuestionsPage(viewer, forumId, { open: speaker, after })]),
+  );
   const t = await getTranslations('forum.questions');
   const hrefOf = (query: Record<string, string>): string =>
     listAddress(`/forums/${forumId}/questions`, { speaker, after }, query);
