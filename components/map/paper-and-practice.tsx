@@ -11,7 +11,7 @@ export function PaperAndPractice({
   inPractice: string | null;
 }): ReactElement {
   const t = useTranslations('map.agency');
-  const gap = useLocale() === 'ja' ? null : ' '; // the Japanese colon brings its own
+  const gap = useLocale() === 'ja' ? '' : ' '; // the Japanese colon brings its own
   return (
     <>
       {onPaper === null ? null : (
@@ -21,15 +21,15 @@ export function PaperAndPractice({
           <DataText text={onPaper} />
         </p>
       )}
-      <p className="paper-line">
-        <span className="text-ink-faint">{t('inPractice')}</span>
-        {gap}
-        {inPractice === null ? (
-          <span className="text-ink-faint">{t('practiceUnknown')}</span>
-        ) : (
+      {inPractice === null ? (
+        <p className="text-sm text-ink-faint">{`${t('inPractice')}${gap}${t('practiceUnknown')}`}</p>
+      ) : (
+        <p className="paper-line">
+          <span className="text-ink-faint">{t('inPractice')}</span>
+          {gap}
           <DataText text={inPractice} />
-        )}
-      </p>
+        </p>
+      )}
     </>
   );
 }

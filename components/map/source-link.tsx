@@ -5,9 +5,5 @@ import type { SourceView } from '@/lib/domain/map-record-views';
 /** An outside address by its host; an address that may not be a link stays text. */
 export function SourceLink({ source, children }: { source: SourceView; children?: ReactNode }): ReactElement {
   if (source.link === null) return <span className="break-all">{source.address}</span>;
-  return (
-    <TextLink href={source.link} title={source.link}>
-      {children ?? source.host}
-    </TextLink>
-  );
+  return <TextLink href={source.link}>{children ?? source.host}</TextLink>;
 }

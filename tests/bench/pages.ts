@@ -11,7 +11,7 @@ import { peakWhileReading } from './reading-memory';
 const PORT = 4421;
 /** The frame of every signed-in page, its viewer read as always, and nothing in it. */
 const TRIVIAL = '/debug/blank';
-const ROUNDS = 5;
+const ROUNDS = 7;
 const TURNS = 12;
 const REQUESTS_A_TURN = 10;
 
