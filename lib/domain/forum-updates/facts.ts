@@ -62,6 +62,16 @@ function dayAlone({ stored, draft }: Comparison): { moment: LocalMoment; spans: 
   return { moment: { local: `${draft.startDay.value}${startLocal.slice(10)}`, timeZone }, spans: draft.startDay.spans };
 }
 
+/** A subject line names the mail ("Change of time"), not what it is about; only a title in the text is a new one. */
+function isSubjectLine({ text }: Comparison, spans: readonly Span[]): boolean {
+  const at = spans[0]?.start ?? 0;
+  return /^\s*(?:subject|件\s?名|題\s?名)\s*[:：]/i.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+}
+
+function titleChange(comparison: Comparison): UpdateOf<'setFact'>[] {
+  return wordChange(comparison, 'title').filter(({ spans }) => !isSubjectLine(comparison, spans));
+}
+
 /** A moved start, with every reading of it that the mail allows. */
 function startChange(comparison: Comparison): UpdateOf<'setFact'>[] {
   const { stored, draft } = comparison;
@@ -83,7 +93,7 @@ function startChange(comparison: Comparison): UpdateOf<'setFact'>[] {
 /** What the mail says of the forum itself that is not what the forum holds. */
 export function factUpdates(comparison: Comparison): UpdateOf<'setFact'>[] {
   return [
-    ...wordChange(comparison, 'title'),
+    ...titleChange(comparison),
     ...startChange(comparison),
     ...plainChange(comparison, 'durationMinutes'),
     ...wordChange(comparison, 'venue'),

@@ -58,9 +58,11 @@ function writingsOf(person: StoredPerson, everybody: readonly StoredPerson[]): s
   return [...new Set([...names, ...spaceless, ...alone])];
 }
 
+/** A Latin name is no part of a longer Latin word; Japanese writing may follow it at once ("Miller氏"). */
 function isWholeName(sentence: string, at: number, name: string): boolean {
   if (hasJapanese(name)) return true;
-  return !/[\p{L}\p{N}]/u.test(sentence.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(sentence.charAt(at + name.length));
+  const isLatin = (character: string): boolean => /[\p{Script=Latin}\p{N}]/u.test(character);
+  return !isLatin(sentence.charAt(at - 1)) && !isLatin(sentence.charAt(at + name.length));
 }
 
 /** Where a sentence names the person, as ranges of the sentence. */
