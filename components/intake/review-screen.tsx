@@ -22,6 +22,7 @@ import { type Restored, RestoredNotice } from './restored-notice';
 import { ReviewCounts, ReviewFields } from './review-fields';
 import { focusField, showFirstField } from './review-focus';
 import { FaultsContext, ReviewToolsContext } from './review-tools';
+import { SameForumNotice } from './same-forum-notice';
 import { SourcePane } from './source-pane';
 import { useNewReviewTools } from './new-review-tools';
 import { useFollow } from './use-follow';
@@ -39,6 +40,7 @@ export function ReviewScreen({
   onChange,
   onDiscard,
   onCreated,
+  onKept,
 }: {
   open: OpenReview;
   viewer: ReviewViewer;
@@ -49,6 +51,8 @@ export function ReviewScreen({
   onChange: (review: Review) => void;
   onDiscard: (review: Review) => void;
   onCreated: (forumId: string) => void;
+  /** The source became a later mail of a forum that exists, whose differences stand at this address. */
+  onKept: (path: string) => void;
 }): ReactElement {
   const t = useTranslations('intake.review');
   const { source } = open;
@@ -101,6 +105,7 @@ export function ReviewScreen({
                   </Notice>
                 </div>
               )}
+              <SameForumNotice source={source} onKept={onKept} />
               <WarningList
                 warnings={source.draft.warnings}
                 notes={tools.notes}

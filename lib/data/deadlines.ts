@@ -5,7 +5,7 @@ import { AppError } from '@/lib/domain/errors';
 import type { Viewer } from '@/lib/domain/policy';
 import type { AddDeadlineInput, UpdateDeadlineInput } from '@/lib/schemas/deadlines';
 import type { Prisma } from '@/prisma/generated/client';
-import type { DeadlineKind, DuePrecision } from '@/prisma/generated/enums';
+import type { ActionPhase, DeadlineKind, DuePrecision } from '@/prisma/generated/enums';
 import { writeAudit } from './audit';
 import { writeInForum, type ForumSubject } from './forum-access';
 import { database, type Database } from './prisma';
@@ -18,7 +18,7 @@ type StoredDeadline = Prisma.DeadlineGetPayload<object>;
 type Removed = { deadline: StoredDeadline; actionIds: string[] };
 
 /** The state of a deadline, in the order in which writes compare it; the instant follows from the forum and is left out. */
-function deadlineState(row: Pick<StoredDeadline, 'what' | 'kind' | 'rule'>): unknown[] {
+export function deadlineState(row: Pick<StoredDeadline, 'what' | 'kind'> & { rule: unknown }): unknown[] {
   return [row.what, row.kind, parseDeadlineRule(row.rule)];
 }
 
@@ -86,16 +86,29 @@ async function toColumns(
   return { what, kind, rule, precision: precisionOf(rule), dueAt: resolveDeadline(rule, anchor) };
 }
 
-/** Adds a deadline. Policy: deadline.edit. Writes one audit row. */
+/**
+ * Adds a deadline and, when somebody owes something by it, the action that follows it, which nobody owns yet. Policy:
+ * deadline.edit. Writes one audit row.
+ */
 export async function createDeadline(
   viewer: Viewer,
   { forumId, ...deadline }: AddDeadlineInput,
-): Promise<{ deadlineId: string }> {
+  owed: ActionPhase | null = null,
+): Promise<{ deadlineId: string; actionId: string | null }> {
   return writeInForum(viewer, forumId, 'deadline.edit', async (tx, forum) => {
     const columns = await toColumns(tx, forumId, deadline);
     const { id } = await tx.deadline.create({ data: { ...columns, forumId }, select: { id: true } });
+    const { what: text, dueAt, precision } = columns;
+    const due = { dueAt, precision: dueAt === null ? 'NONE' : precision };
+    const action =
+      owed === null
+        ? null
+        : await tx.actionItem.create({
+            data: { ...forum, ...due, deadlineId: id, text, phase: owed, createdById: viewer.userId },
+            select: { id: true },
+          });
     await audit(tx, viewer, forum, id, 'added');
-    return { deadlineId: id };
+    return { deadlineId: id, actionId: action?.id ?? null };
   });
 }
 

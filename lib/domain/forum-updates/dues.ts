@@ -11,7 +11,7 @@ const SAME_ACTION = 0.7;
 
 type DeadlineUpdate = UpdateOf<'addDeadline' | 'changeDeadline'>;
 type StoredDeadline = StoredForum['deadlines'][number];
-type Facts = Omit<UpdateOf<'addDeadline'>, 'key' | 'spans' | 'type'>;
+type Facts = Omit<UpdateOf<'addDeadline'>, 'key' | 'spans' | 'type' | 'owed'>;
 
 function factsOf({ what, kind, rule, dueAt, precision }: DeadlineRow | StoredDeadline): Facts {
   return { what, kind, rule, dueAt, isDay: precision === 'DAY' };
@@ -76,6 +76,7 @@ export function deadlineUpdates(comparison: Comparison): DeadlineUpdate[] {
           key: updateKey('addDeadline', after.kind, comparable(after.what)),
           spans: spansOf(deadline.id),
           type: 'addDeadline',
+          owed: plan.actions.find((action) => action.deadlineId === deadline.id)?.phase ?? null,
           ...after,
         },
       ];

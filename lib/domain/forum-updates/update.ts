@@ -58,7 +58,8 @@ type Change =
       after: Pick<AgendaFacts, 'startLocal' | 'durationMinutes'>;
     }
   | { type: 'removeAgendaItem'; itemId: string; title: string; startLocal: string | null }
-  | ({ type: 'addDeadline' } & DeadlineFacts)
+  /** `owed`: when the action is due that follows it; null when nobody owes anything by it. */
+  | ({ type: 'addDeadline'; owed: ActionPhase | null } & DeadlineFacts)
   | { type: 'changeDeadline'; deadlineId: string; before: DeadlineFacts; after: DeadlineFacts }
   | { type: 'addLimit'; who: Named | null; limit: LimitFacts }
   | { type: 'changeLimit'; limitId: string; who: Named | null; before: LimitFacts; after: LimitFacts }
@@ -72,6 +73,15 @@ type Change =
  */
 export type ForumUpdate = { key: string; spans: Span[] } & Change;
 export type UpdateOf<Type extends Change['type']> = Extract<ForumUpdate, { type: Type }>;
+
+/** An update with the words of the mail that say it. */
+export type ForumUpdateView = ForumUpdate & { words: string };
+/** What a source says otherwise than its forum: what is still to be decided, and what was left as it is. */
+export type ForumUpdatesView = {
+  source: { id: string; fileName: string | null; createdAt: Date };
+  open: ForumUpdateView[];
+  declined: ForumUpdateView[];
+};
 
 /** The parts of a forum under which updates are listed, in this order. */
 export const UPDATE_PARTS = [
