@@ -62,14 +62,21 @@ function dayAlone({ stored, draft }: Comparison): { moment: LocalMoment; spans: 
   return { moment: { local: `${draft.startDay.value}${startLocal.slice(10)}`, timeZone }, spans: draft.startDay.spans };
 }
 
-/** A subject line names the mail ("Change of time"), not what it is about; only a title in the text is a new one. */
-function isSubjectLine({ text }: Comparison, spans: readonly Span[]): boolean {
-  const at = spans[0]?.start ?? 0;
-  return /^\s*(?:subject|件\s?名|題\s?名)\s*[:：]/i.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
-}
+/** A new title shares something with the old one, unless a label says that it is the title. */
+const LIKE_TITLE = 0.4;
 
+/**
+ * A later mail rarely names the forum: its subject line and first words are about the mail ("Change of time"). They are
+ * a new title only where they resemble the old one or stand behind a label of their own.
+ */
 function titleChange(comparison: Comparison): UpdateOf<'setFact'>[] {
-  return wordChange(comparison, 'title').filter(({ spans }) => !isSubjectLine(comparison, spans));
+  const { text, stored, plan } = comparison;
+  return wordChange(comparison, 'title').filter(({ spans }) => {
+    const at = spans[0]?.start ?? 0;
+    const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+    if (/^\s*(?:subject|件\s?名|題\s?名)\s*[:：]/i.test(before)) return false;
+    return /[:：]\s*$/.test(before) || likeness(stored.facts.title, plan.forum.title) >= LIKE_TITLE;
+  });
 }
 
 /** A moved start, with every reading of it that the mail allows. */

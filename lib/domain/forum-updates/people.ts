@@ -1,3 +1,4 @@
+import type { ParticipantRole } from '../../../prisma/generated/enums';
 import type { ParticipantRow } from '../forum-plan/rows';
 import { compareWritings } from '../intake/people/writings';
 import { nameTokens } from '../intake/people/same-person';
@@ -12,8 +13,9 @@ type PersonUpdate = UpdateOf<'addPerson' | 'changePerson' | 'removePerson'>;
 type Nameable = { name: string; aliases: readonly string[] };
 
 const SAME_POST = 0.75;
-/** Below this the mail rather assumes a role than states it. */
-const STATED_ROLE = 0.7;
+/** Where the mail presents people, and not only speaks of them or to them. */
+const PRESENTS = ['role_from_list', 'role_from_table', 'role_from_prose'];
+const LISTS = ['role_from_list', 'role_from_table'];
 
 function namesOf({ name, aliases }: Nameable): string[] {
   return [name, ...aliases];
@@ -87,7 +89,6 @@ function changePerson(
   person: ParticipantRow,
   index: number,
 ): UpdateOf<'changePerson'>[] {
-  const stated = comparison.draft.people[index];
   const change = (field: PersonField, after: string): UpdateOf<'changePerson'> => ({
     key: updateKey('changePerson', known.id, field, after),
     spans: comparison.spansOf(person.id, field),
@@ -98,37 +99,45 @@ function changePerson(
     before: known[field],
     after,
   });
-  const isStated = stated !== undefined && stated.role.reason === null && stated.role.confidence >= STATED_ROLE;
   return [
-    ...(isStated && person.role !== known.role ? [change('role', person.role)] : []),
+    ...(isToldBy(comparison, index, PRESENTS) && person.role !== known.role ? [change('role', person.role)] : []),
     ...(isNewPost(known.title, person.title) ? [change('title', person.title)] : []),
     ...(isNewPost(known.affiliation, person.affiliation) ? [change('affiliation', person.affiliation)] : []),
   ];
 }
 
-function isOnPanel({ role }: { role: StoredPerson['role'] }): boolean {
-  return role === 'SPEAKER' || role === 'MODERATOR';
+/** Whether the mail tells of its person in one of these ways. */
+function isToldBy({ draft }: Comparison, index: number, ways: readonly string[]): boolean {
+  return ways.includes(draft.people[index]?.role.reason?.code ?? '');
 }
 
-function removals({ stored, text }: Comparison, pairs: ReadonlyMap<string, StoredPerson>): UpdateOf<'removePerson'>[] {
+/**
+ * The roles whose people the mail lists anew. Of several speakers a list repeats at least half; a moderator it names
+ * beside others is the only one.
+ */
+function rolesListedAnew(comparison: Comparison, pairs: ReadonlyMap<string, StoredPerson>): Set<ParticipantRole> {
+  const { plan, stored } = comparison;
+  const listed = plan.participants.filter((_person, index) => isToldBy(comparison, index, LISTS));
+  const repeated = listed.filter(({ id, role }) => role === 'SPEAKER' && pairs.get(id)?.role === 'SPEAKER');
+  const speakers = stored.people.filter(({ role }) => role === 'SPEAKER');
+  const roles = new Set<ParticipantRole>();
+  if (isListedAnew(repeated.length, speakers.length)) roles.add('SPEAKER');
+  if (listed.some(({ role }) => role === 'MODERATOR')) roles.add('MODERATOR');
+  return roles;
+}
+
+function removals(comparison: Comparison, pairs: ReadonlyMap<string, StoredPerson>): UpdateOf<'removePerson'>[] {
+  const { stored, text } = comparison;
   const named = new Set([...pairs.values()].map((person) => person.id));
-  const panel = stored.people.filter(isOnPanel);
-  const isAnew = isListedAnew(panel.filter((person) => named.has(person.id)).length, panel.length);
+  const anew = rolesListedAnew(comparison, pairs);
   const withdrawn = findWithdrawals(text, stored.people);
-  return stored.people.flatMap((person) => {
-    const spans = withdrawn.get(person.id);
-    if (spans === undefined && (!isAnew || named.has(person.id) || !isOnPanel(person))) return [];
+  return stored.people.flatMap(({ id, name, role }) => {
+    const spans = withdrawn.get(id);
+    const isGone = spans !== undefined || (anew.has(role) && !named.has(id));
+    if (!isGone) return [];
     const why = spans === undefined ? 'notListed' : 'said';
-    return [
-      {
-        key: updateKey('removePerson', person.id),
-        spans: spans ?? [],
-        type: 'removePerson',
-        participantId: person.id,
-        name: person.name,
-        why,
-      } as const,
-    ];
+    const key = updateKey('removePerson', id);
+    return [{ key, spans: spans ?? [], type: 'removePerson', participantId: id, name, why } as const];
   });
 }
 
