@@ -1,16 +1,20 @@
 import 'server-only';
+import { z } from 'zod';
 import { parseDeadlineRule, precisionOf, type DeadlineLine } from '@/lib/domain/deadline-rules';
 import { resolveDeadline, type DeadlineRule } from '@/lib/domain/deadlines';
 import { AppError } from '@/lib/domain/errors';
+import { isRowId } from '@/lib/domain/keyset';
 import type { Viewer } from '@/lib/domain/policy';
 import type { AddDeadlineInput, UpdateDeadlineInput } from '@/lib/schemas/deadlines';
-import type { Prisma } from '@/prisma/generated/client';
-import type { ActionPhase, DeadlineKind, DuePrecision } from '@/prisma/generated/enums';
+import { Prisma } from '@/prisma/generated/client';
+import { DeadlineKind, DuePrecision, type ActionPhase } from '@/prisma/generated/enums';
 import { writeAudit } from './audit';
 import { writeInForum, type ForumSubject } from './forum-access';
+import { list } from './json-list';
 import { database, type Database } from './prisma';
 import { assertSeen, fingerprint } from './row-state';
-import { visibleActions, visibleForums } from './scope';
+import { visibleForums } from './scope';
+import { actionVisible, forumVisible } from './scope-reach';
 import { openUndo, sealUndo } from './undo';
 
 const NOUN = 'deadline';
@@ -22,33 +26,29 @@ export function deadlineState(row: Pick<StoredDeadline, 'what' | 'kind'> & { rul
   return [row.what, row.kind, parseDeadlineRule(row.rule)];
 }
 
+const line = z.object({
+  id: z.string(),
+  what: z.string(),
+  kind: z.enum(DeadlineKind),
+  rule: z.unknown().transform(parseDeadlineRule),
+  precision: z.enum(DuePrecision),
+  dueAt: z.coerce.date().nullable(),
+  openActionCount: z.number(),
+});
+const lines = z.object({ deadlines: z.array(line) });
+
 /** Deadlines of a forum: owed at once first, then by their instant. One statement. Policy: forum.read; throws NOT_FOUND. */
 export async function listDeadlines(viewer: Viewer, forumId: string): Promise<DeadlineLine[]> {
-  const forum = await database().forum.findFirst({
-    relationLoadStrategy: 'join',
-    where: { AND: [{ id: forumId }, visibleForums(viewer)] },
-    select: {
-      deadlines: {
-        orderBy: [{ dueAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
-        select: {
-          id: true,
-          what: true,
-          kind: true,
-          rule: true,
-          precision: true,
-          dueAt: true,
-          _count: { select: { actions: { where: { AND: [visibleActions(viewer), { doneAt: null }] } } } },
-        },
-      },
-    },
-  });
-  if (forum === null) throw new AppError('NOT_FOUND', 'forum');
-  return forum.deadlines.map(({ _count, ...row }) => ({
-    ...row,
-    rule: parseDeadlineRule(row.rule),
-    openActionCount: _count.actions,
-    seen: fingerprint(deadlineState(row)),
-  }));
+  if (!isRowId(forumId)) throw new AppError('NOT_FOUND', 'forum');
+  const deadlines = list(
+    Prisma.sql`d.id, d.what, d.kind, d.rule, d.precision, d."dueAt", (SELECT count(*)::int FROM "ActionItem" a
+      WHERE a."deadlineId" = d.id AND a."doneAt" IS NULL AND ${actionVisible(viewer)}) AS "openActionCount"`,
+    Prisma.sql`"Deadline" d WHERE d."forumId" = f.id ORDER BY d."dueAt" NULLS FIRST, d.id`,
+  );
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT ${deadlines} AS deadlines FROM "Forum" f WHERE f.id = ${forumId}::uuid AND ${forumVisible(viewer)}`;
+  if (rows.length === 0) throw new AppError('NOT_FOUND', 'forum');
+  return lines.parse(rows[0]).deadlines.map((row) => ({ ...row, seen: fingerprint(deadlineState(row)) }));
 }
 
 async function audit(
