@@ -69,7 +69,7 @@ async function dueWords(
   { timeZone, viewerZone }: UpdateClock,
 ): Promise<string> {
   const [t, locale] = [await getTranslations('forum.deadlines'), await getLocale()];
-  const words = await ruleWords(rule);
+  const words = ruleWords(t, rule);
   if (dueAt === null) return words;
   const zone = (rule.type === 'absolute' ? rule.at.timeZone : null) ?? timeZone ?? viewerZone;
   const due = isDay
@@ -165,14 +165,14 @@ export async function wordsOfUpdate(update: ForumUpdate, clock: UpdateClock): Pr
       return {
         what: t('what.addLimit'),
         before: null,
-        after: [await limitWords(update.limit, update.who?.name ?? null)],
+        after: [limitWords(await getTranslations('forum.limits'), update.limit, update.who?.name ?? null)],
       };
     case 'changeLimit': {
-      const name = update.who?.name ?? null;
+      const [limits, name] = [await getTranslations('forum.limits'), update.who?.name ?? null];
       return {
         what: t('what.changeLimit'),
-        before: await limitWords(update.before, name),
-        after: [await limitWords(update.after, name)],
+        before: limitWords(limits, update.before, name),
+        after: [limitWords(limits, update.after, name)],
       };
     }
     case 'addAction':
