@@ -31,10 +31,7 @@ export function actionVisible(viewer: Viewer): Prisma.Sql {
     OR a."workspaceId" = ANY(${workspaceIds}::uuid[]) OR a."forumId" = ANY(${forumIds}::uuid[]))`;
 }
 
-/**
- * The condition on a link `l` of a visible forum in hand-written SQL: public ones; confidential ones for the participant
- * they are for and for who issued them (policy forumLink.readConfidential).
- */
+/** The condition on a link `l` of a visible forum, in hand-written SQL, that `visibleForumLinks` is in Prisma. */
 export function forumLinkVisible(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`(NOT l.confidential OR l."issuedById" = ${viewer.userId}::uuid OR EXISTS (
     SELECT 1 FROM "Participant" own WHERE own.id = l."participantId" AND own."userId" = ${viewer.userId}::uuid))`;

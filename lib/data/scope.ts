@@ -64,3 +64,14 @@ export function visibleActions(viewer: Viewer): Prisma.ActionItemWhereInput {
 export function readableSources(viewer: Viewer): Prisma.SourceWhereInput {
   return { createdById: viewer.userId };
 }
+
+/**
+ * Public links of visible forums; confidential ones for the participant they are for and for who issued them
+ * (policy forumLink.readConfidential).
+ */
+export function visibleForumLinks(viewer: Viewer): Prisma.ForumLinkWhereInput {
+  return {
+    forum: visibleForums(viewer),
+    OR: [{ confidential: false }, { issuedById: viewer.userId }, { participant: { userId: viewer.userId } }],
+  };
+}

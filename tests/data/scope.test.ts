@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase, database } from '@/lib/data/prisma';
-import { visibleForums } from '@/lib/data/scope';
+import { visibleForumLinks, visibleForums } from '@/lib/data/scope';
 import { forumLinkVisible, forumVisible } from '@/lib/data/scope-reach';
 import { statementNames } from '@/lib/data/statement-names';
 import { resetDatabase } from '@/tests/support/database';
@@ -40,7 +40,7 @@ describe('what a person sees by their seats', () => {
 });
 
 describe('the links of a forum', () => {
-  it('are found by written SQL just as far as each may know them', async () => {
+  it('are the same ones to a query of the client and to written SQL, for everybody who may see the forum', async () => {
     const workspace = await makeWorkspace();
     const owner = await makeMember(workspace.id, 'OWNER');
     const [speaker, other, issuer] = [await makeUser(), await makeUser(), await makeUser()];
@@ -64,10 +64,15 @@ describe('the links of a forum', () => {
     ];
     for (const { who, values } of expected) {
       const viewer = await viewerOf(who);
+      const asked = await database().forumLink.findMany({
+        where: visibleForumLinks(viewer),
+        select: { value: true },
+      });
       const written = await database().$queryRaw<{ value: string }[]>`
         SELECT l.value FROM "ForumLink" l JOIN "Forum" f ON f.id = l."forumId"
         WHERE ${forumVisible(viewer)} AND ${forumLinkVisible(viewer)}`;
       const names = (rows: { value: string | null }[]) => rows.map(({ value }) => value?.split('/').at(-1)).toSorted();
+      expect(names(asked)).toEqual(values);
       expect(names(written)).toEqual(values);
     }
   });
