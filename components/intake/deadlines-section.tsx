@@ -7,6 +7,7 @@ import { type DeadlineAnchor, resolveDeadline } from '@/lib/domain/deadlines';
 import type { DeadlineKind } from '@/lib/domain/intake/draft';
 import { newKey } from '@/lib/domain/review/review';
 import { ChoiceField } from './choice-field';
+import { FieldReadings } from './field-readings';
 import { InstantLine } from './instant-line';
 import { ItemFrame } from './item-frame';
 import { ItemSection } from './item-section';
@@ -114,6 +115,7 @@ const DeadlineRow = memo(function DeadlineRow({
           <p className="mt-0.5 text-sm text-ink-faint">{t('dueUnknown')}</p>
         )}
         <ReadingNoteLine field={field('rule')} />
+        <FieldReadings field={field('rule')} label={t('fieldOf', { field: t('field.rule'), of: named })} />
       </Traced>
     </ItemFrame>
   );

@@ -2,6 +2,7 @@
 
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { FieldReadings } from './field-readings';
 import { ReadingNoteLine } from './reading-note-line';
 import { useFaults } from './review-tools';
 import { Traced } from './traced';
@@ -54,6 +55,7 @@ export function FieldRow({
           ))}
         </div>
         {after}
+        <FieldReadings field={field} label={label} />
       </div>
     </Traced>
   );

@@ -21,7 +21,7 @@ import type { OpenReview } from './intake-draft';
 import { type Restored, RestoredNotice } from './restored-notice';
 import { ReviewCounts, ReviewFields } from './review-fields';
 import { focusField, showFirstField } from './review-focus';
-import { FaultsContext, ReviewToolsContext } from './review-tools';
+import { DraftContext, FaultsContext, ReviewToolsContext } from './review-tools';
 import { SameForumNotice } from './same-forum-notice';
 import { SourcePane } from './source-pane';
 import { useNewReviewTools } from './new-review-tools';
@@ -107,7 +107,8 @@ export function ReviewScreen({
               )}
               <SameForumNotice source={source} onKept={onKept} />
               <WarningList
-                warnings={source.draft.warnings}
+                read={source.draft}
+                draft={review.draft}
                 notes={tools.notes}
                 onChoose={choose}
                 onShow={(field) => {
@@ -115,7 +116,9 @@ export function ReviewScreen({
                   tools.spotlight.show([field], 'field');
                 }}
               />
-              <ReviewFields review={review} asRead={source.draft} />
+              <DraftContext value={review.draft}>
+                <ReviewFields review={review} asRead={source.draft} />
+              </DraftContext>
             </div>
             <CreateBar
               isCreating={isCreating}

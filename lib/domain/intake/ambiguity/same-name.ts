@@ -6,7 +6,8 @@ const COMMON_WORDS = new Set(
     'the a an of for and on in at to by with from',
     'webinar panel forum session event seminar roundtable discussion series meeting conference dialogue symposium',
     'room hall building floor center centre hotel auditorium theatre theater library studio suite campus',
-    'institute university foundation council association society college school office department ministry agency',
+    'institute university foundation council association society college school department ministry agency',
+    'office team events desk secretariat staff programme program',
   ].flatMap((words) => words.split(' ')),
 );
 /** From this share of the shorter name on, two names are two writings of one. */
