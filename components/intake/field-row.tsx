@@ -39,6 +39,7 @@ export function FieldRow({
   return (
     <Traced
       field={field}
+      isRow={!compact}
       className={classNames(!compact && 'grid gap-x-3 px-2 py-1 sm:grid-cols-[7.5rem_minmax(0,1fr)]', className)}
     >
       <label htmlFor={id} className={compact ? 'sr-only' : 'pt-1.5 text-sm text-ink-soft'}>

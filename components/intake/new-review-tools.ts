@@ -9,6 +9,7 @@ import { notesOf } from '@/lib/domain/review/notes';
 import type { Review } from '@/lib/domain/review/review';
 import type { OpenReview } from './intake-draft';
 import { focusField, focusItem } from './review-focus';
+import { focusNextRow } from './review-keys';
 import type { ReviewTools } from './review-tools';
 import { Spotlight } from './spotlight';
 
@@ -61,6 +62,7 @@ export function useNewReviewTools(
       change,
       drop: (list, key, message) => {
         const before = latest.current;
+        if (fieldsPane.current !== null) focusNextRow(fieldsPane.current);
         apply({ type: 'drop', list, key });
         offer(message, { type: 'restore', list, key, before });
       },

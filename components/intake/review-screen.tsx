@@ -21,6 +21,8 @@ import type { OpenReview } from './intake-draft';
 import { type Restored, RestoredNotice } from './restored-notice';
 import { ReviewCounts, ReviewFields } from './review-fields';
 import { focusField, showFirstField } from './review-focus';
+import { useReviewKeys } from './review-keys';
+import { ReviewKeyHelp } from './review-key-help';
 import { DraftContext, FaultsContext, ReviewToolsContext } from './review-tools';
 import { SameForumNotice } from './same-forum-notice';
 import { SourcePane } from './source-pane';
@@ -66,6 +68,7 @@ export function ReviewScreen({
     [source, review.readings],
   );
   useEffect(() => onChange(review), [onChange, review]);
+  useReviewKeys(fieldsPane);
   useFollow(tools.spotlight, 'source', fieldsPane, showFirstField);
   const choose = useMemo(
     () =>
@@ -131,6 +134,7 @@ export function ReviewScreen({
             </CreateBar>
           </div>
         </div>
+        <ReviewKeyHelp />
         <div className="lg:hidden">
           <Dialog
             open={isSourceOpen}
