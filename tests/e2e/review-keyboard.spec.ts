@@ -51,7 +51,7 @@ test('a review is done from the first key to the forum without a pointer', async
   await expect(page.getByLabel('Platform', { exact: true })).toHaveValue('Microsoft Teams');
   await press(page, 'z');
   await expect(page.getByLabel('Platform', { exact: true })).toHaveValue('Zoom');
-  await press(page, 'ArrowDown');
+  await press(page, 'Space');
   await expect(page.getByLabel('Platform', { exact: true })).toHaveValue('Microsoft Teams');
 
   // Out of the field to its row, on by rows, and into one of them.
