@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { memo, type ReactElement, useMemo } from 'react';
-import type { AcceptedDeadline } from '@/lib/domain/forum-draft';
+import type { AcceptedDeadline, AcceptedDraft } from '@/lib/domain/forum-draft';
 import { type DeadlineAnchor, resolveDeadline } from '@/lib/domain/deadlines';
 import type { DeadlineKind } from '@/lib/domain/intake/draft';
 import { newKey } from '@/lib/domain/review/review';
@@ -34,16 +34,26 @@ const KINDS: readonly DeadlineKind[] = [
 ];
 
 /** What is due when: each as a rule, and the instant that follows from it now. */
-export function DeadlinesSection({
+export const DeadlinesSection = memo(function DeadlinesSection({
   deadlines,
-  anchor: { startLocal, timeZone, durationMinutes },
+  start,
+  durationMinutes,
 }: {
   deadlines: AcceptedDeadline[];
-  anchor: DeadlineAnchor;
+  /** What relative rules count from. */
+  start: AcceptedDraft['start'];
+  durationMinutes: AcceptedDraft['durationMinutes'];
 }): ReactElement {
   const t = useTranslations('intake.review');
   const { change } = useReviewTools();
-  const anchor = useMemo(() => ({ startLocal, timeZone, durationMinutes }), [startLocal, timeZone, durationMinutes]);
+  const anchor = useMemo<DeadlineAnchor>(
+    () => ({
+      startLocal: start?.value.local ?? null,
+      timeZone: start?.value.timeZone ?? null,
+      durationMinutes: durationMinutes?.value ?? null,
+    }),
+    [start, durationMinutes],
+  );
   const add = (): void => {
     const item: AcceptedDeadline = {
       key: newKey(deadlines),
@@ -62,7 +72,7 @@ export function DeadlinesSection({
       ))}
     </ItemSection>
   );
-}
+});
 
 const DeadlineRow = memo(function DeadlineRow({
   deadline,

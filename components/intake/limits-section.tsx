@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { AcceptedDraft, AcceptedPerson } from '@/lib/domain/forum-draft';
 import type { LimitKind } from '@/lib/domain/intake/draft';
 import { newKey } from '@/lib/domain/review/review';
@@ -20,7 +20,13 @@ const GROUPS = ['all', 'audience', 'discussant'] as const;
 const SEVERAL = 'several';
 
 /** How long somebody may speak. */
-export function LimitsSection({ limits, people }: { limits: Limit[]; people: AcceptedPerson[] }): ReactElement {
+export const LimitsSection = memo(function LimitsSection({
+  limits,
+  people,
+}: {
+  limits: Limit[];
+  people: AcceptedPerson[];
+}): ReactElement {
   const t = useTranslations('intake.review');
   const { change } = useReviewTools();
   const add = (): void => {
@@ -41,9 +47,9 @@ export function LimitsSection({ limits, people }: { limits: Limit[]; people: Acc
       ))}
     </ItemSection>
   );
-}
+});
 
-function LimitRow({ limit, people }: { limit: Limit; people: AcceptedPerson[] }): ReactElement {
+const LimitRow = memo(function LimitRow({ limit, people }: { limit: Limit; people: AcceptedPerson[] }): ReactElement {
   const t = useTranslations('intake.review');
   const locale = useLocale();
   const { change } = useReviewTools();
@@ -113,4 +119,4 @@ function LimitRow({ limit, people }: { limit: Limit; people: AcceptedPerson[] })
       </Traced>
     </ItemFrame>
   );
-}
+});
