@@ -1,4 +1,5 @@
 import { addMinutesToInstant, instantToLocal, localToInstant, type LocalMoment } from '../time';
+import { findAmbiguities } from './ambiguity/find-ambiguities';
 import type { DraftAgendaItem, DraftDeadline, DraftPerson, DraftWarning, ForumDraft, Found } from './draft';
 import { findAgenda, openingOf } from './fields/agenda';
 import { findDueDates } from './fields/due-dates';
@@ -64,6 +65,7 @@ function emptyDraft(warnings: DraftWarning[]): ForumDraft {
     links: [],
     confidential: [],
     warnings,
+    ambiguities: [],
   };
 }
 
@@ -196,5 +198,10 @@ export function readInvitation(text: string, options: ReadOptions = {}): ForumDr
     confidential: number([...confidentialLinks(rest, links), ...findSecrets(rest, hasJoinLink)], 'c'),
   };
   const warnings = collectWarnings(draft, invitation, people, questions, [...notices, ...start.warnings]);
-  return { ...draft, warnings, outcome: invitation.body.length === 0 ? 'empty' : outcomeOf(draft, warnings) };
+  return {
+    ...draft,
+    warnings,
+    ambiguities: findAmbiguities(draft, rest, start, people),
+    outcome: invitation.body.length === 0 ? 'empty' : outcomeOf(draft, warnings),
+  };
 }
