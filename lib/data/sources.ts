@@ -8,8 +8,8 @@ import { database } from './prisma';
 import { readableSources, visibleForums } from './scope';
 
 /**
- * The originals of a forum that the viewer pasted, with the words marked that fields came from. One statement. Policy:
- * source.read, forum.read; throws NOT_FOUND for a forum that the viewer does not see.
+ * The originals of a forum that the viewer pasted, with the words marked that fields came from and the names of the files
+ * that were kept. One statement. Policy: source.read, forum.read; throws NOT_FOUND for a forum that the viewer does not see.
  */
 export async function getSources(viewer: Viewer, forumId: string): Promise<SourceView[]> {
   if (!isRowId(forumId)) throw new AppError('NOT_FOUND', 'forum');
@@ -28,6 +28,10 @@ export async function getSources(viewer: Viewer, forumId: string): Promise<Sourc
           createdAt: true,
           text: true,
           evidence: { select: { subject: true, field: true, start: true, end: true } },
+          files: {
+            orderBy: [{ position: 'asc' }, { id: 'asc' }],
+            select: { id: true, fileName: true, byteCount: true },
+          },
         },
       },
     },

@@ -4,7 +4,10 @@ import { piecesOf, type Piece } from './review/readings';
 /** What the words of a source became: the record and its field, in the words of EVIDENCE_FIELDS. */
 export type SourceMark = Pick<EvidenceRow, 'subject' | 'field'>;
 
-/** An original as its owner reads it: its text in pieces, each with what it became. */
+/** A file that a source was read from, as lists tell it. */
+export type SourceFileView = { id: string; fileName: string; byteCount: number };
+
+/** An original as its owner reads it: its text in pieces, each with what it became, and the files it was read from. */
 export type SourceView = {
   id: string;
   fileName: string | null;
@@ -12,7 +15,23 @@ export type SourceView = {
   createdAt: Date;
   characterCount: number;
   pieces: { text: string; marks: SourceMark[] }[];
+  files: SourceFileView[];
 };
+
+const NAME_MAXIMUM = 255;
+
+/** A name as it may be stored and offered for a download: no folders, nothing invisible, its end kept when it is long. */
+export function storedFileName(name: string): string {
+  const visible = name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').replace(/^.*[/\\]/s, '');
+  const kept = visible.trim().slice(-NAME_MAXIMUM);
+  return kept.replaceAll('.', '') === '' ? 'original' : kept;
+}
+
+/** How large a file is, in the unit that people say it in; never 0. */
+export function fileSize(byteCount: number): { unit: 'kB' | 'MB'; value: number } {
+  if (byteCount < 1_000_000) return { unit: 'kB', value: Math.max(1, Math.round(byteCount / 1_000)) };
+  return { unit: 'MB', value: Math.round(byteCount / 100_000) / 10 };
+}
 
 /** Cuts a text where evidence begins and ends; a piece names each kind of field it became once. */
 export function markSource(

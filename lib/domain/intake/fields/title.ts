@@ -4,6 +4,7 @@ import { isTitleOfPanel } from '../people/people-list';
 import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
+import { isCalendarCopy, type Part } from '../text/part-heads';
 import { cutPassage, readWords, type Passage } from '../text/passage';
 import { columnsOf, hasJapanese } from '../text/source-text';
 import { topicOfHeading, topicOfLabel } from '../text/topics';
@@ -200,16 +201,38 @@ function isUsable(candidate: TitleCandidate): boolean {
   );
 }
 
-/** The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. */
-export function findTitle(invitation: Invitation): Found<string> | null {
-  const entries = invitation.body;
-  const candidates = [
+function candidatesIn(entries: readonly Entry[]): TitleCandidate[] {
+  return [
     ...cuedTitles(entries).map((cued) => ({ ...cued, words: cleanTitle(cued.words) })),
     ...inLabels(entries),
     ...inHeadings(entries),
     ...underAgenda(entries),
-    ...inSubject(invitation),
     ...inProse(entries),
+  ];
+}
+
+/** What a paper that came with the letter is called names the event only where the letter does not. */
+const ENCLOSED_SHARE = 0.68;
+
+/** The papers that came with a letter, each by itself; a calendar is read with the letter. */
+function enclosedIn(entries: readonly Entry[]): Entry[][] {
+  const papers = new Map<Part, Entry[]>();
+  for (const entry of entries) {
+    if (entry.part.isFirst || isCalendarCopy(entry.part)) continue;
+    papers.set(entry.part, [...(papers.get(entry.part) ?? []), entry]);
+  }
+  return [...papers.values()];
+}
+
+/** The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. */
+export function findTitle(invitation: Invitation): Found<string> | null {
+  const entries = invitation.body;
+  const letter = entries.filter((entry) => entry.part.isFirst || isCalendarCopy(entry.part));
+  const enclosed = enclosedIn(entries).flatMap(candidatesIn);
+  const candidates = [
+    ...candidatesIn(letter),
+    ...inSubject(invitation),
+    ...enclosed.map((candidate) => ({ ...candidate, score: candidate.score * ENCLOSED_SHARE })),
   ].filter(isUsable);
   const [best] = candidates.sort((a, b) => b.score - a.score);
   return best === undefined ? null : readWords(best.words, Math.min(0.97, best.score / 95));
