@@ -10,7 +10,7 @@ export type UploadedFile = { bytes: Uint8Array; name: string };
 export type Upload = { text: string | null; files: UploadedFile[] };
 
 /** Room for the words, and for the fields and boundaries around files of the largest size. */
-const ENVELOPE_BYTES = 1_048_576;
+const ENVELOPE_BYTES = 524_288;
 
 const textBody = z.object({ text: z.string() });
 

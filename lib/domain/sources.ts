@@ -1,4 +1,5 @@
 import type { EvidenceRow } from './forum-plan/rows';
+import { cutAtHeads, partHeadsIn } from './intake/text/part-heads';
 import { piecesOf, type Piece } from './review/readings';
 
 /** What the words of a source became: the record and its field, in the words of EVIDENCE_FIELDS. */
@@ -14,7 +15,8 @@ export type SourceView = {
   mediaType: string;
   createdAt: Date;
   characterCount: number;
-  pieces: { text: string; marks: SourceMark[] }[];
+  /** `isHead`: the name of one of several files, over what was read from it. */
+  pieces: { text: string; marks: SourceMark[]; isHead: boolean }[];
   files: SourceFileView[];
 };
 
@@ -42,8 +44,10 @@ export function markSource(
     field: `${subject}.${field}`,
     spans: [{ start, end }],
   }));
-  return piecesOf(text.length, readings).map(({ start, end, fields }: Piece) => ({
+  const pieces: Piece[] = piecesOf(text.length, readings);
+  return cutAtHeads(pieces, partHeadsIn(text)).map(({ start, end, fields, isHead }) => ({
     text: text.slice(start, end),
+    isHead,
     marks: fields.map((name) => {
       const [subject = '', field = ''] = name.split('.');
       return { subject, field };

@@ -20,9 +20,9 @@ async function refusalWords(): Promise<RefusalWords> {
 
 /** Why one of several files was not read, in a sentence that stands beside its name. */
 async function fileRefusal(code: AppErrorCode): Promise<string> {
-  const t = await getTranslations('intake.fileRefusal');
-  const known = code === 'TOO_LARGE' || code === 'INVALID' ? code : 'UNSUPPORTED';
-  return t(known, { maximum: SOURCE_MAXIMUM_CHARACTERS });
+  const t = await getTranslations('intake');
+  if (code === 'TOO_LARGE') return t('fileRefusal.TOO_LARGE', { maximum: SOURCE_MAXIMUM_CHARACTERS });
+  return code === 'INVALID' ? t('fileRefusal.INVALID') : t('fileRefusal.UNSUPPORTED');
 }
 
 /**

@@ -12,7 +12,14 @@ import { CLOSINGS, GREETING } from '../words/mail-words';
 import { ORGANISATION_WORDS } from '../words/people-words';
 import { isAddress } from './addresses';
 import { cuedTitles, type TitleCandidate } from './title-cues';
-import { EVENT_NAME, LOGISTICS_SUBJECT, NO_TITLE, TITLE_PREFIX, TITLE_SUFFIX } from '../words/title-words';
+import {
+  COVER_SUBJECT,
+  EVENT_NAME,
+  LOGISTICS_SUBJECT,
+  NO_TITLE,
+  TITLE_PREFIX,
+  TITLE_SUFFIX,
+} from '../words/title-words';
 import { momentsOf } from '../when/readings';
 
 /** Labels that name the event itself; the other title labels may name only what it is about. */
@@ -54,7 +61,8 @@ function inSubject(invitation: Invitation): TitleCandidate[] {
   if (subject === null) return [];
   const words = cleanTitle(subject);
   // "Everything for Friday" says what the mail is for; any name in the body is better.
-  const isLogistics = LOGISTICS_SUBJECT.test(words.folded) && !EVENT_NAME.test(words.folded);
+  const isLogistics =
+    COVER_SUBJECT.test(words.folded) || (LOGISTICS_SUBJECT.test(words.folded) && !EVENT_NAME.test(words.folded));
   return [{ words, score: isLogistics ? 45 : 65 }];
 }
 

@@ -32,6 +32,18 @@ export function partHeadsIn(text: string): Span[] {
     .map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
 }
 
+/** Cuts stretches of a text so that each is the head of a part, or holds none. */
+export function cutAtHeads<T extends Span>(pieces: readonly T[], heads: readonly Span[]): (T & { isHead: boolean })[] {
+  return pieces.flatMap((piece) => {
+    const inside = heads.filter((head) => head.start >= piece.start && head.end <= piece.end);
+    const cuts = [piece.start, ...inside.flatMap((head) => [head.start, head.end]), piece.end];
+    return cuts.slice(1).flatMap((end, index) => {
+      const start = cuts[index] ?? piece.start;
+      return end > start ? [{ ...piece, start, end, isHead: index % 2 === 1 }] : [];
+    });
+  });
+}
+
 /** Whether the part is a calendar that came with a letter: a copy of what the letter says, in a form of its own. */
 export function isCalendarCopy({ name, isFirst }: Part): boolean {
   return !isFirst && /\.ics$/i.test(name ?? '');

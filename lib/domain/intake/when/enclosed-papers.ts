@@ -15,16 +15,21 @@ function isOfLetter({ candidate }: Dated): boolean {
   return candidate.entry === null || candidate.entry.part.isFirst;
 }
 
-/** A letter that tells a day of its own comes before the papers that came with it, however plainly they tell another. */
+/**
+ * A letter that tells a day or a time of its own comes before the papers that came with it, however plainly they tell
+ * another.
+ */
 export function letterFirst<T extends Dated>(readings: readonly T[]): T[] {
   const [best] = readings;
   if (best === undefined || isOfLetter(best)) return [...readings];
   const own = readings.find(
-    (reading) => isOfLetter(reading) && !reading.candidate.isSuperseded && reading.candidate.score >= MIN_LETTER_SCORE,
+    (reading) =>
+      isOfLetter(reading) &&
+      !reading.candidate.isSuperseded &&
+      reading.candidate.score >= MIN_LETTER_SCORE &&
+      (reading.day !== best.day || reading.candidate.moment.time !== null),
   );
-  return own === undefined || own.day === best.day
-    ? [...readings]
-    : [own, ...readings.filter((reading) => reading !== own)];
+  return own === undefined ? [...readings] : [own, ...readings.filter((reading) => reading !== own)];
 }
 
 /** What papers that came with the letter name as the time of the same day, where it is another time. */
