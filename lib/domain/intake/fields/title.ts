@@ -4,6 +4,7 @@ import { isTitleOfPanel } from '../people/people-list';
 import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
+import { isCalendarCopy, type Part } from '../text/part-heads';
 import { cutPassage, readWords, type Passage } from '../text/passage';
 import { columnsOf, hasJapanese } from '../text/source-text';
 import { topicOfHeading, topicOfLabel } from '../text/topics';
@@ -11,7 +12,14 @@ import { CLOSINGS, GREETING } from '../words/mail-words';
 import { ORGANISATION_WORDS } from '../words/people-words';
 import { isAddress } from './addresses';
 import { cuedTitles, type TitleCandidate } from './title-cues';
-import { EVENT_NAME, LOGISTICS_SUBJECT, NO_TITLE, TITLE_PREFIX, TITLE_SUFFIX } from '../words/title-words';
+import {
+  COVER_SUBJECT,
+  EVENT_NAME,
+  LOGISTICS_SUBJECT,
+  NO_TITLE,
+  TITLE_PREFIX,
+  TITLE_SUFFIX,
+} from '../words/title-words';
 import { momentsOf } from '../when/readings';
 
 /** Labels that name the event itself; the other title labels may name only what it is about. */
@@ -55,7 +63,8 @@ function inSubject(invitation: Invitation): TitleCandidate[] {
   if (subject === null) return [];
   const words = cleanTitle(subject);
   // "Everything for Friday" says what the mail is for; any name in the body is better.
-  const isLogistics = LOGISTICS_SUBJECT.test(words.folded) && !EVENT_NAME.test(words.folded);
+  const isLogistics =
+    COVER_SUBJECT.test(words.folded) || (LOGISTICS_SUBJECT.test(words.folded) && !EVENT_NAME.test(words.folded));
   return [{ words, score: isLogistics ? 45 : 65 }];
 }
 
@@ -204,22 +213,50 @@ function isUsable(candidate: TitleCandidate): boolean {
 
 /** What the subject of the mail, the labels and the headings call the event, each for itself. */
 export function statedTitles(invitation: Invitation): Passage[] {
-  const inBody = [...inLabels(invitation.body), ...inHeadings(invitation.body)];
+  const letter = letterOf(invitation.body);
+  const inBody = [...inLabels(letter), ...inHeadings(letter)];
   return [...inSubject(invitation), ...inBody.filter((candidate) => candidate.score >= MIN_STATED_SCORE)]
     .filter(isUsable)
     .map((candidate) => candidate.words);
 }
 
-/** The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. */
-export function findTitle(invitation: Invitation): Found<string> | null {
-  const entries = invitation.body;
-  const candidates = [
+function candidatesIn(entries: readonly Entry[]): TitleCandidate[] {
+  return [
     ...cuedTitles(entries).map((cued) => ({ ...cued, words: cleanTitle(cued.words) })),
     ...inLabels(entries),
     ...inHeadings(entries),
     ...underAgenda(entries),
-    ...inSubject(invitation),
     ...inProse(entries),
+  ];
+}
+
+/** What a paper that came with the letter is called names the event only where the letter does not. */
+const ENCLOSED_SHARE = 0.68;
+
+/** What the letter itself says, its calendar included. */
+function letterOf(entries: readonly Entry[]): Entry[] {
+  return entries.filter((entry) => entry.part.isFirst || isCalendarCopy(entry.part));
+}
+
+/** The papers that came with a letter, each by itself; a calendar is read with the letter. */
+function enclosedIn(entries: readonly Entry[]): Entry[][] {
+  const papers = new Map<Part, Entry[]>();
+  for (const entry of entries) {
+    if (entry.part.isFirst || isCalendarCopy(entry.part)) continue;
+    papers.set(entry.part, [...(papers.get(entry.part) ?? []), entry]);
+  }
+  return [...papers.values()];
+}
+
+/** The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. */
+export function findTitle(invitation: Invitation): Found<string> | null {
+  const entries = invitation.body;
+  const letter = letterOf(entries);
+  const enclosed = enclosedIn(entries).flatMap(candidatesIn);
+  const candidates = [
+    ...candidatesIn(letter),
+    ...inSubject(invitation),
+    ...enclosed.map((candidate) => ({ ...candidate, score: candidate.score * ENCLOSED_SHARE })),
   ].filter(isUsable);
   const [best] = candidates.sort((a, b) => b.score - a.score);
   return best === undefined ? null : readWords(best.words, Math.min(0.97, best.score / 95));
