@@ -63,7 +63,10 @@ function recordRuleOf(entries: readonly Entry[], isPublicStream: Hit | null): Fo
     const hit = find(entries, pattern);
     return hit === null || isNegated(hit) ? [] : [{ ...hit, rule }];
   }).sort((a, b) => a.entry.index - b.entry.index || a.from - b.from);
-  const [first] = hits;
+  const [earliest] = hits;
+  // Names left out "under the Chatham House Rule": the rule that has a name is the one that holds.
+  const named = hits.find((hit) => hit.rule === 'chatham_house');
+  const first = earliest !== undefined && isUnnamed(earliest.rule) ? (named ?? earliest) : earliest;
   if (first === undefined) {
     if (isPublicStream === null) return null;
     return derived('on_record', isPublicStream.entry.words, isPublicStream, 0.6, {

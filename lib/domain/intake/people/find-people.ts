@@ -61,16 +61,23 @@ function toPerson(candidate: Candidate, key: string): DraftPerson {
   };
 }
 
+/** "Mr. Ostrander", "Vice Chairman Doyle": a form of address and a surname, as members are spoken of. */
+const ADDRESSED_ALONE = /^(?:[A-Z][A-Za-z]{1,14}\.?\s){1,2}[A-Z][\p{L}'-]{1,24}$/u;
+
 /** The people that a short line before a list of questions presents ("杉浦 直人 様（元大使）", "For Ms. Jane Doe:"). */
 function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidate[] {
   const entries = invitation.body;
   return entries.flatMap((entry, position) => {
     const next = entries[position + 1];
-    if (next?.kind !== 'item' || entry.kind === 'item' || entry.words.text.length > 80) return [];
+    // "◆八木 慎一 様（…）" over "Q1. …": a sign before a name, and a list of another kind under it.
+    const isUnderOwnKind = entry.kind === 'item' && (entry.marker?.kind !== 'bullet' || next?.marker?.kind === 'bullet');
+    if (next?.kind !== 'item' || isUnderOwnKind || entry.words.text.length > 80) return [];
     const lead = leadWords(entry);
     const topic = topicOfHeading(entry.words.folded);
     // What a member of a committee asks of others is no list of questions to that member.
-    const isAsker = /(?:議員|委員|会派)(?:共通)?$/.test(lead.folded) && /\([^()]{1,40}\)\s?$/.test(next.words.folded);
+    const isAsker =
+      (/(?:議員|委員|会派)(?:共通)?$/.test(lead.folded) || ADDRESSED_ALONE.test(lead.folded)) &&
+      /\([^()]{1,60}\)\s?$/.test(next.words.folded);
     if (isAsker || index.readWhole(lead.folded) !== null || (topic !== null && topic !== 'questions')) return [];
     const reading = readPerson(lead, false);
     if (reading === null || /[.。?!]$/.test(lead.folded)) return [];

@@ -61,7 +61,9 @@ export function topicOfHeading(folded: string): Topic | null {
   const exact = topicOfLabel(folded);
   if (exact !== null) return exact;
   const words = comparableLabel(folded.slice(0, 160));
-  return HEADING_PATTERNS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  const topic = HEADING_PATTERNS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  // "For all speakers", "登壇者全員へ": over what they are asked.
+  return topic === 'people' && /^(?:for|to)\s|(?:へ|宛て?)$/.test(words) ? 'questions' : topic;
 }
 
 /** A label at the start of a line and where its value begins; `value` equals the length when nothing follows. */

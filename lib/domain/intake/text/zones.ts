@@ -136,6 +136,15 @@ function endOfPart(zones: readonly Zone[], from: number): number {
   return index;
 }
 
+/** A heading of a note or a check box: the mail that was pasted into the note is over. */
+const NOTE_GOES_ON = /^(?:#{1,6}\s\S|[-*+]\s\[[ xX]\])/;
+
+function endOfSignature(source: SourceText, lines: readonly Line[], zones: readonly Zone[], from: number): number {
+  const end = endOfPart(zones, from);
+  const next = lines.slice(from, end).findIndex((line) => NOTE_GOES_ON.test(lineText(source, line)));
+  return next === -1 ? end : from + next;
+}
+
 function markFeet(source: SourceText, lines: readonly Line[], zones: Zone[]): void {
   let closing = -1;
   for (let index = 0; index < lines.length; index += 1) {
@@ -143,7 +152,7 @@ function markFeet(source: SourceText, lines: readonly Line[], zones: Zone[]): vo
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
     const text = lineText(source, line);
     if (/^--\s*$/.test(text)) {
-      zones.fill('signature', index, endOfPart(zones, index));
+      zones.fill('signature', index, endOfSignature(source, lines, zones, index));
       continue;
     }
     // 敬具 before 記 closes the letter; what it announces follows.
@@ -152,27 +161,34 @@ function markFeet(source: SourceText, lines: readonly Line[], zones: Zone[]): vo
     else if (text.length <= 40 && CLOSINGS.test(text)) closing = index;
   }
   if (closing === -1) return;
-  const end = endOfPart(zones, closing + 1);
+  const end = endOfSignature(source, lines, zones, closing + 1);
   const after = lines.slice(closing + 1, end).filter((line) => !line.isBlank);
   const looksSigned = after.length <= MAX_SIGNATURE_LINES && after.every((line) => line.width <= 90);
   if (after.length > 0 && looksSigned) zones.fill('signature', closing + 1, end);
 }
 
+/** Whether a line is the sender's name: that of the header, or the surname by which they introduced themselves. */
+function isSignedBy(text: string, sender: string, surname: string): boolean {
+  if (sender !== '' && text.startsWith(sender) && /^(?:$|\s(?:\||-|\/|,|\())/.test(text.slice(sender.length)))
+    return true;
+  return surname !== '' && text.startsWith(surname) && /^(?:\s?[\u3041-\u9fff]{1,5})?$/.test(text.slice(surname.length));
+}
+
 /**
- * A signature without any closing phrase: the sender's name (from the header) alone on a line near the end of the
- * body, with at most a few short lines under it.
+ * A signature without any closing phrase: the sender's name alone on a line near the end of the body, with at most a
+ * few short lines under it.
  */
-function markNamedSignature(source: SourceText, lines: readonly Line[], zones: Zone[], sender: string): void {
-  if (sender === '' || zones.includes('signature')) return;
+function markNamedSignature(source: SourceText, lines: readonly Line[], zones: Zone[]): void {
+  const sender = senderOf(source, lines, zones);
+  const surname = introducedSurname(source, lines, zones);
+  if ((sender === '' && surname === '') || zones.includes('signature')) return;
   for (let index = lines.length - 1, seen = 0; index > 0 && seen < MAX_SIGNATURE_LINES; index -= 1) {
     const line = lines[index];
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
     seen += 1;
     const text = lineText(source, line);
-    const isSigned =
-      text === sender || (text.startsWith(`${sender} `) && /^\s(?:\||-|\/|,|\()/.test(text.slice(sender.length)));
-    if (!isSigned || lines[index - 1]?.isBlank !== true) continue;
-    const end = endOfPart(zones, index);
+    if (!isSignedBy(text, sender, surname) || lines[index - 1]?.isBlank !== true) continue;
+    const end = endOfSignature(source, lines, zones, index);
     if (lines.slice(index, end).every((other) => other.width <= 70)) zones.fill('signature', index, end);
     return;
   }
@@ -194,6 +210,21 @@ function senderOf(source: SourceText, lines: readonly Line[], zones: readonly Zo
   return '';
 }
 
+const MAX_OPENING_LINES = 8;
+
+/** The surname with which a Japanese mail introduces its writer ("湾岸政策研究会の大槻です。"), folded; or empty. */
+function introducedSurname(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): string {
+  const opening = lines.filter((line) => !line.isBlank && zones[line.index] === 'body').slice(0, MAX_OPENING_LINES);
+  for (const line of opening) {
+    const surname =
+      /(?:^|[。、])[^。、]{2,40}の([\u3400-\u9fff々]{1,4})(?:です|でございます|と申します|と申し上げます)(?=[。、]|$)/.exec(
+        lineText(source, line).slice(0, 200),
+      )?.[1];
+    if (surname !== undefined) return surname;
+  }
+  return '';
+}
+
 /** Sorts the lines of a source into zones, so that only what is said now is read as said now. */
 export function zonesOf(source: SourceText, lines: readonly Line[]): Zoned {
   const zones: Zone[] = lines.map(() => 'body');
@@ -203,6 +234,6 @@ export function zonesOf(source: SourceText, lines: readonly Line[]): Zoned {
   const isForwarded = markThreads(source, lines, zones);
   markJoinBlocks(source, lines, zones);
   markFeet(source, lines, zones);
-  markNamedSignature(source, lines, zones, senderOf(source, lines, zones));
+  markNamedSignature(source, lines, zones);
   return { zones, isForwarded };
 }

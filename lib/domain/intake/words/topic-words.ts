@@ -110,7 +110,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     panel lineup | in conversation | participants on the panel | experts | contributors | interviewees |
     lecturers | around the table | at the table | roundtable members | だれ | 誰 | 話者 | 講演者一覧 | 登壇者（予定） |
     登壇順 | 演者 | 講師陣 | 対談者紹介 | 話し手 | 出演者一覧 | ご登壇者 | 参考人等 | 登壇者・講師 | 論者 | 討議者 | ゲスト一覧 | 招待講演者 | 参加委員 |
-    出席予定者
+    出席予定者 | 会見者 | 会見出席者 | 会見登壇者 | 陳述者 | 意見陳述者 | 説明者一覧
   `),
   participants: words(`
     participants | attendees | present | 参加者 | 参加 | 参加予定者 | 同席者 | attendance |
@@ -144,7 +144,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     コメンテーター | コメント | 討論 | 指定討論 | 討論者 | ゲストスピーカー | 基調講演者 | 講話 |
     lecturer | interviewee | expert | expert witness | paper giver | author | featured speaker |
     featured guest | special guest | fireside guest | contributor | 演者 | 話し手 | 特別講演 | 招待講演 | 特別講師 | 報告者 |
-    発表者 | 対談相手 | お相手 | 相手 | 相手方 | ご講演 | 意見陳述人 | 公述人 | 回答者 | 答弁者 | 説明員 | 説明者 | 解説
+    発表者 | 対談相手 | お相手 | 相手 | 相手方 | ご講演 | 意見陳述人 | 公述人 | 回答者 | 答弁者 | 説明員 | 説明者 | 解説 | ご説明 | 会見
   `),
   questions: words(`
     questions | question | discussion questions | question list | questions for the panel |
