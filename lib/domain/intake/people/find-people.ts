@@ -5,6 +5,7 @@ import { cutPassage, readRange, sourceStart } from '../text/passage';
 import { comparable, hasJapanese } from '../text/source-text';
 import { topicOfHeading } from '../text/topics';
 import { biographies } from './biographies';
+import type { Duty } from './duties';
 import { chatCandidates } from './chat-people';
 import type { Candidate, CandidateSource } from './people-list';
 import { listedCandidates } from './person-candidates';
@@ -26,6 +27,8 @@ export type People = {
   people: DraftPerson[];
   index: ReferenceIndex;
   signature: Signature;
+  /** What people are on the panel for, by their key. */
+  duties: ReadonlyMap<string, Duty>;
   /** The person who says "me" of themselves in the list. */
   ownerKey: string | null;
   /** Names under 参加者 that belong to nobody else: perhaps another writing of somebody's name. */
@@ -70,7 +73,8 @@ function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidat
   return entries.flatMap((entry, position) => {
     const next = entries[position + 1];
     // "◆八木 慎一 様（…）" over "Q1. …": a sign before a name, and a list of another kind under it.
-    const isUnderOwnKind = entry.kind === 'item' && (entry.marker?.kind !== 'bullet' || next?.marker?.kind === 'bullet');
+    const isUnderOwnKind =
+      entry.kind === 'item' && (entry.marker?.kind !== 'bullet' || next?.marker?.kind === 'bullet');
     if (next?.kind !== 'item' || isUnderOwnKind || entry.words.text.length > 80) return [];
     const lead = leadWords(entry);
     const topic = topicOfHeading(entry.words.folded);
@@ -161,6 +165,7 @@ function presentedInText(invitation: Invitation, surname: string): Partial<Perso
  */
 export function findPeople(invitation: Invitation): People {
   const people: DraftPerson[] = [];
+  const duties = new Map<string, Duty>();
   const loneParticipants: Candidate[] = [];
   let ownerKey: string | null = null;
   const add = (candidate: Candidate): void => {
@@ -170,7 +175,9 @@ export function findPeople(invitation: Invitation): People {
       loneParticipants.push(candidate);
       return;
     } else people.push(toPerson(candidate, `p${people.length + 1}`));
-    if (candidate.reading.isOwner) ownerKey = (known ?? people.at(-1))?.key ?? null;
+    const key = (known ?? people.at(-1))?.key;
+    if (key !== undefined && candidate.duty != null) duties.set(key, candidate.duty);
+    if (candidate.reading.isOwner) ownerKey = key ?? null;
   };
   pairLanguages(listedCandidates(invitation)).slice(0, MAX_PEOPLE).forEach(add);
   const hasPanel = hasSpeakers(people);
@@ -181,7 +188,7 @@ export function findPeople(invitation: Invitation): People {
     .slice(0, MAX_PEOPLE)
     .map((found) => withFullName(invitation, found))
     .forEach(add);
-  leadCandidates(invitation, indexOf(people)).slice(0, MAX_PEOPLE).forEach(add);
+  leadCandidates(invitation, indexOf(people, duties)).slice(0, MAX_PEOPLE).forEach(add);
   if (!hasSpeakers(people) || greetsSpeakers(invitation))
     greetedCandidates(invitation)
       .map((found) => withFullName(invitation, found))
@@ -198,7 +205,7 @@ export function findPeople(invitation: Invitation): People {
       add({ ...candidate, from: isOnlySource ? 'list' : 'prose' });
     else loneParticipants.push(candidate);
   }
-  return { people, index: indexOf(people), signature, ownerKey, loneParticipants, isConversation };
+  return { people, index: indexOf(people, duties), duties, signature, ownerKey, loneParticipants, isConversation };
 }
 
 /** Takes the form of address from a reference ("Questions for Dr. Goldman") for someone listed without one. */

@@ -6,6 +6,7 @@ import { hasJapanese } from '../text/source-text';
 import { JAPANESE_TITLES } from '../words/japanese-titles';
 import { ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
+import { dutyOf, type Duty } from './duties';
 import { readLatinName } from './names';
 import {
   linePassages,
@@ -37,7 +38,13 @@ const PERSON_TOPICS: ReadonlySet<Topic> = new Set([
 ]);
 const INTERPRETER_IN_BRACKETS = /(?:interpret(?:ation|er|ing)s?|通訳)[^()]{0,40}\(/i;
 
-function candidatesIn(passage: Passage, role: PersonRole, from: CandidateSource, allowsLone: boolean): Candidate[] {
+function candidatesIn(
+  passage: Passage,
+  role: PersonRole,
+  from: CandidateSource,
+  allowsLone: boolean,
+  duty: Duty | null,
+): Candidate[] {
   const candidates: Candidate[] = [];
   for (const piece of splitPeopleList(passage, role === 'interpreter')) {
     const prefix = rolePrefix(piece.folded);
@@ -45,7 +52,13 @@ function candidatesIn(passage: Passage, role: PersonRole, from: CandidateSource,
     const reading = readPerson(part, allowsLone) ?? (prefix === null ? null : readLoneLatin(part));
     const said = prefix?.role ?? null;
     if (reading !== null && !ABSENT.test(piece.folded))
-      candidates.push({ reading, role: said ?? reading.saysRole ?? role, from, at: sourceStart(part) });
+      candidates.push({
+        reading,
+        role: said ?? reading.saysRole ?? role,
+        from,
+        at: sourceStart(part),
+        duty: prefix?.duty ?? duty,
+      });
   }
   return candidates;
 }
@@ -112,10 +125,11 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
     index === 0 && labelRole !== null ? cutPassage(line, entry.label?.value ?? 0) : line,
   );
   const isProse = /[。?]/.test(entry.words.folded);
+  const duty = labelRole === null ? null : dutyOf(labelWords.folded);
   return lines.flatMap((words, index) => {
     const segments = isOrganiserLabel ? [] : segmentsOf(words, labelRole ?? sectionRole);
     return segments
-      .flatMap((segment) => candidatesIn(segment.passage, segment.role ?? 'speaker', source, !isProse))
+      .flatMap((segment) => candidatesIn(segment.passage, segment.role ?? 'speaker', source, !isProse, duty))
       .map((candidate) => withLabelTitle(withPostAbove(candidate, lines[index - 1]), labelWords))
       .filter((candidate) => isTelling(candidate, entry) || candidate.from === 'participants');
   });

@@ -1,10 +1,17 @@
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_TITLES } from '../words/japanese-titles';
 import { HONORIFICS, JAPANESE_HONORIFICS } from '../words/people-words';
+import { readDuty, type Duty } from './duties';
 import { katakanaSkeleton, latinSkeleton } from './katakana-names';
 
 /** Somebody who can be referred to: the key of a draft person, every writing of the name, and the post held. */
-export type Referent = { key: string; role: string; names: readonly string[]; post?: string | null };
+export type Referent = {
+  key: string;
+  role: string;
+  names: readonly string[];
+  post?: string | null;
+  duty?: Duty | null;
+};
 
 /** Whom words refer to. `keys` empty with `isAll` means the whole panel. `to` is where the reference ends. */
 export type Reference = { keys: string[]; isAll: boolean; to: number; honorific: string | null };
@@ -181,6 +188,15 @@ export class ReferenceIndex {
     return keys.size === 1 && key !== undefined ? { key, to: at + written.length } : null;
   }
 
+  /** "報告者", "the discussants": those of the panel who have that duty, when others have another. */
+  private readOnDuty(folded: string, at: number): Reference | null {
+    const read = readDuty(folded, at);
+    if (read === null) return null;
+    const keys = this.referents.filter(({ duty }) => duty === read.duty).map(({ key }) => key);
+    const isWhole = keys.length >= this.speakers.length;
+    return keys.length === 0 || isWhole ? null : { keys, isAll: false, to: read.to, honorific: null };
+  }
+
   private readOne(folded: string, at: number): Reference | null {
     const words = folded.slice(at, at + 40);
     const both = BOTH_WORDS.exec(words);
@@ -188,6 +204,8 @@ export class ReferenceIndex {
       const isPair = this.speakers.length === 2;
       return { keys: isPair ? [...this.speakers] : [], isAll: !isPair, to: at + both[0].length, honorific: null };
     }
+    const onDuty = this.readOnDuty(folded, at);
+    if (onDuty !== null) return onDuty;
     const all = ALL_WORDS.exec(words);
     if (all !== null) {
       const place = /^\s(?:on\s(?:the\s)?(?:stage|panel|call)|at\sthe\stable|here|in\sturn)\b/i.exec(

@@ -4,6 +4,7 @@ import type { Invitation } from '../text/invitation';
 import { readPassage, readRange, sourceStart, cutPassage, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
+import { dutyOf } from './duties';
 import { readJapaneseName } from './names';
 import { withPost, type Candidate } from './people-list';
 import { readPerson, roleOf, type PersonReading } from './person-line';
@@ -50,6 +51,7 @@ function readMember(line: Passage, above: string): { candidate: Candidate | null
       role,
       from: 'list',
       at: sourceStart(line) + cell.index,
+      duty: dutyOf(label),
     },
     label,
   };

@@ -1,6 +1,7 @@
 import type { DraftPerson, PersonRole } from '../draft';
 import { collapseSpace, comparable, hasJapanese } from '../text/source-text';
 import { SURNAME_READINGS } from '../words/surname-readings';
+import type { Duty } from './duties';
 import type { Candidate } from './people-list';
 import { ReferenceIndex } from './references';
 import { compareWritings } from './writings';
@@ -12,13 +13,15 @@ function namesOf(person: DraftPerson): string[] {
   return [person.name.value, ...person.aliases.map((alias) => alias.value)];
 }
 
-export function indexOf(people: readonly DraftPerson[]): ReferenceIndex {
+/** `duties`: what each person is on the panel for, by key, where the source says so. */
+export function indexOf(people: readonly DraftPerson[], duties?: ReadonlyMap<string, Duty>): ReferenceIndex {
   return new ReferenceIndex(
     people.map((person) => ({
       key: person.key,
       role: person.role.value,
       names: namesOf(person),
       post: person.title?.value ?? null,
+      duty: duties?.get(person.key) ?? null,
     })),
   );
 }

@@ -5,6 +5,7 @@ import { columnOf, tablesOf, type Table } from '../text/tables';
 import { topicOfLabel } from '../text/topics';
 import { TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
+import { dutyOf } from './duties';
 import { isLatinName, readLatinName } from './names';
 import { isPosted, rolePrefix, splitPeopleList, withPost, type Candidate } from './people-list';
 import { readPerson, roleOf } from './person-line';
@@ -37,6 +38,7 @@ function fromColumns(table: Table): Candidate[] {
         role,
         from: 'table',
         at: sourceStart(nameCell),
+        duty: dutyOf(row.cells[roleColumn]?.folded ?? ''),
       },
     ];
   });
@@ -58,7 +60,8 @@ function fromRoleRow(row: Entry): Candidate[] {
   const topicRole = topic === null ? undefined : ROLE_OF_TOPIC[topic];
   if (topicRole === undefined) return [];
   const role = roleOf(label.folded) ?? topicRole;
-  return splitPeopleList(value).flatMap((piece) => personIn(piece, role, 'table'));
+  const duty = dutyOf(label.folded);
+  return splitPeopleList(value).flatMap((piece) => personIn(piece, role, 'table').map((found) => ({ ...found, duty })));
 }
 
 function personIn(piece: Passage, role: PersonRole, from: Candidate['from']): Candidate[] {
