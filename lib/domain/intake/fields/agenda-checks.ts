@@ -21,7 +21,7 @@ export type AgendaLine = {
 
 /** Things that happen before the forum proper and are told in running text with their time. */
 const CHECK =
-  /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|line|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room|rehearsal|run-?through|briefing of speakers|pre-?brief)\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|事前打合せ|集合)/i;
+  /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|line|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room|rehearsal|run-?through|briefing of speakers|pre-?brief)\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|事前打合せ|(?:[^\s、。0-9(]{1,8}[へに])?ご?集合)/i;
 const DOORS =
   /\b(doors(?:\s(?:open|and\s[a-z\s]{3,30}?(?=\s(?:from|at|open))))?|reception|registration (?:opens|desk)|buffet lunch|coffee|networking)\b|((?:受付(?:開始)?|開場|開門)(?:\s?\/\s?Doors open)?)/i;
 const NEAR = 60;

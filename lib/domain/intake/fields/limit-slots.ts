@@ -46,6 +46,17 @@ function byPost(words: string, people: People): string[] {
   return holders.length === 1 ? holders.map((person) => person.key) : [];
 }
 
+/** "14:00　理事長冒頭発言": the post of one speaker stands ahead of what the slot is. */
+function byPostAhead(head: string, people: People): string[] {
+  const words = /^[\d\s:~.時分頃午前後-]{0,24}(.{2,40})/.exec(head)?.[1]?.replace(/\s+/g, '') ?? '';
+  if (!/(?:発言|説明|講演|報告|発表|挨拶|コメント)$/.test(words)) return [];
+  const holders = people.people.filter((person) => {
+    const title = person.title?.value.replace(/\s+/g, '') ?? '';
+    return person.role.value === 'speaker' && title.length > 1 && words.startsWith(title);
+  });
+  return holders.length === 1 ? holders.map((person) => person.key) : [];
+}
+
 /** "9:10 講演　佐藤様（20分）", "9:30 説明（会長、5分）": a slot of the run of show that is one person's talk. */
 export function slotOf(words: Passage, mention: DurationMention, people: People): string[] {
   const bracket = bracketAround(words.folded, mention.from);
@@ -55,7 +66,7 @@ export function slotOf(words: Passage, mention: DurationMention, people: People)
   if (SHARED_PART.test(head) || EACH.test(inside)) return [];
   const named = namedIn(head, people);
   if (named.length > 0) return named;
-  const holder = byPost(inside, people);
+  const holder = [...new Set([...byPost(inside, people), ...byPostAhead(head, people)])];
   return holder.length > 0 ? holder : talkOf(words, mention, people);
 }
 

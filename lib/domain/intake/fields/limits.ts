@@ -162,6 +162,7 @@ function limitsIn(
   isTimed: boolean,
   labelEnd: number,
   isSlot: boolean,
+  isPersonal: boolean,
 ): Omit<DraftLimit, 'key'>[] {
   const written = durationsOf(words);
   if (written.length === 0) return [];
@@ -179,7 +180,8 @@ function limitsIn(
     return [
       {
         who,
-        kind: reading.kind,
+        // "討論　山田 花子 氏　10分以内": the word before a name is what the person does, not a part of the event.
+        kind: isPersonal && reading.kind === 'discussion' ? 'remarks' : reading.kind,
         minutesMin,
         minutesMax: round(mention.max),
         spans,
@@ -228,7 +230,7 @@ export function findLimits(invitation: Invitation, people: People, ownerKey: str
     const labelEnd = entry.label?.topic == null || entry.kind === 'row' ? 0 : entry.label.to;
     const isTimed = entry.label?.topic === 'limits' || entry.topic === 'limits';
     for (const limit of passagesOf(entry, isSlot).flatMap((words) =>
-      limitsIn(words, people, ownerKey, isTimed, labelEnd, isSlot),
+      limitsIn(words, people, ownerKey, isTimed, labelEnd, isSlot, entry.label?.topic === 'speaker'),
     )) {
       const twin = found.find((other) => isSame(other, limit));
       if (twin === undefined) found.push(limit);

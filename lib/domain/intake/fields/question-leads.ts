@@ -95,7 +95,9 @@ function leadReference(entry: Entry, people: People): Lead | null {
   const isTheirs =
     direct !== null ||
     (named !== null &&
-      /^(?:に(?:は|お|う|対|事前|ご|聞|尋|伺)|へは?)|^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)/.test(lead.folded.slice(named.to)));
+      /^(?:に(?:は|お|う|対|事前|ご|聞|尋|伺)|へは?)|^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)/.test(
+        lead.folded.slice(named.to),
+      ));
   if (named === null || !isTheirs) return isField(entry) ? null : tailReference(entry.words, people);
   const honorific =
     named.honorific === null ? null : readRange(lead, 0, lead.folded.indexOf(named.honorific) + named.honorific.length);

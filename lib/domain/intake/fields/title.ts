@@ -4,7 +4,7 @@ import { isTitleOfPanel } from '../people/people-list';
 import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
-import { cutPassage, readWords, type Passage } from '../text/passage';
+import { cutPassage, readPassage, readWords, spansOf, type Passage } from '../text/passage';
 import { columnsOf, hasJapanese } from '../text/source-text';
 import { topicOfHeading, topicOfLabel } from '../text/topics';
 import { CLOSINGS, GREETING } from '../words/mail-words';
@@ -149,6 +149,32 @@ function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
   });
 }
 
+/** "記者会見のご案内" over "「共通様式」の公表について": the kind of event, and under it its name. */
+function overTwoLines(invitation: Invitation): TitleCandidate[] {
+  const opening = invitation.body.slice(0, 14).filter((entry) => !isLetterHead(entry) || isKindOfEvent(entry));
+  return opening.flatMap((entry, position) => {
+    const below = opening[position + 1];
+    if (below === undefined || below.index !== entry.index + 1 || below.hasGapBefore) return [];
+    if (!isKindOfEvent(entry) || !/^["「『]/.test(below.words.folded) || !isTitleLike(below)) return [];
+    const kind = cleanTitle(entry.words);
+    const name = cleanTitle(below.words);
+    const words = readPassage(invitation.source, [...spansOf(kind), ...spansOf(name)]);
+    return [{ words, score: 84 }];
+  });
+}
+
+/** "記者会見のご案内", "公開シンポジウム": a line that says what kind of event it is and gives no name. */
+function isKindOfEvent(entry: Entry): boolean {
+  const kind = cleanTitle(entry.words).folded;
+  return (
+    entry.kind !== 'row' &&
+    entry.label === null &&
+    kind.length <= 16 &&
+    !/[「」"。、]/.test(kind) &&
+    EVENT_NAME.test(kind)
+  );
+}
+
 /** A line that stands alone under 議事 in a note is the name of the meeting. */
 function underAgenda(entries: readonly Entry[]): TitleCandidate[] {
   return entries.flatMap((entry, position) => {
@@ -157,7 +183,11 @@ function underAgenda(entries: readonly Entry[]): TitleCandidate[] {
       entries[position - 1] === entry.heading &&
       entries[position + 1]?.heading !== entry.heading;
     const isName =
-      entry.kind === 'paragraph' && entry.topic === 'agenda' && isAlone && columnsOf(entry.words.text) > 20;
+      entry.kind === 'paragraph' &&
+      entry.topic === 'agenda' &&
+      isAlone &&
+      columnsOf(entry.words.text) > 20 &&
+      !/主催は|司会は|進行は/.test(entry.words.folded);
     if (!isName || columnsOf(entry.words.text) > MAX_TITLE_COLUMNS || momentsOf(entry.words).length > 0) return [];
     return [{ words: cleanTitle(entry.words), score: 84 }];
   });
@@ -207,6 +237,7 @@ export function findTitle(invitation: Invitation): Found<string> | null {
     ...cuedTitles(entries).map((cued) => ({ ...cued, words: cleanTitle(cued.words) })),
     ...inLabels(entries),
     ...inHeadings(entries),
+    ...overTwoLines(invitation),
     ...underAgenda(entries),
     ...inSubject(invitation),
     ...inProse(entries),

@@ -4,7 +4,7 @@ import type { Invitation } from '../text/invitation';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_TITLES } from '../words/japanese-titles';
-import { ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
+import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
 import { dutyOf, type Duty } from './duties';
 import { readLatinName } from './names';
@@ -49,7 +49,8 @@ function candidatesIn(
   for (const piece of splitPeopleList(passage, role === 'interpreter')) {
     const prefix = rolePrefix(piece.folded);
     const part = prefix === null ? piece : cutPassage(piece, prefix.length);
-    const reading = readPerson(part, allowsLone) ?? (prefix === null ? null : readLoneLatin(part));
+    const reading =
+      readPerson(part, allowsLone) ?? (prefix === null ? null : readLoneLatin(part)) ?? readUnitAndSurname(part);
     const said = prefix?.role ?? null;
     if (reading !== null && !ABSENT.test(piece.folded))
       candidates.push({
@@ -69,6 +70,14 @@ function readLoneLatin(part: Passage): PersonReading | null {
   const value = name === null ? null : readRange(part, name.name.from, name.name.to);
   if (value === null) return null;
   return nameOnly(value);
+}
+
+/** "司会　広報室 堀": after a role, a unit and a bare surname. */
+function readUnitAndSurname(part: Passage): PersonReading | null {
+  const match = /^([^\s、。()]{2,20})\s{1,3}([\u3400-\u9fff々]{1,4})$/.exec(part.folded);
+  if (match?.[1] === undefined || match[2] === undefined || !JAPANESE_ORGANISATIONS.test(match[1])) return null;
+  const name = readRange(part, part.folded.length - match[2].length, part.folded.length);
+  return name === null ? null : { ...nameOnly(name), affiliation: readRange(part, 0, match[1].length) };
 }
 
 /** In a list of people a line may be a bare name; in other places a name alone is too little. */

@@ -228,7 +228,7 @@ export class ReferenceIndex {
     if (name === null) return null;
     const next = folded.slice(name.to, name.to + 12);
     // "松葉理事長": the office behind the name.
-    const after = (HONORIFIC_AFTER.exec(next) ?? TITLE_AFTER.exec(next))?.[0].length ?? 0;
+    const after = Math.max(HONORIFIC_AFTER.exec(next)?.[0].length ?? 0, TITLE_AFTER.exec(next)?.[0].length ?? 0);
     return {
       keys: [name.key],
       isAll: false,

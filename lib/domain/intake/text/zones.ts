@@ -171,7 +171,9 @@ function markFeet(source: SourceText, lines: readonly Line[], zones: Zone[]): vo
 function isSignedBy(text: string, sender: string, surname: string): boolean {
   if (sender !== '' && text.startsWith(sender) && /^(?:$|\s(?:\||-|\/|,|\())/.test(text.slice(sender.length)))
     return true;
-  return surname !== '' && text.startsWith(surname) && /^(?:\s?[\u3041-\u9fff]{1,5})?$/.test(text.slice(surname.length));
+  return (
+    surname !== '' && text.startsWith(surname) && /^(?:\s?[\u3041-\u9fff]{1,5})?$/.test(text.slice(surname.length))
+  );
 }
 
 /**
