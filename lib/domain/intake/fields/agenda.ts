@@ -150,7 +150,7 @@ function isDayLine(entry: Entry): boolean {
 
 function linesOf(invitation: Invitation, people: People, start: ForumStart): AgendaLine[] {
   const entries = invitation.body;
-  const tables = tablesOf(entries).flatMap((table) => fromTable(table, people, start.timeZone));
+  const tables = tablesOf(invitation).flatMap((table) => fromTable(table, people, start.timeZone));
   const rows = fromRows(entries, new Set(tables.map((line) => line.row ?? -1)));
   const runs = timedRuns(entries);
   let dayLine: Entry | null = null;

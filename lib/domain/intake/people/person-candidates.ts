@@ -194,7 +194,7 @@ function isNameHead(entry: Entry): boolean {
 /** Everyone named in lists, labelled lines and tables of people, in reading order. */
 export function listedCandidates(invitation: Invitation): Candidate[] {
   const entries = invitation.body;
-  const fromTables = tableCandidates(entries);
+  const fromTables = tableCandidates(invitation);
   const rosters = readRosters(invitation);
   const fromLines = entries
     .map((entry, position) => ({ entry, above: entries[position - 1], below: entries[position + 1] }))

@@ -1,7 +1,7 @@
 import type { PersonRole } from '../draft';
-import type { Entry } from '../text/entries';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
-import { columnOf, tablesOf, type Table } from '../text/tables';
+import type { Invitation } from '../text/invitation';
+import { columnOf, tablesOf, type Table, type TableRow } from '../text/tables';
 import { topicOfLabel } from '../text/topics';
 import { TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
@@ -53,9 +53,9 @@ const ROLE_OF_TOPIC: Partial<Record<Topic, PersonRole>> = {
 };
 
 /** "司会 | 山田 花子（自由記者）": a row of two cells whose first is the role. */
-function fromRoleRow(row: Entry): Candidate[] {
+function fromRoleRow(row: TableRow): Candidate[] {
   const [label, value] = row.cells;
-  if (row.cells.length !== 2 || label === undefined || value === undefined || row.topic === 'agenda') return [];
+  if (row.cells.length !== 2 || label === undefined || value === undefined || row.entry.topic === 'agenda') return [];
   const topic = topicOfLabel(label.folded);
   const topicRole = topic === null ? undefined : ROLE_OF_TOPIC[topic];
   if (topicRole === undefined) return [];
@@ -73,7 +73,7 @@ function personIn(piece: Passage, role: PersonRole, from: Candidate['from']): Ca
 }
 
 /** Who speaks in a timed row ("9:00 | 開会挨拶 | 山田 花子 南洲大学 学長"); a bare surname there names nobody new. */
-function fromTimedRow(row: Entry): Candidate[] {
+function fromTimedRow(row: TableRow): Candidate[] {
   const [time, segment] = row.cells;
   if (time === undefined || segment === undefined || !CLOCK.test(time.folded)) return [];
   const role = WELCOME.test(segment.folded) ? 'host' : (roleOf(segment.folded) ?? 'speaker');
@@ -86,7 +86,7 @@ function isFullyPosted({ reading }: Candidate): boolean {
 }
 
 /** "Jane Doe | Director | Example Institute": three cells under no head, the first a full name. */
-function fromBareRow(row: Entry): Candidate[] {
+function fromBareRow(row: TableRow): Candidate[] {
   const [name, title, post, ...more] = row.cells;
   if (name === undefined || title === undefined || post === undefined || more.length > 0) return [];
   const prefix = rolePrefix(name.folded);
@@ -101,9 +101,9 @@ function fromBareRow(row: Entry): Candidate[] {
 }
 
 /** The words from one cell to the end of another, as they stand in the row. */
-function cutRow(row: Entry, first: Passage, last: Passage): Passage {
-  const start = sourceStart(row.words);
-  return cutPassage(row.words, sourceStart(first) - start, sourceStart(last) - start + last.text.length);
+function cutRow(row: TableRow, first: Passage, last: Passage): Passage {
+  const start = sourceStart(row.entry.words);
+  return cutPassage(row.entry.words, sourceStart(first) - start, sourceStart(last) - start + last.text.length);
 }
 
 /** "Dr. Jane Doe Lecturer in Law University of Rio": a cell whose three lines have run together. */
@@ -141,15 +141,15 @@ function houseStart(folded: string, from: number): number | null {
 }
 
 /** Everyone whom the tables of the source name: in a column of names, beside a role, or in the run of show. */
-export function tableCandidates(entries: readonly Entry[]): Candidate[] {
-  return tablesOf(entries).flatMap((table) => {
+export function tableCandidates(invitation: Invitation): Candidate[] {
+  return tablesOf(invitation).flatMap((table) => {
     const named = fromColumns(table);
     if (named.length > 0) return named;
     return table.rows.flatMap((row) => [
       ...fromRoleRow(row),
       ...fromTimedRow(row),
       ...fromBareRow(row),
-      ...(row.topic === 'people' ? row.cells.flatMap(fromPackedCell) : []),
+      ...(row.entry.topic === 'people' ? row.cells.flatMap(fromPackedCell) : []),
     ]);
   });
 }
