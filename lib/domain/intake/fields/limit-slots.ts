@@ -98,7 +98,10 @@ export function limitRows(entries: readonly Entry[], people: People): LimitRows 
     const mention = cell === undefined ? undefined : durationsOf(cell)[0];
     if (cell === undefined || mention === undefined) continue;
     read.add(entry.index);
-    const keys = entry.cells.flatMap((other) => people.index.readWhole(other.folded)?.keys ?? []);
+    // Beside a name the cell of what people are there for ("講師") names nobody else.
+    const named = entry.cells.map((other) => people.index.readWhole(other.folded)?.keys ?? []);
+    const single = named.filter((found) => found.length === 1);
+    const keys = [...new Set((single.length > 0 ? single : named).flat())];
     // Those who only ask are not on the panel and have no entry among its people.
     limits.push({
       who: keys.length > 0 ? keys : header.isAsked ? 'audience' : 'all',

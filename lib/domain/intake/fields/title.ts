@@ -17,6 +17,8 @@ import { momentsOf } from '../when/readings';
 /** Labels that name the event itself; the other title labels may name only what it is about. */
 const EVENT_LABELS =
   /^(?:what|title|event|panel|panel title|session|session title|行事|催し|番組|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名|題|催事名|催事|案件名|event name)$/i;
+/** What a notice says that it is about: its own name, unless it has one. */
+const SUBJECT_LABEL = /^subject(?: matter)?$/i;
 const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
   /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
@@ -69,7 +71,7 @@ function inLabels(entries: readonly Entry[]): TitleCandidate[] {
       .replace(/\s+/g, hasJapanese(label) ? '' : ' ')
       .replace(/[【】\s:]+$/g, '')
       .trim();
-    return [{ words: cleanTitle(value), score: EVENT_LABELS.test(word) ? 92 : 63 }];
+    return [{ words: cleanTitle(value), score: EVENT_LABELS.test(word) ? 92 : SUBJECT_LABEL.test(word) ? 78 : 63 }];
   });
 }
 
@@ -92,7 +94,7 @@ function isTitleLike(entry: Entry, asksAsTitle = false): boolean {
   if (
     GREETING.test(folded) ||
     CLOSINGS.test(folded) ||
-    /https?:|@/.test(folded) ||
+    /https?:|@|\s[›»>]\s/.test(folded) ||
     (entry.kind !== 'heading' && /[。!]$/.test(folded)) ||
     (entry.kind !== 'heading' && /\?$/.test(folded) && !asksAsTitle) ||
     /(?:様|先生|各位|さん|殿)[、,]?$/.test(folded)

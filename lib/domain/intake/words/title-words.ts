@@ -8,7 +8,7 @@ export const TITLE_SUFFIX =
 
 /** Names that papers and mails have instead of a title. */
 export const NO_TITLE =
-  /^(?:議事次第|次第|進行表|進行メモ|メモ|ご案内|お知らせ|会員各位|各位|関係者各位|notes?|meeting notes?|agenda|programme|program|run of show|invitation|speaker briefing|confirmation|untitled|details|questions?|memo|記|拝啓|前略|fyi|hi|hello|final details|briefing|notice of (?:hearing|meeting|event)|(?:hearing|meeting) notice|interview request|(?:recording|guest) request|call sheet[^a-z]{0,4}|question grid|media advisory|press release|run sheet|order of business|composition|timetable|invitation to speak)$/i;
+  /^(?:議事次第|次第|進行表|進行メモ|メモ|ご案内|お知らせ|会員各位|各位|関係者各位|notes?|meeting notes?|agenda|programme|program|run of show|invitation|speaker briefing|confirmation|untitled|details|questions?|memo|記|拝啓|前略|fyi|hi|hello|final details|briefing|notice of (?:a )?(?:public )?(?:hearing|meeting|event)s?|for planning purposes\b.{0,40}|not for publication|for immediate release|public notice|(?:hearing|meeting) notice|interview request|(?:recording|guest) request|call sheet[^a-z]{0,4}|question grid|media advisory|press release|run sheet|order of business|composition|timetable|invitation to speak)$/i;
 
 /** Subjects that say what a mail is for and not what it is about. */
 export const LOGISTICS_SUBJECT =
