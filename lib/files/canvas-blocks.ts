@@ -2,10 +2,10 @@ const MAX_CELL_LINES = 3;
 const MAX_ROW_SPAN = 200;
 const MAX_COLUMN_SPAN = 40;
 
-/** A cell of a table: its words, and over how many rows and columns it stretches. */
-export type Cell = { words: string; rowSpan: number; columnSpan: number };
-/** A term of a list of definitions with what is said of it. */
-export type Definition = { terms: string[]; descriptions: string[] };
+/** A cell of a table: its words, whether a list is among them, and over how many rows and columns it stretches. */
+export type Cell = { words: string; hasList: boolean; rowSpan: number; columnSpan: number };
+/** Terms of a list of definitions with what is said of them. */
+export type Definition = { terms: string[]; descriptions: Pick<Cell, 'words' | 'hasList'>[] };
 
 /** The span that an attribute states, at least one. */
 export function spanOf(attribute: string | undefined, isRow: boolean): number {
@@ -21,8 +21,9 @@ export function tidy(lines: readonly string[]): string {
     .replace(/^\n+|\n+$/g, '');
 }
 
-function isLayout(words: string): boolean {
-  return words.split('\n').length > MAX_CELL_LINES || /^(?:\| |> |\s*(?:•|\d{1,3}\.) )/m.test(words);
+/** Whether a cell holds more than a value: several paragraphs, a list, a quote or a table of its own. */
+function isLayout({ words, hasList }: Pick<Cell, 'words' | 'hasList'>): boolean {
+  return hasList || words.split('\n').length > MAX_CELL_LINES || /^(?:\| |> )/m.test(words);
 }
 
 /**
@@ -34,30 +35,30 @@ export function tableLines(rows: readonly (readonly Cell[])[]): string[] {
   return rows.flatMap((row) => {
     const cells: string[] = [];
     // A row that lays the page out has nothing of the grid around it.
-    const isGrid = !row.some((cell) => isLayout(cell.words));
+    const isGrid = !row.some(isLayout);
     const takeOpen = (): void => {
       for (let above = open[cells.length]; above !== undefined && above.rows > 0; above = open[cells.length]) {
         above.rows -= 1;
         cells.push(isGrid ? above.words : '');
       }
     };
-    for (const { words, rowSpan, columnSpan } of row) {
+    for (const cell of row) {
       takeOpen();
-      for (let column = 0; column < columnSpan; column += 1) {
-        const said = column === 0 ? words : '';
-        open[cells.length] = { words: isLayout(said) ? '' : said, rows: rowSpan - 1 };
+      for (let column = 0; column < cell.columnSpan; column += 1) {
+        const said = column === 0 ? cell.words : '';
+        open[cells.length] = { words: isLayout(cell) ? '' : said, rows: cell.rowSpan - 1 };
         cells.push(said);
       }
     }
     takeOpen();
-    return rowLines(cells);
+    return rowLines(cells, isGrid);
   });
 }
 
 /** A row of data becomes "| a | b |"; a row that only lays the page out becomes its cells, one after the other. */
-function rowLines(cells: readonly string[]): string[] {
+function rowLines(cells: readonly string[], isGrid: boolean): string[] {
   const full = cells.filter((cell) => cell.trim() !== '');
-  if (full.length < 2 || full.some(isLayout)) return full.flatMap((cell) => [...cell.split('\n'), '']);
+  if (full.length < 2 || !isGrid) return full.flatMap((cell) => [...cell.split('\n'), '']);
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
   return [
     `| ${cells
@@ -82,10 +83,12 @@ export function definitionLines({ terms, descriptions }: Definition): string[] {
     .replace(/\s*[:：]\s*$/, '');
   const [only, ...others] = descriptions;
   if (only === undefined) return term === '' ? [] : [term];
-  if (others.length === 0 && !isLayout(only))
-    return [term === '' ? cellWords(only) : `${term}: ${only.replace(/\s*\n\s*/g, ' ')}`];
-  const said = descriptions.flatMap((words) =>
-    isLayout(words) ? words.split('\n') : [`• ${words.replace(/\s*\n\s*/g, ' ')}`],
+  if (others.length === 0 && !isLayout(only)) {
+    const words = only.words.replace(/\s*\n\s*/g, ' ');
+    return [term === '' ? words : `${term}: ${words}`];
+  }
+  const said = descriptions.flatMap((description) =>
+    isLayout(description) ? description.words.split('\n') : [`• ${description.words.replace(/\s*\n\s*/g, ' ')}`],
   );
   return term === '' ? said : ['', `${term}:`, ...said, ''];
 }

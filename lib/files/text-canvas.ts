@@ -1,14 +1,14 @@
 import { definitionLines, tableLines, tidy, type Cell, type Definition } from './canvas-blocks';
 
 type List = { isOrdered: boolean; letters: boolean; next: number };
-type Sheet = { lines: string[]; line: string; boldLength: number; lists: List[]; prefix: string };
+type Sheet = { lines: string[]; line: string; boldLength: number; lists: List[]; hasList: boolean; prefix: string };
 type Table = { rows: Cell[][]; row: Cell[] | null; outer: Sheet; open: Cell | null };
 type Definitions = { groups: Definition[]; outer: Sheet; open: 'term' | 'description' | null };
 
 const MAX_NESTING = 200;
 
 function newSheet(): Sheet {
-  return { lines: [], line: '', boldLength: 0, lists: [], prefix: '' };
+  return { lines: [], line: '', boldLength: 0, lists: [], hasList: false, prefix: '' };
 }
 
 /**
@@ -107,6 +107,7 @@ export class TextCanvas {
   openItem(): void {
     this.breakLine(false);
     const lists = this.sheet.lists;
+    this.sheet.hasList = true;
     const list = lists.at(-1);
     const indent = '  '.repeat(Math.min(Math.max(0, lists.length - 1), 20));
     if (list === undefined || !list.isOrdered) this.sheet.prefix = `${indent}• `;
@@ -154,14 +155,14 @@ export class TextCanvas {
     if (table === undefined) return;
     this.closeCell();
     table.row ??= [];
-    table.open = { words: '', rowSpan, columnSpan };
+    table.open = { words: '', hasList: false, rowSpan, columnSpan };
   }
 
   closeCell(): void {
     const table = this.tables.at(-1);
     if (table === undefined || table.open === null) return;
     this.breakLine(false);
-    table.row?.push({ ...table.open, words: tidy(this.sheet.lines) });
+    table.row?.push({ ...table.open, words: tidy(this.sheet.lines), hasList: this.sheet.hasList });
     table.open = null;
     this.sheet = newSheet();
   }
@@ -201,7 +202,9 @@ export class TextCanvas {
     this.breakLine(false);
     const words = list === undefined || list.open === null ? '' : tidy(this.sheet.lines);
     if (list === undefined || list.open === null) return;
-    if (words !== '') list.groups.at(-1)?.[list.open === 'term' ? 'terms' : 'descriptions'].push(words);
+    const group = list.groups.at(-1);
+    if (words !== '' && list.open === 'term') group?.terms.push(words);
+    else if (words !== '') group?.descriptions.push({ words, hasList: this.sheet.hasList });
     list.open = null;
     this.sheet = newSheet();
   }

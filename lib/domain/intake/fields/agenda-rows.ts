@@ -39,7 +39,10 @@ function peopleIn(words: Passage | undefined, people: People): string[] {
 
 /** The end that a row tells in a column of its own, as a time or as the item's length. */
 function endOf(table: Table, row: TableRow, start: number): number | null {
-  const end = row.cells[columnOf(table, END_COLUMN)];
+  // "時間" over two columns: the start and, under no name of its own, the end.
+  const named = columnOf(table, END_COLUMN);
+  const timed = columnOf(table, TIME_COLUMN);
+  const end = row.cells[named === -1 && timed !== -1 && table.header[timed + 1] === '' ? timed + 1 : named];
   const time = end === undefined ? undefined : timesOf(end)[0];
   if (time !== undefined) return time.start > start ? time.start : null;
   const length = row.cells[columnOf(table, LENGTH_COLUMN)]?.folded.trim() ?? '';

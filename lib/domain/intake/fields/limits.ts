@@ -221,7 +221,7 @@ function isSlotEntry(entry: Entry): boolean {
  * told twice, as in two languages, is one.
  */
 export function findLimits(invitation: Invitation, people: People, ownerKey: string | null): DraftLimit[] {
-  const rows = limitRows(invitation.body, people);
+  const rows = limitRows(invitation, people);
   const found: Omit<DraftLimit, 'key'>[] = [];
   for (const entry of invitation.body) {
     if (entry.marker?.kind === 'checkbox' || rows.entries.has(entry.index) || isElsewhere(entry)) continue;

@@ -1,7 +1,7 @@
 import type { PersonRole } from '../draft';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import type { Invitation } from '../text/invitation';
-import { columnOf, tablesOf, type Table, type TableRow } from '../text/tables';
+import { columnCells, columnOf, tablesOf, type Table, type TableRow } from '../text/tables';
 import { topicOfLabel } from '../text/topics';
 import { TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
@@ -9,13 +9,18 @@ import { dutyOf } from './duties';
 import { isLatinName, readLatinName } from './names';
 import { isPosted, rolePrefix, splitPeopleList, withPost, type Candidate } from './people-list';
 import { readPerson, roleOf } from './person-line';
+import { ABSENT } from './rosters';
 
 const NAME_COLUMN = /^(?:name|names|full name|speaker|speakers|[ごお御]?(?:氏名|名前|芳名)|登壇者|参考人|委員名)$/;
 const ROLE_COLUMN = /^(?:role|part|function|[ごお御]?(?:役割|役|区分|担当))$/;
 const POST_COLUMN =
   /^(?:affiliation|organi[sz]ation|institution|company|employer|機関|現職|[ごお御]?所属(?:先|機関)?(?:[・、/]?[ごお御]?(?:役職|職名?|職位|肩書))?)$/;
 const TITLE_COLUMN = /^(?:title|position|post|job title|[ごお御]?(?:肩書|役職|職名|職位|職|役職名))$/;
-const NO_PEOPLE_COLUMN = /^(?:time|時刻|時間|開始|question|questions|質問|質疑者|持ち時間|項目)$/;
+const NO_PEOPLE_COLUMN = /^(?:questions?|質問|質疑者|項目)$/;
+const TIME_COLUMN = /^(?:time|start|時刻|時間|開始)$/;
+/** Who sits in but is no member. */
+const NO_MEMBER = /オブザーバー|事務局|傍聴|陪席/;
+const SAME_AS_ABOVE = /^(?:|〃|々|"|同上|仝)$/;
 const CLOCK = /^\d{1,2}[:.h時]\d{2}/;
 const WELCOME = /挨拶|あいさつ|ことば|開会|閉会|welcome|opening|closing/i;
 
@@ -26,19 +31,25 @@ function fromColumns(table: Table): Candidate[] {
   const titleColumn = columnOf(table, TITLE_COLUMN);
   const isPeopleTable =
     nameColumn !== -1 && (roleColumn !== -1 || postColumn !== -1 || titleColumn !== -1 || table.topic === 'people');
-  if (!isPeopleTable || columnOf(table, NO_PEOPLE_COLUMN) !== -1) return [];
+  const times = columnCells(table, columnOf(table, TIME_COLUMN));
+  if (!isPeopleTable || columnOf(table, NO_PEOPLE_COLUMN) !== -1 || times.some((cell) => CLOCK.test(cell.folded)))
+    return [];
+  let label = '';
   return table.rows.flatMap((row) => {
     const nameCell = row.cells[nameColumn];
+    const written = row.cells[roleColumn]?.folded.trim() ?? '';
+    label = SAME_AS_ABOVE.test(written) && roleOf(label) !== 'moderator' ? label : written;
+    if (NO_MEMBER.test(label) || row.cells.some((cell) => ABSENT.test(cell.folded))) return [];
     const reading = nameCell === undefined ? null : readPerson(nameCell, true);
     if (nameCell === undefined || reading === null) return [];
-    const role = roleOf(row.cells[roleColumn]?.folded ?? '') ?? reading.saysRole ?? 'speaker';
+    const role = roleOf(label) ?? reading.saysRole ?? 'speaker';
     return [
       {
         reading: withPost(reading, row.cells[titleColumn], row.cells[postColumn], role),
         role,
         from: 'table',
         at: sourceStart(nameCell),
-        duty: dutyOf(row.cells[roleColumn]?.folded ?? ''),
+        duty: dutyOf(label),
       },
     ];
   });

@@ -1,5 +1,6 @@
 import type { Span } from '../draft';
 import type { Topic } from '../words/topic-words';
+import { alignedRows } from './aligned-tables';
 import { isAskingList, readChapterMarker } from './asking-lines';
 import { isWrapped, lineText, wrapColumn, type Line } from './lines';
 import { readMarker, type Marker } from './markers';
@@ -134,7 +135,14 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(above);
 }
 
-function startEntry(source: SourceText, line: Line, all: readonly Line[], zone: Zone, hasGapBefore: boolean): Building {
+function startEntry(
+  source: SourceText,
+  line: Line,
+  all: readonly Line[],
+  zone: Zone,
+  hasGapBefore: boolean,
+  aligned: Span[] | undefined,
+): Building {
   const next = all[line.index + 1];
   const range = { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) };
   const lines = [{ range, isWrapped: false }];
@@ -143,7 +151,8 @@ function startEntry(source: SourceText, line: Line, all: readonly Line[], zone: 
   const base = { zone, marker: null, indent: line.indent, headingStyle: null, hasGapBefore, cellSpans: [], isLabelled };
   if (zone === 'part') return { ...base, kind: 'heading', lines, headingStyle: 'line' };
   if (zone !== 'body') return { ...base, kind: 'paragraph', lines };
-  const cells = cellRanges(text).map((cell) => ({ start: line.from + cell.start, end: line.from + cell.end }));
+  const cells =
+    aligned ?? cellRanges(text).map((cell) => ({ start: line.from + cell.start, end: line.from + cell.end }));
   if (cells.length > 1) return { ...base, kind: 'row', lines, cellSpans: cells };
   const headingStyle = headingStyleOf(source, line, next, hasGapBefore);
   if (headingStyle !== null) {
@@ -185,6 +194,7 @@ export const MAX_ENTRIES = 20_000;
 /** Reads the lines of every zone but headers, quoted mail and small print into entries, in order. */
 export function readEntries(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): Entry[] {
   const column = wrapColumn(lines.filter((line) => zones[line.index] === 'body'));
+  const aligned = alignedRows(source, lines);
   const entries: Entry[] = [];
   let current: Building | null = null;
   let last: Line | null = null;
@@ -203,7 +213,8 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
       continue;
     }
     const open: Building | null = current;
-    const begun = startEntry(source, line, lines, zone, hasGap);
+    const cells = zone === 'body' ? aligned.get(line.index) : undefined;
+    const begun = startEntry(source, line, lines, zone, hasGap, cells);
     const isTail = begun.kind === 'heading' && /^[a-z]/.test(text) && last !== null && !hasGap && dangles(source, last);
     const isNew = begun.kind === 'item' || begun.kind === 'row' || (begun.kind === 'heading' && !isTail);
     if (open !== null && last !== null && !isNew && continues(source, open, last, line, column)) {
