@@ -58,12 +58,25 @@ function byPostAhead(head: string, people: People): string[] {
   return holders.length === 1 ? holders.map((person) => person.key) : [];
 }
 
+/** "（尾崎20分、リンド15分）": the name right before a time, in brackets that divide a slot. */
+function ownerBefore(folded: string, from: number, mention: DurationMention, people: People): string[] {
+  const start = Math.max(from, mention.from - 24);
+  for (let at = start; at < mention.from; at += 1) {
+    const reference = people.index.read(folded, at);
+    if (reference === null || reference.isAll || reference.keys.length !== 1) continue;
+    if (/^[\s:はがの]{0,3}$/.test(folded.slice(reference.to, mention.from))) return reference.keys;
+  }
+  return [];
+}
+
 /** "9:10 講演　佐藤様（20分）", "9:30 説明（会長、5分）": a slot of the run of show that is one person's talk. */
 export function slotOf(words: Passage, mention: DurationMention, people: People): string[] {
   const bracket = bracketAround(words.folded, mention.from);
   if (bracket === null || bracket.to - bracket.from > 40) return talkOf(words, mention, people);
   const head = words.folded.slice(0, bracket.from - 1);
   const inside = words.folded.slice(bracket.from, bracket.to);
+  const before = ownerBefore(words.folded, bracket.from, mention, people);
+  if (before.length > 0) return before;
   if (SHARED_PART.test(head) || EACH.test(inside)) return [];
   const named = namedIn(head, people);
   if (named.length > 0) return named;

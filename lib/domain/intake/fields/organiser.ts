@@ -24,6 +24,7 @@ const EVENT_OF = new RegExp(
 const JAPANESE_PROSE: readonly RegExp[] = [
   /^([^\s。、「」()]{2,30})\s?\(事務局\)/,
   /([^\s。、「」]{2,30})(?:が主催|の主催|主催の)/,
+  /(?:呼んで(?:くれた|くださった|いただいた)|招いて(?:くれた|くださった))のは、?\s?((?:NPO法人|一般社団法人|公益財団法人|株式会社)?\s?[^\s。、「」(]{2,30})/,
   /(?:^|。)((?:[^\s。、「」]{0,8}「[^」]{1,20}」)?[^\s。、「」]{2,30})の[^\s。、「」]{1,8}(?:です|と申します)(?:。|、|$)/,
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{2,30})では、/,
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{3,30}(?:機構|財団|協会|学会|研究所|センター|庁|省|連盟|協議会|委員会|会議所|大学|社))は、[^。]{0,80}(?:開催|開き|実施|設け|催し)/,
@@ -126,6 +127,20 @@ function letterhead(entries: readonly Entry[]): Found<string> | null {
   return null;
 }
 
+/** "情報通信庁政策局長" over "（公印省略）": the office whose head signs an official letter. */
+function signingOffice(entries: readonly Entry[]): Found<string> | null {
+  for (const [position, { words, kind }] of entries.slice(0, 10).entries()) {
+    const office =
+      /^([^\s、。]{3,30}(?:庁|省|局|部|課|室|所|会|機構|センター))長(?:\s{1,4}[^\s]{1,6}\s?[^\s]{0,6})?$/.exec(
+        words.folded.trim(),
+      )?.[1];
+    const isSealed = /公印|職印/.test(entries[position + 1]?.words.folded.slice(0, 20) ?? '');
+    if (kind === 'paragraph' && office !== undefined && (isSealed || /(?:省|庁)[^\s]{2,20}局$/.test(office)))
+      return readRange(words, words.folded.indexOf(office), words.folded.indexOf(office) + office.length, 0.75);
+  }
+  return null;
+}
+
 /** "EXAMPLE INSTITUTE FOR PEACE" over an English letter: a house in capitals that is no event. */
 function englishLetterhead(entries: readonly Entry[]): Found<string> | null {
   const [first] = entries;
@@ -168,7 +183,7 @@ export function findOrganiser(invitation: Invitation, people: People): Found<str
   const entries = invitation.body;
   const stated = labelled(entries, 'organiser') ?? told(entries) ?? labelled(entries, 'secretariat');
   if (stated !== null) return stated;
-  const house = englishLetterhead(entries) ?? moderatorsHouse(invitation, people);
+  const house = signingOffice(entries) ?? englishLetterhead(entries) ?? moderatorsHouse(invitation, people);
   if (house !== null) return house;
   const subject = headerOf(invitation, 'subject')?.folded ?? '';
   const shared = speakersHouse(people);

@@ -30,7 +30,7 @@ const HELD =
   /\b(?:held?|hold|hosted|takes? place|taking place|meet(?:ing)?|gather(?:ing)?|convene|in person|join us|roundtable|panel|event|session|seminar|evening|debate|lecture|talk|interview)\b/i;
 const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
 const HELD_AT_JAPANESE =
-  /(?:於[:\s]{0,2}|(?:会場|場所)は)([^。、()\s]{2,40})|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;
+  /(?:於[:\s]{0,2}|(?:会場|場所)は、?)([^。、()\s]{2,40}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()\s]|$)|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;
 
 /** The first line of a place that is told per person ("Jane: Studio 1 …" over "Ana: by telephone"). */
 function ownPart(entry: Entry): Passage {

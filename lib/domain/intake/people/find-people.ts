@@ -76,6 +76,8 @@ function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidat
     const isUnderOwnKind =
       entry.kind === 'item' && (entry.marker?.kind !== 'bullet' || next?.marker?.kind === 'bullet');
     if (next?.kind !== 'item' || isUnderOwnKind || entry.words.text.length > 80) return [];
+    // "望月 彩  10:15": who wrote the message of a chat.
+    if (/\s\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?$/.test(entry.words.folded)) return [];
     const lead = leadWords(entry);
     const topic = topicOfHeading(entry.words.folded);
     // What a member of a committee asks of others is no list of questions to that member.

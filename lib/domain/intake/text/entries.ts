@@ -276,6 +276,16 @@ function opensBlock(entry: Entry, next: Entry | undefined): boolean {
   return next !== undefined && next.indent > entry.indent && next.kind === 'item' && next.marker?.kind !== 'number';
 }
 
+/** 日程 and 進行 over lines with times of day are a run of show. */
+function isRunOfShow(topic: Topic | null): boolean {
+  return topic === 'when' || topic === 'moderator';
+}
+
+/** "報告者（深津）" over what that person is asked, and no list of people. */
+function isAsked(next: Entry | undefined): boolean {
+  return next?.kind === 'item' && /(?:\?|か。?|(?:ください|いただきたい)。?)$/.test(next.words.folded.trim());
+}
+
 function assignSections(entries: Entry[]): Entry[] {
   let heading: Entry | null = null;
   entries.forEach((entry, index) => {
@@ -286,7 +296,8 @@ function assignSections(entries: Entry[]): Entry[] {
     const topic = isHeading || opens || isLead(entry, entries[index + 1]) ? topicOfHeading(entry.words.folded) : null;
     if (isHeading || topic !== null) {
       // A heading in brackets that names no topic ("【第一会派】") divides its section and does not end it.
-      entry.topic = topic === 'when' && isTimed(entries, index + 1) ? 'agenda' : topic;
+      entry.topic = isRunOfShow(topic) && isTimed(entries, index + 1) ? 'agenda' : topic;
+      if (entry.topic === 'people' && isAsked(entries[index + 1])) entry.topic = 'questions';
       // So does a name in bold in a list of people.
       const divides =
         entry.headingStyle === 'bracket' || (entry.headingStyle === 'line' && heading?.topic === 'people');

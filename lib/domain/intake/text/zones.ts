@@ -21,6 +21,9 @@ export type Zoned = { zones: Zone[]; isForwarded: boolean };
 
 const PART_HEAD = /^\[[^\]\n]{1,120}\.(?:ics|docx|pdf|html?|txt|md|eml)\]$/i;
 const MIN_OWN_WORDS = 400;
+const MIN_ASKED = 2;
+const SAYS_MOVED =
+  /変更後|新日程|新\)\s?\d|日程[^。]{0,12}(?:変更|変わり|改め)|\bnew (?:date|time)\b|\b(?:has|have|had) (?:been )?(?:moved|rescheduled|postponed)\b|\bmoved (?:to|from)\b/i;
 const MIN_FOLDED_WIDTH = 60;
 const MAX_HEADER_LINES = 40;
 const MAX_VOID_LINE = 120;
@@ -80,6 +83,8 @@ function markQuoted(lines: readonly Line[], zones: Zone[], from: number, depth: 
 function markThreads(source: SourceText, lines: readonly Line[], zones: Zone[]): boolean {
   let isForwarded = false;
   let ownWords = 0;
+  let saysMoved = false;
+  let asked = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
@@ -94,7 +99,9 @@ function markThreads(source: SourceText, lines: readonly Line[], zones: Zone[]):
     const block = index > 0 ? headerBlockLength(source, lines, index) : 0;
     const attribution = isAttribution(source, lines, index);
     if (isForward || isOriginal || block >= 3) {
-      if (isForward || ownWords < MIN_OWN_WORDS) {
+      // Who forwards an invitation with the new date and the questions above it hands on what holds no longer.
+      const isReplaced = saysMoved && asked >= MIN_ASKED;
+      if (!isReplaced && (isForward || ownWords < MIN_OWN_WORDS)) {
         isForwarded = true;
         if (isForward || isOriginal) zones[index] = 'header';
         const headerStart = isForward || isOriginal ? skipBlank(lines, index + 1) : index;
@@ -105,7 +112,11 @@ function markThreads(source: SourceText, lines: readonly Line[], zones: Zone[]):
     } else if (attribution > 0) {
       zones.fill('quoted', index, index + attribution);
       index = markQuoted(lines, zones, index + attribution, line.depth) - 1;
-    } else ownWords += line.end - line.from;
+    } else {
+      ownWords += line.end - line.from;
+      saysMoved ||= SAYS_MOVED.test(text);
+      if (/[?か][。」"]?$/.test(text)) asked += 1;
+    }
   }
   return isForwarded;
 }

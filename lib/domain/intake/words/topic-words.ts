@@ -195,7 +195,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     rule | rules | ground rules | ground rule | status | attribution | ルール | 取扱い | 取り扱い | 公開 | 公開・非公開 |
     扱い | 注意事項 |
     record rule | record | terms | how we work | basis | record / rule | confidentiality | press rule |
-    on/off the record | 引用 | 記録の扱い | 情報の取扱い | 取扱 | 約束ごと | きまり
+    on/off the record | 引用 | 記録の扱い | 情報の取扱い | 取材条件 | 取材要領 | 報道条件 | 発言の扱い | 発言の取扱い | 会見の扱い | 取扱 | 約束ごと | きまり
   `),
   recording: words(`
     recording | recorded | 録画 | 録音 | 記録 |
