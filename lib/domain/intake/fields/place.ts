@@ -148,6 +148,19 @@ function toldVenue(entries: readonly Entry[]): Found<string> | null {
   return null;
 }
 
+/** "日時: 5月29日 10:30〜12:00 @ 霧ヶ丘センター 2F": the place behind a sign on the line of the date. */
+function behindSign(entries: readonly Entry[]): Found<string> | null {
+  for (const entry of entries.slice(0, MAX_EARLY)) {
+    const last = entry.kind === 'row' ? undefined : momentsOf(entry.words).at(-1);
+    if (last === undefined) continue;
+    const sign = /^[^@]{0,12}?\s@\s(?=\S)/.exec(entry.words.folded.slice(last.to));
+    if (sign === null) continue;
+    const found = venueIn(cutPassage(entry.words, last.to + sign[0].length));
+    if (found !== null && ROOM_WORDS.test(found.value)) return found;
+  }
+  return null;
+}
+
 function addressOf(entries: readonly Entry[]): Found<string> | null {
   const address = unlabelledAddress(entries);
   return address === null ? null : readWords(address, 0.7);
@@ -232,7 +245,9 @@ export function findPlace(invitation: Invitation, urls: readonly FoundUrl[]): Pl
   const stated = placePassages(entries, ['where']);
   const venue =
     stated.map(venueIn).find((found) => found !== null) ??
-    (stated.length === 0 ? (besideDate(entries) ?? toldVenue(entries) ?? addressOf(entries)) : null);
+    (stated.length === 0
+      ? (behindSign(entries) ?? besideDate(entries) ?? toldVenue(entries) ?? addressOf(entries))
+      : null);
   const services = [...stated, ...placePassages(entries, ['platform', 'format', 'organiser', 'links'])];
   const platform =
     services.map(platformIn).find((found) => found !== null) ?? toldPlatform(entries, urls, venue !== null);

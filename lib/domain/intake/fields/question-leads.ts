@@ -127,7 +127,7 @@ export function isLeadLine(entry: Entry, next: Entry | undefined, people: People
 
 /** The heading over the list of people says "Speakers", and nothing of questions. */
 function isOverPeople(entry: Entry): boolean {
-  const topic = entry.kind === 'heading' ? topicOfHeading(entry.words.folded) : null;
+  const topic = entry.kind === 'heading' && entry.topic !== 'questions' ? topicOfHeading(entry.words.folded) : null;
   const isPeople = topic !== null && OF_PEOPLE.has(topic);
   return (
     isPeople &&

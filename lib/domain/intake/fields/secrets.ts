@@ -114,7 +114,10 @@ function matchesIn(entry: Entry, { kind, pattern, isWord = false }: Pattern): Se
     const value = written.trim();
     const at = match[0].lastIndexOf(written);
     // "passcode required" names no code: a code has a digit in it, or stands behind a colon.
-    const isCode = /\d/.test(value) || kind === 'document' || isWord || /[:=]\s{0,4}$/.test(match[0].slice(0, at));
+    const lead = match[0].slice(0, at);
+    // "パスワード　sakura-ipe": behind a Japanese name of the thing a Latin word is the code.
+    const isBehindName = /[ドル号葉]\s{1,4}$/.test(lead) && /^[a-z][\w-]*-[\w-]+$/i.test(value);
+    const isCode = /\d/.test(value) || kind === 'document' || isWord || /[:=]\s{0,4}$/.test(lead) || isBehindName;
     if (!isCode || (kind === 'passcode' && NO_CODE.test(value))) return [];
     const from = match.index + at;
     const found = readRange(entry.words, from, from + value.length, 0.95);

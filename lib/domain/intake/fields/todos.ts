@@ -111,5 +111,10 @@ export function findTodos(invitation: Invitation): DraftTodo[] {
 }
 
 function trimStop(text: DraftTodo['text']): DraftTodo['text'] {
-  return { ...text, value: text.value.replace(/[.;]$/, '') };
+  // "… を送る → 27日の17時まで": by when is told among the deadlines.
+  const bare = text.value.replace(
+    /\s?(?:→|->|⇒)\s?[^→]{2,30}(?:まで(?:に)?|〆切?|締切)$|\s(?:→|->)\s?by\s[^→]{2,30}$/i,
+    '',
+  );
+  return { ...text, value: bare.replace(/[.;]$/, '') };
 }

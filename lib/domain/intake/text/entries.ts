@@ -297,7 +297,8 @@ function assignSections(entries: Entry[]): Entry[] {
     if (isHeading || topic !== null) {
       // A heading in brackets that names no topic ("【第一会派】") divides its section and does not end it.
       entry.topic = isRunOfShow(topic) && isTimed(entries, index + 1) ? 'agenda' : topic;
-      if (entry.topic === 'people' && isAsked(entries[index + 1])) entry.topic = 'questions';
+      const isOfPeople = entry.topic === 'people' || entry.topic === 'speaker';
+      if (isOfPeople && isAsked(entries[index + 1])) entry.topic = 'questions';
       // So does a name in bold in a list of people.
       const divides =
         entry.headingStyle === 'bracket' || (entry.headingStyle === 'line' && heading?.topic === 'people');
