@@ -48,9 +48,9 @@ function placeOnDay(minutes: number, said: string, start: ForumStart): number {
 }
 
 /** The day of a line in a run of show over several days: that of the heading it stands under ("Day 2", "12 November"). */
-function dayUnder({ heading, dayLine }: AgendaLine, start: ForumStart): string | null {
+function dayUnder({ heading, dayLine, date: told }: AgendaLine, start: ForumStart): string | null {
   const first = start.day?.value ?? null;
-  const written = dayLine == null ? undefined : momentsOf(dayLine.words)[0]?.date;
+  const written = told ?? (dayLine == null ? undefined : momentsOf(dayLine.words)[0]?.date);
   if (first !== null && written != null) return resolveDay(written, { day: first, direction: 'nearest' })?.day ?? first;
   if (first === null || start.lastDay === null || heading == null) return first;
   const { folded } = heading.words;

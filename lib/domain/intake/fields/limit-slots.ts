@@ -33,6 +33,17 @@ export function talkOf(words: Passage, mention: DurationMention, people: People)
     .map((person) => person.key);
 }
 
+/** "山田 花子さん（…）… 5分": how long the one person has whom an item of a list of people tells. */
+export function memberOf(words: Passage, mention: DurationMention, people: People): string[] {
+  const spans = spansOf(words);
+  const here = people.people.filter((person) =>
+    person.name.spans.some((span) => spans.some((own) => own.start <= span.start && span.start < own.end)),
+  );
+  const isAtEnd = /^(?:間|程度|以内)?[^\d。]{0,12}$/.test(words.folded.slice(mention.to));
+  const [only] = here;
+  return here.length === 1 && only?.role.value === 'speaker' && isAtEnd && mention.max <= 90 ? [only.key] : [];
+}
+
 /** Parts of an event that nobody has for himself. */
 const SHARED_PART =
   /質疑|討論(?!者)|ディスカッション|対談|鼎談|休憩|\bq\s?&\s?a\b|\bdiscussion\b|\bquestions?\b|\bbreak\b|\bpanel\b/i;

@@ -22,7 +22,7 @@ import {
   SHARE,
 } from '../words/limit-words';
 import { isElsewhere } from './elsewhere';
-import { limitRows, namedIn, slotOf, talkOf } from './limit-slots';
+import { limitRows, memberOf, namedIn, slotOf, talkOf } from './limit-slots';
 
 const MAX_QUESTION_MINUTES = 3;
 /** Words further away than this say nothing about a time, whatever the punctuation. */
@@ -163,12 +163,15 @@ function limitsIn(
   labelEnd: number,
   isSlot: boolean,
   isPersonal: boolean,
+  isListed: boolean,
 ): Omit<DraftLimit, 'key'>[] {
   const written = durationsOf(words);
   if (written.length === 0) return [];
   const clauses = clausesOf(words.folded);
   return [...written, ...shortened(words.folded, written)].flatMap((mention) => {
-    const speakers = isSlot ? slotOf(words, mention, people) : talkOf(words, mention, people);
+    const speakers = isSlot
+      ? slotOf(words, mention, people)
+      : [...talkOf(words, mention, people), ...(isListed ? memberOf(words, mention, people) : [])];
     const reading =
       speakers.length > 0
         ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '' }
@@ -210,6 +213,11 @@ function passagesOf(entry: Entry, isSlot: boolean): Passage[] {
   return entry.cells.length <= 3 && !isSlot ? [entry.words] : entry.cells;
 }
 
+/** An item of a list of people. */
+function isInList(entry: Entry): boolean {
+  return entry.kind === 'item' && (entry.topic === 'people' || entry.topic === 'participants');
+}
+
 /** A line of the run of show: it begins with a time of day. */
 function isSlotEntry(entry: Entry): boolean {
   const lead = entry.kind === 'row' ? (entry.cells[0]?.folded ?? '') : entry.words.folded;
@@ -230,7 +238,7 @@ export function findLimits(invitation: Invitation, people: People, ownerKey: str
     const labelEnd = entry.label?.topic == null || entry.kind === 'row' ? 0 : entry.label.to;
     const isTimed = entry.label?.topic === 'limits' || entry.topic === 'limits';
     for (const limit of passagesOf(entry, isSlot).flatMap((words) =>
-      limitsIn(words, people, ownerKey, isTimed, labelEnd, isSlot, entry.label?.topic === 'speaker'),
+      limitsIn(words, people, ownerKey, isTimed, labelEnd, isSlot, entry.label?.topic === 'speaker', isInList(entry)),
     )) {
       const twin = found.find((other) => isSame(other, limit));
       if (twin === undefined) found.push(limit);

@@ -15,7 +15,7 @@ const PROSE: readonly RegExp[] = [
   new RegExp(`\\b(?:[Hh]osted|[Oo]rgani[sz]ed|convened|co-hosted|arranged) by (?:the )?${NAME}`),
   new RegExp(`\\b[Oo]n behalf of (?:the )?${NAME}`),
   new RegExp(
-    `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting))`,
+    `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting|brief))`,
   ),
 ];
 const EVENT_OF = new RegExp(

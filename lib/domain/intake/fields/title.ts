@@ -23,7 +23,7 @@ const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
   /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
 const QUOTE_CUE_AFTER =
-  /^\s?(?:と題|をテーマ|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
+  /^\s?(?:と題|をテーマ|の(?:収録|生放送|ご?出演)|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
 const NAMED_IN_PROSE =
   /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
@@ -71,6 +71,10 @@ function inLabels(entries: readonly Entry[]): TitleCandidate[] {
       .replace(/\s+/g, hasJapanese(label) ? '' : ' ')
       .replace(/[【】\s:]+$/g, '')
       .trim();
+    // 'Show: "Compliance After Dark". My co-host …': the name in quotation marks, not what else the line says.
+    const quoted = /^["「『]([^"」』]{3,120})["」』](?=[.。,、\s])/.exec(value.folded)?.[1];
+    if (quoted !== undefined && value.text.length > quoted.length + 4)
+      return [{ words: cutPassage(value, 1, quoted.length + 1), score: 88 }];
     return [{ words: cleanTitle(value), score: EVENT_LABELS.test(word) ? 92 : SUBJECT_LABEL.test(word) ? 78 : 63 }];
   });
 }
@@ -127,6 +131,7 @@ function isJapaneseSubject(title: Passage, entry: Entry): boolean {
 /** The date, the number, the addressee and the house at the head of a letter; none of them names the event. */
 function isLetterHead(entry: Entry): boolean {
   const { folded } = entry.words;
+  if (NO_TITLE.test(folded) && /^(?:embargo|for |not |#)/i.test(folded)) return true;
   if (entry.kind === 'heading' || entry.kind === 'row' || entry.words.text.length > 44) return false;
   const [moment] = momentsOf(entry.words);
   const isDate = moment !== undefined && moment.from <= 1 && folded.length - moment.to <= 8;
@@ -146,6 +151,8 @@ function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
     const isHouse = ORGANISATION_WORDS.test(words.folded) && !EVENT_NAME.test(words.folded);
     if (entry.kind === 'heading' && entry.headingStyle !== 'bracket' && !isHouse)
       return [{ words, score: (entry.headingStyle === 'hashes' ? 80 : 76) - position * 2 }];
+    // The channel of a copied chat is a name for want of any other.
+    if (/^(?:\[[^\]]{1,30}\]\s?)?#[^\s#]/.test(entry.words.folded)) return [{ words, score: 30 }];
     const isOpening = position < 2 && !SENTENCE.test(entry.words.folded) && columnsOf(entry.words.text) <= 110;
     return isOpening ? [{ words, score: 62 + (EVENT_NAME.test(words.folded) ? 12 : 0) - position }] : [];
   });

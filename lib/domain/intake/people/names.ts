@@ -10,6 +10,7 @@ import {
   POST_NOMINALS,
   ROMAN_HONORIFICS,
   TITLE_WORDS,
+  UNIT_WORDS,
 } from '../words/people-words';
 import { SURNAME_READINGS } from '../words/surname-readings';
 
@@ -38,7 +39,9 @@ export function isLatinName(name: string, hasHonorific: boolean): boolean {
     tokens.some((token) => NOT_NAMES.test(token.replace(/\.$/, '')) || (/^[A-Z]{4,}$/.test(token) && tokens.length < 2))
   )
     return false;
-  return !ORGANISATION_WORDS.test(name) && !TITLE_WORDS.test(name) && !/[A-Z]{2}.*\//.test(name);
+  return (
+    !ORGANISATION_WORDS.test(name) && !UNIT_WORDS.test(name) && !TITLE_WORDS.test(name) && !/[A-Z]{2}.*\//.test(name)
+  );
 }
 
 function readHonorifics(folded: string, at: number): number {

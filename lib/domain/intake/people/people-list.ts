@@ -27,6 +27,8 @@ const ROLE_WORDS =
 export const ROLE_BEFORE_NAME = new RegExp(
   `^${ROLE_WORDS}(?:\\s?\\d)?\\s{0,2}(?:-{1,2}\\s{1,2}|:\\s{0,2}|\\s{1,2})(?=[^a-z\\s-])`,
 );
+/** The writer of a note in a list of people, the name in the brackets. */
+export const OWNER_HEAD = /^(?:and\s)?(?:me|myself|I|私|自分|小生|わたし)\s?\(/;
 const AFTER_SLASH = new RegExp(`^[^\\s:、()]{0,6}${ROLE_WORDS}(?:\\s|:)`);
 
 /** The role that stands before a name ("Moderator: …", "（進行）…", "in the chair: …") and where the name begins. */
@@ -107,6 +109,7 @@ export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
       isComma &&
       !isListOfNames &&
       rolePrefix(next.folded) === null &&
+      !OWNER_HEAD.test(next.folded) &&
       readPerson(next, /^[^\s、(]{2,6}(?:$|[、(])/.test(next.folded)) === null
     )
       continue;

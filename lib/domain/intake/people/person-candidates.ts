@@ -10,6 +10,7 @@ import { dutyOf, type Duty } from './duties';
 import { readLatinName } from './names';
 import {
   linePassages,
+  OWNER_HEAD,
   rolePrefix,
   splitPeopleList,
   segmentsOf,
@@ -49,8 +50,12 @@ function candidatesIn(
   for (const piece of splitPeopleList(passage, role === 'interpreter')) {
     const prefix = rolePrefix(piece.folded);
     const part = prefix === null ? piece : cutPassage(piece, prefix.length);
+    const owner = OWNER_HEAD.exec(part.folded);
     const reading =
-      readPerson(part, allowsLone) ?? (prefix === null ? null : readLoneLatin(part)) ?? readUnitAndSurname(part);
+      (owner === null ? null : readOwner(part, owner[0].length)) ??
+      readPerson(part, allowsLone) ??
+      (prefix === null ? null : readLoneLatin(part)) ??
+      readUnitAndSurname(part);
     const said = prefix?.role ?? null;
     if (reading !== null && !ABSENT.test(piece.folded))
       candidates.push({
@@ -62,6 +67,13 @@ function candidatesIn(
       });
   }
   return candidates;
+}
+
+/** "me (Jane Doe, Director, …)", "私（山田 花子、…）": the writer of the note in brackets. */
+function readOwner(part: Passage, from: number): PersonReading | null {
+  const close = part.folded.indexOf(')', from);
+  const reading = close === -1 ? null : readPerson(cutPassage(part, from, close), false);
+  return reading === null ? null : { ...reading, isOwner: true };
 }
 
 /** "司会 Lindqvist": after a role even a single name is one. */

@@ -13,6 +13,16 @@ function namesOf(person: DraftPerson): string[] {
   return [person.name.value, ...person.aliases.map((alias) => alias.value)];
 }
 
+/** "Judge", "Ambassador": the office by which somebody without any other title is addressed. */
+function officeOf({ honorific }: DraftPerson): string | null {
+  const words = honorific?.value ?? '';
+  return /^(?:Judge|Justice|Ambassador|Senator|Admiral|General|Colonel|Minister|Baroness|Mayor|Governor|Bishop)$/.test(
+    words,
+  )
+    ? words
+    : null;
+}
+
 /** `duties`: what each person is on the panel for, by key, where the source says so. */
 export function indexOf(people: readonly DraftPerson[], duties?: ReadonlyMap<string, Duty>): ReferenceIndex {
   return new ReferenceIndex(
@@ -20,7 +30,7 @@ export function indexOf(people: readonly DraftPerson[], duties?: ReadonlyMap<str
       key: person.key,
       role: person.role.value,
       names: namesOf(person),
-      post: person.title?.value ?? null,
+      post: person.title?.value ?? officeOf(person),
       duty: duties?.get(person.key) ?? null,
     })),
   );

@@ -118,6 +118,8 @@ function isItemStart(text: string): boolean {
 function continues(source: SourceText, entry: Building, last: Line, line: Line, column: number | null): boolean {
   if (entry.kind === 'heading' || entry.kind === 'row' || entry.zone !== 'body' || entry.lines.length >= MAX_LINES)
     return false;
+  // What goes on from an item never stands left of its sign.
+  if (entry.kind === 'item' && line.indent < entry.indent) return false;
   const text = lineText(source, line);
   const wrapped = isWrapped(source, last, line, column);
   if (readLabel(text)?.topic != null && !(wrapped && line.indent > entry.indent)) return false;

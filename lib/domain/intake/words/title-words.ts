@@ -1,6 +1,6 @@
 /** Words that mails and papers put before the name of an event. */
 export const TITLE_PREFIX =
-  /^(?:(?:進行表|進行台本|式次第|次第|開催案内|案内状|ご案内)\s{0,2}(?=「)|(?:re|fwd?|fw|aw|tr|転送|返信)\s?[:：]\s?|【[^】]{1,24}】\s?|\[[^\]]{1,24}\]\s?|(?:final details|details|updated? details|invitation|speaker invitation|reminder|updated?|confirmed|confirmation|save the date|run of show|speaker (?:briefing|brief|notes?|kit|information)|briefing note|agenda|programme|program|logistics|notes?|meeting notes?|prep(?:aration)? notes?|moderator'?s? (?:script|notes?)|host notes?|script|your (?:talk|panel|session) at|questions for|draft|final|revised|title|event|webinar|subject|correction|corrected|change of (?:date|time|venue|room)|please confirm|ros|rundown|invitation to speak|moved|rescheduled|postponed|cancelled|new date|new time|date change|venue change|embargoed|under embargo|media advisory|press release|media alert|invitation to speak)\s?(?::|-|\|)\s)/i;
+  /^(?:(?:進行表|進行台本|式次第|次第|開催案内|案内状|ご案内)\s{0,2}(?=「)|(?:re|fwd?|fw|aw|tr|転送|返信)\s?[:：]\s?|【[^】]{1,24}】\s?|\[[^\]]{1,24}\]\s?|(?:final details|details|updated? details|invitation|speaker invitation|reminder|updated?|confirmed|confirmation|save the date|run of show|speaker (?:briefing|brief|notes?|kit|information)|briefing note|agenda|programme|program|logistics|notes?|meeting notes?|(?:prep(?:aration)? )?call notes|notes (?:of|from) (?:the |our |a )?(?:prep )?call|prep(?:aration)? notes?|moderator'?s? (?:script|notes?)|host notes?|script|your (?:talk|panel|session) at|questions for|draft|final|revised|title|event|webinar|subject|correction|corrected|change of (?:date|time|venue|room)|please confirm|ros|rundown|invitation to speak|moved|rescheduled|postponed|cancelled|new date|new time|date change|venue change|embargoed|under embargo|media advisory|press release|media alert|invitation to speak)\s?(?::|-|\|)\s)/i;
 
 /** Words that they put behind it. */
 export const TITLE_SUFFIX =
@@ -8,7 +8,7 @@ export const TITLE_SUFFIX =
 
 /** Names that papers and mails have instead of a title. */
 export const NO_TITLE =
-  /^(?:議事次第|次第|進行表|進行メモ|メモ|ご案内|お知らせ|会員各位|各位|関係者各位|notes?|meeting notes?|agenda|programme|program|run of show|invitation|speaker briefing|confirmation|untitled|details|questions?|memo|記|拝啓|前略|fyi|hi|hello|final details|briefing|notice of (?:a )?(?:public )?(?:hearing|meeting|event)s?|for planning purposes\b.{0,40}|not for publication|for immediate release|public notice|(?:hearing|meeting) notice|interview request|(?:recording|guest) request|call sheet[^a-z]{0,4}|question grid|media advisory|press release|run sheet|order of business|composition|timetable|invitation to speak)$/i;
+  /^(?:embargoed\b.{0,80}|議事次第|次第|進行表|進行メモ|メモ|ご案内|お知らせ|会員各位|各位|関係者各位|notes?|meeting notes?|agenda|programme|program|run of show|invitation|speaker briefing|confirmation|untitled|details|questions?|memo|記|拝啓|前略|fyi|hi|hello|final details|briefing|notice of (?:a )?(?:public )?(?:hearing|meeting|event)s?|for planning purposes\b.{0,40}|not for publication|for immediate release|public notice|(?:hearing|meeting) notice|interview request|(?:recording|guest) request|call sheet[^a-z]{0,4}|question grid|media advisory|press release|run sheet|order of business|composition|timetable|invitation to speak)$/i;
 
 /** Subjects that say what a mail is for and not what it is about. */
 export const LOGISTICS_SUBJECT =

@@ -47,14 +47,14 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     what | title | event | event title | event name | name of event | subject | subject matter | hearing title | name of hearing | session | session title |
     panel title | topic | theme | subject of the meeting | webinar | seminar | episode | 題名 | 題目 | 演題 |
     主題 | テーマ | 議題 | 会議名 | 会議名称 | 名称 | 件名 | 行事名 | イベント名 | 企画名 | タイトル | セミナー名 | 講演題目 | 番組名 |
-    session name | title of event | name of the event | talk title | lecture | headline | 行事 | 催し | 催し名 |
+    session name | title of event | show | podcast | name of the show | name of the event | talk title | lecture | headline | 行事 | 催し | 催し名 |
     催事名 | 催事 | 企画タイトル | 題 | 研究会名 | 講座名 | 大会名 | 講演会名 | 演題名 | 公演名 | イベント | 行事名称 | 番組 | 表題 | 標題
   `),
   when: words(`
     when | date and time | date & time | date/time | date / time | dates | schedule | date, time |
     day and time | 日時 | 開催日時 | 実施日時 | 日程 | 開催日程 | 会議日時 | 収録日時 | 日時(jst) | とき | 開催 | 開催予定 | 日付・時間 |
     date and hour | new date and time | new date/time | air date and time | recording slot | slot |
-    timeslot | time slot | いつ | 日時・期間 | 開会日時 | 放送日時 | 配信日時 | 公開日時 | 新日程 | 変更後日程 | 変更後 | 新日時 | 変更後日時 |
+    timeslot | time slot | panel itself | the panel itself | event itself | the event itself | session itself | the session itself | actual event | panel date | いつ | 日時・期間 | 開会日時 | 放送日時 | 配信日時 | 公開日時 | 新日程 | 変更後日程 | 変更後 | 新日時 | 変更後日時 |
     対談日時 | 取材日時 | 面談日時 | 開催期日 | 予定日時 | 実施日程 | 開催日・時間 | 日時等
   `),
   date: words(`
@@ -98,7 +98,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     contact person | contacts | producer line | press contact | 問合先 | 照会先 | 本件担当 | 連絡窓口 | 担当者
   `),
   people: words(`
-    speakers | speaker list | panel | the panel | panelists | panellists | on the panel | people |
+    speakers | speaking | speaker list | panel | the panel | panelists | panellists | on the panel | people |
     our panel | who | featuring | with | our speakers | confirmed speakers | panel members |
     the speakers | cast | witnesses | witness list | line-up | lineup | discussants | presenters |
     panelists and moderator | speakers and moderator | 登壇者 | 登壇予定者 | 出席者 | 出演者 | 講演者 | 講師 | パネリスト | パネラー |
@@ -127,7 +127,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     コーディネータ | モデレータ役 | 対談進行 | 質問者・進行
   `),
   host: words(`
-    listening in | mc | emcee | master of ceremonies | welcome | welcome remarks | press officer | podcast host |
+    listening in | introduced by | introduction by | mc | emcee | master of ceremonies | welcome | welcome remarks | press officer | podcast host |
     co-host | our host | 総合司会 | 開会挨拶 | 開会あいさつ | 主催者挨拶 | 閉会挨拶 | 案内役 | ナビゲーター | パーソナリティ | 広報担当 |
     master of ceremony | presenter of the evening | opening remarks by | welcome by | closing by | 開会の辞 |
     閉会の辞 | 開会の挨拶 | 閉会の挨拶 | 主催者代表 | 司会（総合） | 番組進行
