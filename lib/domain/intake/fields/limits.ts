@@ -104,10 +104,14 @@ function readLimit(
       ),
       mention,
     );
-  // "audience questions, 25 min", "質疑応答（20分）": the time stands right behind its name.
+  // "audience questions, 25 min", "質疑応答（20分）", "last 20 min: Q&A": the time stands right behind its name.
   const isBeside = cue?.kind === 'qa' && cue.to <= mention.from && mention.from - cue.to <= 3;
   const isShare =
-    cue?.kind === 'qa' && (isBeside || SHARE.test(wideWords) || SHARE.test(folded.slice(near.from, mention.from)));
+    cue?.kind === 'qa' &&
+    (isBeside ||
+      /\b(?:last|final)\s$/i.test(before) ||
+      SHARE.test(wideWords) ||
+      SHARE.test(folded.slice(near.from, mention.from)));
   const isNamed =
     GIVEN_TO.test(folded.slice(Math.max(near.from, mention.from - 60), mention.from)) || ASKED_OF.test(tail);
   const isOwn = OWN.test(wideWords);

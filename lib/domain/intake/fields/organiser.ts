@@ -178,6 +178,16 @@ function sendersHouse(invitation: Invitation): Found<string> | null {
     : null;
 }
 
+/** 'Show: "Compliance After Dark"': a programme is given by itself when nobody else is named. */
+function programme(entries: readonly Entry[]): Found<string> | null {
+  for (const entry of entries) {
+    const isShow = /^(?:show|podcast|番組名?)\s?:/i.test(entry.words.folded);
+    const name = isShow ? /^["「『]([^"」』]{3,60})["」』]/.exec(valueOf(entry).folded)?.[1] : undefined;
+    if (name !== undefined) return readRange(valueOf(entry), 1, name.length + 1, 0.6);
+  }
+  return null;
+}
+
 /** Who gives the event. A talk between two people has no organiser unless somebody is named as one. */
 export function findOrganiser(invitation: Invitation, people: People): Found<string> | null {
   const entries = invitation.body;
@@ -194,5 +204,5 @@ export function findOrganiser(invitation: Invitation, people: People): Found<str
   const { organisation, person } = people.signature;
   const signed = organisation ?? person?.reading.affiliation ?? null;
   if (signed !== null && comparable(signed.value).length > 1) return { ...signed, confidence: 0.65, reason: null };
-  return sendersHouse(invitation);
+  return sendersHouse(invitation) ?? programme(entries);
 }

@@ -3,8 +3,9 @@ import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, derived, readRange, readWords, type Passage } from '../text/passage';
+import { hasJapanese } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
-import { standsAlone } from '../when/date-candidates';
+import { isWhenEntry, standsAlone } from '../when/date-candidates';
 import { scanMoments } from '../when/moments';
 import { ONLINE_WORDS, PLATFORM_HOSTS, PLATFORMS, ROOM_WORDS } from '../words/platform-words';
 import { unlabelledAddress } from './addresses';
@@ -148,6 +149,22 @@ function toldVenue(entries: readonly Entry[]): Found<string> | null {
   return null;
 }
 
+/** "Tuesday 17 June, 11:15–12:30, Example Week, Hall 2, Example Centre": from the first part that is a place on. */
+function behindDate(entries: readonly Entry[]): Found<string> | null {
+  for (const entry of entries.slice(0, MAX_EARLY)) {
+    const last = isWhenEntry(entry) && entry.kind !== 'row' ? momentsOf(entry.words).at(-1) : undefined;
+    if (last === undefined || hasJapanese(entry.words.folded) || entry.words.text.length > 220) continue;
+    let from = last.to;
+    for (const part of entry.words.folded.slice(last.to).split(/(?<=,\s)/)) {
+      const isPlace = from > last.to && ROOM_WORDS.test(part) && /^[A-Z\d]/.test(part);
+      if (isPlace && !/https?:|\b(?:doors|forum|week|conference)\b/i.test(part))
+        return venueIn(cutPassage(entry.words, from));
+      from += part.length;
+    }
+  }
+  return null;
+}
+
 /** "日時: 5月29日 10:30〜12:00 @ 霧ヶ丘センター 2F": the place behind a sign on the line of the date. */
 function behindSign(entries: readonly Entry[]): Found<string> | null {
   for (const entry of entries.slice(0, MAX_EARLY)) {
@@ -246,7 +263,7 @@ export function findPlace(invitation: Invitation, urls: readonly FoundUrl[]): Pl
   const venue =
     stated.map(venueIn).find((found) => found !== null) ??
     (stated.length === 0
-      ? (behindSign(entries) ?? besideDate(entries) ?? toldVenue(entries) ?? addressOf(entries))
+      ? (behindSign(entries) ?? behindDate(entries) ?? besideDate(entries) ?? toldVenue(entries) ?? addressOf(entries))
       : null);
   const services = [...stated, ...placePassages(entries, ['platform', 'format', 'organiser', 'links'])];
   const platform =

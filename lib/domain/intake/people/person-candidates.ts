@@ -72,8 +72,13 @@ function candidatesIn(
 /** "me (Jane Doe, Director, …)", "私（山田 花子、…）": the writer of the note in brackets. */
 function readOwner(part: Passage, from: number): PersonReading | null {
   const close = part.folded.indexOf(')', from);
-  const reading = close === -1 ? null : readPerson(cutPassage(part, from, close), false);
-  return reading === null ? null : { ...reading, isOwner: true };
+  const inner = cutPassage(part, from, close);
+  const reading = close === -1 ? null : readPerson(inner, false);
+  if (reading === null) return null;
+  const comma = inner.folded.indexOf('、');
+  const isTold = comma === -1 || reading.title !== null || reading.affiliation !== null;
+  const told = isTold ? reading : withPost(reading, undefined, cutPassage(inner, comma + 1), 'speaker');
+  return { ...told, isOwner: true };
 }
 
 /** "司会 Lindqvist": after a role even a single name is one. */
