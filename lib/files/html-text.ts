@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { spanOf } from './canvas-blocks';
 import { normaliseText } from './text-encoding';
 import { TextCanvas } from './text-canvas';
 
@@ -28,9 +29,6 @@ const BLOCKS = new Set([
   'address',
   'center',
   'figure',
-  'dl',
-  'dd',
-  'dt',
   'form',
   'fieldset',
   'nav',
@@ -102,7 +100,10 @@ class HtmlReader {
     else if (name === 'a') this.canvas.openLink(attributes['href'] ?? '');
     else if (name === 'table') this.canvas.openTable();
     else if (name === 'tr') this.canvas.openRow();
-    else if (name === 'td' || name === 'th') this.canvas.openCell();
+    else if (name === 'td' || name === 'th')
+      this.canvas.openCell(spanOf(attributes['rowspan'], true), spanOf(attributes['colspan'], false));
+    else if (name === 'dl') this.canvas.openDefinitions();
+    else if (name === 'dt' || name === 'dd') this.canvas.openDefinition(name === 'dt' ? 'term' : 'description');
     else if (name === 'ol' || name === 'ul')
       this.canvas.openList(name === 'ol', attributes['type'] ?? '', Number(attributes['start'] ?? 1));
     else if (name === 'li') this.canvas.openItem();
@@ -127,6 +128,8 @@ class HtmlReader {
     if (name === 'a') this.canvas.closeLink();
     else if (name === 'table') this.canvas.closeTable();
     else if (name === 'td' || name === 'th') this.canvas.closeCell();
+    else if (name === 'dl') this.canvas.closeDefinitions();
+    else if (name === 'dt' || name === 'dd') this.canvas.closeDefinition();
     else if (name === 'ol' || name === 'ul') this.canvas.closeList();
     else if (name === 'blockquote') this.canvas.closeQuote();
     else if (PARAGRAPHS.has(name)) this.canvas.breakParagraph();
@@ -141,7 +144,7 @@ class HtmlReader {
 
 /**
  * The readable text of HTML of any quality: lists with their numbers, tables as rows with bars, quotes with `>`,
- * links with their address, headings with `#`. Scripts, styles, hidden preheaders, comments and ruby readings are left
+ * definitions as labelled lines, links with their address, headings with `#`. Scripts, styles, hidden preheaders, comments and ruby readings are left
  * out. `isMalformed` when elements that need a closing tag had none.
  */
 export function readHtml(html: string): HtmlText {

@@ -1,12 +1,14 @@
-type List = { isOrdered: boolean; letters: boolean; next: number };
-type Sheet = { lines: string[]; line: string; boldLength: number; lists: List[]; prefix: string };
-type Table = { rows: string[][]; row: string[] | null; outer: Sheet; inCell: boolean };
+import { definitionLines, tableLines, tidy, type Cell, type Definition } from './canvas-blocks';
 
-const MAX_CELL_LINES = 3;
+type List = { isOrdered: boolean; letters: boolean; next: number };
+type Sheet = { lines: string[]; line: string; boldLength: number; lists: List[]; hasList: boolean; prefix: string };
+type Table = { rows: Cell[][]; row: Cell[] | null; outer: Sheet; open: Cell | null };
+type Definitions = { groups: Definition[]; outer: Sheet; open: 'term' | 'description' | null };
+
 const MAX_NESTING = 200;
 
 function newSheet(): Sheet {
-  return { lines: [], line: '', boldLength: 0, lists: [], prefix: '' };
+  return { lines: [], line: '', boldLength: 0, lists: [], hasList: false, prefix: '' };
 }
 
 /**
@@ -17,6 +19,7 @@ export class TextCanvas {
   isPreformatted = false;
   private sheet = newSheet();
   private readonly tables: Table[] = [];
+  private readonly definitions: Definitions[] = [];
   private quoteDepth = 0;
   private heading = 0;
   private link: { href: string; from: number } | null = null;
@@ -39,9 +42,13 @@ export class TextCanvas {
     if (isBold) this.sheet.boldLength += words.trim().length;
   }
 
-  /** Ends the line. `keepsEmpty`: an empty line stays one, as for `<br><br>`. */
+  /** Ends the line. `keepsEmpty`: an empty line stays one, as for `<br><br>`. A heading goes on in the same line. */
   breakLine(keepsEmpty = true): void {
     const sheet = this.sheet;
+    if (this.heading > 0 && keepsEmpty) {
+      this.append(' ', false);
+      return;
+    }
     const words = sheet.line.trimEnd();
     if (words.trim() === '' && sheet.prefix === '') {
       if (keepsEmpty && sheet.lines.length > 0) sheet.lines.push('');
@@ -100,6 +107,7 @@ export class TextCanvas {
   openItem(): void {
     this.breakLine(false);
     const lists = this.sheet.lists;
+    this.sheet.hasList = true;
     const list = lists.at(-1);
     const indent = '  '.repeat(Math.min(Math.max(0, lists.length - 1), 20));
     if (list === undefined || !list.isOrdered) this.sheet.prefix = `${indent}• `;
@@ -130,7 +138,7 @@ export class TextCanvas {
   openTable(): void {
     if (this.tables.length >= MAX_NESTING) return;
     this.breakLine(false);
-    this.tables.push({ rows: [], row: null, outer: this.sheet, inCell: false });
+    this.tables.push({ rows: [], row: null, outer: this.sheet, open: null });
     this.sheet = newSheet();
   }
 
@@ -142,20 +150,20 @@ export class TextCanvas {
     table.row = [];
   }
 
-  openCell(): void {
+  openCell(rowSpan = 1, columnSpan = 1): void {
     const table = this.tables.at(-1);
     if (table === undefined) return;
     this.closeCell();
     table.row ??= [];
-    table.inCell = true;
+    table.open = { words: '', hasList: false, rowSpan, columnSpan };
   }
 
   closeCell(): void {
     const table = this.tables.at(-1);
-    if (table === undefined || !table.inCell) return;
+    if (table === undefined || table.open === null) return;
     this.breakLine(false);
-    table.row?.push(tidy(this.sheet.lines));
-    table.inCell = false;
+    table.row?.push({ ...table.open, words: tidy(this.sheet.lines), hasList: this.sheet.hasList });
+    table.open = null;
     this.sheet = newSheet();
   }
 
@@ -168,37 +176,53 @@ export class TextCanvas {
     const loose = this.sheet.lines;
     this.tables.pop();
     this.sheet = table.outer;
-    this.sheet.lines.push('', ...loose, ...table.rows.flatMap(rowLines), '');
+    this.sheet.lines.push('', ...loose, ...tableLines(table.rows), '');
+  }
+
+  openDefinitions(): void {
+    if (this.definitions.length >= MAX_NESTING) return;
+    this.breakLine(false);
+    this.definitions.push({ groups: [], outer: this.sheet, open: null });
+    this.sheet = newSheet();
+  }
+
+  /** A term or a description of the innermost list of definitions; outside of one it is a line of its own. */
+  openDefinition(part: 'term' | 'description'): void {
+    const list = this.definitions.at(-1);
+    this.closeDefinition();
+    if (list === undefined) return;
+    const last = list.groups.at(-1);
+    if (last === undefined || (part === 'term' && last.descriptions.length > 0))
+      list.groups.push({ terms: [], descriptions: [] });
+    list.open = part;
+  }
+
+  closeDefinition(): void {
+    const list = this.definitions.at(-1);
+    this.breakLine(false);
+    const words = list === undefined || list.open === null ? '' : tidy(this.sheet.lines);
+    if (list === undefined || list.open === null) return;
+    const group = list.groups.at(-1);
+    if (words !== '' && list.open === 'term') group?.terms.push(words);
+    else if (words !== '') group?.descriptions.push({ words, hasList: this.sheet.hasList });
+    list.open = null;
+    this.sheet = newSheet();
+  }
+
+  closeDefinitions(): void {
+    const list = this.definitions.at(-1);
+    if (list === undefined) return;
+    this.closeDefinition();
+    const loose = this.sheet.lines;
+    this.definitions.pop();
+    this.sheet = list.outer;
+    this.sheet.lines.push(...loose, ...list.groups.flatMap(definitionLines));
   }
 
   finish(): string {
+    while (this.definitions.length > 0) this.closeDefinitions();
     while (this.tables.length > 0) this.closeTable();
     this.breakLine(false);
     return tidy(this.sheet.lines);
   }
-}
-
-function tidy(lines: readonly string[]): string {
-  return lines
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\n+$/g, '');
-}
-
-/** A row of data becomes "| a | b |"; a row that only lays the page out becomes its cells, one after the other. */
-function rowLines(cells: string[]): string[] {
-  const full = cells.filter((cell) => cell.trim() !== '');
-  const isLayout = full.some(
-    (cell) => cell.split('\n').length > MAX_CELL_LINES || /^(?:\| |> |\s*(?:•|\d{1,3}\.) )/m.test(cell),
-  );
-  if (full.length < 2 || isLayout) return full.flatMap((cell) => [...cell.split('\n'), '']);
-  return [`| ${cells.map(cellWords).join(' | ')} |`];
-}
-
-function cellWords(cell: string): string {
-  return cell
-    .replace(/\*\*/g, '')
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/\|/g, '/');
 }

@@ -114,11 +114,11 @@ test('a mail and a programme dropped together are one review, one forum, and can
     where: { workspaceId: workspace.id },
     select: {
       participants: { select: { name: true }, orderBy: { position: 'asc' } },
-      agendaItems: { select: { title: true }, orderBy: { position: 'asc' } },
+      agenda: { select: { title: true }, orderBy: { position: 'asc' } },
     },
   });
   expect(forum.participants.map(({ name }) => name)).toEqual(['Ren Example', 'Aya Sample']);
-  expect(forum.agendaItems.map(({ title }) => title)).toEqual(['Welcome', 'Remarks by Ren Example', 'Discussion']);
+  expect(forum.agenda.map(({ title }) => title)).toEqual(['Welcome', 'Remarks by Ren Example', 'Discussion']);
 
   await page.goto(`${page.url()}/source`);
   await expectAccessible(page);

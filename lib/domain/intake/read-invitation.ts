@@ -170,7 +170,7 @@ export function readInvitation(text: string, options: ReadOptions = {}): ForumDr
   addKnownPeople(people, options.known ?? []);
   const questions = findQuestions(invitation, people);
   const noteOwner = settleOwner(people, questions);
-  people.index = indexOf(people.people);
+  people.index = indexOf(people.people, people.duties);
   // Questions speak of dates, limits and rules of their own: every other field is read from the rest.
   const rest = withoutEntries(invitation, questions.entries);
   const found = findStart(rest, options.receivedAt?.local.slice(0, 10) ?? null);

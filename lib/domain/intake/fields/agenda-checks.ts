@@ -1,7 +1,8 @@
 import type { Entry } from '../text/entries';
 import { cutPassage, type Passage } from '../text/passage';
 import type { TimeMention } from '../when/clock-times';
-import { timesOf } from '../when/readings';
+import type { DateMention } from '../when/calendar-dates';
+import { momentsOf, timesOf } from '../when/readings';
 
 /** A line of the run of show before its day is known: where its time and its title stand. */
 export type AgendaLine = {
@@ -15,21 +16,27 @@ export type AgendaLine = {
   heading?: Entry | null;
   /** The line without a time, over its run, that gives the day. */
   dayLine?: Entry | null;
+  /** The date told with the time, where it has one of its own. */
+  date?: DateMention | null;
   /** Index of the table row that it was read from. */
   row?: number;
 };
 
 /** Things that happen before the forum proper and are told in running text with their time. */
 const CHECK =
-  /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|line|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room|rehearsal|run-?through|briefing of speakers|pre-?brief)\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|事前打合せ|集合)/i;
+  /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|line|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room(?:\sopens)?|mic(?:'d|s|rophones?)?\sup|rehearsal|run-?through|briefing of speakers|pre-?brief)\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|事前打合せ|(?:[^\s、。0-9(]{1,8}[へに])?ご?集合)/gi;
 const DOORS =
-  /\b(doors(?:\s(?:open|and\s[a-z\s]{3,30}?(?=\s(?:from|at|open))))?|reception|registration (?:opens|desk)|buffet lunch|coffee|networking)\b|((?:受付(?:開始)?|開場|開門)(?:\s?\/\s?Doors open)?)/i;
+  /\b(doors(?:\s(?:open|and\s[a-z\s]{3,30}?(?=\s(?:from|at|open))))?|reception|registration (?:opens|desk)|buffet lunch|coffee|networking)\b|((?:受付(?:開始)?|開場|開門)(?:\s?\/\s?Doors open)?)/gi;
 const NEAR = 60;
 
 /** The time told nearest to [from, to): "… by 2:30 PM HST for an audio check", "doors … from 12:00", "受付 14:30". */
 function timeNear(entry: Entry, from: number, to: number): TimeMention | null {
   const { folded } = entry.words;
-  const distance = (time: TimeMention): number => (time.from >= to ? time.from - to : from - time.to);
+  const distance = (time: TimeMention): number => {
+    // "mic up at 10:55": the time that is said of it.
+    if (time.from >= to) return /^\s(?:at|from)\s$/.test(folded.slice(to, time.from)) ? 0 : time.from - to;
+    return from - time.to;
+  };
   const isNear = (time: TimeMention): boolean => {
     const between = time.from >= to ? folded.slice(to, time.from) : folded.slice(time.to, from);
     const isLeader = /^[\s.…・_-]+$/.test(between);
@@ -43,14 +50,15 @@ function timeNear(entry: Entry, from: number, to: number): TimeMention | null {
 
 /** Checks, doors and receptions that a sentence gives a time for. */
 export function checkItems(entry: Entry): AgendaLine[] {
-  return [CHECK, DOORS].flatMap((pattern) => {
-    const match = pattern.exec(entry.words.folded);
-    const written = match?.[1] ?? match?.[2];
-    if (match === null || written === undefined) return [];
+  const found = [CHECK, DOORS].flatMap((pattern) => [...entry.words.folded.slice(0, 4_000).matchAll(pattern)]);
+  return found.flatMap((match) => {
+    const written = match[1] ?? match[2];
+    if (written === undefined) return [];
     const from = match.index + match[0].indexOf(written);
     const time = timeNear(entry, from, from + written.length);
     if (time === null) return [];
+    const date = momentsOf(entry.words).find((moment) => moment.time?.from === time.from)?.date ?? null;
     const title = cutPassage(entry.words, from, from + written.length);
-    return [{ title, time, timeWords: entry.words, people: [], zone: null, confidence: 0.8 }];
+    return [{ title, time, timeWords: entry.words, people: [], zone: null, confidence: 0.8, date }];
   });
 }

@@ -1,7 +1,7 @@
 import type { People } from '../people/find-people';
 import type { Entry } from '../text/entries';
 import { cutPassage, type Passage } from '../text/passage';
-import { columnOf, type Table } from '../text/tables';
+import { columnOf, type Table, type TableRow } from '../text/tables';
 import { isWhenEntry } from '../when/date-candidates';
 import { scanDurations } from '../when/durations';
 import { timesOf } from '../when/readings';
@@ -38,8 +38,11 @@ function peopleIn(words: Passage | undefined, people: People): string[] {
 }
 
 /** The end that a row tells in a column of its own, as a time or as the item's length. */
-function endOf(table: Table, row: Entry, start: number): number | null {
-  const end = row.cells[columnOf(table, END_COLUMN)];
+function endOf(table: Table, row: TableRow, start: number): number | null {
+  // "時間" over two columns: the start and, under no name of its own, the end.
+  const named = columnOf(table, END_COLUMN);
+  const timed = columnOf(table, TIME_COLUMN);
+  const end = row.cells[named === -1 && timed !== -1 && table.header[timed + 1] === '' ? timed + 1 : named];
   const time = end === undefined ? undefined : timesOf(end)[0];
   if (time !== undefined) return time.start > start ? time.start : null;
   const length = row.cells[columnOf(table, LENGTH_COLUMN)]?.folded.trim() ?? '';
@@ -58,7 +61,7 @@ export function fromTable(table: Table, people: People, forumZone: string | null
   const titleColumn = named !== -1 ? named : Math.max(...columns.map((candidate) => candidate.index), timeColumn) + 1;
   const whoColumn = columnOf(table, WHO_COLUMN);
   return table.rows.flatMap((row) => {
-    if (isElsewhere(row)) return [];
+    if (isElsewhere(row.entry)) return [];
     const timeCell = row.cells[timeColumn];
     const titleCell = row.cells[titleColumn];
     const time = timeCell === undefined ? undefined : timesOf(timeCell)[0];
@@ -71,7 +74,7 @@ export function fromTable(table: Table, people: People, forumZone: string | null
         people: peopleIn(row.cells[whoColumn], people),
         zone: column?.zone ?? null,
         confidence: 0.95,
-        row: row.index,
+        row: row.entry.index,
       },
     ];
   });

@@ -3,7 +3,7 @@ import type { LocalMoment } from '../../time';
 import type { People } from '../people/find-people';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
-import { cutPassage, derived, readWords, sourceStart } from '../text/passage';
+import { cutPassage, derived, readWords, sourceStart, type Passage } from '../text/passage';
 import { tablesOf } from '../text/tables';
 import type { Topic } from '../words/topic-words';
 import { isWhenEntry } from '../when/date-candidates';
@@ -48,9 +48,9 @@ function placeOnDay(minutes: number, said: string, start: ForumStart): number {
 }
 
 /** The day of a line in a run of show over several days: that of the heading it stands under ("Day 2", "12 November"). */
-function dayUnder({ heading, dayLine }: AgendaLine, start: ForumStart): string | null {
+function dayUnder({ heading, dayLine, date: told }: AgendaLine, start: ForumStart): string | null {
   const first = start.day?.value ?? null;
-  const written = dayLine == null ? undefined : momentsOf(dayLine.words)[0]?.date;
+  const written = told ?? (dayLine == null ? undefined : momentsOf(dayLine.words)[0]?.date);
   if (first !== null && written != null) return resolveDay(written, { day: first, direction: 'nearest' })?.day ?? first;
   if (first === null || start.lastDay === null || heading == null) return first;
   const { folded } = heading.words;
@@ -118,9 +118,16 @@ function timedRuns(entries: readonly Entry[]): ReadonlySet<number> {
   return found;
 }
 
+/** "進　行　　14:00～14:05　開会": the value of a label begins with a time of day. */
+function isTimeFirst(value: Passage): boolean {
+  return timesOf(value)[0]?.from === 0;
+}
+
 /** The items that an entry tells, by the first form that fits: led by times, behind a label, in prose, a title first. */
 function fromEntry(entry: Entry, isInRun: boolean): AgendaLine[] {
-  if (entry.kind === 'row' || isElsewhere(entry)) return [];
+  // "Time | 18:30–20:00 (doors open at 18:00)": a labelled line written as a row.
+  if (entry.kind === 'row') return entry.cells.length === 2 && isWhenEntry(entry) ? checkItems(entry) : [];
+  if (isElsewhere(entry)) return [];
   if (entry.kind === 'heading') return fromTitleFirst(entry, false);
   if (entry.topic !== null && NOT_AGENDA.has(entry.topic) && !isInRun) return [];
   if (!/\d|[時午]|noon/.test(entry.words.folded.slice(0, 4_000)) || entry.words.text.length > 4_000) return [];
@@ -128,7 +135,8 @@ function fromEntry(entry: Entry, isInRun: boolean): AgendaLine[] {
   const led = isDated ? [] : fromLine(entry);
   // "Flow: 13:45 intro, 13:50 opening words": a run of show in one line, behind its label.
   const inLabel = led.length === 0 && entry.label?.topic === 'agenda' ? fromLine(entry, valueOf(entry)) : [];
-  if (inLabel.length > 1) return inLabel;
+  if (inLabel.length > 1 || (inLabel.length === 1 && entry.topic !== 'agenda' && isTimeFirst(valueOf(entry))))
+    return inLabel;
   if (led.length > 0) return led;
   const told = fromProse(entry);
   return told.length > 0 ? told : [...fromTitleFirst(entry, isInRun), ...checkItems(entry)];
@@ -142,7 +150,7 @@ function isDayLine(entry: Entry): boolean {
 
 function linesOf(invitation: Invitation, people: People, start: ForumStart): AgendaLine[] {
   const entries = invitation.body;
-  const tables = tablesOf(entries).flatMap((table) => fromTable(table, people, start.timeZone));
+  const tables = tablesOf(invitation).flatMap((table) => fromTable(table, people, start.timeZone));
   const rows = fromRows(entries, new Set(tables.map((line) => line.row ?? -1)));
   const runs = timedRuns(entries);
   let dayLine: Entry | null = null;

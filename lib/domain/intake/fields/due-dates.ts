@@ -3,6 +3,7 @@ import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { readRange, spansOf, type Passage } from '../text/passage';
+import { hasJapanese } from '../text/source-text';
 import { TakenRanges } from '../text/taken-ranges';
 import { DELIVERABLES, REQUESTS, STRONG_REQUESTS } from '../words/due-words';
 import { scanDueExpressions, type DueExpression } from '../when/due-expressions';
@@ -215,8 +216,17 @@ function receiptIn(entry: Entry): Due[] {
   ];
 }
 
+/** The same thing by the same time, also where the second telling, in the other language, names only the time again. */
 function isSameDue(left: Due, right: Due): boolean {
-  return left.kind === right.kind && JSON.stringify(left.rule) === JSON.stringify(right.rule);
+  if (left.kind !== right.kind) return false;
+  if (JSON.stringify(left.rule) === JSON.stringify(right.rule)) return true;
+  return (
+    left.rule.type === 'absolute' &&
+    right.rule.type === 'absolute' &&
+    left.rule.at.local === right.rule.at.local &&
+    left.rule.dateOnly === right.rule.dateOnly &&
+    hasJapanese(left.what.value) !== hasJapanese(right.what.value)
+  );
 }
 
 const DUE_COLUMN = /^(?:due(?: date| by)?|deadline|by(?: when)?|期限|締切日?|締め切り|提出期限|提出期日)$/i;

@@ -1,10 +1,11 @@
 import type { DraftLimit } from '../draft';
 import type { People } from '../people/find-people';
 import { bracketAround } from '../text/clauses';
-import type { Entry } from '../text/entries';
+import type { Invitation } from '../text/invitation';
 import { spansOf, type Passage } from '../text/passage';
+import { columnOf, tablesOf, type Table, type TableRow } from '../text/tables';
 import type { DurationMention } from '../when/durations';
-import { durationsOf } from '../when/readings';
+import { durationsOf, timesOf } from '../when/readings';
 import { EACH } from '../words/limit-words';
 
 /** People whose names stand in the words of the limit ("Dr. Sato will have 20 minutes"). */
@@ -32,6 +33,17 @@ export function talkOf(words: Passage, mention: DurationMention, people: People)
     .map((person) => person.key);
 }
 
+/** "山田 花子さん（…）… 5分": how long the one person has whom an item of a list of people tells. */
+export function memberOf(words: Passage, mention: DurationMention, people: People): string[] {
+  const spans = spansOf(words);
+  const here = people.people.filter((person) =>
+    person.name.spans.some((span) => spans.some((own) => own.start <= span.start && span.start < own.end)),
+  );
+  const isAtEnd = /^(?:間|程度|以内)?[^\d。]{0,12}$/.test(words.folded.slice(mention.to));
+  const [only] = here;
+  return here.length === 1 && only?.role.value === 'speaker' && isAtEnd && mention.max <= 90 ? [only.key] : [];
+}
+
 /** Parts of an event that nobody has for himself. */
 const SHARED_PART =
   /質疑|討論(?!者)|ディスカッション|対談|鼎談|休憩|\bq\s?&\s?a\b|\bdiscussion\b|\bquestions?\b|\bbreak\b|\bpanel\b/i;
@@ -46,22 +58,49 @@ function byPost(words: string, people: People): string[] {
   return holders.length === 1 ? holders.map((person) => person.key) : [];
 }
 
+/** "14:00　理事長冒頭発言": the post of one speaker stands ahead of what the slot is. */
+function byPostAhead(head: string, people: People): string[] {
+  const words = /^[\d\s:~.時分頃午前後-]{0,24}(.{2,40})/.exec(head)?.[1]?.replace(/\s+/g, '') ?? '';
+  if (!/(?:発言|説明|講演|報告|発表|挨拶|コメント)$/.test(words)) return [];
+  const holders = people.people.filter((person) => {
+    const title = person.title?.value.replace(/\s+/g, '') ?? '';
+    return person.role.value === 'speaker' && title.length > 1 && words.startsWith(title);
+  });
+  return holders.length === 1 ? holders.map((person) => person.key) : [];
+}
+
+/** "（尾崎20分、リンド15分）": the name right before a time, in brackets that divide a slot. */
+function ownerBefore(folded: string, from: number, mention: DurationMention, people: People): string[] {
+  const start = Math.max(from, mention.from - 24);
+  for (let at = start; at < mention.from; at += 1) {
+    const reference = people.index.read(folded, at);
+    if (reference === null || reference.isAll || reference.keys.length !== 1) continue;
+    if (/^[\s:はがの]{0,3}$/.test(folded.slice(reference.to, mention.from))) return reference.keys;
+  }
+  return [];
+}
+
 /** "9:10 講演　佐藤様（20分）", "9:30 説明（会長、5分）": a slot of the run of show that is one person's talk. */
 export function slotOf(words: Passage, mention: DurationMention, people: People): string[] {
   const bracket = bracketAround(words.folded, mention.from);
   if (bracket === null || bracket.to - bracket.from > 40) return talkOf(words, mention, people);
   const head = words.folded.slice(0, bracket.from - 1);
   const inside = words.folded.slice(bracket.from, bracket.to);
+  const before = ownerBefore(words.folded, bracket.from, mention, people);
+  if (before.length > 0) return before;
   if (SHARED_PART.test(head) || EACH.test(inside)) return [];
   const named = namedIn(head, people);
   if (named.length > 0) return named;
-  const holder = byPost(inside, people);
+  const holder = [...new Set([...byPost(inside, people), ...byPostAhead(head, people)])];
   return holder.length > 0 ? holder : talkOf(words, mention, people);
 }
 
 const LIMIT_COLUMN =
-  /^(?:お?持ち?時間|発言時間|質疑時間|質問時間|報告時間|発表時間|講演時間|陳述時間|割当時間|配分時間|speaking time|floor time|time allotted|time limit|allotted time|allotment)(?:\s?\(.{1,20}\))?$/i;
-const ASKER_COLUMN = /^(?:質疑者|質問者|発言者|会派|委員|議員|questioner|member|rapporteur|asked by)/i;
+  /^(?:[おご]?持ち?時間|発言時間|質疑時間|質問時間|報告時間|発表時間|講演時間|陳述時間|割当時間|配分時間|speaking time|floor time|time allotted|time limit|allotted time|allotment)$/;
+/** A column of lengths, when it stands beside names and holds no time of day. */
+const LENGTH_COLUMN = /^(?:time|時間|minutes|mins?|分|length|duration|発表|所要時間)$/;
+const IN_MINUTES = /^(?:minutes|mins?|分)$/;
+const ASKER_COLUMN = /^(?:質疑者|質問者|発言者|会派|委員|議員|questioner|member|rapporteur|asked by)/;
 
 export type LimitRows = {
   limits: Omit<DraftLimit, 'key'>[];
@@ -69,35 +108,66 @@ export type LimitRows = {
   entries: ReadonlySet<number>;
 };
 
-/** Tables in which each row gives one person's time ("質疑者 | 会派 | 持ち時間"). */
-export function limitRows(entries: readonly Entry[], people: People): LimitRows {
+/** The people whom the cells of a row name; what they are there for ("講師") names nobody beside a name. */
+function peopleOf(row: TableRow, people: People): string[] {
+  const named = row.cells.map((cell) => people.index.readWhole(cell.folded)?.keys ?? []);
+  const single = named.filter((keys) => keys.length === 1);
+  return [...new Set((single.length > 0 ? single : named).flat())];
+}
+
+/** The column that tells how long each may speak, or -1. */
+function lengthColumn(table: Table, people: People): number {
+  const limit = columnOf(table, LIMIT_COLUMN);
+  if (limit !== -1) return limit;
+  const length = columnOf(table, LENGTH_COLUMN);
+  const named = table.rows.filter((row) => peopleOf(row, people).length > 0).length;
+  const isTimed = table.rows.some((row) => row.cells.some((cell) => timesOf(cell).length > 0));
+  return isTimed || named * 2 <= table.rows.length ? -1 : length;
+}
+
+function lengthIn(cell: Passage, name: string): Pick<DurationMention, 'min' | 'max'> | undefined {
+  const bare = IN_MINUTES.test(name) ? /^\d{1,3}$/.exec(cell.folded.trim())?.[0] : undefined;
+  return bare === undefined ? durationsOf(cell)[0] : { min: null, max: Number(bare) };
+}
+
+/** The limits that the rows of one table give; neighbours who have the same time share one. */
+function limitsOf(table: Table, column: number, people: People, read: Set<number>): Omit<DraftLimit, 'key'>[] {
+  const isAsked = columnOf(table, ASKER_COLUMN) !== -1;
   const limits: Omit<DraftLimit, 'key'>[] = [];
-  const read = new Set<number>();
-  let header: { time: number; isAsked: boolean; index: number } | null = null;
-  for (const entry of entries) {
-    if (entry.kind !== 'row') continue;
-    const time = entry.cells.findIndex((cell) => LIMIT_COLUMN.test(cell.folded));
-    if (time !== -1) {
-      header = { time, isAsked: entry.cells.some((cell) => ASKER_COLUMN.test(cell.folded)), index: entry.index };
+  for (const row of table.rows) {
+    const cell = row.cells[column] ?? row.cells.at(-1);
+    const mention = cell === undefined ? undefined : lengthIn(cell, table.header[column] ?? '');
+    if (mention === undefined) continue;
+    read.add(row.entry.index);
+    const keys = peopleOf(row, people);
+    const spans = spansOf(row.entry.words);
+    const last = limits.at(-1);
+    const twin = last?.minutesMin === mention.min && last.minutesMax === mention.max ? last : undefined;
+    if (twin !== undefined && Array.isArray(twin.who) && keys.length > 0) {
+      twin.who = [...new Set([...twin.who, ...keys])];
+      twin.spans.push(...spans);
       continue;
     }
-    if (header === null || entry.index !== header.index + 1) continue;
-    header.index = entry.index;
-    const cell = entry.cells[header.time] ?? entry.cells.at(-1);
-    const mention = cell === undefined ? undefined : durationsOf(cell)[0];
-    if (cell === undefined || mention === undefined) continue;
-    read.add(entry.index);
-    const keys = entry.cells.flatMap((other) => people.index.readWhole(other.folded)?.keys ?? []);
-    // Those who only ask are not on the panel and have no entry among its people.
     limits.push({
-      who: keys.length > 0 ? keys : header.isAsked ? 'audience' : 'all',
-      kind: header.isAsked ? 'question' : 'remarks',
+      // Those who only ask are not on the panel and have no entry among its people.
+      who: keys.length > 0 ? keys : isAsked ? 'audience' : 'all',
+      kind: isAsked ? 'question' : 'remarks',
       minutesMin: mention.min,
       minutesMax: mention.max,
-      spans: spansOf(entry.words),
+      spans,
       confidence: 0.85,
       reason: null,
     });
   }
+  return limits;
+}
+
+/** Tables in which each row gives one person's time ("質疑者 | 会派 | 持ち時間"). */
+export function limitRows(invitation: Invitation, people: People): LimitRows {
+  const read = new Set<number>();
+  const limits = tablesOf(invitation).flatMap((table) => {
+    const column = lengthColumn(table, people);
+    return column === -1 ? [] : limitsOf(table, column, people, read);
+  });
   return { limits, entries: read };
 }

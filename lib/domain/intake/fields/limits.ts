@@ -22,7 +22,7 @@ import {
   SHARE,
 } from '../words/limit-words';
 import { isElsewhere } from './elsewhere';
-import { limitRows, namedIn, slotOf, talkOf } from './limit-slots';
+import { limitRows, memberOf, namedIn, slotOf, talkOf } from './limit-slots';
 
 const MAX_QUESTION_MINUTES = 3;
 /** Words further away than this say nothing about a time, whatever the punctuation. */
@@ -104,10 +104,14 @@ function readLimit(
       ),
       mention,
     );
-  // "audience questions, 25 min", "質疑応答（20分）": the time stands right behind its name.
+  // "audience questions, 25 min", "質疑応答（20分）", "last 20 min: Q&A": the time stands right behind its name.
   const isBeside = cue?.kind === 'qa' && cue.to <= mention.from && mention.from - cue.to <= 3;
   const isShare =
-    cue?.kind === 'qa' && (isBeside || SHARE.test(wideWords) || SHARE.test(folded.slice(near.from, mention.from)));
+    cue?.kind === 'qa' &&
+    (isBeside ||
+      /\b(?:last|final)\s$/i.test(before) ||
+      SHARE.test(wideWords) ||
+      SHARE.test(folded.slice(near.from, mention.from)));
   const isNamed =
     GIVEN_TO.test(folded.slice(Math.max(near.from, mention.from - 60), mention.from)) || ASKED_OF.test(tail);
   const isOwn = OWN.test(wideWords);
@@ -162,12 +166,16 @@ function limitsIn(
   isTimed: boolean,
   labelEnd: number,
   isSlot: boolean,
+  isPersonal: boolean,
+  isListed: boolean,
 ): Omit<DraftLimit, 'key'>[] {
   const written = durationsOf(words);
   if (written.length === 0) return [];
   const clauses = clausesOf(words.folded);
   return [...written, ...shortened(words.folded, written)].flatMap((mention) => {
-    const speakers = isSlot ? slotOf(words, mention, people) : talkOf(words, mention, people);
+    const speakers = isSlot
+      ? slotOf(words, mention, people)
+      : [...talkOf(words, mention, people), ...(isListed ? memberOf(words, mention, people) : [])];
     const reading =
       speakers.length > 0
         ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '' }
@@ -179,7 +187,8 @@ function limitsIn(
     return [
       {
         who,
-        kind: reading.kind,
+        // "討論　山田 花子 氏　10分以内": the word before a name is what the person does, not a part of the event.
+        kind: isPersonal && reading.kind === 'discussion' ? 'remarks' : reading.kind,
         minutesMin,
         minutesMax: round(mention.max),
         spans,
@@ -208,6 +217,11 @@ function passagesOf(entry: Entry, isSlot: boolean): Passage[] {
   return entry.cells.length <= 3 && !isSlot ? [entry.words] : entry.cells;
 }
 
+/** An item of a list of people. */
+function isInList(entry: Entry): boolean {
+  return entry.kind === 'item' && (entry.topic === 'people' || entry.topic === 'participants');
+}
+
 /** A line of the run of show: it begins with a time of day. */
 function isSlotEntry(entry: Entry): boolean {
   const lead = entry.kind === 'row' ? (entry.cells[0]?.folded ?? '') : entry.words.folded;
@@ -219,7 +233,7 @@ function isSlotEntry(entry: Entry): boolean {
  * told twice, as in two languages, is one.
  */
 export function findLimits(invitation: Invitation, people: People, ownerKey: string | null): DraftLimit[] {
-  const rows = limitRows(invitation.body, people);
+  const rows = limitRows(invitation, people);
   const found: Omit<DraftLimit, 'key'>[] = [];
   for (const entry of invitation.body) {
     if (entry.marker?.kind === 'checkbox' || rows.entries.has(entry.index) || isElsewhere(entry)) continue;
@@ -228,7 +242,7 @@ export function findLimits(invitation: Invitation, people: People, ownerKey: str
     const labelEnd = entry.label?.topic == null || entry.kind === 'row' ? 0 : entry.label.to;
     const isTimed = entry.label?.topic === 'limits' || entry.topic === 'limits';
     for (const limit of passagesOf(entry, isSlot).flatMap((words) =>
-      limitsIn(words, people, ownerKey, isTimed, labelEnd, isSlot),
+      limitsIn(words, people, ownerKey, isTimed, labelEnd, isSlot, entry.label?.topic === 'speaker', isInList(entry)),
     )) {
       const twin = found.find((other) => isSame(other, limit));
       if (twin === undefined) found.push(limit);

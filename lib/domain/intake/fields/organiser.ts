@@ -16,7 +16,7 @@ const PROSE: readonly RegExp[] = [
   HOSTED_BY,
   new RegExp(`\\b[Oo]n behalf of (?:the )?${NAME}`),
   new RegExp(
-    `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting))`,
+    `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting|brief))`,
   ),
 ];
 const EVENT_OF = new RegExp(
@@ -26,8 +26,10 @@ const HOSTED_BY_JAPANESE = /([^\s。、「」]{2,30})(?:が主催|の主催|主�
 const JAPANESE_PROSE: readonly RegExp[] = [
   /^([^\s。、「」()]{2,30})\s?\(事務局\)/,
   HOSTED_BY_JAPANESE,
+  /(?:呼んで(?:くれた|くださった|いただいた)|招いて(?:くれた|くださった))のは、?\s?((?:NPO法人|一般社団法人|公益財団法人|株式会社)?\s?[^\s。、「」(]{2,30})/,
   /(?:^|。)((?:[^\s。、「」]{0,8}「[^」]{1,20}」)?[^\s。、「」]{2,30})の[^\s。、「」]{1,8}(?:です|と申します)(?:。|、|$)/,
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{2,30})では、/,
+  /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{3,30}(?:機構|財団|協会|学会|研究所|センター|庁|省|連盟|協議会|委員会|会議所|大学|社))は、[^。]{0,80}(?:開催|開き|実施|設け|催し)/,
 ];
 /** Words in the name of a sender that no person has. */
 const HOUSE_WORDS =
@@ -142,6 +144,20 @@ function letterhead(entries: readonly Entry[]): Found<string> | null {
   return null;
 }
 
+/** "情報通信庁政策局長" over "（公印省略）": the office whose head signs an official letter. */
+function signingOffice(entries: readonly Entry[]): Found<string> | null {
+  for (const [position, { words, kind }] of entries.slice(0, 10).entries()) {
+    const office =
+      /^([^\s、。]{3,30}(?:庁|省|局|部|課|室|所|会|機構|センター))長(?:\s{1,4}[^\s]{1,6}\s?[^\s]{0,6})?$/.exec(
+        words.folded.trim(),
+      )?.[1];
+    const isSealed = /公印|職印/.test(entries[position + 1]?.words.folded.slice(0, 20) ?? '');
+    if (kind === 'paragraph' && office !== undefined && (isSealed || /(?:省|庁)[^\s]{2,20}局$/.test(office)))
+      return readRange(words, words.folded.indexOf(office), words.folded.indexOf(office) + office.length, 0.75);
+  }
+  return null;
+}
+
 /** "EXAMPLE INSTITUTE FOR PEACE" over an English letter: a house in capitals that is no event. */
 function englishLetterhead(entries: readonly Entry[]): Found<string> | null {
   const [first] = entries;
@@ -179,12 +195,22 @@ function sendersHouse(invitation: Invitation): Found<string> | null {
     : null;
 }
 
+/** 'Show: "Compliance After Dark"': a programme is given by itself when nobody else is named. */
+function programme(entries: readonly Entry[]): Found<string> | null {
+  for (const entry of entries) {
+    const isShow = /^(?:show|podcast|番組名?)\s?:/i.test(entry.words.folded);
+    const name = isShow ? /^["「『]([^"」』]{3,60})["」』]/.exec(valueOf(entry).folded)?.[1] : undefined;
+    if (name !== undefined) return readRange(valueOf(entry), 1, name.length + 1, 0.6);
+  }
+  return null;
+}
+
 /** Who gives the event. A talk between two people has no organiser unless somebody is named as one. */
 export function findOrganiser(invitation: Invitation, people: People): Found<string> | null {
   const entries = invitation.body;
   const stated = labelled(entries, 'organiser') ?? told(entries) ?? labelled(entries, 'secretariat');
   if (stated !== null) return stated;
-  const house = englishLetterhead(entries) ?? moderatorsHouse(invitation, people);
+  const house = signingOffice(entries) ?? englishLetterhead(entries) ?? moderatorsHouse(invitation, people);
   if (house !== null) return house;
   const subject = headerOf(invitation, 'subject')?.folded ?? '';
   const shared = speakersHouse(people);
@@ -195,5 +221,5 @@ export function findOrganiser(invitation: Invitation, people: People): Found<str
   const { organisation, person } = people.signature;
   const signed = organisation ?? person?.reading.affiliation ?? null;
   if (signed !== null && comparable(signed.value).length > 1) return { ...signed, confidence: 0.65, reason: null };
-  return sendersHouse(invitation);
+  return sendersHouse(invitation) ?? programme(entries);
 }

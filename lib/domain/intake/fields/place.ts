@@ -3,8 +3,9 @@ import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, derived, readRange, readWords, type Passage } from '../text/passage';
+import { hasJapanese } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
-import { standsAlone } from '../when/date-candidates';
+import { isWhenEntry, standsAlone } from '../when/date-candidates';
 import { scanMoments } from '../when/moments';
 import { ONLINE_WORDS, PLATFORM_HOSTS, PLATFORMS, ROOM_WORDS } from '../words/platform-words';
 import { unlabelledAddress } from './addresses';
@@ -30,7 +31,7 @@ const HELD =
   /\b(?:held?|hold|hosted|takes? place|taking place|meet(?:ing)?|gather(?:ing)?|convene|in person|join us|roundtable|panel|event|session|seminar|evening|debate|lecture|talk|interview)\b/i;
 const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
 const HELD_AT_JAPANESE =
-  /(?:於[:\s]{0,2}|(?:会場|場所)は)([^。、()\s]{2,40})|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;
+  /(?:於[:\s]{0,2}|(?:会場|場所)は、?)([^。、()\s]{2,40}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()\s]|$)|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;
 
 /** The first line of a place that is told per person ("Jane: Studio 1 …" over "Ana: by telephone"). */
 function ownPart(entry: Entry): Passage {
@@ -148,6 +149,35 @@ function toldVenue(entries: readonly Entry[]): Found<string> | null {
   return null;
 }
 
+/** "Tuesday 17 June, 11:15–12:30, Example Week, Hall 2, Example Centre": from the first part that is a place on. */
+function behindDate(entries: readonly Entry[]): Found<string> | null {
+  for (const entry of entries.slice(0, MAX_EARLY)) {
+    const last = isWhenEntry(entry) && entry.kind !== 'row' ? momentsOf(entry.words).at(-1) : undefined;
+    if (last === undefined || hasJapanese(entry.words.folded) || entry.words.text.length > 220) continue;
+    let from = last.to;
+    for (const part of entry.words.folded.slice(last.to).split(/(?<=,\s)/)) {
+      const isPlace = from > last.to && ROOM_WORDS.test(part) && /^[A-Z\d]/.test(part);
+      if (isPlace && !/https?:|\b(?:doors|forum|week|conference)\b/i.test(part))
+        return venueIn(cutPassage(entry.words, from));
+      from += part.length;
+    }
+  }
+  return null;
+}
+
+/** "日時: 5月29日 10:30〜12:00 @ 霧ヶ丘センター 2F": the place behind a sign on the line of the date. */
+function behindSign(entries: readonly Entry[]): Found<string> | null {
+  for (const entry of entries.slice(0, MAX_EARLY)) {
+    const last = entry.kind === 'row' ? undefined : momentsOf(entry.words).at(-1);
+    if (last === undefined) continue;
+    const sign = /^[^@]{0,12}?\s@\s(?=\S)/.exec(entry.words.folded.slice(last.to));
+    if (sign === null) continue;
+    const found = venueIn(cutPassage(entry.words, last.to + sign[0].length));
+    if (found !== null && ROOM_WORDS.test(found.value)) return found;
+  }
+  return null;
+}
+
 function addressOf(entries: readonly Entry[]): Found<string> | null {
   const address = unlabelledAddress(entries);
   return address === null ? null : readWords(address, 0.7);
@@ -237,7 +267,9 @@ export function findPlace(invitation: Invitation, urls: readonly FoundUrl[]): Pl
   const stated = placePassages(entries, ['where']);
   const venue =
     stated.map(venueIn).find((found) => found !== null) ??
-    (stated.length === 0 ? (besideDate(entries) ?? toldVenue(entries) ?? addressOf(entries)) : null);
+    (stated.length === 0
+      ? (behindSign(entries) ?? behindDate(entries) ?? besideDate(entries) ?? toldVenue(entries) ?? addressOf(entries))
+      : null);
   const services = [...stated, ...placePassages(entries, ['platform', 'format', 'organiser', 'links'])];
   const platform =
     services.map(platformIn).find((found) => found !== null) ?? toldPlatform(entries, urls, venue !== null);

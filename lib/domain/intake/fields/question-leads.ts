@@ -84,18 +84,27 @@ function greetedReference(lead: Passage, people: People): Lead | null {
   };
 }
 
+/** "To me", "自分への質問" in the note of somebody who says which of the panel they are. */
+function ownReference(lead: Passage, people: People): Lead | null {
+  if (people.ownerKey === null || !/^(?:me|myself|私|自分|小生)[\s:]*$/i.test(lead.folded)) return null;
+  const reference = { keys: [people.ownerKey], isAll: false, to: lead.text.length, honorific: null };
+  return { reference, spans: spansOf(lead) };
+}
+
 /** A short line that says who is asked next: "For Dr. Reyes:", "久慈氏に", "[佐藤]", "Questions for Jorge Villareal". */
 function leadReference(entry: Entry, people: People): Lead | null {
   if (entry.words.text.length > 120) return null;
   const lead = leadWords(entry);
-  const greeted = greetedReference(lead, people);
-  if (greeted !== null) return greeted;
+  const told = greetedReference(lead, people) ?? ownReference(lead, people);
+  if (told !== null) return told;
   const direct = people.index.readWhole(lead.folded);
   const named = direct ?? people.index.read(lead.folded, 0);
   const isTheirs =
     direct !== null ||
     (named !== null &&
-      /^(?:に(?:は|お|う|対)|へは?)|^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)/.test(lead.folded.slice(named.to)));
+      /^(?:に(?:は|お|う|対|事前|ご|聞|尋|伺)|へは?)|^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)/.test(
+        lead.folded.slice(named.to),
+      ));
   if (named === null || !isTheirs) return isField(entry) ? null : tailReference(entry.words, people);
   const honorific =
     named.honorific === null ? null : readRange(lead, 0, lead.folded.indexOf(named.honorific) + named.honorific.length);
@@ -125,7 +134,7 @@ export function isLeadLine(entry: Entry, next: Entry | undefined, people: People
 
 /** The heading over the list of people says "Speakers", and nothing of questions. */
 function isOverPeople(entry: Entry): boolean {
-  const topic = entry.kind === 'heading' ? topicOfHeading(entry.words.folded) : null;
+  const topic = entry.kind === 'heading' && entry.topic !== 'questions' ? topicOfHeading(entry.words.folded) : null;
   const isPeople = topic !== null && OF_PEOPLE.has(topic);
   return (
     isPeople &&

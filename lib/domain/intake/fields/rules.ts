@@ -20,7 +20,7 @@ export type Rules = {
 const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
   [/\bchatham[\s-]house\b|チャタム[・\s]?ハウス/i, 'chatham_house'],
   [
-    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot be attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\bon background\b|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|伏せ|明かさ|特定しない|特定され|記載しない|公表しない|明らかにし)/i,
+    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot (?:be )?attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\bon background\b|背景説明(?:とし|です|に限|扱い|のみ)|バックグラウンド(?:ブリーフ|扱い|とし)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:出さない|出さぬ|付さない)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|伏せ|明かさ|特定しない|特定され|記載しない|公表しない|明らかにし)/i,
     'not_for_attribution',
   ],
   [
@@ -28,12 +28,12 @@ const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
     'off_record',
   ],
   [
-    /\bon[\s-](?:the[\s-])?record\b|\bmay be quoted\b|\bfree to quote\b|\b(?:is|are) quotable\b|オンレコ|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開)|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|記名で(?:公表|公開|掲載)/i,
+    /\bon[\s-](?:the[\s-])?record\b|\bmay be quoted\b|\bfree to quote\b|\b(?:is|are) quotable\b|オンレコ|発言(?:内容)?は[^。、]{0,8}(?:公開|引用)(?:は)?(?:OK|可|自由)|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開)|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|記名で(?:公表|公開|掲載)/i,
     'on_record',
   ],
 ];
 const PARTS =
-  /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|first|second|rest|followed|portion|part)\b|ただし|前半|後半|講演|質疑|討論|冒頭|その後|のみ|以降/i;
+  /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|first|second|rest|followed|portion|part)\b|ただし|前半|後半|講演|質疑|討論|冒頭|ディスカッション|懇談|その後|のみ|以降/i;
 /** Words of one part of the event, about which no other part says anything. */
 const OF_A_PART = new RegExp(
   `${PARTS.source}|\\b(?:item|session|day|morning|afternoon)\\b|議題|議事|部会|午前|午後`,
@@ -73,7 +73,10 @@ function recordHits(entries: readonly Entry[]): (Hit & { rule: RecordRule })[] {
 /** The rule of record. Two rules with words that divide the event between them are "mixed". */
 function recordRuleOf(entries: readonly Entry[], isPublicStream: Hit | null): Found<RecordRule> | null {
   const hits = recordHits(entries);
-  const [first] = hits;
+  const [earliest] = hits;
+  // Names left out "under the Chatham House Rule": the rule that has a name is the one that holds.
+  const named = hits.find((hit) => hit.rule === 'chatham_house');
+  const first = earliest !== undefined && isUnnamed(earliest.rule) ? (named ?? earliest) : earliest;
   if (first === undefined) {
     if (isPublicStream === null) return null;
     return derived('on_record', isPublicStream.entry.words, isPublicStream, 0.6, {

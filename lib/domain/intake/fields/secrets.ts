@@ -86,11 +86,11 @@ const SPEAKS_OF_DIALLING =
   /\bdial(?:[- ]?in)?\b|\bcall[- ]?in\b|\b(?:by|via) (?:tele)?phone\b|\bconference (?:ID|number|code)\b|\bPIN\b|ダイヤル|電話(?:で|による|での)?(?:の|ご)?(?:参加|接続)|暗証番号|会議番号/i;
 /** A telephone number and, in brackets or behind a comma, that it is not for everybody. */
 const PRIVATE_NUMBER =
-  /(?<![\w/=.-])(\+?\d[\d\s().-]{6,20}\d)\s{0,2}[,(、-]{0,2}\s{0,2}(?=[^()\n]{0,40}(?:\b(?:only|do not|don't|not (?:for|to be)|private|confidential|please keep)\b|のみ|限り|公開(?:して|は|し)|お控え|ご遠慮|非公開|他言))/gi;
+  /(?<![\w/=.-])(\+?\d[\d\s().-]{6,20}\d)\s{0,2}[,(、-]{0,2}\s{0,2}(?=[^()\n]{0,40}(?:ほかに教えない|他(?:の方)?に(?:教え|伝え)|内密|\b(?:only|do not|don't|not (?:for|to be)|private|confidential|please keep)\b|のみ|限り|公開(?:して|は|し)|お控え|ご遠慮|非公開|他言))/gi;
 /** A telephone number as such; under a heading that keeps its section to some people it is private. */
 const TELEPHONE =
   /(?<![\w/=.-])(\+\d{1,3}[\d\s().-]{6,18}\d|0\d{1,4}-\d{1,4}-\d{3,4}|\(?\d{3}\)?[ -]\d{3}-\d{4})(?!\d)/g;
-const MEETING_ID = /(?:\bmeeting ID\b|ミーティング\s?ID)\s{0,2}[:#]?\s{0,3}(\d[\d\s-]{5,18}\d)/gi;
+const MEETING_ID = /(?:\bmeeting (?:ID|number)\b|ミーティング\s?(?:ID|番号))\s{0,2}[:#]?\s{0,3}(\d[\d\s-]{5,18}\d)/gi;
 const KEPT_DOCUMENT =
   '(?:非公表|非公開|委員限り|取扱注意|機密|部外秘|社外秘|会場限り|席上配付のみ|席上配布のみ|関係者限り|構成員限り|会員限り)';
 const JAPANESE_DOCUMENT = new RegExp(`((?:資料|別紙|参考資料|文書)\\s?[\\d-]{0,4}\\s?\\(${KEPT_DOCUMENT}\\))`, 'g');
@@ -114,7 +114,10 @@ function matchesIn(entry: Entry, { kind, pattern, isWord = false }: Pattern): Se
     const value = written.trim();
     const at = match[0].lastIndexOf(written);
     // "passcode required" names no code: a code has a digit in it, or stands behind a colon.
-    const isCode = /\d/.test(value) || kind === 'document' || isWord || /[:=]\s{0,4}$/.test(match[0].slice(0, at));
+    const lead = match[0].slice(0, at);
+    // "パスワード　sakura-ipe": behind a Japanese name of the thing a Latin word is the code.
+    const isBehindName = /[ドル号葉]\s{1,4}$/.test(lead) && /^[a-z][\w-]*-[\w-]+$/i.test(value);
+    const isCode = /\d/.test(value) || kind === 'document' || isWord || /[:=]\s{0,4}$/.test(lead) || isBehindName;
     if (!isCode || (kind === 'passcode' && NO_CODE.test(value))) return [];
     const from = match.index + at;
     const found = readRange(entry.words, from, from + value.length, 0.95);

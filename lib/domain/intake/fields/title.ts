@@ -4,9 +4,9 @@ import { isTitleOfPanel } from '../people/people-list';
 import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
-import { isCalendarCopy, type Part } from '../text/part-heads';
-import { cutPassage, readWords, type Passage } from '../text/passage';
-import { columnsOf, hasJapanese } from '../text/source-text';
+import { enclosedIn, letterOf } from '../text/papers';
+import { cutPassage, readPassage, readWords, spansOf, type Passage } from '../text/passage';
+import { columnsOf, hasJapanese, type SourceText } from '../text/source-text';
 import { topicOfHeading, topicOfLabel } from '../text/topics';
 import { CLOSINGS, GREETING } from '../words/mail-words';
 import { ORGANISATION_WORDS } from '../words/people-words';
@@ -25,11 +25,13 @@ import { momentsOf } from '../when/readings';
 /** Labels that name the event itself; the other title labels may name only what it is about. */
 const EVENT_LABELS =
   /^(?:what|title|event|panel|panel title|session|session title|行事|催し|番組|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名|題|催事名|催事|案件名|event name)$/i;
+/** What a notice says that it is about: its own name, unless it has one. */
+const SUBJECT_LABEL = /^subject(?: matter)?$/i;
 const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
   /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
 const QUOTE_CUE_AFTER =
-  /^\s?(?:と題|をテーマ|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
+  /^\s?(?:と題|をテーマ|の(?:収録|生放送|ご?出演)|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
 const NAMED_IN_PROSE =
   /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
@@ -80,7 +82,11 @@ function inLabels(entries: readonly Entry[]): TitleCandidate[] {
       .replace(/\s+/g, hasJapanese(label) ? '' : ' ')
       .replace(/[【】\s:]+$/g, '')
       .trim();
-    return [{ words: cleanTitle(value), score: EVENT_LABELS.test(word) ? 92 : 63 }];
+    // 'Show: "Compliance After Dark". My co-host …': the name in quotation marks, not what else the line says.
+    const quoted = /^["「『]([^"」』]{3,120})["」』](?=[.。,、\s])/.exec(value.folded)?.[1];
+    if (quoted !== undefined && value.text.length > quoted.length + 4)
+      return [{ words: cutPassage(value, 1, quoted.length + 1), score: 88 }];
+    return [{ words: cleanTitle(value), score: EVENT_LABELS.test(word) ? 92 : SUBJECT_LABEL.test(word) ? 78 : 63 }];
   });
 }
 
@@ -103,7 +109,7 @@ function isTitleLike(entry: Entry, asksAsTitle = false): boolean {
   if (
     GREETING.test(folded) ||
     CLOSINGS.test(folded) ||
-    /https?:|@/.test(folded) ||
+    /https?:|@|\s[›»>]\s/.test(folded) ||
     (entry.kind !== 'heading' && /[。!]$/.test(folded)) ||
     (entry.kind !== 'heading' && /\?$/.test(folded) && !asksAsTitle) ||
     /(?:様|先生|各位|さん|殿)[、,]?$/.test(folded)
@@ -136,6 +142,7 @@ function isJapaneseSubject(title: Passage, entry: Entry): boolean {
 /** The date, the number, the addressee and the house at the head of a letter; none of them names the event. */
 function isLetterHead(entry: Entry): boolean {
   const { folded } = entry.words;
+  if (NO_TITLE.test(folded) && /^(?:embargo|for |not |#)/i.test(folded)) return true;
   if (entry.kind === 'heading' || entry.kind === 'row' || entry.words.text.length > 44) return false;
   const [moment] = momentsOf(entry.words);
   const isDate = moment !== undefined && moment.from <= 1 && folded.length - moment.to <= 8;
@@ -155,9 +162,37 @@ function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
     const isHouse = ORGANISATION_WORDS.test(words.folded) && !EVENT_NAME.test(words.folded);
     if (entry.kind === 'heading' && entry.headingStyle !== 'bracket' && !isHouse)
       return [{ words, score: (entry.headingStyle === 'hashes' ? 80 : 76) - position * 2 }];
+    // The channel of a copied chat is a name for want of any other.
+    if (/^(?:\[[^\]]{1,30}\]\s?)?#[^\s#]/.test(entry.words.folded)) return [{ words, score: 30 }];
     const isOpening = position < 2 && !SENTENCE.test(entry.words.folded) && columnsOf(entry.words.text) <= 110;
     return isOpening ? [{ words, score: 62 + (EVENT_NAME.test(words.folded) ? 12 : 0) - position }] : [];
   });
+}
+
+/** "記者会見のご案内" over "「共通様式」の公表について": the kind of event, and under it its name. */
+function overTwoLines(source: SourceText, entries: readonly Entry[]): TitleCandidate[] {
+  const opening = entries.slice(0, 14).filter((entry) => !isLetterHead(entry) || isKindOfEvent(entry));
+  return opening.flatMap((entry, position) => {
+    const below = opening[position + 1];
+    if (below === undefined || below.index !== entry.index + 1 || below.hasGapBefore) return [];
+    if (!isKindOfEvent(entry) || !/^["「『]/.test(below.words.folded) || !isTitleLike(below)) return [];
+    const kind = cleanTitle(entry.words);
+    const name = cleanTitle(below.words);
+    const words = readPassage(source, [...spansOf(kind), ...spansOf(name)]);
+    return [{ words, score: 84 }];
+  });
+}
+
+/** "記者会見のご案内", "公開シンポジウム": a line that says what kind of event it is and gives no name. */
+function isKindOfEvent(entry: Entry): boolean {
+  const kind = cleanTitle(entry.words).folded;
+  return (
+    entry.kind !== 'row' &&
+    entry.label === null &&
+    kind.length <= 16 &&
+    !/[「」"。、]/.test(kind) &&
+    EVENT_NAME.test(kind)
+  );
 }
 
 /** A line that stands alone under 議事 in a note is the name of the meeting. */
@@ -168,7 +203,11 @@ function underAgenda(entries: readonly Entry[]): TitleCandidate[] {
       entries[position - 1] === entry.heading &&
       entries[position + 1]?.heading !== entry.heading;
     const isName =
-      entry.kind === 'paragraph' && entry.topic === 'agenda' && isAlone && columnsOf(entry.words.text) > 20;
+      entry.kind === 'paragraph' &&
+      entry.topic === 'agenda' &&
+      isAlone &&
+      columnsOf(entry.words.text) > 20 &&
+      !/主催は|司会は|進行は/.test(entry.words.folded);
     if (!isName || columnsOf(entry.words.text) > MAX_TITLE_COLUMNS || momentsOf(entry.words).length > 0) return [];
     return [{ words: cleanTitle(entry.words), score: 84 }];
   });
@@ -220,11 +259,12 @@ export function statedTitles(invitation: Invitation): Passage[] {
     .map((candidate) => candidate.words);
 }
 
-function candidatesIn(entries: readonly Entry[]): TitleCandidate[] {
+function candidatesIn(source: SourceText, entries: readonly Entry[]): TitleCandidate[] {
   return [
     ...cuedTitles(entries).map((cued) => ({ ...cued, words: cleanTitle(cued.words) })),
     ...inLabels(entries),
     ...inHeadings(entries),
+    ...overTwoLines(source, entries),
     ...underAgenda(entries),
     ...inProse(entries),
   ];
@@ -233,28 +273,13 @@ function candidatesIn(entries: readonly Entry[]): TitleCandidate[] {
 /** What a paper that came with the letter is called names the event only where the letter does not. */
 const ENCLOSED_SHARE = 0.68;
 
-/** What the letter itself says, its calendar included. */
-function letterOf(entries: readonly Entry[]): Entry[] {
-  return entries.filter((entry) => entry.part.isFirst || isCalendarCopy(entry.part));
-}
-
-/** The papers that came with a letter, each by itself; a calendar is read with the letter. */
-function enclosedIn(entries: readonly Entry[]): Entry[][] {
-  const papers = new Map<Part, Entry[]>();
-  for (const entry of entries) {
-    if (entry.part.isFirst || isCalendarCopy(entry.part)) continue;
-    papers.set(entry.part, [...(papers.get(entry.part) ?? []), entry]);
-  }
-  return [...papers.values()];
-}
-
 /** The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. */
 export function findTitle(invitation: Invitation): Found<string> | null {
   const entries = invitation.body;
   const letter = letterOf(entries);
-  const enclosed = enclosedIn(entries).flatMap(candidatesIn);
+  const enclosed = enclosedIn(entries).flatMap((paper) => candidatesIn(invitation.source, paper));
   const candidates = [
-    ...candidatesIn(letter),
+    ...candidatesIn(invitation.source, letter),
     ...inSubject(invitation),
     ...enclosed.map((candidate) => ({ ...candidate, score: candidate.score * ENCLOSED_SHARE })),
   ].filter(isUsable);

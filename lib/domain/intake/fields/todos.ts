@@ -2,7 +2,7 @@ import type { DraftTodo } from '../draft';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, readWords, type Passage } from '../text/passage';
-import { columnCells, gridsOf, type Grid } from './grids';
+import { columnCells, tablesOf, widthOf, type Table } from '../text/tables';
 
 const AFTER = /\bafter\b|follow[- ]?up|事後|会議後|終了後|開催後|後の/i;
 const BEFORE = /\bbefore\b|\bprep|事前|会議前|開催前|前の|準備/i;
@@ -37,13 +37,13 @@ const IS_DONE = /^(?:true|yes|done|x|ok|\[[x✓✔]\]|[☑☒✅✔✓○]|済�
 const IS_OPEN = /^(?:false|no|open|todo|to do|-|\[\s?\]|[☐□×]|未(?:了|済|完了)?|)$/i;
 
 /** The column of a table that says what is done: only ticks, and at least one of them not empty. */
-function doneColumn(grid: Grid): number {
-  const width = Math.max(0, ...grid.rows.map((row) => row.cells.length));
+function doneColumn(table: Table): number {
+  const width = widthOf(table);
   return Array.from({ length: width }, (_, column) => column).findIndex((column) => {
-    const name = grid.header[column] ?? '';
-    const cells = grid.rows.map((row) => row.cells[column]?.folded.trim() ?? '');
+    const name = table.header[column] ?? '';
+    const cells = table.rows.map((row) => row.cells[column]?.folded.trim() ?? '');
     const isTicked = cells.every((cell) => IS_DONE.test(cell) || IS_OPEN.test(cell));
-    const isBoxed = columnCells(grid, column).every((cell) =>
+    const isBoxed = columnCells(table, column).every((cell) =>
       /^(?:true|false|\[[ x✓✔]?\]|[☐☑☒✅])$/i.test(cell.folded),
     );
     return isTicked && cells.some((cell) => cell !== '') && (DONE_COLUMN.test(name) || isBoxed);
@@ -52,16 +52,14 @@ function doneColumn(grid: Grid): number {
 
 /** Tasks in a table with a column of ticks. */
 function tabled(invitation: Invitation): Task[] {
-  const isHeader = (names: readonly string[]): boolean =>
-    names.some((name) => DONE_COLUMN.test(name)) || names.some((name) => TASK_COLUMN.test(name));
-  return gridsOf(invitation, isHeader).flatMap((grid) => {
-    const done = doneColumn(grid);
+  return tablesOf(invitation).flatMap((table) => {
+    const done = doneColumn(table);
     if (done === -1) return [];
-    const named = grid.header.findIndex((name) => TASK_COLUMN.test(name));
+    const named = table.header.findIndex((name) => TASK_COLUMN.test(name));
     const column = named === -1 ? (done === 0 ? 1 : 0) : named;
-    return grid.rows.flatMap((row) => {
-      const [words, tick, entry] = [row.cells[column], row.cells[done], row.entries[0]];
-      if (words === undefined || entry === undefined || words.text === '') return [];
+    return table.rows.flatMap((row) => {
+      const [words, tick, entry] = [row.cells[column], row.cells[done], row.entry];
+      if (words === undefined || words.text === '') return [];
       return [{ words, done: IS_DONE.test(tick?.folded ?? ''), entry }];
     });
   });
@@ -113,5 +111,10 @@ export function findTodos(invitation: Invitation): DraftTodo[] {
 }
 
 function trimStop(text: DraftTodo['text']): DraftTodo['text'] {
-  return { ...text, value: text.value.replace(/[.;]$/, '') };
+  // "… を送る → 27日の17時まで": by when is told among the deadlines.
+  const bare = text.value.replace(
+    /\s?(?:→|->|⇒)\s?[^→]{2,30}(?:まで(?:に)?|〆切?|締切)$|\s(?:→|->)\s?by\s[^→]{2,30}$/i,
+    '',
+  );
+  return { ...text, value: bare.replace(/[.;]$/, '') };
 }

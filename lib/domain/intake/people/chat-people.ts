@@ -8,9 +8,10 @@ import { nameOnly } from './person-line';
 /** A message of a chat: who wrote it, and its words in one string. */
 type Message = { author: string; words: Passage; text: string };
 
-const AUTHOR = /^([^\s\d#@:][^\d#@:\n]{1,40}?)\s{1,4}\[?\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\]?$/;
+const AUTHOR =
+  /^([^\s\d#@:][^\d#@:\n()]{1,40}?)(?:\s?\([^()\d]{1,24}\))?\s{1,4}\[?\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\]?$/;
 const LEADS =
-  /\byours truly\b|\b(?:moderator|host|chair)\s?\(?(?:is |= ?)?(?:me|myself|i)\b|\bi(?:'ll| will| am going to|'m going to) (?:\w{1,8} )?(?:moderate|host|chair|ask|be asking|interview)|(?:司会|聞き手|進行)は(?:私|僕|わたし|自分)/i;
+  /\bI (?:do|ask|take|handle|cover) the rest\b|\bmy co-?host\b|\byours truly\b|\b(?:moderator|host|chair)\s?\(?(?:is |= ?)?(?:me|myself|i)\b|\bi(?:'ll| will| am going to|'m going to) (?:\w{1,8} )?(?:moderate|host|chair|ask|be asking|interview)|(?:司会|聞き手|進行)は(?:私|僕|わたし|自分)/i;
 
 /** More people write in no talk that prepares a panel; it keeps the work linear. */
 const MAX_AUTHORS = 20;

@@ -5,6 +5,7 @@ import { cutPassage, readRange, sourceStart } from '../text/passage';
 import { comparable, hasJapanese } from '../text/source-text';
 import { topicOfHeading } from '../text/topics';
 import { biographies } from './biographies';
+import type { Duty } from './duties';
 import { chatCandidates } from './chat-people';
 import type { Candidate, CandidateSource } from './people-list';
 import { listedCandidates } from './person-candidates';
@@ -26,6 +27,8 @@ export type People = {
   people: DraftPerson[];
   index: ReferenceIndex;
   signature: Signature;
+  /** What people are on the panel for, by their key. */
+  duties: ReadonlyMap<string, Duty>;
   /** The person who says "me" of themselves in the list. */
   ownerKey: string | null;
   /** Names under 参加者 that belong to nobody else: perhaps another writing of somebody's name. */
@@ -63,16 +66,26 @@ function toPerson(candidate: Candidate, key: string): DraftPerson {
   };
 }
 
+/** "Mr. Ostrander", "Vice Chairman Doyle": a form of address and a surname, as members are spoken of. */
+const ADDRESSED_ALONE = /^(?:[A-Z][A-Za-z]{1,14}\.?\s){1,2}[A-Z][\p{L}'-]{1,24}$/u;
+
 /** The people that a short line before a list of questions presents ("杉浦 直人 様（元大使）", "For Ms. Jane Doe:"). */
 function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidate[] {
   const entries = invitation.body;
   return entries.flatMap((entry, position) => {
     const next = entries[position + 1];
-    if (next?.kind !== 'item' || entry.kind === 'item' || entry.words.text.length > 80) return [];
+    // "◆八木 慎一 様（…）" over "Q1. …": a sign before a name, and a list of another kind under it.
+    const isUnderOwnKind =
+      entry.kind === 'item' && (entry.marker?.kind !== 'bullet' || next?.marker?.kind === 'bullet');
+    if (next?.kind !== 'item' || isUnderOwnKind || entry.words.text.length > 80) return [];
+    // "望月 彩  10:15": who wrote the message of a chat.
+    if (/\s\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?$/.test(entry.words.folded)) return [];
     const lead = leadWords(entry);
     const topic = topicOfHeading(entry.words.folded);
     // What a member of a committee asks of others is no list of questions to that member.
-    const isAsker = /(?:議員|委員|会派)(?:共通)?$/.test(lead.folded) && /\([^()]{1,40}\)\s?$/.test(next.words.folded);
+    const isAsker =
+      (/(?:議員|委員|会派)(?:共通)?$/.test(lead.folded) || ADDRESSED_ALONE.test(lead.folded)) &&
+      /\([^()]{1,60}\)\s?$/.test(next.words.folded);
     if (isAsker || index.readWhole(lead.folded) !== null || (topic !== null && topic !== 'questions')) return [];
     const reading = readPerson(lead, false);
     if (reading === null || /[.。?!]$/.test(lead.folded)) return [];
@@ -156,6 +169,7 @@ function presentedInText(invitation: Invitation, surname: string): Partial<Perso
  */
 export function findPeople(invitation: Invitation): People {
   const people: DraftPerson[] = [];
+  const duties = new Map<string, Duty>();
   const loneParticipants: Candidate[] = [];
   const repeated: People['repeated'] = [];
   let ownerKey: string | null = null;
@@ -168,7 +182,9 @@ export function findPeople(invitation: Invitation): People {
       loneParticipants.push(candidate);
       return;
     } else people.push(toPerson(candidate, `p${people.length + 1}`));
-    if (candidate.reading.isOwner) ownerKey = (known ?? people.at(-1))?.key ?? null;
+    const key = (known ?? people.at(-1))?.key;
+    if (key !== undefined && candidate.duty != null) duties.set(key, candidate.duty);
+    if (candidate.reading.isOwner) ownerKey = key ?? null;
   };
   pairLanguages(listedCandidates(invitation)).slice(0, MAX_PEOPLE).forEach(add);
   const hasPanel = hasSpeakers(people);
@@ -179,7 +195,7 @@ export function findPeople(invitation: Invitation): People {
     .slice(0, MAX_PEOPLE)
     .map((found) => withFullName(invitation, found))
     .forEach(add);
-  leadCandidates(invitation, indexOf(people)).slice(0, MAX_PEOPLE).forEach(add);
+  leadCandidates(invitation, indexOf(people, duties)).slice(0, MAX_PEOPLE).forEach(add);
   if (!hasSpeakers(people) || greetsSpeakers(invitation))
     greetedCandidates(invitation)
       .map((found) => withFullName(invitation, found))
@@ -196,7 +212,16 @@ export function findPeople(invitation: Invitation): People {
       add({ ...candidate, from: isOnlySource ? 'list' : 'prose' });
     else loneParticipants.push(candidate);
   }
-  return { people, index: indexOf(people), signature, ownerKey, loneParticipants, repeated, isConversation };
+  return {
+    people,
+    index: indexOf(people, duties),
+    duties,
+    signature,
+    ownerKey,
+    loneParticipants,
+    repeated,
+    isConversation,
+  };
 }
 
 /** Takes the form of address from a reference ("Questions for Dr. Goldman") for someone listed without one. */

@@ -10,6 +10,7 @@ import {
   POST_NOMINALS,
   ROMAN_HONORIFICS,
   TITLE_WORDS,
+  UNIT_WORDS,
 } from '../words/people-words';
 import { SURNAME_READINGS } from '../words/surname-readings';
 
@@ -38,7 +39,9 @@ export function isLatinName(name: string, hasHonorific: boolean): boolean {
     tokens.some((token) => NOT_NAMES.test(token.replace(/\.$/, '')) || (/^[A-Z]{4,}$/.test(token) && tokens.length < 2))
   )
     return false;
-  return !ORGANISATION_WORDS.test(name) && !TITLE_WORDS.test(name) && !/[A-Z]{2}.*\//.test(name);
+  return (
+    !ORGANISATION_WORDS.test(name) && !UNIT_WORDS.test(name) && !TITLE_WORDS.test(name) && !/[A-Z]{2}.*\//.test(name)
+  );
 }
 
 function readHonorifics(folded: string, at: number): number {
@@ -108,6 +111,8 @@ export function readPostNominal(folded: string, at: number): Stretch | null {
 
 function isJapaneseName(name: string): boolean {
   const bare = name.replace(/\s+/g, '');
+  // "みなさま", "三名様": the whole panel and nobody by name.
+  if (/(?:みな|[一二三四五六七八九両数]名|各位)$/.test(bare)) return false;
   const [first = '', second = ''] = name.split(/\s+/);
   if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second))
     return false;

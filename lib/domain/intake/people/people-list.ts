@@ -4,6 +4,7 @@ import type { Invitation } from '../text/invitation';
 import { cutPassage, readPassage, readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { HONORIFICS, JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
+import { dutyOf, type Duty } from './duties';
 import { isLatinName, readLatinName } from './names';
 import { readPerson, roleOf, type PersonReading } from './person-line';
 import { splitPost } from './post-split';
@@ -11,7 +12,13 @@ import { splitPost } from './post-split';
 export type CandidateSource = 'list' | 'table' | 'prose' | 'participants' | 'lead' | 'greeting' | 'signature';
 
 /** Someone whom the source names, before the same people are brought together. */
-export type Candidate = { reading: PersonReading; role: PersonRole; from: CandidateSource; at: number };
+export type Candidate = {
+  reading: PersonReading;
+  role: PersonRole;
+  from: CandidateSource;
+  at: number;
+  duty?: Duty | null;
+};
 
 const INLINE_LABEL =
   /(?:^|[.;。(]\s{0,2}|\s{2,6})((?:Guest\s|Lead\s|Keynote\s)?(?:Speakers?|Panell?ists?|Panel|Moderators?|Moderated by|Chair(?:ed by)?|MC|Interpreters?|Discussants?|Commentators?|Interviewer|Facilitator|Witness(?:es)?)|登壇者|講師|パネリスト|コメンテーター|司会|進行|モデレーター|座長|聞き手|通訳|ファシリテーター|総合司会|(?:[A-Z][A-Za-z]{1,12}\s)?[Ii]nterpreters?)(?:\s?\/\s?[A-Za-z]{2,14})?\s?:\s{0,3}/g;
@@ -20,15 +27,17 @@ const ROLE_WORDS =
 export const ROLE_BEFORE_NAME = new RegExp(
   `^${ROLE_WORDS}(?:\\s?\\d)?\\s{0,2}(?:-{1,2}\\s{1,2}|:\\s{0,2}|\\s{1,2})(?=[^a-z\\s-])`,
 );
+/** The writer of a note in a list of people, the name in the brackets. */
+export const OWNER_HEAD = /^(?:and\s)?(?:me|myself|I|私|自分|小生|わたし)\s?\(/;
 const AFTER_SLASH = new RegExp(`^[^\\s:、()]{0,6}${ROLE_WORDS}(?:\\s|:)`);
 
 /** The role that stands before a name ("Moderator: …", "（進行）…", "in the chair: …") and where the name begins. */
-export function rolePrefix(folded: string): { role: PersonRole; length: number } | null {
+export function rolePrefix(folded: string): { role: PersonRole; length: number; duty: Duty | null } | null {
   const known = ROLE_BEFORE_NAME.exec(folded);
   const prefix =
     known ?? /^\(([^()\s]{2,10})\)\s{0,3}(?=\S)/.exec(folded) ?? /^([^():、,.;。?!]{2,24}):\s{0,3}(?=\S)/.exec(folded);
   const role = prefix === null ? null : roleOf(prefix[0]);
-  return prefix === null || role === null ? null : { role, length: prefix[0].length };
+  return prefix === null || role === null ? null : { role, length: prefix[0].length, duty: dutyOf(prefix[0]) };
 }
 
 /** The separately told lines of an entry: a line that only continues the one before is joined to it. */
@@ -100,6 +109,7 @@ export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
       isComma &&
       !isListOfNames &&
       rolePrefix(next.folded) === null &&
+      !OWNER_HEAD.test(next.folded) &&
       readPerson(next, /^[^\s、(]{2,6}(?:$|[、(])/.test(next.folded)) === null
     )
       continue;

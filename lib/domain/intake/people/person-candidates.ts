@@ -4,11 +4,13 @@ import type { Invitation } from '../text/invitation';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_TITLES } from '../words/japanese-titles';
-import { ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
+import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
+import { dutyOf, type Duty } from './duties';
 import { readLatinName } from './names';
 import {
   linePassages,
+  OWNER_HEAD,
   rolePrefix,
   splitPeopleList,
   segmentsOf,
@@ -37,17 +39,46 @@ const PERSON_TOPICS: ReadonlySet<Topic> = new Set([
 ]);
 const INTERPRETER_IN_BRACKETS = /(?:interpret(?:ation|er|ing)s?|通訳)[^()]{0,40}\(/i;
 
-function candidatesIn(passage: Passage, role: PersonRole, from: CandidateSource, allowsLone: boolean): Candidate[] {
+function candidatesIn(
+  passage: Passage,
+  role: PersonRole,
+  from: CandidateSource,
+  allowsLone: boolean,
+  duty: Duty | null,
+): Candidate[] {
   const candidates: Candidate[] = [];
   for (const piece of splitPeopleList(passage, role === 'interpreter')) {
     const prefix = rolePrefix(piece.folded);
     const part = prefix === null ? piece : cutPassage(piece, prefix.length);
-    const reading = readPerson(part, allowsLone) ?? (prefix === null ? null : readLoneLatin(part));
+    const owner = OWNER_HEAD.exec(part.folded);
+    const reading =
+      (owner === null ? null : readOwner(part, owner[0].length)) ??
+      readPerson(part, allowsLone) ??
+      (prefix === null ? null : readLoneLatin(part)) ??
+      readUnitAndSurname(part);
     const said = prefix?.role ?? null;
     if (reading !== null && !ABSENT.test(piece.folded))
-      candidates.push({ reading, role: said ?? reading.saysRole ?? role, from, at: sourceStart(part) });
+      candidates.push({
+        reading,
+        role: said ?? reading.saysRole ?? role,
+        from,
+        at: sourceStart(part),
+        duty: prefix?.duty ?? duty,
+      });
   }
   return candidates;
+}
+
+/** "me (Jane Doe, Director, …)", "私（山田 花子、…）": the writer of the note in brackets. */
+function readOwner(part: Passage, from: number): PersonReading | null {
+  const close = part.folded.indexOf(')', from);
+  const inner = cutPassage(part, from, close);
+  const reading = close === -1 ? null : readPerson(inner, false);
+  if (reading === null) return null;
+  const comma = inner.folded.indexOf('、');
+  const isTold = comma === -1 || reading.title !== null || reading.affiliation !== null;
+  const told = isTold ? reading : withPost(reading, undefined, cutPassage(inner, comma + 1), 'speaker');
+  return { ...told, isOwner: true };
 }
 
 /** "司会 Lindqvist": after a role even a single name is one. */
@@ -56,6 +87,14 @@ function readLoneLatin(part: Passage): PersonReading | null {
   const value = name === null ? null : readRange(part, name.name.from, name.name.to);
   if (value === null) return null;
   return nameOnly(value);
+}
+
+/** "司会　広報室 堀": after a role, a unit and a bare surname. */
+function readUnitAndSurname(part: Passage): PersonReading | null {
+  const match = /^([^\s、。()]{2,20})\s{1,3}([\u3400-\u9fff々]{1,4})$/.exec(part.folded);
+  if (match?.[1] === undefined || match[2] === undefined || !JAPANESE_ORGANISATIONS.test(match[1])) return null;
+  const name = readRange(part, part.folded.length - match[2].length, part.folded.length);
+  return name === null ? null : { ...nameOnly(name), affiliation: readRange(part, 0, match[1].length) };
 }
 
 /** In a list of people a line may be a bare name; in other places a name alone is too little. */
@@ -112,10 +151,11 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
     index === 0 && labelRole !== null ? cutPassage(line, entry.label?.value ?? 0) : line,
   );
   const isProse = /[。?]/.test(entry.words.folded);
+  const duty = labelRole === null ? null : dutyOf(labelWords.folded);
   return lines.flatMap((words, index) => {
     const segments = isOrganiserLabel ? [] : segmentsOf(words, labelRole ?? sectionRole);
     return segments
-      .flatMap((segment) => candidatesIn(segment.passage, segment.role ?? 'speaker', source, !isProse))
+      .flatMap((segment) => candidatesIn(segment.passage, segment.role ?? 'speaker', source, !isProse, duty))
       .map((candidate) => withLabelTitle(withPostAbove(candidate, lines[index - 1]), labelWords))
       .filter((candidate) => isTelling(candidate, entry) || candidate.from === 'participants');
   });
@@ -171,7 +211,7 @@ function isNameHead(entry: Entry): boolean {
 /** Everyone named in lists, labelled lines and tables of people, in reading order. */
 export function listedCandidates(invitation: Invitation): Candidate[] {
   const entries = invitation.body;
-  const fromTables = tableCandidates(entries);
+  const fromTables = tableCandidates(invitation);
   const rosters = readRosters(invitation);
   const fromLines = entries
     .map((entry, position) => ({ entry, above: entries[position - 1], below: entries[position + 1] }))

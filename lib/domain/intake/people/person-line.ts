@@ -153,7 +153,7 @@ function readNameAtEnd(folded: string): NameReading | null {
   for (const gap of head[0].matchAll(/\s{1,40}/g)) {
     const at = gap.index + gap[0].length;
     const reading = readJapaneseName(folded, at, false) ?? readLatinName(folded, at);
-    if (reading === null || !/^\s*(?:[(。、,;]|$)/.test(folded.slice(reading.to))) continue;
+    if (reading === null || !/^\s*(?:[(。、,;…→]|$)/.test(folded.slice(reading.to))) continue;
     const { title, affiliation } = splitPost(folded, 0, at);
     const isOrganisation =
       affiliation !== null && JAPANESE_ORGANISATIONS.test(folded.slice(affiliation.from, affiliation.to));

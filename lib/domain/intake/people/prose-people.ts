@@ -27,6 +27,10 @@ const JAPANESE_LEADER = /(?:司会|進行役?|モデレーター|座長|聞き�
 /** "I (Jane Doe, Provost, …) will moderate": the writer's name in brackets. */
 const I_IN_BRACKETS =
   /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead))/g;
+/** "My co-host Teddy Okafor will be on too." */
+const CO_HOST = /\b(?:[Mm]y|[Oo]ur) co-?host,?\s(?=[A-Z])/g;
+/** "もう一人のゲストは台湾からディーン・ウーさん（…）です". */
+const JAPANESE_GUEST = /(?:ゲスト|お相手|対談相手|共演者?)は、?(?:[^\s。、()]{1,8}(?:から|より)(?:お越しの)?)?/g;
 const JAPANESE_LEADING =
   /(?:が|は)[、]?(?:司会|進行|モデレーター|座長|聞き手|ファシリテーター)(?:を|役を|として|となり|に)/;
 const JOINED_BY =
@@ -51,7 +55,9 @@ function isSomebody(found: Candidate | null): found is Candidate {
 /** "Our vice president Dr. Lorraine Peck will moderate": a name with its form of address right before the verb. */
 function addressedName(part: Passage): Candidate | null {
   const verb = LEADS.exec(part.folded);
-  for (const match of part.folded.matchAll(/\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Amb|Ambassador|Sir|Dame)\b/g)) {
+  for (const match of part.folded.matchAll(
+    /\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Amb|Ambassador|Sir|Dame|Senator|Sen|Representative|Rep|Congress(?:man|woman)|Chair(?:man|woman|person)(?=\s[A-Z])|Judge|Justice|Councillor|Baroness|Lord|Lady)\b/g,
+  )) {
     const name = verb === null || match.index > verb.index ? null : readLatinName(part.folded, match.index);
     if (name?.honorific != null && /^,?\s{0,2}$/.test(part.folded.slice(name.to, verb?.index)))
       return candidate(cutPassage(part, match.index, name.to), 'moderator', 'prose');
@@ -106,7 +112,10 @@ function inEnglish(entry: Entry): Candidate[] {
     const isFull = found?.reading.name.value.includes(' ') === true && JOINS_AFTER_NAME.test(part.folded);
     return found !== null && (isPosted(found.reading) || isFull) ? [found] : [];
   });
-  return [...led, ...leading, ...panel, ...opening, ...joining].filter(isSomebody);
+  const coHosts = [...words.folded.matchAll(CO_HOST)].map((match) =>
+    candidate(cutPassage(words, match.index + match[0].length), 'host', 'prose'),
+  );
+  return [...led, ...leading, ...panel, ...opening, ...joining, ...coHosts].filter(isSomebody);
 }
 
 function inJapanese(entry: Entry): Candidate[] {
@@ -114,6 +123,10 @@ function inJapanese(entry: Entry): Candidate[] {
   const found = [...words.folded.matchAll(JAPANESE_LEADER)].map((match) =>
     candidate(cutPassage(words, match.index + match[0].length), 'moderator', 'prose'),
   );
+  const guests = [...words.folded.matchAll(JAPANESE_GUEST)].map((match) =>
+    candidate(cutPassage(words, match.index + match[0].length), 'speaker', 'prose'),
+  );
+  found.push(...guests.filter((guest) => guest !== null && isPosted(guest.reading)));
   const leading = JAPANESE_LEADING.exec(words.folded);
   if (leading !== null) {
     // "編集長の田中一郎氏が司会を…": the name is the last word before the particle.

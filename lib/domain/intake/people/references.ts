@@ -1,18 +1,25 @@
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_TITLES } from '../words/japanese-titles';
 import { HONORIFICS, JAPANESE_HONORIFICS } from '../words/people-words';
+import { readDuty, type Duty } from './duties';
 import { katakanaSkeleton, latinSkeleton } from './katakana-names';
 
 /** Somebody who can be referred to: the key of a draft person, every writing of the name, and the post held. */
-export type Referent = { key: string; role: string; names: readonly string[]; post?: string | null };
+export type Referent = {
+  key: string;
+  role: string;
+  names: readonly string[];
+  post?: string | null;
+  duty?: Duty | null;
+};
 
 /** Whom words refer to. `keys` empty with `isAll` means the whole panel. `to` is where the reference ends. */
 export type Reference = { keys: string[]; isAll: boolean; to: number; honorific: string | null };
 
 const ALL_WORDS =
-  /^(?:all\s(?:the\s)?(?:panel(?:l?ists)?|speakers|guests|witnesses|members|participants|of\s(?:you|them|us)|three|four|five|six)(?:\s(?:of\s(?:you|them)|speakers|panell?ists|guests|witnesses))?|(?:a)?round\sthe\stable|(?:the\s)?(?:whole\s)?table|(?:the\s)?(?:whole\s|entire\s)?panel(?:l?ists)?|all|everyone|everybody|each\s(?:speaker|panel(?:l?ist)?)|speakers|the\sspeakers|any(?:one)?|either(?:\sof\syou)?|each\sof\syou|the\sfloor|(?:ご)?参加者(?:全員|の皆様)?|(?:ご)?出席者(?:全員|の皆様)?|出演者全員|ゲスト全員|各参考人|各登壇者|各委員|各氏|(?:ご)?登壇の皆様|ご登壇者(?:の皆様|全員)?|三氏|御三方|皆々様|登壇者全員|登壇者の皆様|登壇者|全登壇者|全参考人|全員|皆様|皆さま|皆さん|各位|構成員|全構成員|パネリスト全員|パネリスト|全パネリスト|共通|両名|両氏|全体|お三方|三名|お二人|お二方|おふたり|二人)(?![A-Za-z])/i;
+  /^(?:all\s(?:the\s)?(?:panel(?:l?ists)?|speakers|guests|witnesses|members|participants|of\s(?:you|them|us)|three|four|five|six)(?:\s(?:of\s(?:you|them)|speakers|panell?ists|guests|witnesses))?|(?:a)?round\sthe\stable|(?:the\s)?(?:whole\s)?table|(?:the\s)?(?:whole\s|entire\s)?panel(?:l?ists)?|all|everyone|everybody|each\s(?:speaker|panel(?:l?ist)?)|speakers|the\sspeakers|any(?:one)?|either(?:\sof\syou)?|each\sof\syou|the\sfloor|(?:ご)?参加者(?:全員|の皆様)?|(?:ご)?出席者(?:全員|の皆様)?|出演者全員|ゲスト全員|各参考人|各登壇者|各委員|各氏|(?:ご)?登壇の皆様|ご登壇者(?:の皆様|全員)?|三氏|御三方|皆々様|登壇者全員|登壇者の(?:皆様|皆さま|皆さん|みなさま|みなさん)|登壇者|全登壇者|全参考人|全員|皆様方?|皆さま|皆さん|みなさま|みなさん|[三四五六]名(?:様|の皆様)|[三四五六]人|各位|構成員|全構成員|パネリスト全員|パネリスト|全パネリスト|共通|両名|両氏|全体|お三方|三名|お二人|お二方|おふたり|二人)(?![A-Za-z])/i;
 const BOTH_WORDS =
-  /^(?:both(?:\s(?:speakers|of\syou|guests|panell?ists|witnesses))?|either(?:\sof\syou)?|the (?:two|pair)(?: of you)?|御?両所|ご両名|ご両人|お二人|お二方|おふたり|二人|両名|両氏|両者|双方)(?![A-Za-z])/i;
+  /^(?:both(?:\s(?:speakers|of\syou|guests|panell?ists|witnesses))?|either(?:\sof\syou)?|the (?:two|pair)(?: of you)?|御?両所|ご両名|ご両人|お二人|お二方|おふたり|二人|両名様?|二名様?|両氏|両者|双方)(?![A-Za-z])/i;
 const CONNECTOR = /^\s{0,2}(?:,\s?(?:and\s)?|;|&|\+|\/|・|、|と|及び|および|and\s)\s{0,2}/;
 const WORD = /^[A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f'-]{0,40}/;
 const HONORIFIC_AFTER = new RegExp(`^\\s?(?:${JAPANESE_HONORIFICS.join('|')})`);
@@ -181,6 +188,15 @@ export class ReferenceIndex {
     return keys.size === 1 && key !== undefined ? { key, to: at + written.length } : null;
   }
 
+  /** "報告者", "the discussants": those of the panel who have that duty, when others have another. */
+  private readOnDuty(folded: string, at: number): Reference | null {
+    const read = readDuty(folded, at);
+    if (read === null) return null;
+    const keys = this.referents.filter(({ duty }) => duty === read.duty).map(({ key }) => key);
+    const isWhole = keys.length >= this.speakers.length;
+    return keys.length === 0 || isWhole ? null : { keys, isAll: false, to: read.to, honorific: null };
+  }
+
   private readOne(folded: string, at: number): Reference | null {
     const words = folded.slice(at, at + 40);
     const both = BOTH_WORDS.exec(words);
@@ -188,6 +204,8 @@ export class ReferenceIndex {
       const isPair = this.speakers.length === 2;
       return { keys: isPair ? [...this.speakers] : [], isAll: !isPair, to: at + both[0].length, honorific: null };
     }
+    const onDuty = this.readOnDuty(folded, at);
+    if (onDuty !== null) return onDuty;
     const all = ALL_WORDS.exec(words);
     if (all !== null) {
       const place = /^\s(?:on\s(?:the\s)?(?:stage|panel|call)|at\sthe\stable|here|in\sturn)\b/i.exec(
@@ -210,7 +228,7 @@ export class ReferenceIndex {
     if (name === null) return null;
     const next = folded.slice(name.to, name.to + 12);
     // "松葉理事長": the office behind the name.
-    const after = (HONORIFIC_AFTER.exec(next) ?? TITLE_AFTER.exec(next))?.[0].length ?? 0;
+    const after = Math.max(HONORIFIC_AFTER.exec(next)?.[0].length ?? 0, TITLE_AFTER.exec(next)?.[0].length ?? 0);
     return {
       keys: [name.key],
       isAll: false,
@@ -261,7 +279,13 @@ export class ReferenceIndex {
     const at = /^\s*/.exec(folded)?.[0].length ?? 0;
     const reference = this.read(folded, at);
     if (reference === null) return null;
-    return /^[\s:.、。→]*(?:\([^()]{0,80}\)[\s:]*)?$/.test(folded.slice(reference.to)) ? reference : null;
+    const rest = folded.slice(reference.to);
+    if (!/^[\s:.、。→]*(?:\([^()]{0,80}\)[\s:]*)?$/.test(rest)) return null;
+    // "報告者（深津）": of several, the one in the brackets.
+    const inner = reference.keys.length > 1 ? /\(([^()]{1,40})\)/.exec(rest)?.[1] : undefined;
+    const narrowed = inner === undefined ? null : this.readWhole(inner);
+    const isPart = narrowed !== null && !narrowed.isAll && narrowed.keys.length < reference.keys.length;
+    return isPart ? { ...narrowed, to: reference.to } : reference;
   }
 }
 

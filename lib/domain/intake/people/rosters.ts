@@ -4,6 +4,7 @@ import type { Invitation } from '../text/invitation';
 import { readPassage, readRange, sourceStart, cutPassage, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
+import { dutyOf } from './duties';
 import { readJapaneseName } from './names';
 import { withPost, type Candidate } from './people-list';
 import { readPerson, roleOf, type PersonReading } from './person-line';
@@ -29,7 +30,9 @@ function readMember(line: Passage, above: string): { candidate: Candidate | null
   const cells = [...line.folded.matchAll(/\S+(?:\s\S+)*/g)];
   const index = cells.findIndex((cell, position) => {
     const name = position <= 6 ? readJapaneseName(line.folded, cell.index, false) : null;
-    return name !== null && name.to >= cell.index + cell[0].length && /\s|・/.test(cell[0]);
+    if (name === null || !/\s|・/.test(cell[0])) return false;
+    // A long name leaves only a single gap before the post.
+    return name.to >= cell.index + cell[0].length || (position > 0 && /^\s\S{3}/.test(line.folded.slice(name.to)));
   });
   const cell = cells[index];
   const next = cells[index + 1];
@@ -39,20 +42,54 @@ function readMember(line: Passage, above: string): { candidate: Candidate | null
   const isBlank = written === '' && !LEADS.test(above);
   const label = isBlank || /^[〃"々仝]$/.test(written) ? above : written;
   const role = roleOfMember(label);
-  const name = readPerson(cutPassage(line, cell.index, cell.index + cell[0].length), false);
-  if (role === null || name === null || next === undefined || ABSENT.test(line.folded))
-    return { candidate: null, label };
-  const note = line.folded.indexOf('※', next.index);
-  const post = cutPassage(line, next.index, note === -1 ? line.text.length : note);
+  const nameEnd = Math.min(
+    cell.index + cell[0].length,
+    readJapaneseName(line.folded, cell.index, false)?.to ?? Infinity,
+  );
+  const name = readPerson(cutPassage(line, cell.index, nameEnd), false);
+  const isPosted = next !== undefined || nameEnd < cell.index + cell[0].length;
+  if (role === null || name === null || !isPosted || ABSENT.test(line.folded)) return { candidate: null, label };
+  const note = line.folded.indexOf('※', nameEnd);
+  const post = cutPassage(line, nameEnd, note === -1 ? line.text.length : note);
   return {
     candidate: {
       reading: withPost(name, undefined, post, role),
       role,
       from: 'list',
       at: sourceStart(line) + cell.index,
+      duty: dutyOf(label),
     },
     label,
   };
+}
+
+function readMembers(lines: readonly Passage[], found: Candidate[]): void {
+  let label = '';
+  for (const line of lines) {
+    const member = readMember(line, label);
+    label = member.label;
+    if (member.candidate !== null) found.push(member.candidate);
+  }
+}
+
+/** Lines under a heading like 出席者 that keep label, name and post apart by wide gaps, though no line names the columns. */
+function isMemberLine(entry: Entry): boolean {
+  if (entry.kind !== 'paragraph' || (entry.topic !== 'people' && entry.topic !== 'participants')) return false;
+  return /^(?:〃|々|[^\s:。、]{1,6}(?:\s[^\s:。、]{1,2})?)\s{2,12}\S.{1,16}?\s{1,12}\S/.test(entry.words.folded);
+}
+
+/** Runs of at least two such lines. */
+function memberRuns(entries: readonly Entry[]): Entry[][] {
+  const runs: Entry[][] = [];
+  for (const entry of entries) {
+    if (!isMemberLine(entry)) continue;
+    const last = runs.at(-1);
+    if (last?.at(-1)?.index === entry.index - 1) last.push(entry);
+    else runs.push([entry]);
+  }
+  return runs.filter(
+    (run) => run.length > 1 && run.some((entry) => /^(?:〃|々|有識者|委員|構成員|参考人)/.test(entry.words.folded)),
+  );
 }
 
 /** The members of the lists of names in columns, without those marked as absent, and the entries that are such lists. */
@@ -66,12 +103,17 @@ export function readRosters(invitation: Invitation): { candidates: Candidate[]; 
     const end = entries.findIndex((next, index) => index > position && (next.hasGapBefore || next.kind === 'heading'));
     const block = entries.slice(position, end === -1 ? entries.length : end).slice(0, MAX_ROSTER);
     block.forEach((member) => covered.add(member.index));
-    let label = '';
-    for (const line of block.flatMap((member) => linesOf(invitation, member))) {
-      const member = readMember(line, label);
-      label = member.label;
-      if (member.candidate !== null) found.push(member.candidate);
-    }
+    readMembers(
+      block.flatMap((member) => linesOf(invitation, member)),
+      found,
+    );
+  }
+  for (const run of memberRuns(entries)) {
+    run.forEach((member) => covered.add(member.index));
+    readMembers(
+      run.flatMap((member) => linesOf(invitation, member)),
+      found,
+    );
   }
   return { candidates: found, entries: covered };
 }

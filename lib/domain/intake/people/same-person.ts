@@ -1,6 +1,7 @@
 import type { DraftPerson, PersonRole } from '../draft';
 import { collapseSpace, comparable, hasJapanese } from '../text/source-text';
 import { SURNAME_READINGS } from '../words/surname-readings';
+import type { Duty } from './duties';
 import type { Candidate } from './people-list';
 import { ReferenceIndex } from './references';
 import { compareWritings } from './writings';
@@ -12,13 +13,25 @@ function namesOf(person: DraftPerson): string[] {
   return [person.name.value, ...person.aliases.map((alias) => alias.value)];
 }
 
-export function indexOf(people: readonly DraftPerson[]): ReferenceIndex {
+/** "Judge", "Ambassador": the office by which somebody without any other title is addressed. */
+function officeOf({ honorific }: DraftPerson): string | null {
+  const words = honorific?.value ?? '';
+  return /^(?:Judge|Justice|Ambassador|Senator|Admiral|General|Colonel|Minister|Baroness|Mayor|Governor|Bishop)$/.test(
+    words,
+  )
+    ? words
+    : null;
+}
+
+/** `duties`: what each person is on the panel for, by key, where the source says so. */
+export function indexOf(people: readonly DraftPerson[], duties?: ReadonlyMap<string, Duty>): ReferenceIndex {
   return new ReferenceIndex(
     people.map((person) => ({
       key: person.key,
       role: person.role.value,
       names: namesOf(person),
-      post: person.title?.value ?? null,
+      post: person.title?.value ?? officeOf(person),
+      duty: duties?.get(person.key) ?? null,
     })),
   );
 }

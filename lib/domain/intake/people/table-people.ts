@@ -1,20 +1,26 @@
 import type { PersonRole } from '../draft';
-import type { Entry } from '../text/entries';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
-import { columnOf, tablesOf, type Table } from '../text/tables';
+import type { Invitation } from '../text/invitation';
+import { columnCells, columnOf, tablesOf, type Table, type TableRow } from '../text/tables';
 import { topicOfLabel } from '../text/topics';
 import { TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
+import { dutyOf } from './duties';
 import { isLatinName, readLatinName } from './names';
 import { isPosted, rolePrefix, splitPeopleList, withPost, type Candidate } from './people-list';
 import { readPerson, roleOf } from './person-line';
+import { ABSENT } from './rosters';
 
 const NAME_COLUMN = /^(?:name|names|full name|speaker|speakers|[ごお御]?(?:氏名|名前|芳名)|登壇者|参考人|委員名)$/;
 const ROLE_COLUMN = /^(?:role|part|function|[ごお御]?(?:役割|役|区分|担当))$/;
 const POST_COLUMN =
   /^(?:affiliation|organi[sz]ation|institution|company|employer|機関|現職|[ごお御]?所属(?:先|機関)?(?:[・、/]?[ごお御]?(?:役職|職名?|職位|肩書))?)$/;
 const TITLE_COLUMN = /^(?:title|position|post|job title|[ごお御]?(?:肩書|役職|職名|職位|職|役職名))$/;
-const NO_PEOPLE_COLUMN = /^(?:time|時刻|時間|開始|question|questions|質問|質疑者|持ち時間|項目)$/;
+const NO_PEOPLE_COLUMN = /^(?:questions?|質問|質疑者|項目)$/;
+const TIME_COLUMN = /^(?:time|start|時刻|時間|開始)$/;
+/** Who sits in but is no member. */
+const NO_MEMBER = /オブザーバー|事務局|傍聴|陪席/;
+const SAME_AS_ABOVE = /^(?:|〃|々|"|同上|仝)$/;
 const CLOCK = /^\d{1,2}[:.h時]\d{2}/;
 const WELCOME = /挨拶|あいさつ|ことば|開会|閉会|welcome|opening|closing/i;
 
@@ -25,18 +31,25 @@ function fromColumns(table: Table): Candidate[] {
   const titleColumn = columnOf(table, TITLE_COLUMN);
   const isPeopleTable =
     nameColumn !== -1 && (roleColumn !== -1 || postColumn !== -1 || titleColumn !== -1 || table.topic === 'people');
-  if (!isPeopleTable || columnOf(table, NO_PEOPLE_COLUMN) !== -1) return [];
+  const times = columnCells(table, columnOf(table, TIME_COLUMN));
+  if (!isPeopleTable || columnOf(table, NO_PEOPLE_COLUMN) !== -1 || times.some((cell) => CLOCK.test(cell.folded)))
+    return [];
+  let label = '';
   return table.rows.flatMap((row) => {
     const nameCell = row.cells[nameColumn];
+    const written = row.cells[roleColumn]?.folded.trim() ?? '';
+    label = SAME_AS_ABOVE.test(written) && roleOf(label) !== 'moderator' ? label : written;
+    if (NO_MEMBER.test(label) || row.cells.some((cell) => ABSENT.test(cell.folded))) return [];
     const reading = nameCell === undefined ? null : readPerson(nameCell, true);
     if (nameCell === undefined || reading === null) return [];
-    const role = roleOf(row.cells[roleColumn]?.folded ?? '') ?? reading.saysRole ?? 'speaker';
+    const role = roleOf(label) ?? reading.saysRole ?? 'speaker';
     return [
       {
         reading: withPost(reading, row.cells[titleColumn], row.cells[postColumn], role),
         role,
         from: 'table',
         at: sourceStart(nameCell),
+        duty: dutyOf(label),
       },
     ];
   });
@@ -51,14 +64,15 @@ const ROLE_OF_TOPIC: Partial<Record<Topic, PersonRole>> = {
 };
 
 /** "司会 | 山田 花子（自由記者）": a row of two cells whose first is the role. */
-function fromRoleRow(row: Entry): Candidate[] {
+function fromRoleRow(row: TableRow): Candidate[] {
   const [label, value] = row.cells;
-  if (row.cells.length !== 2 || label === undefined || value === undefined || row.topic === 'agenda') return [];
+  if (row.cells.length !== 2 || label === undefined || value === undefined || row.entry.topic === 'agenda') return [];
   const topic = topicOfLabel(label.folded);
   const topicRole = topic === null ? undefined : ROLE_OF_TOPIC[topic];
   if (topicRole === undefined) return [];
   const role = roleOf(label.folded) ?? topicRole;
-  return splitPeopleList(value).flatMap((piece) => personIn(piece, role, 'table'));
+  const duty = dutyOf(label.folded);
+  return splitPeopleList(value).flatMap((piece) => personIn(piece, role, 'table').map((found) => ({ ...found, duty })));
 }
 
 function personIn(piece: Passage, role: PersonRole, from: Candidate['from']): Candidate[] {
@@ -70,7 +84,7 @@ function personIn(piece: Passage, role: PersonRole, from: Candidate['from']): Ca
 }
 
 /** Who speaks in a timed row ("9:00 | 開会挨拶 | 山田 花子 南洲大学 学長"); a bare surname there names nobody new. */
-function fromTimedRow(row: Entry): Candidate[] {
+function fromTimedRow(row: TableRow): Candidate[] {
   const [time, segment] = row.cells;
   if (time === undefined || segment === undefined || !CLOCK.test(time.folded)) return [];
   const role = WELCOME.test(segment.folded) ? 'host' : (roleOf(segment.folded) ?? 'speaker');
@@ -83,7 +97,7 @@ function isFullyPosted({ reading }: Candidate): boolean {
 }
 
 /** "Jane Doe | Director | Example Institute": three cells under no head, the first a full name. */
-function fromBareRow(row: Entry): Candidate[] {
+function fromBareRow(row: TableRow): Candidate[] {
   const [name, title, post, ...more] = row.cells;
   if (name === undefined || title === undefined || post === undefined || more.length > 0) return [];
   const prefix = rolePrefix(name.folded);
@@ -98,9 +112,9 @@ function fromBareRow(row: Entry): Candidate[] {
 }
 
 /** The words from one cell to the end of another, as they stand in the row. */
-function cutRow(row: Entry, first: Passage, last: Passage): Passage {
-  const start = sourceStart(row.words);
-  return cutPassage(row.words, sourceStart(first) - start, sourceStart(last) - start + last.text.length);
+function cutRow(row: TableRow, first: Passage, last: Passage): Passage {
+  const start = sourceStart(row.entry.words);
+  return cutPassage(row.entry.words, sourceStart(first) - start, sourceStart(last) - start + last.text.length);
 }
 
 /** "Dr. Jane Doe Lecturer in Law University of Rio": a cell whose three lines have run together. */
@@ -138,15 +152,15 @@ function houseStart(folded: string, from: number): number | null {
 }
 
 /** Everyone whom the tables of the source name: in a column of names, beside a role, or in the run of show. */
-export function tableCandidates(entries: readonly Entry[]): Candidate[] {
-  return tablesOf(entries).flatMap((table) => {
+export function tableCandidates(invitation: Invitation): Candidate[] {
+  return tablesOf(invitation).flatMap((table) => {
     const named = fromColumns(table);
     if (named.length > 0) return named;
     return table.rows.flatMap((row) => [
       ...fromRoleRow(row),
       ...fromTimedRow(row),
       ...fromBareRow(row),
-      ...(row.topic === 'people' ? row.cells.flatMap(fromPackedCell) : []),
+      ...(row.entry.topic === 'people' ? row.cells.flatMap(fromPackedCell) : []),
     ]);
   });
 }

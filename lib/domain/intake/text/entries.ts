@@ -1,5 +1,6 @@
 import type { Span } from '../draft';
 import type { Topic } from '../words/topic-words';
+import { alignedRows } from './aligned-tables';
 import { isAskingList, readChapterMarker } from './asking-lines';
 import { isWrapped, lineText, wrapColumns, type Line } from './lines';
 import { readMarker, type Marker } from './markers';
@@ -45,7 +46,8 @@ type Building = Omit<Entry, 'index' | 'words' | 'label' | 'cells' | 'topic' | 'h
 const STARTS_ANEW = /^(?:\d{1,2}:\d{2}|\d{1,2}時|https?:\/\/)/;
 /** Words that no sentence ends with: the next line goes on with it, however short this one is. */
 const OPEN_END = /(?:,|\b(?:a|an|and|as|at|but|by|for|from|if|in|into|of|on|or|than|that|the|to|when|which|with))$/i;
-const MAX_HEADING_COLUMNS = 64;
+/** A longer line is no heading. */
+export const MAX_HEADING_COLUMNS = 64;
 /** Beyond this a line is not prose of a person; what follows is left unread. */
 const MAX_LINE_LENGTH = 20_000;
 const MAX_LINES = 120;
@@ -119,6 +121,8 @@ function isItemStart(text: string): boolean {
 function continues(source: SourceText, entry: Building, last: Line, line: Line, column: number | null): boolean {
   if (entry.kind === 'heading' || entry.kind === 'row' || entry.zone !== 'body' || entry.lines.length >= MAX_LINES)
     return false;
+  // What goes on from an item never stands left of its sign.
+  if (entry.kind === 'item' && line.indent < entry.indent) return false;
   const text = lineText(source, line);
   const wrapped = isWrapped(source, last, line, column);
   if (readLabel(text)?.topic != null && !(wrapped && line.indent > entry.indent)) return false;
@@ -136,7 +140,14 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(above);
 }
 
-function startEntry(source: SourceText, line: Line, all: readonly Line[], zone: Zone, hasGapBefore: boolean): Building {
+function startEntry(
+  source: SourceText,
+  line: Line,
+  all: readonly Line[],
+  zone: Zone,
+  hasGapBefore: boolean,
+  aligned: Span[] | undefined,
+): Building {
   const next = all[line.index + 1];
   const range = { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) };
   const lines = [{ range, isWrapped: false }];
@@ -145,7 +156,8 @@ function startEntry(source: SourceText, line: Line, all: readonly Line[], zone: 
   const base = { zone, marker: null, indent: line.indent, headingStyle: null, hasGapBefore, cellSpans: [], isLabelled };
   if (zone === 'part') return { ...base, kind: 'heading', lines, headingStyle: 'line' };
   if (zone !== 'body') return { ...base, kind: 'paragraph', lines };
-  const cells = cellRanges(text).map((cell) => ({ start: line.from + cell.start, end: line.from + cell.end }));
+  const cells =
+    aligned ?? cellRanges(text).map((cell) => ({ start: line.from + cell.start, end: line.from + cell.end }));
   if (cells.length > 1) return { ...base, kind: 'row', lines, cellSpans: cells };
   const headingStyle = headingStyleOf(source, line, next, hasGapBefore);
   if (headingStyle !== null) {
@@ -183,6 +195,7 @@ export const MAX_ENTRIES = 20_000;
 /** Reads the lines of every zone but headers, quoted mail and small print into entries, in order. */
 export function readEntries(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): Entry[] {
   const columns = wrapColumns(lines, zones);
+  const aligned = alignedRows(source, lines);
   const entries: Entry[] = [];
   let part: Part = { name: null, isFirst: true };
   let current: Building | null = null;
@@ -206,7 +219,8 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
       part = { name: partNameOf(text), isFirst: entries.length === 0 };
     }
     const open: Building | null = current;
-    const begun = startEntry(source, line, lines, zone, hasGap);
+    const cells = zone === 'body' ? aligned.get(line.index) : undefined;
+    const begun = startEntry(source, line, lines, zone, hasGap, cells);
     const isTail = begun.kind === 'heading' && /^[a-z]/.test(text) && last !== null && !hasGap && dangles(source, last);
     const isNew = begun.kind === 'item' || begun.kind === 'row' || (begun.kind === 'heading' && !isTail);
     if (open !== null && last !== null && !isNew && continues(source, open, last, line, columns[line.index] ?? null)) {
@@ -222,77 +236,5 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
     last = line;
   }
   flush();
-  return assignSections(entries);
-}
-
-/**
- * A paragraph that introduces what follows: it ends with a colon, or is short and stands right over a list. Only one
- * that names a topic opens a section.
- */
-function isLead(entry: Entry, next: Entry | undefined): boolean {
-  if (entry.kind !== 'paragraph' || entry.words.text.length > 160) return false;
-  if (/:$/.test(entry.words.folded)) return true;
-  const isOverList = next !== undefined && next.kind === 'item' && !next.hasGapBefore;
-  return isOverList && columnsOf(entry.words.text) <= MAX_HEADING_COLUMNS && !/[.。?!,、]$/.test(entry.words.folded);
-}
-
-/** Sections that go on until the next heading even through running text; the others are lists, and end with it. */
-const LONG_SECTIONS: ReadonlySet<Topic> = new Set(['questions', 'own', 'logistics', 'background']);
-const MIN_PROSE_LENGTH = 60;
-
-function endsSection(entry: Entry, heading: Entry): boolean {
-  if (heading.headingStyle === 'hashes' || heading.topic === null || LONG_SECTIONS.has(heading.topic)) return false;
-  const isProse = entry.kind === 'paragraph' && entry.label === null && entry.words.text.length > MIN_PROSE_LENGTH;
-  return isProse && entry.hasGapBefore && entry.index > heading.index + 1;
-}
-
-/** "Schedule" over lines that begin with a time of day is a run of show and no date. */
-function isTimed(entries: readonly Entry[], from: number): boolean {
-  const next = entries.slice(from, from + 2);
-  return next.length === 2 && next.every((entry) => /^\d{1,2}[:.時]\d{0,2}/.test(entry.words.folded));
-}
-
-/** "８．設問" after the numbered heading "７．次第": the section of the heading before is over. */
-function isNextNumber(heading: Entry, entry: Entry): boolean {
-  const [own, next] = [heading.marker, entry.marker];
-  return (
-    own?.kind === 'number' &&
-    next?.kind === 'number' &&
-    next.ordinal === (own.ordinal ?? 0) + 1 &&
-    entry.indent <= heading.indent &&
-    next.ordinal > 1
-  );
-}
-
-function opensBlock(entry: Entry, next: Entry | undefined): boolean {
-  return next !== undefined && next.indent > entry.indent && next.kind === 'item' && next.marker?.kind !== 'number';
-}
-
-function assignSections(entries: Entry[]): Entry[] {
-  let heading: Entry | null = null;
-  entries.forEach((entry, index) => {
-    if (entry.zone === 'part') {
-      heading = null;
-      return;
-    }
-    const isSibling = heading !== null && isNextNumber(heading, entry);
-    if (isSibling) heading = null;
-    const isHeading = entry.kind === 'heading';
-    const opens = isSibling && opensBlock(entry, entries[index + 1]);
-    const topic = isHeading || opens || isLead(entry, entries[index + 1]) ? topicOfHeading(entry.words.folded) : null;
-    if (isHeading || topic !== null) {
-      // A heading in brackets that names no topic ("【第一会派】") divides its section and does not end it.
-      entry.topic = topic === 'when' && isTimed(entries, index + 1) ? 'agenda' : topic;
-      // So does a name in bold in a list of people.
-      const divides =
-        entry.headingStyle === 'bracket' || (entry.headingStyle === 'line' && heading?.topic === 'people');
-      entry.topic ??= divides && heading !== null ? heading.topic : null;
-      heading = entry;
-      return;
-    }
-    if (heading !== null && endsSection(entry, heading)) heading = null;
-    entry.heading = heading;
-    entry.topic = heading?.topic ?? null;
-  });
   return entries;
 }

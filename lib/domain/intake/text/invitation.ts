@@ -3,6 +3,7 @@ import { dayOf, scanMoments } from '../when/moments';
 import { readEntries, type Entry } from './entries';
 import { lineText, splitLines, type Line } from './lines';
 import { cutPassage, readPassage, type Passage } from './passage';
+import { assignSections } from './sections';
 import { japaneseShare, toSourceText, type SourceText } from './source-text';
 import { topicOfLabel } from './topics';
 import { headerNameOf, zonesOf, type Zone } from './zones';
@@ -62,7 +63,7 @@ export function readInvitationText(text: string): Invitation {
   const source = toSourceText(text);
   const lines = splitLines(source);
   const { zones, isForwarded } = zonesOf(source, lines);
-  const entries = readEntries(source, lines, zones);
+  const entries = assignSections(readEntries(source, lines, zones));
   const headers = readHeaders(source, lines, zones);
   return {
     source,

@@ -61,7 +61,9 @@ export function topicOfHeading(folded: string): Topic | null {
   const exact = topicOfLabel(folded);
   if (exact !== null) return exact;
   const words = comparableLabel(folded.slice(0, 160));
-  return HEADING_PATTERNS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  const topic = HEADING_PATTERNS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  // "For all speakers", "登壇者全員へ": over what they are asked.
+  return topic === 'people' && /^(?:for|to)\s|(?:へ|宛て?)$/.test(words) ? 'questions' : topic;
 }
 
 /** A label at the start of a line and where its value begins; `value` equals the length when nothing follows. */
@@ -70,7 +72,10 @@ export type Label = { topic: Topic | null; to: number; value: number };
 function labelAt(folded: string, to: number, value: number): Label | null {
   const label = folded.slice(0, to);
   if (to === 0 || columnsOf(label) > MAX_LABEL_COLUMNS) return null;
-  return { topic: topicOfLabel(label), to, value };
+  const topic = topicOfLabel(label);
+  // "進　行　14:00～14:05　開会": the run of show, and nobody who leads it.
+  const isRun = topic === 'moderator' && /^(?:午[前後])?\d{1,2}[:時]/.test(folded.slice(value));
+  return { topic: isRun ? 'agenda' : topic, to, value };
 }
 
 /** Before a colon the end of the label may tell its topic too. */
@@ -118,7 +123,8 @@ function colonLabel(folded: string, colon: RegExpExecArray): Label | null {
   const at = colon[0].lastIndexOf(':');
   const label = colonLabelAt(folded, at, colon[0].length);
   // "10:00": a number before a colon is a clock, unless the words are a label ("Guest 1:").
-  const isClock = /\d$/.test(colon[0].slice(0, at).trimEnd()) && label?.topic == null;
+  const isClock =
+    /\d$/.test(colon[0].slice(0, at).trimEnd()) && (label?.topic == null || /^:\d{2}/.test(folded.slice(at)));
   if (label === null || isClock) return null;
   return label.topic !== null || /^[^,.;]{1,40}$/.test(folded.slice(0, label.to)) ? label : null;
 }

@@ -25,6 +25,9 @@ export const UNREAD_ZONES: ReadonlySet<Zone> = new Set(['header', 'enclosed', 'q
 export type Zoned = { zones: Zone[]; isForwarded: boolean };
 
 const MIN_OWN_WORDS = 400;
+const MIN_ASKED = 2;
+const SAYS_MOVED =
+  /変更後|新日程|新\)\s?\d|日程[^。]{0,12}(?:変更|変わり|改め)|\bnew (?:date|time)\b|\b(?:has|have|had) (?:been )?(?:moved|rescheduled|postponed)\b|\bmoved (?:to|from)\b/i;
 const MIN_FOLDED_WIDTH = 60;
 const MAX_HEADER_LINES = 40;
 const MAX_VOID_LINE = 120;
@@ -84,6 +87,8 @@ function markQuoted(lines: readonly Line[], zones: Zone[], from: number, depth: 
 function markThreads(source: SourceText, lines: readonly Line[], zones: Zone[]): boolean {
   let isForwarded = false;
   let ownWords = 0;
+  let saysMoved = false;
+  let asked = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
@@ -97,7 +102,9 @@ function markThreads(source: SourceText, lines: readonly Line[], zones: Zone[]):
     const block = index > 0 ? headerBlockLength(source, lines, index) : 0;
     const attribution = isAttribution(source, lines, index);
     if (isForward || isOriginal || block >= 3) {
-      if (isForward || ownWords < MIN_OWN_WORDS) {
+      // Who forwards an invitation with the new date and the questions above it hands on what holds no longer.
+      const isReplaced = saysMoved && asked >= MIN_ASKED;
+      if (!isReplaced && (isForward || ownWords < MIN_OWN_WORDS)) {
         isForwarded = true;
         if (isForward || isOriginal) zones[index] = 'header';
         const headerStart = isForward || isOriginal ? skipBlank(lines, index + 1) : index;
@@ -108,7 +115,11 @@ function markThreads(source: SourceText, lines: readonly Line[], zones: Zone[]):
     } else if (attribution > 0) {
       zones.fill('quoted', index, index + attribution);
       index = markQuoted(lines, zones, index + attribution, line.depth) - 1;
-    } else ownWords += line.end - line.from;
+    } else {
+      ownWords += line.end - line.from;
+      saysMoved ||= SAYS_MOVED.test(text);
+      if (/[?か][。」"]?$/.test(text)) asked += 1;
+    }
   }
   return isForwarded;
 }
@@ -139,6 +150,15 @@ function endOfPart(zones: readonly Zone[], from: number): number {
   return index;
 }
 
+/** A heading of a note or a check box: the mail that was pasted into the note is over. */
+const NOTE_GOES_ON = /^(?:#{1,6}\s\S|[-*+]\s\[[ xX]\])/;
+
+function endOfSignature(source: SourceText, lines: readonly Line[], zones: readonly Zone[], from: number): number {
+  const end = endOfPart(zones, from);
+  const next = lines.slice(from, end).findIndex((line) => NOTE_GOES_ON.test(lineText(source, line)));
+  return next === -1 ? end : from + next;
+}
+
 function markFeet(source: SourceText, lines: readonly Line[], zones: Zone[]): void {
   let closing = -1;
   for (let index = 0; index < lines.length; index += 1) {
@@ -146,7 +166,7 @@ function markFeet(source: SourceText, lines: readonly Line[], zones: Zone[]): vo
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
     const text = lineText(source, line);
     if (/^--\s*$/.test(text)) {
-      zones.fill('signature', index, endOfPart(zones, index));
+      zones.fill('signature', index, endOfSignature(source, lines, zones, index));
       continue;
     }
     // 敬具 before 記 closes the letter; what it announces follows.
@@ -155,27 +175,36 @@ function markFeet(source: SourceText, lines: readonly Line[], zones: Zone[]): vo
     else if (text.length <= 40 && CLOSINGS.test(text)) closing = index;
   }
   if (closing === -1) return;
-  const end = endOfPart(zones, closing + 1);
+  const end = endOfSignature(source, lines, zones, closing + 1);
   const after = lines.slice(closing + 1, end).filter((line) => !line.isBlank);
   const looksSigned = after.length <= MAX_SIGNATURE_LINES && after.every((line) => line.width <= 90);
   if (after.length > 0 && looksSigned) zones.fill('signature', closing + 1, end);
 }
 
+/** Whether a line is the sender's name: that of the header, or the surname by which they introduced themselves. */
+function isSignedBy(text: string, sender: string, surname: string): boolean {
+  if (sender !== '' && text.startsWith(sender) && /^(?:$|\s(?:\||-|\/|,|\())/.test(text.slice(sender.length)))
+    return true;
+  return (
+    surname !== '' && text.startsWith(surname) && /^(?:\s?[\u3041-\u9fff]{1,5})?$/.test(text.slice(surname.length))
+  );
+}
+
 /**
- * A signature without any closing phrase: the sender's name (from the header) alone on a line near the end of the
- * body, with at most a few short lines under it.
+ * A signature without any closing phrase: the sender's name alone on a line near the end of the body, with at most a
+ * few short lines under it.
  */
-function markNamedSignature(source: SourceText, lines: readonly Line[], zones: Zone[], sender: string): void {
-  if (sender === '' || zones.includes('signature')) return;
+function markNamedSignature(source: SourceText, lines: readonly Line[], zones: Zone[]): void {
+  const sender = senderOf(source, lines, zones);
+  const surname = introducedSurname(source, lines, zones);
+  if ((sender === '' && surname === '') || zones.includes('signature')) return;
   for (let index = lines.length - 1, seen = 0; index > 0 && seen < MAX_SIGNATURE_LINES; index -= 1) {
     const line = lines[index];
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
     seen += 1;
     const text = lineText(source, line);
-    const isSigned =
-      text === sender || (text.startsWith(`${sender} `) && /^\s(?:\||-|\/|,|\()/.test(text.slice(sender.length)));
-    if (!isSigned || lines[index - 1]?.isBlank !== true) continue;
-    const end = endOfPart(zones, index);
+    if (!isSignedBy(text, sender, surname) || lines[index - 1]?.isBlank !== true) continue;
+    const end = endOfSignature(source, lines, zones, index);
     if (lines.slice(index, end).every((other) => other.width <= 70)) zones.fill('signature', index, end);
     return;
   }
@@ -197,6 +226,21 @@ function senderOf(source: SourceText, lines: readonly Line[], zones: readonly Zo
   return '';
 }
 
+const MAX_OPENING_LINES = 8;
+
+/** The surname with which a Japanese mail introduces its writer ("湾岸政策研究会の大槻です。"), folded; or empty. */
+function introducedSurname(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): string {
+  const opening = lines.filter((line, index) => !line.isBlank && zones[index] === 'body').slice(0, MAX_OPENING_LINES);
+  for (const line of opening) {
+    const surname =
+      /(?:^|[。、])[^。、]{2,40}の([\u3400-\u9fff々]{1,4})(?:です|でございます|と申します|と申し上げます)(?=[。、]|$)/.exec(
+        lineText(source, line).slice(0, 200),
+      )?.[1];
+    if (surname !== undefined) return surname;
+  }
+  return '';
+}
+
 function zonesOfPart(source: SourceText, lines: readonly Line[]): Zoned {
   const zones: Zone[] = lines.map(() => 'body');
   const first = skipBlank(lines, 0);
@@ -205,7 +249,7 @@ function zonesOfPart(source: SourceText, lines: readonly Line[]): Zoned {
   const isForwarded = markThreads(source, lines, zones);
   markJoinBlocks(source, lines, zones);
   markFeet(source, lines, zones);
-  markNamedSignature(source, lines, zones, senderOf(source, lines, zones));
+  markNamedSignature(source, lines, zones);
   return { zones, isForwarded };
 }
 

@@ -19,7 +19,7 @@ function gapIsJoining(folded: string, from: number, to: number): boolean {
 function isDirectlyBefore(folded: string, time: TimeMention, date: DateMention): boolean {
   const gap = folded.slice(time.to, date.from);
   return (
-    date.from >= time.to && gap.length <= 24 && /^[\s,()]{0,4}(?:sharp|on|of|,|JST|\([A-Z]{2,5}\)|[\s])*$/.test(gap)
+    date.from >= time.to && gap.length <= 24 && /^[\s,()]{0,4}(?:sharp|on|of|,|JST|\([A-Z]{2,5}\)|[\s])*$/i.test(gap)
   );
 }
 

@@ -13,7 +13,7 @@ export const EVENT_LENGTH =
   /\b(?:lasts|(?<!the )last(?=\s(?:for|about|up|around|approximately|\d))|duration|block|set aside|reserve)\b|所要|会議時間|全体で|総時間/i;
 /** "The talk lasts 35 minutes": what lasts is a part of the event, and its length a limit. */
 export const PART_LASTS =
-  /\b(?:talk|lecture|keynote|presentation|paper|response|statement|speech|pitch|remarks?|report|comments?)s?,?\s(?:(?:lasts?|takes?|runs?|is|are|(?:will|should|may|can) (?:last|take|run|be))\s)?(?:for\s)?(?:about |around |up to |no more than )?$/i;
+  /\b(?:talk|lecture|keynote|presentation|paper|response|statement|speech|pitch|remarks?|report|comments?)s?,?\s(?:(?:lasts?|takes?|runs?|is|are|(?:will|should|may|can) (?:last|take|run|be))\s)?(?:for\s)?(?:about |around |up to |no more than )?$|\b(?:talk|lecture|keynote|presentation|opening statement)\s\((?:about |around |up to )?$/i;
 /** "100 minutes including 30 minutes of Q&A": the whole, not a part. */
 export const INCLUDES =
   /^,?\s?(?:including|incl\.?|with|of which|in total|all told|altogether)\b|^\s?(?:\(|、)?(?:うち|含む)/i;
@@ -26,7 +26,7 @@ export const ASKED_OF = /^(?:間|程度|ほど|以内)?で(?:、)?(?:お願い|�
 export const OWN =
   /\b(?:my|your)\s(?:\w+\s)?(?:remarks|talk|presentation|statement|opening|slot|time)\b|(?:自分|私)の(?:発言|持ち?時間|出番|報告|発表)/i;
 /** Members of a committee, each of whom has a time to ask. */
-export const COMMITTEE = /議員|委員(?!会)|会派|members?\b/i;
+export const COMMITTEE = /議員|委員(?!会)|会派|\b(?:members?|senators|representatives|councillors)\b/i;
 /** Those who ask and do not sit on the panel. */
 export const AUDIENCE =
   /\baudience\b|\bfloor\b|\bhall\b|\bpublic\b|\b(?:residents?|citizens?|viewers?|listeners?|whoever)\b|\bopen mi(?:c|ke|crophone)\b|\bjournalists?\b|\bpress\b|会場|聴衆|聴講|傍聴|視聴者|参加者から|1社|各社|記者/i;
@@ -37,7 +37,7 @@ export const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
     'answer',
   ],
   [
-    /\bquestioners?\b|\bmembers (?:have|get|will have)\b|\bone question\b|\bquestions? per\b|\b(?:each|per|your|asking a|a) question\b|\bquestions? (?:is|are) limited\b|会派|質問時間|質問者|質疑者|質問(?=は)|委員一人|1問(?!に|へ|あたり|ごと|\d)/gi,
+    /\bquestioners?\b|\b(?:members|senators|representatives|councillors) (?:have|get|will have|will be recogni[sz]ed|are recogni[sz]ed)\b|\bone question\b|\bquestions? per\b|\b(?:each|per|your|asking a|a) question\b|\bquestions? (?:is|are) limited\b|会派|質問時間|質問者|質疑者|質問(?=は)|委員一人|1問(?!に|へ|あたり|ごと|\d)/gi,
     'question',
   ],
   [

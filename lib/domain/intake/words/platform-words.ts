@@ -33,7 +33,7 @@ export const PLATFORM_HOSTS: readonly (readonly [RegExp, string])[] = [
 
 /** Words of a place with walls. */
 export const ROOM_WORDS =
-  /\b(?:room|hall|floor|building|auditorium|campus|street|st\.|avenue|ave\.?|road|drive|plaza|hotel|center|centre|library|theat(?:re|er)|suite|lounge|embassy|tower|house|residence|mansion|chancery|gallery|museum|annex|gymnasium|salle|maison|palais|haus|factory|pavilion|studio|ministry|parliament|forum|inn|institute|university|school|club|\d+f)\b|会館|室|階|ホール|ビル|センター|大学|キャンパス|号館|庁舎|ホテル|会議場|講堂|ラウンジ|教室|タワー|館$/i;
+  /\b(?:room|hall|floor|building|auditorium|campus|street|st\.|avenue|ave\.?|road|drive|plaza|hotel|center|centre|library|theat(?:re|er)|suite|lounge|embassy|tower|house|residence|mansion|chancery|gallery|museum|annex|gymnasium|salle|maison|palais|haus|factory|pavilion|studio|ministry|parliament|forum|inn|institute|university|school|club|\d+f)\b|会館|室|階|ホール|ビル|センター|大学|キャンパス|号館|庁舎|ホテル|会議場|スタジオ|講堂|ラウンジ|教室|タワー|館$/i;
 
 export const ONLINE_WORDS =
   /^(?:online|virtual(?:ly)?|web(?:inar|cast)|remote|オンライン(?:開催)?|ウェビナー|リモート|ウェブ会議|Web会議|WEB会議)(?:\b|$|[\s(（、,])/i;

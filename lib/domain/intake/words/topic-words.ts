@@ -44,17 +44,17 @@ function words(list: string): string[] {
  */
 export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
   title: words(`
-    what | title | event | event title | event name | name of event | session | session title |
+    what | title | event | event title | event name | name of event | subject | subject matter | hearing title | name of hearing | session | session title |
     panel title | topic | theme | subject of the meeting | webinar | seminar | episode | 題名 | 題目 | 演題 |
     主題 | テーマ | 議題 | 会議名 | 会議名称 | 名称 | 件名 | 行事名 | イベント名 | 企画名 | タイトル | セミナー名 | 講演題目 | 番組名 |
-    session name | title of event | name of the event | talk title | lecture | headline | 行事 | 催し | 催し名 |
+    session name | title of event | show | podcast | name of the show | name of the event | talk title | lecture | headline | 行事 | 催し | 催し名 |
     催事名 | 催事 | 企画タイトル | 題 | 研究会名 | 講座名 | 大会名 | 講演会名 | 演題名 | 公演名 | イベント | 行事名称 | 番組 | 表題 | 標題
   `),
   when: words(`
     when | date and time | date & time | date/time | date / time | dates | schedule | date, time |
     day and time | 日時 | 開催日時 | 実施日時 | 日程 | 開催日程 | 会議日時 | 収録日時 | 日時(jst) | とき | 開催 | 開催予定 | 日付・時間 |
     date and hour | new date and time | new date/time | air date and time | recording slot | slot |
-    timeslot | time slot | いつ | 日時・期間 | 開会日時 | 放送日時 | 配信日時 | 公開日時 | 新日程 | 変更後日程 | 変更後 | 新日時 | 変更後日時 |
+    timeslot | time slot | panel itself | the panel itself | event itself | the event itself | session itself | the session itself | actual event | panel date | いつ | 日時・期間 | 開会日時 | 放送日時 | 配信日時 | 公開日時 | 新日程 | 変更後日程 | 変更後 | 新日時 | 変更後日時 |
     対談日時 | 取材日時 | 面談日時 | 開催期日 | 予定日時 | 実施日程 | 開催日・時間 | 日時等
   `),
   date: words(`
@@ -98,7 +98,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     contact person | contacts | producer line | press contact | 問合先 | 照会先 | 本件担当 | 連絡窓口 | 担当者
   `),
   people: words(`
-    speakers | speaker list | panel | the panel | panelists | panellists | on the panel | people |
+    speakers | speaking | speaker list | panel | the panel | panelists | panellists | on the panel | people |
     our panel | who | featuring | with | our speakers | confirmed speakers | panel members |
     the speakers | cast | witnesses | witness list | line-up | lineup | discussants | presenters |
     panelists and moderator | speakers and moderator | 登壇者 | 登壇予定者 | 出席者 | 出演者 | 講演者 | 講師 | パネリスト | パネラー |
@@ -110,7 +110,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     panel lineup | in conversation | participants on the panel | experts | contributors | interviewees |
     lecturers | around the table | at the table | roundtable members | だれ | 誰 | 話者 | 講演者一覧 | 登壇者（予定） |
     登壇順 | 演者 | 講師陣 | 対談者紹介 | 話し手 | 出演者一覧 | ご登壇者 | 参考人等 | 登壇者・講師 | 論者 | 討議者 | ゲスト一覧 | 招待講演者 | 参加委員 |
-    出席予定者
+    出席予定者 | 会見者 | 会見出席者 | 会見登壇者 | 陳述者 | 意見陳述者 | 説明者一覧
   `),
   participants: words(`
     participants | attendees | present | 参加者 | 参加 | 参加予定者 | 同席者 | attendance |
@@ -127,7 +127,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     コーディネータ | モデレータ役 | 対談進行 | 質問者・進行
   `),
   host: words(`
-    listening in | mc | emcee | master of ceremonies | welcome | welcome remarks | press officer | podcast host |
+    listening in | introduced by | introduction by | mc | emcee | master of ceremonies | welcome | welcome remarks | press officer | podcast host |
     co-host | our host | 総合司会 | 開会挨拶 | 開会あいさつ | 主催者挨拶 | 閉会挨拶 | 案内役 | ナビゲーター | パーソナリティ | 広報担当 |
     master of ceremony | presenter of the evening | opening remarks by | welcome by | closing by | 開会の辞 |
     閉会の辞 | 開会の挨拶 | 閉会の挨拶 | 主催者代表 | 司会（総合） | 番組進行
@@ -144,7 +144,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     コメンテーター | コメント | 討論 | 指定討論 | 討論者 | ゲストスピーカー | 基調講演者 | 講話 |
     lecturer | interviewee | expert | expert witness | paper giver | author | featured speaker |
     featured guest | special guest | fireside guest | contributor | 演者 | 話し手 | 特別講演 | 招待講演 | 特別講師 | 報告者 |
-    発表者 | 対談相手 | お相手 | 相手 | 相手方 | ご講演 | 意見陳述人 | 公述人 | 回答者 | 答弁者 | 説明員 | 説明者 | 解説
+    発表者 | 対談相手 | お相手 | 相手 | 相手方 | ご講演 | 意見陳述人 | 公述人 | 回答者 | 答弁者 | 説明員 | 説明者 | 解説 | ご説明 | 会見
   `),
   questions: words(`
     questions | question | discussion questions | question list | questions for the panel |
@@ -195,7 +195,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     rule | rules | ground rules | ground rule | status | attribution | ルール | 取扱い | 取り扱い | 公開 | 公開・非公開 |
     扱い | 注意事項 |
     record rule | record | terms | how we work | basis | record / rule | confidentiality | press rule |
-    on/off the record | 引用 | 記録の扱い | 情報の取扱い | 取扱 | 約束ごと | きまり
+    on/off the record | 引用 | 記録の扱い | 情報の取扱い | 取材条件 | 取材要領 | 報道条件 | 発言の扱い | 発言の取扱い | 会見の扱い | 取扱 | 約束ごと | きまり
   `),
   recording: words(`
     recording | recorded | 録画 | 録音 | 記録 |
@@ -258,7 +258,7 @@ export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
   ],
   [/\blinks?\b|接続先|リンク/, 'links'],
   [
-    /\bquestions?\b|\bprompts?\b|\bdiscussion (?:points|topics)\b|\bpoints for discussion\b|\b(?:we|i|who|interviewer|moderator|chair|members?)(?: would|'d| will|'ll| want to| plan to)? (?:like to )?(?:ask|raise|put to|hear)\b|\b(?:topics|issues|points|themes|subjects) (?:the|for|to|we|that|in)\b|\bto think about\b|\bwill be asked\b|\bfor discussion$|質問|質疑項目|質疑事項|話題$|お?聞かせいただきたい|お話(?:し)?いただきたい|ご?講演いただきたい|お?聞きし?たい|論点|設問|伺い|伺う|うかがい|聞きたい|ご意見|検討いただきたい|検討事項|議論いただ|お尋ね|問い$/,
+    /\bquestions?\b|\bprompts?\b|\bdiscussion (?:points|topics)\b|\bpoints for discussion\b|\b(?:we|i|who|interviewer|moderator|chair|members?)(?: would|'d| will|'ll| want to| plan to)? (?:like to )?(?:ask|raise|put to|hear)\b|\b(?:topics|issues|points|themes|subjects) (?:the|for|to|we|that|in)\b|\bto think about\b|\bwill be asked\b|\bfor discussion$|質問|質疑項目|質疑事項|話題$|お?聞かせいただきたい|お話(?:し)?いただきたい|ご?講演いただきたい|お?聞きし?たい|お聞きする(?:こと|点|内容)|論点|設問|伺い|伺う|うかがい|聞きたい|ご意見|検討いただきたい|検討事項|議論いただ|お尋ね|問い$/,
     'questions',
   ],
   [
