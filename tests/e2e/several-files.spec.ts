@@ -114,11 +114,11 @@ test('a mail and a programme dropped together are one review, one forum, and can
     where: { workspaceId: workspace.id },
     select: {
       participants: { select: { name: true }, orderBy: { position: 'asc' } },
-      agendaItems: { select: { title: true }, orderBy: { position: 'asc' } },
+      agenda: { select: { title: true }, orderBy: { position: 'asc' } },
     },
   });
   expect(forum.participants.map(({ name }) => name)).toEqual(['Ren Example', 'Aya Sample']);
-  expect(forum.agendaItems.map(({ title }) => title)).toEqual(['Welcome', 'Remarks by Ren Example', 'Discussion']);
+  expect(forum.agenda.map(({ title }) => title)).toEqual(['Welcome', 'Remarks by Ren Example', 'Discussion']);
 
   await page.goto(`${page.url()}/source`);
   await expectAccessible(page);
@@ -162,7 +162,7 @@ test('the forum is there when a file does not arrive, and the file can be sent a
   await page.route('**/api/sources/*/files?position=1', (route) => route.fulfill({ status: 503, json: {} }));
   await page.getByRole('button', { name: 'Create forum' }).click();
   await expect(page).toHaveURL(/\/forums\/[0-9a-f-]{36}$/);
-  await expect(page.getByText('The forum is there, but a file was not kept with it.')).toBeVisible();
+  await expect(page.getByText('The text is kept, but not every file with it.')).toBeVisible();
   expect(await keptFiles(workspace.id)).toEqual([mail.name]);
   await page.unroute('**/api/sources/*/files?position=1');
   await page.getByRole('button', { name: 'Try again' }).click();
