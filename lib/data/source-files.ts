@@ -9,8 +9,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { writeAudit } from './audit';
 import { assertCan } from './authorise';
 import { transact } from './forum-access';
-import type { Database } from './prisma';
-import { database } from './prisma';
+import { database, type Database } from './prisma';
 import { countAttempt } from './rate-limit';
 import { readableSources, visibleForums } from './scope';
 

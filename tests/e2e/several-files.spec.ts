@@ -162,7 +162,7 @@ test('the forum is there when a file does not arrive, and the file can be sent a
   await page.route('**/api/sources/*/files?position=1', (route) => route.fulfill({ status: 503, json: {} }));
   await page.getByRole('button', { name: 'Create forum' }).click();
   await expect(page).toHaveURL(/\/forums\/[0-9a-f-]{36}$/);
-  await expect(page.getByText('The forum is there, but a file was not kept with it.')).toBeVisible();
+  await expect(page.getByText('The text is kept, but not every file with it.')).toBeVisible();
   expect(await keptFiles(workspace.id)).toEqual([mail.name]);
   await page.unroute('**/api/sources/*/files?position=1');
   await page.getByRole('button', { name: 'Try again' }).click();
