@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Countdown } from '@/components/forums/countdown';
 import { Badge } from '@/components/ui/badge';
@@ -11,7 +10,7 @@ import { DeadlineDue } from './deadline-due';
 import { ruleWords } from './rule-words';
 
 /** One deadline: its rule in words, the instant that follows, and how far that is. */
-export async function DeadlineEntry({
+export function DeadlineEntry({
   forum,
   deadline,
   viewerZone,
@@ -24,8 +23,8 @@ export async function DeadlineEntry({
   now: Date;
   /** Null: the viewer may not change deadlines. */
   editHref: string | null;
-}): Promise<ReactElement> {
-  const t = await getTranslations('forum.deadlines');
+}): ReactElement {
+  const t = useTranslations('forum.deadlines');
   const kind = t(`kinds.${deadline.kind}`);
   const saysMore = deadline.kind !== 'OTHER' && deadline.what.toLowerCase() !== kind.toLowerCase();
   const isPast = deadline.dueAt !== null && deadline.dueAt.getTime() <= now.getTime();
@@ -38,7 +37,7 @@ export async function DeadlineEntry({
       }
       detail={
         <span className="flex flex-wrap gap-x-3">
-          <span>{await ruleWords(deadline.rule)}</span>
+          <span>{ruleWords(t, deadline.rule)}</span>
           <DeadlineDue deadline={deadline} forumZone={forum.timeZone} viewerZone={viewerZone} />
           {deadline.openActionCount === 0 ? null : <span>{t('actions', { count: deadline.openActionCount })}</span>}
         </span>

@@ -1,12 +1,11 @@
-import { getTranslations } from 'next-intl/server';
+import type { useTranslations } from 'next-intl';
 import { wordsOfRule } from '@/lib/domain/deadline-rules';
 import type { DeadlineRule } from '@/lib/domain/deadlines';
 
 /** A deadline's rule as people say it: "2 hours before the start". */
-export async function ruleWords(rule: DeadlineRule): Promise<string> {
-  const t = await getTranslations('forum.deadlines.rule');
+export function ruleWords(t: ReturnType<typeof useTranslations<'forum.deadlines'>>, rule: DeadlineRule): string {
   const { code, params } = wordsOfRule(rule);
-  return t(code, params);
+  return t(`rule.${code}`, params);
 }
 
 /** The zones in which a stored day can have been meant: the rule's own, the forum's, the viewer's. */

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { TabNav } from '@/components/ui/tab-nav';
 import type { ForumFrame } from '@/lib/domain/forums';
 
-/** The parts of one forum. The original is listed only for who pasted it: nobody else may read it. */
+/** The parts of one forum. Originals are listed for who pasted one, and for who may add one. */
 export function ForumTabs({ forum }: { forum: ForumFrame }): ReactElement {
   const t = useTranslations('forum.tabs');
   const path = `/forums/${forum.id}`;
@@ -17,7 +17,7 @@ export function ForumTabs({ forum }: { forum: ForumFrame }): ReactElement {
         { href: `${path}/agenda`, label: t('agenda') },
         { href: `${path}/deadlines`, label: t('deadlines') },
         { href: `${path}/actions`, label: t('actions'), count: forum.openActionCount },
-        ...(forum.hasSource ? [{ href: `${path}/source`, label: t('source') }] : []),
+        ...(forum.hasSource || forum.may.addSources ? [{ href: `${path}/source`, label: t('source') }] : []),
       ]}
     />
   );

@@ -1,11 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { IconLink } from '@/components/ui/icon-link';
-import { ItemRow } from '@/components/ui/item-row';
-import { MoveButtons } from '@/components/ui/move-buttons';
-import { RowTools } from '@/components/ui/row-tools';
 import type { QuestionLine } from '@/lib/domain/questions';
-import { ProgressMark } from './progress-mark';
+import { QuestionRowBody } from './question-row-body';
 
 export type QuestionPlace = {
   /** As counted within its group, from 1. */
@@ -31,62 +27,41 @@ export function QuestionRow({
   /** Null: the viewer may not change questions. */
   editHref: string | null;
 }): ReactElement {
-  return (
-    <ItemRow
-      href={`/forums/${forumId}/questions/${question.id}`}
-      lang={lang}
-      leading={<span className="item-number">{place.number}</span>}
-      title={question.text}
-      plain
-      detail={<QuestionDetail question={question} within={place.within} />}
-      tools={editHref === null ? null : <QuestionActs {...{ question, place, editHref }} />}
-    />
-  );
-}
-
-function QuestionDetail({ question, within }: { question: QuestionLine; within: string }): ReactElement {
-  const t = useTranslations('forum.questions');
-  const others = question.addressees.filter((one) => one.id !== within);
-  const isAlone = question.progress.length === 1 && question.progress[0]?.participantId === within;
-  return (
-    <>
-      {question.theme === null ? null : <span className="mr-3">{question.theme}</span>}
-      {others.length === 0 || question.addressees.length === 0 ? null : (
-        <span className="mr-3">{t('alsoTo', { names: others.map((one) => one.name).join(', ') })}</span>
-      )}
-      {question.suggestedLinks === 0 ? null : (
-        <span className="mr-3 text-amber">{t('suggested', { count: question.suggestedLinks })}</span>
-      )}
-      {question.confirmedLinks === 0 ? null : (
-        <span className="mr-3">{t('confirmed', { count: question.confirmedLinks })}</span>
-      )}
-      {question.progress.map(({ participantId, name, state }) => {
-        const word = t(`progress.${state}`);
-        const label = isAlone ? word : t('progressOf', { name, state: word });
-        return <ProgressMark key={participantId} state={state} label={label} />;
-      })}
-    </>
-  );
-}
-
-function QuestionActs({
-  question,
-  place,
-  editHref,
-}: {
-  question: QuestionLine;
-  place: QuestionPlace;
-  editHref: string;
-}): ReactElement {
   const t = useTranslations('forum.questions');
   const { number, isFirst, isLast, within } = place;
+  const { id, version, text, theme, addressees, suggestedLinks, confirmedLinks, progress } = question;
+  const others = addressees.filter((one) => one.id !== within);
+  const isAlone = progress.length === 1 && progress[0]?.participantId === within;
+  const isEdge = { ...(isFirst ? { isFirst } : {}), ...(isLast ? { isLast } : {}) };
   return (
-    <RowTools
-      input={{ questionId: question.id, version: question.version, within }}
-      removeLabel={t('remove', { number })}
-    >
-      <MoveButtons {...{ isFirst, isLast }} labels={{ up: t('up', { number }), down: t('down', { number }) }} />
-      <IconLink icon="pencil" href={editHref} stay label={t('edit', { number })} />
-    </RowTools>
+    <QuestionRowBody
+      href={`/forums/${forumId}/questions/${id}`}
+      number={number}
+      text={text}
+      {...(lang === undefined ? {} : { lang })}
+      details={[
+        ...(theme === null ? [] : [theme]),
+        ...(others.length === 0 ? [] : [t('alsoTo', { names: others.map((one) => one.name).join(', ') })]),
+      ]}
+      suggested={suggestedLinks === 0 ? null : t('suggested', { count: suggestedLinks })}
+      confirmed={confirmedLinks === 0 ? null : t('confirmed', { count: confirmedLinks })}
+      progress={progress.map(({ name, state }) => {
+        const word = t(`progress.${state}`);
+        return [state, isAlone ? word : t('progressOf', { name, state: word })];
+      })}
+      acts={
+        editHref === null
+          ? null
+          : {
+              input: { questionId: id, version, within },
+              ...isEdge,
+              editHref,
+              up: t('up', { number }),
+              down: t('down', { number }),
+              edit: t('edit', { number }),
+              remove: t('remove', { number }),
+            }
+      }
+    />
   );
 }

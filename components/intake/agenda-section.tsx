@@ -16,7 +16,13 @@ import { WordsField } from './words-field';
 type AgendaItem = AcceptedDraft['agenda'][number];
 
 /** The run of show as the source has it. */
-export function AgendaSection({ agenda, people }: { agenda: AgendaItem[]; people: AcceptedPerson[] }): ReactElement {
+export const AgendaSection = memo(function AgendaSection({
+  agenda,
+  people,
+}: {
+  agenda: AgendaItem[];
+  people: AcceptedPerson[];
+}): ReactElement {
   const t = useTranslations('intake.review');
   const { change } = useReviewTools();
   const add = (): void => {
@@ -31,7 +37,7 @@ export function AgendaSection({ agenda, people }: { agenda: AgendaItem[]; people
       ))}
     </ItemSection>
   );
-}
+});
 
 const AgendaRow = memo(function AgendaRow({
   item,

@@ -9,7 +9,6 @@ import type { AcceptedDraft } from '@/lib/domain/forum-draft';
 import { NumberField } from './number-field';
 import { useReviewTools } from './review-tools';
 import { StartField } from './start-field';
-import { StartReadings } from './start-readings';
 import { WordsField } from './words-field';
 
 const PLACES = ['platform', 'format', 'venue', 'organiser'] as const;
@@ -31,7 +30,6 @@ export function BasicsSection({ draft, asRead }: { draft: AcceptedDraft; asRead:
         onChange={(value) => change({ type: 'set', field: 'title', value })}
       />
       <StartField start={draft.start} day={asRead.startDay?.value ?? null} durationMinutes={minutes} />
-      <StartReadings readings={asRead.startReadings} chosen={draft.start?.value ?? null} />
       <NumberField
         field="durationMinutes"
         label={t('field.durationMinutes')}

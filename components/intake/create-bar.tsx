@@ -30,6 +30,7 @@ export function CreateBar({
       </Button>
       <Button
         tone="primary"
+        hotkey="Mod+Enter"
         aria-disabled={isCreating || undefined}
         onClick={() => (isCreating ? undefined : onCreate())}
       >

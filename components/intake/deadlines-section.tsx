@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { memo, type ReactElement, useMemo } from 'react';
-import type { AcceptedDeadline } from '@/lib/domain/forum-draft';
+import type { AcceptedDeadline, AcceptedDraft } from '@/lib/domain/forum-draft';
 import { type DeadlineAnchor, resolveDeadline } from '@/lib/domain/deadlines';
 import type { DeadlineKind } from '@/lib/domain/intake/draft';
 import { newKey } from '@/lib/domain/review/review';
 import { ChoiceField } from './choice-field';
+import { FieldReadings } from './field-readings';
 import { InstantLine } from './instant-line';
 import { ItemFrame } from './item-frame';
 import { ItemSection } from './item-section';
@@ -33,16 +34,26 @@ const KINDS: readonly DeadlineKind[] = [
 ];
 
 /** What is due when: each as a rule, and the instant that follows from it now. */
-export function DeadlinesSection({
+export const DeadlinesSection = memo(function DeadlinesSection({
   deadlines,
-  anchor: { startLocal, timeZone, durationMinutes },
+  start,
+  durationMinutes,
 }: {
   deadlines: AcceptedDeadline[];
-  anchor: DeadlineAnchor;
+  /** What relative rules count from. */
+  start: AcceptedDraft['start'];
+  durationMinutes: AcceptedDraft['durationMinutes'];
 }): ReactElement {
   const t = useTranslations('intake.review');
   const { change } = useReviewTools();
-  const anchor = useMemo(() => ({ startLocal, timeZone, durationMinutes }), [startLocal, timeZone, durationMinutes]);
+  const anchor = useMemo<DeadlineAnchor>(
+    () => ({
+      startLocal: start?.value.local ?? null,
+      timeZone: start?.value.timeZone ?? null,
+      durationMinutes: durationMinutes?.value ?? null,
+    }),
+    [start, durationMinutes],
+  );
   const add = (): void => {
     const item: AcceptedDeadline = {
       key: newKey(deadlines),
@@ -61,7 +72,7 @@ export function DeadlinesSection({
       ))}
     </ItemSection>
   );
-}
+});
 
 const DeadlineRow = memo(function DeadlineRow({
   deadline,
@@ -114,6 +125,7 @@ const DeadlineRow = memo(function DeadlineRow({
           <p className="mt-0.5 text-sm text-ink-faint">{t('dueUnknown')}</p>
         )}
         <ReadingNoteLine field={field('rule')} />
+        <FieldReadings field={field('rule')} label={t('fieldOf', { field: t('field.rule'), of: named })} />
       </Traced>
     </ItemFrame>
   );

@@ -2,6 +2,7 @@
 
 import { type ReactElement, type ReactNode, useId } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { FieldReadings } from './field-readings';
 import { ReadingNoteLine } from './reading-note-line';
 import { useFaults } from './review-tools';
 import { Traced } from './traced';
@@ -38,6 +39,7 @@ export function FieldRow({
   return (
     <Traced
       field={field}
+      isRow={!compact}
       className={classNames(!compact && 'grid gap-x-3 px-2 py-1 sm:grid-cols-[7.5rem_minmax(0,1fr)]', className)}
     >
       <label htmlFor={id} className={compact ? 'sr-only' : 'pt-1.5 text-sm text-ink-soft'}>
@@ -54,6 +56,7 @@ export function FieldRow({
           ))}
         </div>
         {after}
+        <FieldReadings field={field} label={label} />
       </div>
     </Traced>
   );

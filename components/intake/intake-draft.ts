@@ -1,8 +1,16 @@
+import type { SameForumSign } from '@/lib/domain/forum-updates/same-forum';
 import type { ForumDraft } from '@/lib/domain/intake/draft';
 import type { Review } from '@/lib/domain/review/review';
 
 /** A source that the server has read: its decoded text and what it says. Nothing of it is stored there. */
-export type ReadSource = { text: string; fileName: string | null; mediaType: string; draft: ForumDraft };
+export type ReadSource = {
+  text: string;
+  fileName: string | null;
+  mediaType: string;
+  draft: ForumDraft;
+  /** Forums that this may be a later mail about. */
+  sameForums: { id: string; title: string; signs: SameForumSign[] }[];
+};
 
 /**
  * A review as it is kept in the browser until the forum is created. `forumId` is the id that the forum will have, so that
@@ -14,7 +22,7 @@ export type OpenReview = { forumId: string; workspaceId: string; source: ReadSou
 export type KeptIntake = { version: typeof KEPT_VERSION; pasted: string; open: OpenReview | null };
 
 /** Drafts that an older version of this screen kept are not taken up again. */
-export const KEPT_VERSION = 1;
+export const KEPT_VERSION = 2;
 
 export function isKeptIntake(value: unknown): value is KeptIntake {
   return typeof value === 'object' && value !== null && 'version' in value && value.version === KEPT_VERSION;

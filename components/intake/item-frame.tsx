@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import type { KeyedList } from '@/lib/domain/forum-plan/planned-ids';
+import { REMOVES_ROW, ROW } from './review-keys';
 import { useReviewTools } from './review-tools';
 
 /** One row of a list of the review, with the button that takes it out. */
@@ -23,9 +24,13 @@ export function ItemFrame({
   const { drop } = useReviewTools();
   const short = name.length > 60 ? `${name.slice(0, 59)}…` : name;
   return (
-    <li className="flex items-start gap-1 px-2 py-1.5 [content-visibility:auto] [contain-intrinsic-size:auto_4rem]">
+    <li
+      {...ROW}
+      className="flex items-start gap-1 px-2 py-1.5 [content-visibility:auto] [contain-intrinsic-size:auto_4rem]"
+    >
       <div className="min-w-0 flex-1">{children}</div>
       <IconButton
+        {...REMOVES_ROW}
         icon="x"
         label={t('removeNamed', { name: short })}
         onClick={() => drop(list, itemKey, t('removed', { name: short }))}

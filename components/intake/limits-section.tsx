@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { AcceptedDraft, AcceptedPerson } from '@/lib/domain/forum-draft';
 import type { LimitKind } from '@/lib/domain/intake/draft';
 import { newKey } from '@/lib/domain/review/review';
@@ -20,7 +20,13 @@ const GROUPS = ['all', 'audience', 'discussant'] as const;
 const SEVERAL = 'several';
 
 /** How long somebody may speak. */
-export function LimitsSection({ limits, people }: { limits: Limit[]; people: AcceptedPerson[] }): ReactElement {
+export const LimitsSection = memo(function LimitsSection({
+  limits,
+  people,
+}: {
+  limits: Limit[];
+  people: AcceptedPerson[];
+}): ReactElement {
   const t = useTranslations('intake.review');
   const { change } = useReviewTools();
   const add = (): void => {
@@ -41,9 +47,9 @@ export function LimitsSection({ limits, people }: { limits: Limit[]; people: Acc
       ))}
     </ItemSection>
   );
-}
+});
 
-function LimitRow({ limit, people }: { limit: Limit; people: AcceptedPerson[] }): ReactElement {
+const LimitRow = memo(function LimitRow({ limit, people }: { limit: Limit; people: AcceptedPerson[] }): ReactElement {
   const t = useTranslations('intake.review');
   const locale = useLocale();
   const { change } = useReviewTools();
@@ -64,14 +70,17 @@ function LimitRow({ limit, people }: { limit: Limit; people: AcceptedPerson[] })
     const group = GROUPS.find((one) => one === value);
     if (value !== null && value !== SEVERAL) put({ who: group ?? [value] });
   };
+  const kind = t(`limitKind.${limit.kind}`);
+  const label = (name: 'who' | 'kind' | 'minutesMin' | 'minutesMax'): string =>
+    t('fieldOf', { field: t(`field.${name}`), of: kind });
   const chosen = typeof who === 'string' ? who : several ? SEVERAL : (who[0] ?? 'all');
   return (
-    <ItemFrame list="limits" itemKey={limit.key} name={t(`limitKind.${limit.kind}`)}>
+    <ItemFrame list="limits" itemKey={limit.key} name={kind}>
       <Traced field={field}>
         <div className="flex flex-wrap items-center gap-1.5">
           <ChoiceField
             field={`${field}.who`}
-            label={t('field.who')}
+            label={label('who')}
             value={chosen}
             choices={choices}
             onChange={choose}
@@ -80,7 +89,7 @@ function LimitRow({ limit, people }: { limit: Limit; people: AcceptedPerson[] })
           />
           <ChoiceField
             field={`${field}.kind`}
-            label={t('field.kind')}
+            label={label('kind')}
             value={limit.kind}
             choices={KINDS.map((value) => ({ value, label: t(`limitKind.${value}`) }))}
             onChange={(kind) => put({ kind: kind ?? limit.kind })}
@@ -89,7 +98,7 @@ function LimitRow({ limit, people }: { limit: Limit; people: AcceptedPerson[] })
           />
           <NumberField
             field={`${field}.minutesMin`}
-            label={t('field.minutesMin')}
+            label={label('minutesMin')}
             unit="–"
             step="any"
             value={limit.minutesMin}
@@ -98,7 +107,7 @@ function LimitRow({ limit, people }: { limit: Limit; people: AcceptedPerson[] })
           />
           <NumberField
             field={`${field}.minutesMax`}
-            label={t('field.minutesMax')}
+            label={label('minutesMax')}
             unit={t('minutes')}
             step="any"
             value={limit.minutesMax}
@@ -110,4 +119,4 @@ function LimitRow({ limit, people }: { limit: Limit; people: AcceptedPerson[] })
       </Traced>
     </ItemFrame>
   );
-}
+});

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { CheckboxField } from '@/components/ui/checkbox-field';
 import type { AcceptedDraft } from '@/lib/domain/forum-draft';
 import { newKey } from '@/lib/domain/review/review';
@@ -29,7 +29,13 @@ const KINDS: readonly Link['kind'][] = [
 ];
 
 /** Links for everybody, and what is private to the person who pasted the source. */
-export function LinksSection({ links, confidential }: { links: Link[]; confidential: Confidential[] }): ReactElement {
+export const LinksSection = memo(function LinksSection({
+  links,
+  confidential,
+}: {
+  links: Link[];
+  confidential: Confidential[];
+}): ReactElement {
   const t = useTranslations('intake.review');
   const { change } = useReviewTools();
   const add = (): void => {
@@ -46,9 +52,9 @@ export function LinksSection({ links, confidential }: { links: Link[]; confident
       ))}
     </ItemSection>
   );
-}
+});
 
-function LinkRow({ link }: { link: Link }): ReactElement {
+const LinkRow = memo(function LinkRow({ link }: { link: Link }): ReactElement {
   const t = useTranslations('intake.review');
   const { change, read } = useReviewTools();
   const before = read.links.find((one) => one.key === link.key)?.url ?? null;
@@ -85,9 +91,9 @@ function LinkRow({ link }: { link: Link }): ReactElement {
       />
     </ItemFrame>
   );
-}
+});
 
-function ConfidentialRow({ item }: { item: Confidential }): ReactElement {
+const ConfidentialRow = memo(function ConfidentialRow({ item }: { item: Confidential }): ReactElement {
   const t = useTranslations('intake.review');
   const named = t(`confidentialKind.${item.kind}`);
   return (
@@ -103,4 +109,4 @@ function ConfidentialRow({ item }: { item: Confidential }): ReactElement {
       </Traced>
     </ItemFrame>
   );
-}
+});

@@ -96,6 +96,10 @@ export function NewForum({
     };
     showToast({ message: labels.discarded, undo: { label: labels.undo, run: bringBack } });
   };
+  const leaveFor = (path: string): void => {
+    forget();
+    router.push(path);
+  };
   const status = place === 'memory' ? <p className="text-sm text-amber">{labels.memoryOnly}</p> : null;
   const backAgain: Restored | null =
     restoredAt === null ? null : { at: restoredAt, timeZone: viewer.timeZone, label: labels.restored };
@@ -133,10 +137,8 @@ export function NewForum({
         status={status}
         onChange={keepReview}
         onDiscard={discard}
-        onCreated={(forumId) => {
-          forget();
-          router.push(`/forums/${forumId}`);
-        }}
+        onCreated={(forumId) => leaveFor(`/forums/${forumId}`)}
+        onKept={leaveFor}
       />
     </Suspense>
   );

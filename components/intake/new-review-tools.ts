@@ -2,11 +2,14 @@ import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { showToast } from '@/components/ui/toast';
 import { acceptDraft } from '@/lib/domain/forum-draft';
+import { ambiguitiesByField } from '@/lib/domain/review/ambiguities';
 import { assignWords, holdsWords, undoAssignment } from '@/lib/domain/review/assign-words';
+import { chooseReading } from '@/lib/domain/review/choose-reading';
 import { notesOf } from '@/lib/domain/review/notes';
 import type { Review } from '@/lib/domain/review/review';
 import type { OpenReview } from './intake-draft';
 import { focusField, focusItem } from './review-focus';
+import { focusNextRow } from './review-keys';
 import type { ReviewTools } from './review-tools';
 import { Spotlight } from './spotlight';
 
@@ -59,6 +62,7 @@ export function useNewReviewTools(
       change,
       drop: (list, key, message) => {
         const before = latest.current;
+        if (fieldsPane.current !== null) focusNextRow(fieldsPane.current);
         apply({ type: 'drop', list, key });
         offer(message, { type: 'restore', list, key, before });
       },
@@ -83,6 +87,13 @@ export function useNewReviewTools(
         });
         offer(message, undoAssignment(before, one));
       },
+      choose: (ambiguity, index, message) => {
+        const before = latest.current.draft;
+        const one = chooseReading(before, ambiguity, index);
+        if (one === null) return;
+        apply(one);
+        offer(message, undoAssignment(before, one));
+      },
       lastField: () => {
         const field = focused.current;
         if (field === null || !field.control.isConnected || !holdsWords(latest.current.draft, field.name)) return null;
@@ -91,6 +102,8 @@ export function useNewReviewTools(
       spotlight: new Spotlight(),
       read: acceptDraft(source.draft),
       notes: notesOf(source.draft),
+      ambiguities: ambiguitiesByField(source.draft),
+      sourceText: source.text,
       viewerZone: viewer.timeZone,
     };
   }, [apply, closeSource, fieldsPane, focused, source, undo, viewer.timeZone]);

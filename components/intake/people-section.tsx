@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import type { AcceptedPerson } from '@/lib/domain/forum-draft';
@@ -12,7 +12,13 @@ import { PersonRow } from './person-row';
 import { useReviewTools } from './review-tools';
 
 /** Who takes part, and which of them the viewer is. */
-export function PeopleSection({ people, me }: { people: AcceptedPerson[]; me: string | null }): ReactElement {
+export const PeopleSection = memo(function PeopleSection({
+  people,
+  me,
+}: {
+  people: AcceptedPerson[];
+  me: string | null;
+}): ReactElement {
   const t = useTranslations('intake.review');
   const { change } = useReviewTools();
   const add = (): void => {
@@ -54,4 +60,4 @@ export function PeopleSection({ people, me }: { people: AcceptedPerson[]; me: st
       )}
     </Section>
   );
-}
+});

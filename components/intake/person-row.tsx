@@ -8,6 +8,7 @@ import type { PersonRole } from '@/lib/domain/intake/draft';
 import { parseAliases } from '@/lib/domain/participants';
 import { keepValue } from '@/lib/domain/review/submission';
 import { ChoiceField } from './choice-field';
+import { REMOVES_ROW, ROW } from './review-keys';
 import { useReviewTools } from './review-tools';
 import { WordsField } from './words-field';
 
@@ -51,7 +52,10 @@ export const PersonRow = memo(function PersonRow({ person }: { person: AcceptedP
     />
   );
   return (
-    <li className="flex items-start gap-1.5 px-2 py-2 [contain-intrinsic-size:auto_5rem] [content-visibility:auto]">
+    <li
+      {...ROW}
+      className="flex items-start gap-1.5 px-2 py-2 [contain-intrinsic-size:auto_5rem] [content-visibility:auto]"
+    >
       <div className="grid min-w-0 flex-1 grid-cols-12 gap-1.5">
         {words('honorific', 'col-span-3 sm:col-span-2')}
         <WordsField
@@ -91,6 +95,7 @@ export const PersonRow = memo(function PersonRow({ person }: { person: AcceptedP
         ) : null}
       </div>
       <IconButton
+        {...REMOVES_ROW}
         icon="x"
         label={t('removeNamed', { name: named })}
         onClick={() => drop('people', person.key, t('removed', { name: named }))}

@@ -5,6 +5,7 @@ import { type KeyboardEvent, memo, type ReactElement, useMemo } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import type { AcceptedQuestion } from '@/lib/domain/forum-draft';
 import { type Choice, ChoiceField } from './choice-field';
+import { REMOVES_ROW, ROW } from './review-keys';
 import { useReviewTools } from './review-tools';
 import { keepFocus } from './review-focus';
 import { WordsField } from './words-field';
@@ -43,7 +44,10 @@ export const QuestionRow = memo(function QuestionRow({
   };
   const name = t('questionNumber', { number });
   return (
-    <li className="group grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-1 px-2 py-1 [content-visibility:auto] [contain-intrinsic-size:auto_6rem]">
+    <li
+      {...ROW}
+      className="group grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-1 px-2 py-1 [content-visibility:auto] [contain-intrinsic-size:auto_6rem]"
+    >
       <span className="pt-1.5 text-right text-sm text-ink-faint">{number}</span>
       <div className="min-w-0">
         <WordsField
@@ -78,6 +82,7 @@ export const QuestionRow = memo(function QuestionRow({
             className="size-7"
           />
           <IconButton
+            {...REMOVES_ROW}
             icon="x"
             label={t('removeNamed', { name })}
             onClick={() => drop('questions', question.key, t('removed', { name }))}

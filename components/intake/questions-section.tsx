@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { type ReactElement, useMemo } from 'react';
+import { memo, type ReactElement, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import type { AcceptedPerson, AcceptedQuestion } from '@/lib/domain/forum-draft';
@@ -17,7 +17,7 @@ function toChoice(keyAndName: string): Choice<string> {
 }
 
 /** The questions, under the person they are put to. */
-export function QuestionsSection({
+export const QuestionsSection = memo(function QuestionsSection({
   questions,
   people,
 }: {
@@ -46,7 +46,7 @@ export function QuestionsSection({
       )}
     </Section>
   );
-}
+});
 
 function QuestionGroup({
   group: { addressees, names, questions },

@@ -14,24 +14,27 @@ import { QuestionsSection } from './questions-section';
 import { RulesSection } from './rules-section';
 import { TodosSection } from './todos-section';
 
-/** All fields of a review, in the order in which a person checks them. */
+/** All fields of a review, in the order in which a person checks them. Warnings about a whole list lead to its `data-field`. */
 export function ReviewFields({ review, asRead }: { review: Review; asRead: ForumDraft }): ReactElement {
   const { draft, me, tlp } = review;
-  const anchor = {
-    startLocal: draft.start?.value.local ?? null,
-    timeZone: draft.start?.value.timeZone ?? null,
-    durationMinutes: draft.durationMinutes?.value ?? null,
-  };
   return (
     <div className="flex flex-col gap-5 pt-2 pb-6">
       <BasicsSection draft={draft} asRead={asRead} />
       <RulesSection draft={draft} tlp={tlp} />
-      <PeopleSection people={draft.people} me={me} />
-      <QuestionsSection questions={draft.questions} people={draft.people} />
+      <div data-field="people">
+        <PeopleSection people={draft.people} me={me} />
+      </div>
+      <div data-field="questions">
+        <QuestionsSection questions={draft.questions} people={draft.people} />
+      </div>
       <LimitsSection limits={draft.limits} people={draft.people} />
       <AgendaSection agenda={draft.agenda} people={draft.people} />
-      <DeadlinesSection deadlines={draft.deadlines} anchor={anchor} />
-      <TodosSection todos={draft.todos} />
+      <div data-field="deadlines">
+        <DeadlinesSection deadlines={draft.deadlines} start={draft.start} durationMinutes={draft.durationMinutes} />
+      </div>
+      <div data-field="todos">
+        <TodosSection todos={draft.todos} />
+      </div>
       <LinksSection links={draft.links} confidential={draft.confidential} />
     </div>
   );

@@ -10,7 +10,8 @@ export function keepFocus(): void {
 /** The control of a field within a pane, if the field is there. */
 function controlOf(pane: HTMLElement, field: string): HTMLElement | null {
   const frame = pane.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-  return frame?.querySelector<HTMLElement>('textarea, input, select, button') ?? frame;
+  const chosen = frame?.querySelector<HTMLElement>(':scope > fieldset input:checked');
+  return chosen ?? frame?.querySelector<HTMLElement>('textarea, input, select, button') ?? frame;
 }
 
 /** Scrolls within a pane, and only there, until the element stands in view; not at all when it does already. */

@@ -21,7 +21,10 @@ import type { OpenReview } from './intake-draft';
 import { type Restored, RestoredNotice } from './restored-notice';
 import { ReviewCounts, ReviewFields } from './review-fields';
 import { focusField, showFirstField } from './review-focus';
-import { FaultsContext, ReviewToolsContext } from './review-tools';
+import { useReviewKeys } from './review-keys';
+import { ReviewKeyHelp } from './review-key-help';
+import { DraftContext, FaultsContext, ReviewToolsContext } from './review-tools';
+import { SameForumNotice } from './same-forum-notice';
 import { SourcePane } from './source-pane';
 import { useNewReviewTools } from './new-review-tools';
 import { useFollow } from './use-follow';
@@ -39,6 +42,7 @@ export function ReviewScreen({
   onChange,
   onDiscard,
   onCreated,
+  onKept,
 }: {
   open: OpenReview;
   viewer: ReviewViewer;
@@ -49,6 +53,8 @@ export function ReviewScreen({
   onChange: (review: Review) => void;
   onDiscard: (review: Review) => void;
   onCreated: (forumId: string) => void;
+  /** The source became a later mail of a forum that exists, whose differences stand at this address. */
+  onKept: (path: string) => void;
 }): ReactElement {
   const t = useTranslations('intake.review');
   const { source } = open;
@@ -62,6 +68,7 @@ export function ReviewScreen({
     [source, review.readings],
   );
   useEffect(() => onChange(review), [onChange, review]);
+  useReviewKeys(fieldsPane);
   useFollow(tools.spotlight, 'source', fieldsPane, showFirstField);
   const choose = useMemo(
     () =>
@@ -101,8 +108,10 @@ export function ReviewScreen({
                   </Notice>
                 </div>
               )}
+              <SameForumNotice source={source} onKept={onKept} />
               <WarningList
-                warnings={source.draft.warnings}
+                read={source.draft}
+                draft={review.draft}
                 notes={tools.notes}
                 onChoose={choose}
                 onShow={(field) => {
@@ -110,7 +119,9 @@ export function ReviewScreen({
                   tools.spotlight.show([field], 'field');
                 }}
               />
-              <ReviewFields review={review} asRead={source.draft} />
+              <DraftContext value={review.draft}>
+                <ReviewFields review={review} asRead={source.draft} />
+              </DraftContext>
             </div>
             <CreateBar
               isCreating={isCreating}
@@ -123,6 +134,7 @@ export function ReviewScreen({
             </CreateBar>
           </div>
         </div>
+        <ReviewKeyHelp />
         <div className="lg:hidden">
           <Dialog
             open={isSourceOpen}

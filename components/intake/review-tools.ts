@@ -1,5 +1,6 @@
 import { createContext, type Dispatch, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { AcceptedDraft, Kept } from '@/lib/domain/forum-draft';
+import type { Ambiguity } from '@/lib/domain/intake/draft';
 import type { KeyedList } from '@/lib/domain/forum-plan/planned-ids';
 import type { WordsTarget } from '@/lib/domain/review/assign-words';
 import type { Merge } from '@/lib/domain/review/merge-people';
@@ -18,13 +19,21 @@ export type ReviewTools = {
   assign: (target: WordsTarget, words: Kept<string>, message: string) => void;
   /** The field of words that had the focus last, with its label; null when there was none. */
   lastField: () => { name: string; label: string } | null;
+  /** Gives a field one of the readings that the source leaves open, and offers the way back for ten seconds. */
+  choose: (ambiguity: Ambiguity, index: number, message: string) => void;
   spotlight: Spotlight;
   /** The draft as it was read, before any edit. */
   read: AcceptedDraft;
   notes: ReadonlyMap<string, ReadingNote>;
+  /** What the source leaves open, by the field where one chooses. */
+  ambiguities: ReadonlyMap<string, Ambiguity>;
+  /** The decoded source. */
+  sourceText: string;
   viewerZone: string;
 };
 
+/** The draft as it stands now; for the few parts that show more than their own item. */
+export const DraftContext = createContext<AcceptedDraft | null>(null);
 export const ReviewToolsContext = createContext<ReviewTools | null>(null);
 /** What the server refused, by field. */
 export const FaultsContext = createContext<ReadonlyMap<string, readonly string[]>>(new Map());
@@ -33,6 +42,12 @@ export function useReviewTools(): ReviewTools {
   const tools = useContext(ReviewToolsContext);
   if (tools === null) throw new Error('outside of a review');
   return tools;
+}
+
+export function useReviewDraft(): AcceptedDraft {
+  const draft = useContext(DraftContext);
+  if (draft === null) throw new Error('outside of a review');
+  return draft;
 }
 
 export function useFaults(field: string): readonly string[] {

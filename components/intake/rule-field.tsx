@@ -77,17 +77,24 @@ export function RuleField({
 }): ReactElement {
   const t = useTranslations('intake.review');
   const id = useId();
-  const [unit, setUnit] = useState(() => unitOf(rule));
-  const amount = amountOf(rule, unit);
-  const chooseUnit = (chosen: Unit): void => {
-    setUnit(chosen);
-    onChange(ruleOf(chosen, amount ?? FIRST_AMOUNT, rule));
+  // What a rule of another kind became here ("at a fixed time", still without one) is remembered until the rule changes
+  // by another way than through this field.
+  const [edited, setEdited] = useState({ unit: unitOf(rule), rule });
+  const unit = edited.rule === rule ? edited.unit : unitOf(rule);
+  const edit = (chosen: Unit, changed: DeadlineRule): void => {
+    setEdited({ unit: chosen, rule: changed });
+    onChange(changed);
   };
+  const amount = amountOf(rule, unit);
+  const chooseUnit = (chosen: Unit): void => edit(chosen, ruleOf(chosen, amount ?? FIRST_AMOUNT, rule));
   const chooseDay = (text: string): void => {
     const local = unit === 'on_day' ? `${text}T00:00` : text;
     const timeZone = rule.type === 'absolute' ? rule.at.timeZone : null;
-    if (isLocalDateTime(local)) onChange({ type: 'absolute', at: { local, timeZone }, dateOnly: unit === 'on_day' });
-    else onChange({ type: 'unresolved' });
+    const isFull = isLocalDateTime(local);
+    edit(
+      unit,
+      isFull ? { type: 'absolute', at: { local, timeZone }, dateOnly: unit === 'on_day' } : { type: 'unresolved' },
+    );
   };
   const isFixed = unit === 'at_time' || unit === 'on_day';
   const local = rule.type === 'absolute' ? rule.at.local : '';
@@ -99,7 +106,7 @@ export function RuleField({
           min={0}
           aria-label={t('fieldOf', { field: t('field.amount'), of: name })}
           value={amount}
-          onChange={(event) => onChange(ruleOf(unit, Math.max(0, event.target.valueAsNumber || 0), rule))}
+          onChange={(event) => edit(unit, ruleOf(unit, Math.max(0, event.target.valueAsNumber || 0), rule))}
           className={classNames(quietControl, 'w-20')}
         />
       )}
@@ -123,7 +130,7 @@ export function RuleField({
           type="time"
           aria-label={t('fieldOf', { field: t('field.timeOfDay'), of: name })}
           value={rule.time ?? ''}
-          onChange={(event) => onChange({ ...rule, time: event.target.value === '' ? null : event.target.value })}
+          onChange={(event) => edit(unit, { ...rule, time: event.target.value === '' ? null : event.target.value })}
           className={classNames(quietControl, 'w-32')}
         />
       ) : null}

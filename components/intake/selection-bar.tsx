@@ -84,6 +84,7 @@ export function SelectionBar({
     <div className="sticky z-10 h-0" style={{ top: isAtTop ? '50%' : 0 }}>
       <div
         role="group"
+        data-uses
         aria-label={t('label')}
         className="absolute inset-x-0 -top-3 -mx-4 flex flex-wrap items-center gap-1 border-y border-line bg-raised px-4 py-2 text-sm shadow-float max-sm:flex-nowrap max-sm:overflow-x-auto sm:-mx-5 sm:px-5"
       >

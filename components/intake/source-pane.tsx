@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, memo, type PointerEvent, type ReactElement, useEffect, useRef } from 'react';
 import type { Piece } from '@/lib/domain/review/readings';
 import { scrollWithin } from './review-focus';
+import { pressInSource } from './source-selection';
 import { SelectionBar } from './selection-bar';
 import { useLit, useReviewTools } from './review-tools';
 import { useFollow } from './use-follow';
@@ -24,7 +25,7 @@ function markBeside(mark: Element, step: 1 | -1): HTMLElement | undefined {
 
 /**
  * The source as it was decoded, with the words marked that fields were read from. One stop for the keyboard: arrows walk
- * from mark to mark, Enter goes to the field.
+ * from mark to mark, Enter goes to the field; with Shift they select words.
  */
 export const SourcePane = memo(function SourcePane({
   text,
@@ -53,6 +54,10 @@ export const SourcePane = memo(function SourcePane({
       role="region"
       aria-label={t('source')}
       tabIndex={first < 0 ? 0 : undefined}
+      onKeyDownCapture={(event) => {
+        if (pane.current === null || words.current === null) return;
+        if (pressInSource(event, pane.current, words.current)) event.stopPropagation();
+      }}
       className="h-full min-h-0 overflow-y-auto overscroll-contain px-4 py-3 sm:px-5"
     >
       <p className="sr-only">{t('sourceKeys')}</p>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { AcceptedDraft } from '@/lib/domain/forum-draft';
 import { newKey } from '@/lib/domain/review/review';
 import { ChoiceField } from './choice-field';
@@ -16,7 +16,7 @@ type Todo = AcceptedDraft['todos'][number];
 const PHASES = ['before', 'after'] as const;
 
 /** What the source lists to be done; what it ticks as done is shown, but not taken over. */
-export function TodosSection({ todos }: { todos: Todo[] }): ReactElement {
+export const TodosSection = memo(function TodosSection({ todos }: { todos: Todo[] }): ReactElement {
   const t = useTranslations('intake.review');
   const { change, read } = useReviewTools();
   const add = (): void => {
@@ -65,4 +65,4 @@ export function TodosSection({ todos }: { todos: Todo[] }): ReactElement {
       })}
     </ItemSection>
   );
-}
+});

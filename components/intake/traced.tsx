@@ -2,6 +2,7 @@
 
 import { type PointerEvent, type ReactElement, type ReactNode, type SyntheticEvent, useMemo } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { ROW } from './review-keys';
 import { useLit, useReviewTools } from './review-tools';
 
 function wholesOf(field: string): string[] {
@@ -15,10 +16,13 @@ function wholesOf(field: string): string[] {
  */
 export function Traced({
   field,
+  isRow = false,
   className,
   children,
 }: {
   field: string;
+  /** It is a row of its own for those who walk by keyboard. */
+  isRow?: boolean;
   className?: string;
   children: ReactNode;
 }): ReactElement {
@@ -41,6 +45,7 @@ export function Traced({
   };
   return (
     <div
+      {...(isRow ? ROW : {})}
       data-field={field}
       data-lit={isLit || undefined}
       onFocus={light}

@@ -10,12 +10,10 @@ const tones: Record<MapSide, Tone> = { us: 'us', jp: 'jp', together: 'together',
 /** The letter mark of a record's country, in the hue of its side; nothing for records that belong to none. */
 export function CountryMark({ country }: { country: string | null }): ReactElement | null {
   const t = useTranslations('map');
-  return country === null ? null : markOf(country, t);
+  return country === null ? null : <LetterMark {...markWords(country, t)} />;
 }
 
-/** The same for rows of a long list, which have the words at hand. */
-export function markOf(country: string, t: MapWords): ReactElement {
-  return (
-    <LetterMark tone={tones[sideOf(country)]} letters={countryMark(t, country)} label={countryLabel(t, country)} />
-  );
+/** The same as what a LetterMark is made of, for rows that are made in the browser too. */
+export function markWords(country: string, t: MapWords): { tone: Tone; letters: string; label: string } {
+  return { tone: tones[sideOf(country)], letters: countryMark(t, country), label: countryLabel(t, country) };
 }

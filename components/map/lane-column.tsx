@@ -5,6 +5,7 @@ import { formatPartialDate } from '@/lib/domain/map-dates';
 import type { Lane, LaneMember } from '@/lib/domain/map-lanes';
 import { shortName } from '@/lib/domain/map-views';
 import { PaperAndPractice } from './paper-and-practice';
+import { usePaperWords } from './paper-words';
 import { RecordLink } from './record-link';
 import { roleLabel } from './words';
 
@@ -65,6 +66,7 @@ function Group({
   asOf: string | null;
   showDetails: boolean;
 }): ReactElement {
+  const words = usePaperWords();
   return (
     <div className="mt-2">
       <h4 className="label-caps">{title}</h4>
@@ -73,7 +75,9 @@ function Group({
           <li key={`${member.record.id} ${member.role}`}>
             <RecordLink record={member.record} asOf={asOf} />
             <Before member={member} />
-            {showDetails ? <PaperAndPractice onPaper={member.onPaper} inPractice={member.inPractice} /> : null}
+            {showDetails ? (
+              <PaperAndPractice onPaper={member.onPaper} inPractice={member.inPractice} words={words} />
+            ) : null}
           </li>
         ))}
       </ul>

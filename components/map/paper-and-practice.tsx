@@ -1,35 +1,36 @@
-import { useLocale, useTranslations } from 'next-intl';
+'use client';
+
 import type { ReactElement } from 'react';
-import { DataText } from './data-text';
+import type { PaperWords } from './paper-words';
 
 /** What is laid down and what is done: two things, never mixed. `null` in practice: nothing reliable is known. */
 export function PaperAndPractice({
   onPaper,
   inPractice,
+  words,
 }: {
   onPaper: string | null;
   inPractice: string | null;
+  words: PaperWords;
 }): ReactElement {
-  const t = useTranslations('map.agency');
-  const gap = useLocale() === 'ja' ? '' : ' '; // the Japanese colon brings its own
   return (
     <>
-      {onPaper === null ? null : (
-        <p className="paper-line">
-          <span className="text-ink-faint">{t('onPaper')}</span>
-          {gap}
-          <DataText text={onPaper} />
-        </p>
-      )}
+      {onPaper === null ? null : <PaperLine label={words.onPaper} text={onPaper} words={words} />}
       {inPractice === null ? (
-        <p className="text-sm text-ink-faint">{`${t('inPractice')}${gap}${t('practiceUnknown')}`}</p>
+        <p className="text-sm text-ink-faint">{words.unknown}</p>
       ) : (
-        <p className="paper-line">
-          <span className="text-ink-faint">{t('inPractice')}</span>
-          {gap}
-          <DataText text={inPractice} />
-        </p>
+        <PaperLine label={words.inPractice} text={inPractice} words={words} />
       )}
     </>
+  );
+}
+
+function PaperLine({ label, text, words }: { label: string; text: string; words: PaperWords }): ReactElement {
+  return (
+    <p className="paper-line">
+      <span className="text-ink-faint">{label}</span>
+      {words.gap}
+      {words.textLang === null ? text : <span lang={words.textLang}>{text}</span>}
+    </p>
   );
 }

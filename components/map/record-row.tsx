@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { Badge } from '@/components/ui/badge';
-import { ItemRow } from '@/components/ui/item-row';
 import { hasStanding, localName, shortName, type RecordName, type RecordRef } from '@/lib/domain/map-views';
-import { markOf } from './country-mark';
+import { markWords } from './country-mark';
 import { forceDates } from './force-dates';
 import { recordAddress } from './map-address';
+import { RecordRowBody } from './record-row-body';
 import { standingChip } from './standing-chip';
 import { categoryLabel, type MapWords } from './words';
 
@@ -22,44 +21,30 @@ export function RecordRow({
 }): ReactElement {
   const t = useTranslations('map');
   const locale = useLocale();
-  const other = localName(record, locale === 'ja' ? 'en' : 'ja');
   const kind = hasStanding(record.kind) && record.category !== null ? categoryLabel(t, record.category) : null;
   const about = [kind, within ? localName(within, locale) : null].filter((one) => one !== null);
   return (
-    <ItemRow
+    <RecordRowBody
       href={recordAddress(record.id, asOf)}
       title={localName(record, locale)}
-      leading={record.country === null ? null : markOf(record.country, t)}
-      detail={
-        <>
-          {record.abbreviation === null ? null : `${record.abbreviation} · `}
-          <span lang={locale === 'ja' ? 'en' : 'ja'}>{other}</span>
-          {about.length === 0 ? null : <span className="text-ink-faint">{` · ${about.join(' · ')}`}</span>}
-        </>
-      }
-      trailing={forceOf(record, t, locale)}
+      mark={record.country === null ? null : markWords(record.country, t)}
+      abbreviation={record.abbreviation}
+      other={localName(record, locale === 'ja' ? 'en' : 'ja')}
+      otherLang={locale === 'ja' ? 'en' : 'ja'}
+      about={about}
+      dates={forceDates(t, record, locale)}
+      chip={chipWords(record, t, locale)}
     />
   );
 }
 
-function forceOf(record: RecordRef, t: MapWords, locale: 'en' | 'ja'): ReactElement | null {
+/** What has become of a record that is not simply in force, and what took its place. */
+function chipWords(record: RecordRef, t: MapWords, locale: 'en' | 'ja'): string | null {
   const chip = standingChip(record);
-  const dates = forceDates(t, record, locale);
+  if (chip === null) return null;
   const { standing } = record;
   const successors =
     standing.later?.successors ?? (standing.current.length > 0 ? standing.current : standing.successors);
-  if (chip === null && dates === null) return null;
-  return (
-    <>
-      {dates}
-      {chip === null ? null : (
-        <Badge tone="amber">
-          {t(`chips.${chip}`)}
-          {successors.length > 0
-            ? ` → ${successors.map((one) => shortName(one, locale)).join(locale === 'ja' ? '、' : ', ')}`
-            : ''}
-        </Badge>
-      )}
-    </>
-  );
+  const names = successors.map((one) => shortName(one, locale)).join(locale === 'ja' ? '、' : ', ');
+  return names === '' ? t(`chips.${chip}`) : `${t(`chips.${chip}`)} → ${names}`;
 }

@@ -7,6 +7,7 @@ import type { FunctionRoleView } from '@/lib/domain/map-record-views';
 import { localName } from '@/lib/domain/map-views';
 import { recordAddress } from './map-address';
 import { PaperAndPractice } from './paper-and-practice';
+import { usePaperWords } from './paper-words';
 import { roleLabel } from './words';
 
 /** What a body does in each function, on paper and in practice. */
@@ -19,6 +20,7 @@ export function RoleList({
 }): ReactElement | null {
   const t = useTranslations('map');
   const locale = useLocale();
+  const words = usePaperWords();
   if (roles.length === 0) return null;
   return (
     <Section title={t('agency.roles')} aside={roles.length}>
@@ -31,7 +33,7 @@ export function RoleList({
               </AppLink>
               <Badge>{roleLabel(t, role.role)}</Badge>
             </h3>
-            <PaperAndPractice onPaper={role.onPaper} inPractice={role.inPractice} />
+            <PaperAndPractice onPaper={role.onPaper} inPractice={role.inPractice} words={words} />
           </li>
         ))}
       </ul>

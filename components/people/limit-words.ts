@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import type { useTranslations } from 'next-intl';
 import type { LimitFacts } from '@/lib/domain/limits';
 
 const SECONDS_PER_MINUTE = 60;
@@ -9,8 +9,11 @@ export function toMinutesText(seconds: number | null): string {
 }
 
 /** "everybody: remarks, at most 12 min". */
-export async function limitWords(limit: LimitFacts, name: string | null): Promise<string> {
-  const t = await getTranslations('forum.limits');
+export function limitWords(
+  t: ReturnType<typeof useTranslations<'forum.limits'>>,
+  limit: LimitFacts,
+  name: string | null,
+): string {
   const [min, max] = [toMinutesText(limit.minSeconds), toMinutesText(limit.maxSeconds)];
   const bounds = min === '' ? t('atMost', { max }) : max === '' ? t('atLeast', { min }) : t('between', { min, max });
   return t('line', { who: name ?? t(`audience.${limit.audience}`), kind: t(`kinds.${limit.kind}`), bounds });

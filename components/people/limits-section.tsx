@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { putLimitBack, takeLimitAway } from '@/app/actions/limits';
 import { IconLink } from '@/components/ui/icon-link';
@@ -64,7 +63,7 @@ export function LimitsSection({
   );
 }
 
-async function LimitRow({
+function LimitRow({
   limit,
   people,
   mayEdit,
@@ -74,10 +73,10 @@ async function LimitRow({
   people: { id: string; name: string }[];
   mayEdit: boolean;
   editHref: string;
-}): Promise<ReactElement> {
-  const t = await getTranslations('forum.limits');
+}): ReactElement {
+  const t = useTranslations('forum.limits');
   const name = people.find((one) => one.id === limit.participantId)?.name ?? null;
-  const words = await limitWords(limit, name);
+  const words = limitWords(t, limit, name);
   return (
     <ItemRow
       title={words}

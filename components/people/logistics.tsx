@@ -3,10 +3,17 @@
 import { type ReactElement, useOptimistic, useTransition } from 'react';
 import { noteReceipt, noteSlides } from '@/app/actions/participants';
 import { controlLook } from '@/components/ui/control-look';
-import { CheckboxField } from '@/components/ui/checkbox-field';
 import { showToast } from '@/components/ui/toast';
 import type { ActionState } from '@/lib/domain/action-state';
 import type { SlidesState } from '@/prisma/generated/enums';
+
+/** Words of all such controls of a page. */
+export type LogisticsLabels = {
+  receipt: string;
+  slides: string;
+  options: { value: SlidesState; label: string }[];
+  failed: string;
+};
 
 type State = { hasConfirmed: boolean; slides: SlidesState };
 
@@ -21,7 +28,7 @@ export function Logistics({
 }: {
   participantId: string;
   state: State;
-  labels: { receipt: string; slides: string; options: { value: SlidesState; label: string }[]; failed: string };
+  labels: LogisticsLabels;
 }): ReactElement {
   const [shown, show] = useOptimistic(state);
   const [, start] = useTransition();
@@ -38,14 +45,18 @@ export function Logistics({
   };
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
-      <CheckboxField
-        label={labels.receipt}
-        checked={shown.hasConfirmed}
-        onChange={(event) => {
-          const hasConfirmed = event.target.checked;
-          write({ ...shown, hasConfirmed }, () => noteReceipt({ participantId, hasConfirmed }));
-        }}
-      />
+      <label className="flex min-h-7 items-start gap-2 py-0.5 pointer-coarse:min-h-11 pointer-coarse:py-2.5">
+        <input
+          type="checkbox"
+          className="mt-[0.3em] size-4 shrink-0 accent-accent"
+          checked={shown.hasConfirmed}
+          onChange={(event) => {
+            const hasConfirmed = event.target.checked;
+            write({ ...shown, hasConfirmed }, () => noteReceipt({ participantId, hasConfirmed }));
+          }}
+        />
+        {labels.receipt}
+      </label>
       <label className="flex items-center gap-2">
         {labels.slides}
         <select

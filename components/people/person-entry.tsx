@@ -6,16 +6,18 @@ import { RowTools } from '@/components/ui/row-tools';
 import { TextLink } from '@/components/ui/text-link';
 import type { ParticipantLine } from '@/lib/domain/participants';
 import { AssistantsSection } from './assistants-section';
-import { Logistics } from './logistics';
+import { Logistics, type LogisticsLabels } from './logistics';
 
 /** One person of the panel: who they are, what they are asked, and, as far as the viewer may know, how things stand. */
 export function PersonEntry({
   forumId,
   person,
+  labels,
   editHref,
 }: {
   forumId: string;
   person: ParticipantLine;
+  labels: LogisticsLabels;
   /** Null: the viewer may not change people. */
   editHref: string | null;
 }): ReactElement {
@@ -32,7 +34,7 @@ export function PersonEntry({
           )}
         </h3>
         {details.length === 0 ? null : <p className="text-ink-soft">{details.join(' · ')}</p>}
-        <PersonState person={person} />
+        <PersonState {...{ person, labels }} />
         {person.links.length === 0 ? null : <ForumLinks links={person.links} />}
         <PersonQuestions forumId={forumId} person={person} />
         {person.assistants === null ? null : <AssistantsSection person={person} assistants={person.assistants} />}
@@ -42,29 +44,11 @@ export function PersonEntry({
   );
 }
 
-function PersonState({ person }: { person: ParticipantLine }): ReactElement | null {
-  const [t, slides, entry, overview] = [
-    useTranslations('forum.people'),
-    useTranslations('forum.slides'),
-    useTranslations('forum.entry'),
-    useTranslations('forum.overview'),
-  ];
+function PersonState({ person, labels }: { person: ParticipantLine; labels: LogisticsLabels }): ReactElement | null {
+  const [slides, overview] = [useTranslations('forum.slides'), useTranslations('forum.overview')];
   const { logistics } = person;
   if (logistics === null) return null;
-  const states = ['UNDECIDED', 'NONE', 'PROMISED', 'RECEIVED'] as const;
-  if (person.mayEditLogistics)
-    return (
-      <Logistics
-        participantId={person.id}
-        state={logistics}
-        labels={{
-          receipt: t('receipt'),
-          slides: t('slides'),
-          options: states.map((value) => ({ value, label: slides(value) })),
-          failed: entry('failed'),
-        }}
-      />
-    );
+  if (person.mayEditLogistics) return <Logistics participantId={person.id} state={logistics} labels={labels} />;
   return (
     <p className="text-sm text-ink-soft">
       {overview(logistics.hasConfirmed ? 'confirmed' : 'waiting')} · {slides(logistics.slides)}
@@ -78,14 +62,17 @@ function PersonQuestions({ forumId, person }: { forumId: string; person: Partici
   const accountWords = account?.name ? t('account.is', { name: account.name }) : null;
   if (questionCount === 0 && accountWords === null) return null;
   return (
-    <div className="text-sm">
-      {accountWords === null ? null : <p className="text-ink-soft">{accountWords}</p>}
+    <>
+      {accountWords === null ? null : <p className="text-sm text-ink-soft">{accountWords}</p>}
       {questionCount === 0 ? null : (
-        <TextLink href={`/forums/${forumId}/questions?speaker=${person.id}#group-${person.id}`}>
+        <TextLink
+          href={`/forums/${forumId}/questions?speaker=${person.id}#group-${person.id}`}
+          className="block w-fit text-sm"
+        >
           {t('questions', { count: questionCount })}
         </TextLink>
       )}
-    </div>
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ const SEQUENCE_MILLISECONDS = 1200;
 export const SINGLE_KEYS_OFF = 'rostrum.single-keys-off';
 
 /**
- * Presses what carries the pressed key in `data-hotkey`: "e", "g t" (one after the other), "Mod+k" (⌘ or Ctrl), "?". A
+ * Presses what carries the pressed key in `data-hotkey`: "e", "g t" (one after the other), "Mod+k" and "Mod+Enter" (⌘ or Ctrl), "?". A
  * link or button is clicked, a field takes the focus. `j` and `k` walk the rows of a list (`data-row`). Does nothing
  * while somebody types, composes Japanese, or has switched single keys off; inside an open dialog only the dialog's
  * own keys count.
@@ -40,8 +40,10 @@ export function Keyboard(): null {
 }
 
 function keyOf(event: KeyboardEvent): string | null {
+  const isMod = event.metaKey || event.ctrlKey;
+  if (isMod && event.key === 'Enter' && !event.altKey) return event.shiftKey ? null : 'Mod+Enter';
   if (event.altKey || event.key.length !== 1) return null;
-  if (event.metaKey || event.ctrlKey) return event.shiftKey ? null : `Mod+${event.key.toLowerCase()}`;
+  if (isMod) return event.shiftKey ? null : `Mod+${event.key.toLowerCase()}`;
   return event.key === '?' || event.key === '/' ? event.key : event.shiftKey ? null : event.key.toLowerCase();
 }
 
@@ -83,7 +85,7 @@ function activate(element: HTMLElement): void {
 
 function walkRows(step: 1 | -1): boolean {
   const rows = [...scope().querySelectorAll<HTMLElement>('[data-row]')].filter((row) => row.checkVisibility());
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
   const next = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step];
   next?.focus();
   return next !== undefined;

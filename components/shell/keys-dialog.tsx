@@ -11,7 +11,7 @@ import type { KeysLabels } from './keys-labels';
 type KeyLine = { keys: string; label: string; here: boolean };
 
 /**
- * The keys of this page, read from the page itself (`data-hotkey`), so the list cannot lie. Single keys can be switched
+ * The keys of this page, read from the page itself (`data-hotkey`, and `data-key-help` for those that press nothing), so the list cannot lie. Single keys can be switched
  * off for those who dictate or press keys by accident.
  */
 export function KeysDialog({
@@ -72,6 +72,10 @@ function KeyList({ title, lines }: { title: string; lines: readonly KeyLine[] })
 
 function readKeys(): KeyLine[] {
   const lines = new Map<string, KeyLine>();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-key-help]')) {
+    const keys = element.dataset.keyHelp ?? '';
+    lines.set(keys, { keys, label: nameOf(element), here: true });
+  }
   for (const element of document.querySelectorAll<HTMLElement>('[data-hotkey]')) {
     const keys = element.dataset.hotkey;
     if (keys === undefined || lines.has(keys) || element.closest('dialog:not(:modal)')) continue;

@@ -12,8 +12,9 @@ export function AppLink({
   children,
   ...rest
 }: ComponentProps<'a'> & { href: string; stay?: boolean }): ReactElement {
+  const follow = stay ? { 'data-follow': 'stay' } : {}; // an attribute that is undefined would be sent as such
   return (
-    <a href={href} data-follow={stay ? 'stay' : undefined} {...rest}>
+    <a href={href} {...follow} {...rest}>
       {children}
     </a>
   );

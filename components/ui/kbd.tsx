@@ -25,6 +25,6 @@ export function Kbd({ keys, mac = false }: { keys: string; mac?: boolean }): Rea
 }
 
 function printedKey(key: string, mac: boolean): string {
-  if (key.startsWith('Mod+')) return `${mac ? '⌘' : 'Ctrl '}${key.slice('Mod+'.length).toUpperCase()}`;
+  if (key.startsWith('Mod+')) return `${mac ? '⌘' : 'Ctrl '}${printedKey(key.slice('Mod+'.length), mac)}`;
   return key.length === 1 ? key.toUpperCase() : key;
 }

@@ -20,7 +20,10 @@ const stored = {
 type StoredItem = Prisma.AgendaItemGetPayload<{ include: typeof stored }>;
 
 /** The state of an item, in the order in which writes compare it. */
-function itemState(item: Pick<StoredItem, 'title' | 'startLocal' | 'durationMinutes'>, people: string[]): unknown[] {
+export function agendaItemState(
+  item: Pick<StoredItem, 'title' | 'startLocal' | 'durationMinutes'>,
+  people: readonly string[],
+): unknown[] {
   return [item.title, item.startLocal, item.durationMinutes, [...people].sort()];
 }
 
@@ -50,7 +53,7 @@ export async function getAgendaPage(viewer: Viewer, forumId: string): Promise<Ag
   const items = row.agenda.map(({ participants, ...item }) => {
     const people = participants.map((one) => one.participant).sort((a, b) => a.position - b.position);
     const seen = fingerprint(
-      itemState(
+      agendaItemState(
         item,
         people.map((one) => one.id),
       ),
@@ -176,7 +179,7 @@ async function readSeen(tx: Database, itemId: string, seen: string): Promise<Sto
   if (row === null) throw new AppError('NOT_FOUND', NOUN);
   assertSeen(
     seen,
-    itemState(
+    agendaItemState(
       row,
       row.participants.map((one) => one.participantId),
     ),

@@ -1,16 +1,20 @@
 import 'server-only';
+import { z } from 'zod';
 import { parseDeadlineRule, precisionOf, type DeadlineLine } from '@/lib/domain/deadline-rules';
 import { resolveDeadline, type DeadlineRule } from '@/lib/domain/deadlines';
 import { AppError } from '@/lib/domain/errors';
+import { isRowId } from '@/lib/domain/keyset';
 import type { Viewer } from '@/lib/domain/policy';
 import type { AddDeadlineInput, UpdateDeadlineInput } from '@/lib/schemas/deadlines';
-import type { Prisma } from '@/prisma/generated/client';
-import type { DeadlineKind, DuePrecision } from '@/prisma/generated/enums';
+import { Prisma } from '@/prisma/generated/client';
+import { DeadlineKind, DuePrecision, type ActionPhase } from '@/prisma/generated/enums';
 import { writeAudit } from './audit';
 import { writeInForum, type ForumSubject } from './forum-access';
+import { list } from './json-list';
 import { database, type Database } from './prisma';
 import { assertSeen, fingerprint } from './row-state';
-import { visibleActions, visibleForums } from './scope';
+import { visibleForums } from './scope';
+import { actionVisible, forumVisible } from './scope-reach';
 import { openUndo, sealUndo } from './undo';
 
 const NOUN = 'deadline';
@@ -18,37 +22,33 @@ type StoredDeadline = Prisma.DeadlineGetPayload<object>;
 type Removed = { deadline: StoredDeadline; actionIds: string[] };
 
 /** The state of a deadline, in the order in which writes compare it; the instant follows from the forum and is left out. */
-function deadlineState(row: Pick<StoredDeadline, 'what' | 'kind' | 'rule'>): unknown[] {
+export function deadlineState(row: Pick<StoredDeadline, 'what' | 'kind'> & { rule: unknown }): unknown[] {
   return [row.what, row.kind, parseDeadlineRule(row.rule)];
 }
 
+const line = z.object({
+  id: z.string(),
+  what: z.string(),
+  kind: z.enum(DeadlineKind),
+  rule: z.unknown().transform(parseDeadlineRule),
+  precision: z.enum(DuePrecision),
+  dueAt: z.coerce.date().nullable(),
+  openActionCount: z.number(),
+});
+const lines = z.object({ deadlines: z.array(line) });
+
 /** Deadlines of a forum: owed at once first, then by their instant. One statement. Policy: forum.read; throws NOT_FOUND. */
 export async function listDeadlines(viewer: Viewer, forumId: string): Promise<DeadlineLine[]> {
-  const forum = await database().forum.findFirst({
-    relationLoadStrategy: 'join',
-    where: { AND: [{ id: forumId }, visibleForums(viewer)] },
-    select: {
-      deadlines: {
-        orderBy: [{ dueAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
-        select: {
-          id: true,
-          what: true,
-          kind: true,
-          rule: true,
-          precision: true,
-          dueAt: true,
-          _count: { select: { actions: { where: { AND: [visibleActions(viewer), { doneAt: null }] } } } },
-        },
-      },
-    },
-  });
-  if (forum === null) throw new AppError('NOT_FOUND', 'forum');
-  return forum.deadlines.map(({ _count, ...row }) => ({
-    ...row,
-    rule: parseDeadlineRule(row.rule),
-    openActionCount: _count.actions,
-    seen: fingerprint(deadlineState(row)),
-  }));
+  if (!isRowId(forumId)) throw new AppError('NOT_FOUND', 'forum');
+  const deadlines = list(
+    Prisma.sql`d.id, d.what, d.kind, d.rule, d.precision, d."dueAt", (SELECT count(*)::int FROM "ActionItem" a
+      WHERE a."deadlineId" = d.id AND a."doneAt" IS NULL AND ${actionVisible(viewer)}) AS "openActionCount"`,
+    Prisma.sql`"Deadline" d WHERE d."forumId" = f.id ORDER BY d."dueAt" NULLS FIRST, d.id`,
+  );
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT ${deadlines} AS deadlines FROM "Forum" f WHERE f.id = ${forumId}::uuid AND ${forumVisible(viewer)}`;
+  if (rows.length === 0) throw new AppError('NOT_FOUND', 'forum');
+  return lines.parse(rows[0]).deadlines.map((row) => ({ ...row, seen: fingerprint(deadlineState(row)) }));
 }
 
 async function audit(
@@ -86,16 +86,29 @@ async function toColumns(
   return { what, kind, rule, precision: precisionOf(rule), dueAt: resolveDeadline(rule, anchor) };
 }
 
-/** Adds a deadline. Policy: deadline.edit. Writes one audit row. */
+/**
+ * Adds a deadline and, when somebody owes something by it, the action that follows it, which nobody owns yet. Policy:
+ * deadline.edit. Writes one audit row.
+ */
 export async function createDeadline(
   viewer: Viewer,
   { forumId, ...deadline }: AddDeadlineInput,
-): Promise<{ deadlineId: string }> {
+  owed: ActionPhase | null = null,
+): Promise<{ deadlineId: string; actionId: string | null }> {
   return writeInForum(viewer, forumId, 'deadline.edit', async (tx, forum) => {
     const columns = await toColumns(tx, forumId, deadline);
     const { id } = await tx.deadline.create({ data: { ...columns, forumId }, select: { id: true } });
+    const { what: text, dueAt, precision } = columns;
+    const due = { dueAt, precision: dueAt === null ? 'NONE' : precision };
+    const action =
+      owed === null
+        ? null
+        : await tx.actionItem.create({
+            data: { ...forum, ...due, deadlineId: id, text, phase: owed, createdById: viewer.userId },
+            select: { id: true },
+          });
     await audit(tx, viewer, forum, id, 'added');
-    return { deadlineId: id };
+    return { deadlineId: id, actionId: action?.id ?? null };
   });
 }
 

@@ -44,6 +44,7 @@ function rightsIn(viewer: Viewer, forum: PolicySubject): ForumRights {
     editAgenda: can(viewer, 'agenda.edit', forum),
     editDeadlines: can(viewer, 'deadline.edit', forum),
     addActions: can(viewer, 'action.create', forum),
+    addSources: can(viewer, 'source.add', forum),
     seeReadiness: can(viewer, 'participant.readProgress', forum),
   };
 }

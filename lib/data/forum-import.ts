@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { AppError } from '@/lib/domain/errors';
 import type { AcceptedDraft } from '@/lib/domain/forum-draft';
 import { planForum } from '@/lib/domain/forum-plan/plan';
@@ -11,6 +11,7 @@ import { assertCan } from './authorise';
 import { toAppError } from './db-errors';
 import { insertRows } from './insert-rows';
 import { database, type Database } from './prisma';
+import { insertSource } from './source-writes';
 import { suggestForQuestions, type LinkableQuestion, type QuestionSuggestion } from './suggest-links';
 
 export type CreatedForum = { forumId: string };
@@ -104,7 +105,7 @@ async function insertForum(
     'QuestionLink',
     suggestions.map((row) => ({ ...row, id: randomUUID() })),
   );
-  await insertSource(tx, input, plan, createdById);
+  await insertSource(tx, { ...input.source, forumId, createdById, evidence: plan.evidence });
   await writeAudit(tx, {
     workspaceId,
     actorId: createdById,
@@ -113,21 +114,4 @@ async function insertForum(
     subjectId: forumId,
     details: { people: plan.participants.length, questions: plan.questions.length, suggestions: suggestions.length },
   });
-}
-
-async function insertSource(
-  tx: Database,
-  { source }: ForumImport,
-  plan: ForumPlan,
-  createdById: string,
-): Promise<void> {
-  const sourceId = randomUUID();
-  const sha256 = createHash('sha256').update(source.text, 'utf8').digest('hex');
-  const data = { ...source, id: sourceId, forumId: plan.forum.id, sha256, createdById };
-  await tx.source.create({ data, select: { id: true } });
-  await insertRows(
-    tx,
-    'Evidence',
-    plan.evidence.map((row) => ({ ...row, sourceId })),
-  );
 }

@@ -1,14 +1,22 @@
 import 'server-only';
 import type { ForumDraft } from '@/lib/domain/intake/draft';
+import type { SameForum } from '@/lib/domain/forum-updates/same-forum';
 import type { Viewer } from '@/lib/domain/policy';
 import { instantToLocal, type LocalMoment } from '@/lib/domain/time';
 import { readApart } from '@/lib/files/read-apart';
 import type { SourceFormat } from '@/lib/files/source-file';
 import { assertCan } from './authorise';
 import { countAttempt } from './rate-limit';
+import { listSameForums } from './same-forums';
 
-/** A source as text, and what it says; nothing of it is stored. */
-export type ReadSource = { text: string; fileName: string | null; mediaType: string; draft: ForumDraft };
+/** A source as text, what it says, and which forums it may be about; nothing of it is stored. */
+export type ReadSource = {
+  text: string;
+  fileName: string | null;
+  mediaType: string;
+  draft: ForumDraft;
+  sameForums: SameForum[];
+};
 
 const MEDIA_TYPES: Record<SourceFormat, string> = {
   txt: 'text/plain',
@@ -37,7 +45,14 @@ function receivedBy(viewer: Viewer, now: Date): LocalMoment {
 export async function readPastedText(viewer: Viewer, text: string, now: Date): Promise<ReadSource> {
   await assertMayRead(viewer);
   const reading = await readApart({ source: { text }, receivedAt: receivedBy(viewer, now) });
-  return { text: reading.text, draft: reading.draft, fileName: null, mediaType: 'text/plain' };
+  const { text: words, draft } = reading;
+  return {
+    text: words,
+    draft,
+    fileName: null,
+    mediaType: 'text/plain',
+    sameForums: await listSameForums(viewer, draft, now),
+  };
 }
 
 /** Reads a file of any supported kind. Policy: forum.create. Throws UNSUPPORTED too. Stores nothing. */
@@ -50,5 +65,11 @@ export async function readUploadedFile(
   await assertMayRead(viewer);
   const reading = await readApart({ source: { bytes, name }, receivedAt: receivedBy(viewer, now) });
   const { text, format, draft } = reading;
-  return { text, draft, fileName: name.slice(-NAME_MAXIMUM), mediaType: MEDIA_TYPES[format] };
+  return {
+    text,
+    draft,
+    fileName: name.slice(-NAME_MAXIMUM),
+    mediaType: MEDIA_TYPES[format],
+    sameForums: await listSameForums(viewer, draft, now),
+  };
 }

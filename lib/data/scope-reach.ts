@@ -37,6 +37,11 @@ export function forumLinkVisible(viewer: Viewer): Prisma.Sql {
     SELECT 1 FROM "Participant" own WHERE own.id = l."participantId" AND own."userId" = ${viewer.userId}::uuid))`;
 }
 
+/** The condition on an assistance `pa` of a person `p` in hand-written SQL: the speaker knows all, an assistant their own. */
+export function assistanceVisible(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`(pa."userId" = ${viewer.userId}::uuid OR p."userId" = ${viewer.userId}::uuid)`;
+}
+
 /**
  * The condition on a draft `t` in hand-written SQL whose state and minutes, never its words, the viewer may know of: all
  * where they see everybody's progress (policy participant.readProgress), else their own and of speakers they assist.

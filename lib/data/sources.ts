@@ -1,43 +1,50 @@
 import 'server-only';
+import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { isRowId } from '@/lib/domain/keyset';
 import type { Viewer } from '@/lib/domain/policy';
 import { markSource, type SourceView } from '@/lib/domain/sources';
+import { Prisma } from '@/prisma/generated/client';
 import { assertCan } from './authorise';
+import { list } from './json-list';
 import { database } from './prisma';
 import { readableSources, visibleForums } from './scope';
+import { forumVisible, sourceReadable } from './scope-reach';
+
+const original = z.object({
+  id: z.string(),
+  createdById: z.string(),
+  fileName: z.string().nullable(),
+  mediaType: z.string(),
+  createdAt: z.coerce.date(),
+  text: z.string(),
+  evidence: z.array(z.object({ subject: z.string(), field: z.string(), start: z.number(), end: z.number() })),
+});
+const row = z.object({ sources: z.array(original) });
 
 /**
  * The originals of a forum that the viewer pasted, with the words marked that fields came from. One statement. Policy:
- * source.read; throws NOT_FOUND when there is none for this viewer.
+ * source.read, forum.read; throws NOT_FOUND for a forum that the viewer does not see.
  */
 export async function getSources(viewer: Viewer, forumId: string): Promise<SourceView[]> {
   if (!isRowId(forumId)) throw new AppError('NOT_FOUND', 'forum');
-  const forum = await database().forum.findFirst({
-    relationLoadStrategy: 'join',
-    where: { AND: [{ id: forumId }, visibleForums(viewer), { sources: { some: readableSources(viewer) } }] },
-    select: {
-      sources: {
-        where: readableSources(viewer),
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        select: {
-          id: true,
-          createdById: true,
-          fileName: true,
-          mediaType: true,
-          createdAt: true,
-          text: true,
-          evidence: { select: { subject: true, field: true, start: true, end: true } },
-        },
-      },
-    },
-  });
-  if (forum === null) throw new AppError('NOT_FOUND', 'source');
-  for (const source of forum.sources) assertCan(viewer, 'source.read', source);
-  return forum.sources.map(({ text, evidence, createdById: _owner, ...source }) => ({
+  const evidence = list(
+    Prisma.sql`e.subject, e.field, e.start, e."end"`,
+    Prisma.sql`"Evidence" e WHERE e."sourceId" = s.id ORDER BY e.id`,
+  );
+  const sources = list(
+    Prisma.sql`s.id, s."createdById", s."fileName", s."mediaType", s."createdAt", s.text, ${evidence} AS evidence`,
+    Prisma.sql`"Source" s WHERE s."forumId" = f.id AND ${sourceReadable(viewer)} ORDER BY s."createdAt", s.id`,
+  );
+  const [found] = await database().$queryRaw<unknown[]>`
+    SELECT ${sources} AS sources FROM "Forum" f WHERE f.id = ${forumId}::uuid AND ${forumVisible(viewer)}`;
+  if (found === undefined) throw new AppError('NOT_FOUND', 'forum');
+  const { sources: originals } = row.parse(found);
+  for (const source of originals) assertCan(viewer, 'source.read', source);
+  return originals.map(({ text, evidence: spans, createdById: _owner, ...source }) => ({
     ...source,
     characterCount: text.length,
-    pieces: markSource(text, evidence),
+    pieces: markSource(text, spans),
   }));
 }
 

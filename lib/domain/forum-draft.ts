@@ -25,7 +25,7 @@ type AcceptedField<Key, T> = Key extends 'rule' | 'spans' | 'addresseeSpans' ? T
  * told as a duration. Nothing here is trusted: schemas bound it, instants are derived again, evidence is checked.
  */
 export type AcceptedDraft = Accepted<
-  Omit<ForumDraft, 'outcome' | 'startReadings' | 'startDay' | 'end' | 'noteOwner' | 'warnings'>
+  Omit<ForumDraft, 'outcome' | 'startReadings' | 'startDay' | 'end' | 'noteOwner' | 'warnings' | 'ambiguities'>
 >;
 export type AcceptedPerson = AcceptedDraft['people'][number];
 export type AcceptedQuestion = AcceptedDraft['questions'][number];
@@ -50,6 +50,7 @@ export function acceptDraft(draft: ForumDraft): AcceptedDraft {
     end: _end,
     noteOwner: _owner,
     warnings: _warnings,
+    ambiguities: _ambiguities,
     ...kept
   } = draft;
   return { ...kept, durationMinutes: draft.durationMinutes ?? durationFromEnd(draft) };

@@ -28,6 +28,8 @@ export type ForumRights = {
   editAgenda: boolean;
   editDeadlines: boolean;
   addActions: boolean;
+  /** Keep a later mail with the forum, and see what it changes. */
+  addSources: boolean;
   /** How far every speaker is, without a word of what they wrote. */
   seeReadiness: boolean;
 };

@@ -90,7 +90,9 @@ export const policy = {
   'action.create': [...crew, 'panelist', 'panelistAssistant'],
   'action.read': [...crew, 'creator', 'assignee'],
   'action.edit': [...crew, 'creator', 'assignee'],
+  'source.add': [...crew, 'panelist', 'panelistAssistant'],
   'source.read': ['creator'],
+  'forumLink.add': [...crew, 'panelist', 'panelistAssistant'],
   'forumLink.readConfidential': ['self', 'creator'],
   'map.read': [...readers, 'speaker'],
 } as const satisfies Record<string, readonly Capacity[]>;

@@ -3,6 +3,7 @@ import errorsEn from './messages/en/errors.json';
 import validationEn from './messages/en/validation.json';
 import accountEn from './messages/en/account.json';
 import todayEn from './messages/en/today.json';
+import updatesEn from './messages/en/updates.json';
 import forumsEn from './messages/en/forums.json';
 import intakeEn from './messages/en/intake.json';
 import forumEn from './messages/en/forum.json';
@@ -16,6 +17,7 @@ import errorsJa from './messages/ja/errors.json';
 import validationJa from './messages/ja/validation.json';
 import accountJa from './messages/ja/account.json';
 import todayJa from './messages/ja/today.json';
+import updatesJa from './messages/ja/updates.json';
 import forumsJa from './messages/ja/forums.json';
 import intakeJa from './messages/ja/intake.json';
 import forumJa from './messages/ja/forum.json';
@@ -33,6 +35,7 @@ const english = {
   validation: validationEn,
   account: accountEn,
   today: todayEn,
+  updates: updatesEn,
   forums: forumsEn,
   intake: intakeEn,
   forum: forumEn,
@@ -51,6 +54,7 @@ const japanese: Messages = {
   validation: validationJa,
   account: accountJa,
   today: todayJa,
+  updates: updatesJa,
   forums: forumsJa,
   intake: intakeJa,
   forum: forumJa,

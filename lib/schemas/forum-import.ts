@@ -194,7 +194,10 @@ const draft = z.object({
   confidential: listOf(confidential, FORUM_LIMITS.confidential),
 }) satisfies z.ZodType<AcceptedDraft>;
 
-const source = z.object({
+/** What a later mail about a forum says: the same bounds, but it need not name the forum again. */
+export const laterDraft = draft.extend({ title: words(500).nullable() });
+
+export const source = z.object({
   text: storable.min(1).max(SOURCE_MAXIMUM_CHARACTERS),
   fileName: storable.max(255).nullable(),
   mediaType: z

@@ -83,7 +83,9 @@ const table: [PolicyAction, string][] = [
   ['action.create', '             xxx.. xxx.xx .. ...'],
   ['action.read', '               xxx.. xxx... .. xx.'],
   ['action.edit', '               xxx.. xxx... .. xx.'],
+  ['source.add', '                xxx.. xxx.xx .. ...'],
   ['source.read', '               ..... ...... .. x..'],
+  ['forumLink.add', '             xxx.. xxx.xx .. ...'],
   ['forumLink.readConfidential', '..... ...... x. x..'],
   ['map.read', '                  xxxxx xxxxxx .. ...'],
 ];

@@ -114,6 +114,7 @@ export function readDraft(): ForumDraft {
       { key: 'c1', kind: 'panelist_link', value: null, spans: [spanOf('personal panelist link')], reason: null },
     ],
     warnings: [],
+    ambiguities: [],
   };
 }
 

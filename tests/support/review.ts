@@ -6,10 +6,10 @@ import { expect } from './browser';
 /** The example note as a person would paste it. */
 const note = fs.readFileSync(path.join(import.meta.dirname, '../../prisma/example/pacific-forum.txt'), 'utf8');
 
-/** Pastes the example note as a new forum, up to its review. */
-export async function openReview(page: Page): Promise<void> {
+/** Pastes an invitation, the example note unless told otherwise, as a new forum, up to its review. */
+export async function openReview(page: Page, text = note): Promise<void> {
   await page.goto('/forums/new');
-  await page.getByLabel('The invitation').fill(note);
+  await page.getByLabel('The invitation').fill(text);
   await page.getByRole('button', { name: 'Read the invitation' }).click();
   await expect(page.getByRole('button', { name: 'Create forum' })).toBeVisible();
 }

@@ -124,6 +124,26 @@ export type DraftConfidential = {
 export type DraftWarning = { code: string; params: Record<string, string | number>; spans: Span[] };
 
 /**
+ * A field for which the source gives several values that do not agree. `key` is the list item that the field belongs to
+ * (null for a field that a forum has once); `why` says what disagrees. There are at least two readings; the first is the
+ * value that stands in the draft until a person chooses.
+ */
+export type AmbiguityOf<Field, Key, Value> = { field: Field; key: Key; why: Reason; readings: Found<Value>[] };
+export type DueReading = Pick<DraftDeadline, 'rule' | 'precision'>;
+export type Ambiguity =
+  | AmbiguityOf<'title' | 'venue' | 'platform' | 'organiser', null, string>
+  | AmbiguityOf<'start' | 'embargoUntil', null, LocalMoment>
+  | AmbiguityOf<'durationMinutes', null, number>
+  | AmbiguityOf<'recordRule', null, RecordRule>
+  | AmbiguityOf<'recorded' | 'openToPublic', null, boolean>
+  | AmbiguityOf<'role', string, PersonRole>
+  | AmbiguityOf<'affiliation', string, string>
+  /** By when a deadline is; `key` is the deadline's. */
+  | AmbiguityOf<'due', string, DueReading>
+  /** Whom a question is put to, as person keys (none: the whole panel); `key` is the question's. */
+  | AmbiguityOf<'addressees', string, string[]>;
+
+/**
  * What the intake read out of one source: nothing in it is stored before a person accepts it, and what the source does
  * not state is null or absent, with a warning. All spans refer to the decoded text handed to the intake.
  */
@@ -160,4 +180,6 @@ export type ForumDraft = {
   links: DraftLink[];
   confidential: DraftConfidential[];
   warnings: DraftWarning[];
+  /** What the source leaves open, in the order of the review; one for each field at most. */
+  ambiguities: Ambiguity[];
 };

@@ -1,4 +1,5 @@
 import { addMinutesToInstant, instantToLocal, localToInstant, type LocalMoment } from '../time';
+import { findAmbiguities } from './ambiguity/find-ambiguities';
 import type { DraftAgendaItem, DraftDeadline, DraftPerson, DraftWarning, ForumDraft, Found } from './draft';
 import { findAgenda, openingOf } from './fields/agenda';
 import { findDueDates } from './fields/due-dates';
@@ -14,6 +15,7 @@ import { findTodos } from './fields/todos';
 import { findUrls } from './fields/urls';
 import { collectWarnings } from './fields/warnings';
 import { findPeople, type People } from './people/find-people';
+import { addKnownPeople, withoutUnnamed, type KnownPerson } from './people/known-people';
 import { indexOf } from './people/same-person';
 import { readInvitationText, withoutEntries, type Invitation } from './text/invitation';
 import { findLength } from './when/forum-length';
@@ -23,9 +25,11 @@ import { findStart, type ForumStart } from './when/forum-start';
 /**
  * What is known of the source besides its text. `receivedAt`: when it arrived, for dates without a year, if no Date
  * header in the text says so. `notices`: what opening the file found (an encoding, broken HTML), passed on as warnings.
+ * `known`: people to whom it may refer without telling who they are; they come out only where it does.
  */
 export type ReadOptions = {
   receivedAt?: LocalMoment;
+  known?: readonly KnownPerson[];
   notices?: readonly { code: string; params: Record<string, string | number> }[];
 };
 
@@ -61,6 +65,7 @@ function emptyDraft(warnings: DraftWarning[]): ForumDraft {
     links: [],
     confidential: [],
     warnings,
+    ambiguities: [],
   };
 }
 
@@ -162,6 +167,7 @@ export function readInvitation(text: string, options: ReadOptions = {}): ForumDr
   const invitation = readInvitationText(text);
   if (invitation.isEmpty) return emptyDraft([...notices, { code: 'empty_input', params: {}, spans: [] }]);
   const people = findPeople(invitation);
+  addKnownPeople(people, options.known ?? []);
   const questions = findQuestions(invitation, people);
   const noteOwner = settleOwner(people, questions);
   people.index = indexOf(people.people, people.duties);
@@ -174,6 +180,7 @@ export function readInvitation(text: string, options: ReadOptions = {}): ForumDr
   const urls = findUrls(rest);
   const links = findLinks(urls);
   const hasJoinLink = links.some((link) => link.kind === 'join' || link.kind === 'panelist');
+  const lists = { questions: questions.questions, limits: findLimits(rest, people, noteOwner), agenda };
   const draft: ForumDraft = {
     ...emptyDraft([]),
     language: invitation.language,
@@ -182,16 +189,19 @@ export function readInvitation(text: string, options: ReadOptions = {}): ForumDr
     ...findPlace(rest, urls),
     organiser: findOrganiser(rest, people),
     ...findRules(rest, start),
-    people: sortPeople(people.people),
+    ...lists,
+    people: sortPeople(withoutUnnamed(people.people, lists)),
     noteOwner,
-    questions: questions.questions,
-    limits: findLimits(rest, people, noteOwner),
-    agenda,
     deadlines: number([...findDueDates(rest, start), ...auditDeadlines(agenda)], 'd'),
     todos: findTodos(rest),
     links,
     confidential: number([...confidentialLinks(rest, links), ...findSecrets(rest, hasJoinLink)], 'c'),
   };
   const warnings = collectWarnings(draft, invitation, people, questions, [...notices, ...start.warnings]);
-  return { ...draft, warnings, outcome: invitation.body.length === 0 ? 'empty' : outcomeOf(draft, warnings) };
+  return {
+    ...draft,
+    warnings,
+    ambiguities: findAmbiguities(draft, rest, start, people),
+    outcome: invitation.body.length === 0 ? 'empty' : outcomeOf(draft, warnings),
+  };
 }

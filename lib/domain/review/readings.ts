@@ -1,5 +1,6 @@
 import type { AcceptedDraft, Kept } from '../forum-draft';
 import type { ForumDraft, Span } from '../intake/draft';
+import { wordsOfAmbiguities } from './ambiguities';
 
 /** A field of a review and the words of the source that it was read from. */
 export type Reading = { field: string; spans: Span[] };
@@ -51,11 +52,14 @@ export function warningField(index: number): string {
   return `warnings.${index}`;
 }
 
-/** Words that no edit changes: what warnings are about, and the day that is known where the start is not. */
-export function standingReadings({ warnings, start, startDay }: ForumDraft): Reading[] {
+/**
+ * Words that no edit changes: what warnings are about, the readings of what the source leaves open, and the day that is
+ * known where the start is not.
+ */
+export function standingReadings({ warnings, ambiguities, start, startDay }: ForumDraft): Reading[] {
   const readings = warnings.map(({ spans }, index) => ({ field: warningField(index), spans }));
   const day = start === null && startDay != null ? [{ field: 'start', spans: startDay.spans }] : [];
-  return [...day, ...readings].filter((reading) => reading.spans.length > 0);
+  return [...day, ...wordsOfAmbiguities(ambiguities), ...readings].filter((reading) => reading.spans.length > 0);
 }
 
 const SINGLE_FIELDS = [

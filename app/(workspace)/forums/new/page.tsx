@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { entryLabels } from '@/components/intake/entry-labels';
 import { NewForum } from '@/components/intake/new-forum';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
@@ -18,11 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** From the pasted invitation to a forum. The review itself is loaded when there is something to review. */
 export default async function NewForumPage(): Promise<ReactElement> {
   const viewer = await requireViewer();
-  const [t, common, locale, messages] = await Promise.all([
+  const [t, common, locale, messages, entry] = await Promise.all([
     getTranslations('intake'),
     getTranslations('common'),
     getLocale(),
     getMessages(),
+    entryLabels(),
   ]);
   const workspace = viewer.memberships.find(({ workspaceId }) => can(viewer, 'forum.create', { workspaceId }));
   const crumbs = [{ label: common('nav.forums'), href: '/forums' }, { label: t('title') }];
@@ -38,22 +40,7 @@ export default async function NewForumPage(): Promise<ReactElement> {
             draftKey={draftKeyOf(viewer.sessionId ?? viewer.userId)}
             limits={{ characters: SOURCE_MAXIMUM_CHARACTERS, bytes: MAX_FILE_BYTES }}
             labels={{
-              entry: {
-                heading: t('entry.heading'),
-                lead: t('entry.lead'),
-                text: t('entry.text'),
-                placeholder: t('entry.placeholder'),
-                drop: t('entry.drop'),
-                choose: t('entry.choose'),
-                removeFile: t('entry.removeFile'),
-                read: t('entry.read'),
-                reading: t('entry.reading'),
-                empty: t('entry.empty'),
-                oneFile: t('entry.oneFile'),
-                textTooLong: t('entry.textTooLong', { maximum: SOURCE_MAXIMUM_CHARACTERS }),
-                fileTooLarge: t('entry.fileTooLarge'),
-                failed: t('entry.failed'),
-              },
+              entry,
               restored: t('restored', { time: '{time}' }), // the browser puts the time in
               discard: t('discard'),
               discarded: t('discarded'),

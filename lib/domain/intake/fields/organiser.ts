@@ -11,8 +11,9 @@ import { PLATFORMS } from '../words/platform-words';
 import { EVENT_NAME, NO_TITLE } from '../words/title-words';
 
 const NAME = "((?:[A-Z][\\w&.'/-]*)(?:\\s(?:[A-Z][\\w&.'/-]*|of|for|the|and|on|in|de|&)){0,9})";
+const HOSTED_BY = new RegExp(`\\b(?:[Hh]osted|[Oo]rgani[sz]ed|convened|co-hosted|arranged) by (?:the )?${NAME}`);
 const PROSE: readonly RegExp[] = [
-  new RegExp(`\\b(?:[Hh]osted|[Oo]rgani[sz]ed|convened|co-hosted|arranged) by (?:the )?${NAME}`),
+  HOSTED_BY,
   new RegExp(`\\b[Oo]n behalf of (?:the )?${NAME}`),
   new RegExp(
     `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting|brief))`,
@@ -21,9 +22,10 @@ const PROSE: readonly RegExp[] = [
 const EVENT_OF = new RegExp(
   `^[^\\w]{0,4}(?:[Aa]n?|[Tt]he) (?:[a-z-]{2,14} ){0,2}(?:workshop|event|evening|seminar|series|lecture|conference|discussion|programme|briefing|roundtable|webinar) (?:of|by|from) (?:the )?${NAME}`,
 );
+const HOSTED_BY_JAPANESE = /([^\s。、「」]{2,30})(?:が主催|の主催|主催の)/;
 const JAPANESE_PROSE: readonly RegExp[] = [
   /^([^\s。、「」()]{2,30})\s?\(事務局\)/,
-  /([^\s。、「」]{2,30})(?:が主催|の主催|主催の)/,
+  HOSTED_BY_JAPANESE,
   /(?:呼んで(?:くれた|くださった|いただいた)|招いて(?:くれた|くださった))のは、?\s?((?:NPO法人|一般社団法人|公益財団法人|株式会社)?\s?[^\s。、「」(]{2,30})/,
   /(?:^|。)((?:[^\s。、「」]{0,8}「[^」]{1,20}」)?[^\s。、「」]{2,30})の[^\s。、「」]{1,8}(?:です|と申します)(?:。|、|$)/,
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{2,30})では、/,
@@ -56,6 +58,13 @@ function isPersonHost(label: string, value: Passage): boolean {
 }
 
 function labelled(entries: readonly Entry[], topic: 'organiser' | 'secretariat'): Found<string> | null {
+  return allLabelled(entries, topic).next().value ?? null;
+}
+
+function* allLabelled(
+  entries: readonly Entry[],
+  topic: 'organiser' | 'secretariat',
+): Generator<Found<string>, undefined> {
   for (const entry of entries) {
     const isRow = entry.kind === 'row' && entry.cells.length === 2;
     const label = isRow ? (entry.cells[0]?.folded ?? '') : entry.words.folded.slice(0, entry.label?.to ?? 0);
@@ -71,25 +80,33 @@ function labelled(entries: readonly Entry[], topic: 'organiser' | 'secretariat')
       cutPassage(words, 0, end === -1 ? words.text.length : end),
       topic === 'organiser' ? 0.95 : 0.65,
     );
-    if (clean.value !== '') return clean;
+    if (clean.value !== '') yield clean;
   }
-  return null;
 }
 
 function told(entries: readonly Entry[]): Found<string> | null {
+  return allTold(entries, [...PROSE, EVENT_OF, ...JAPANESE_PROSE]).next().value ?? null;
+}
+
+function* allTold(entries: readonly Entry[], patterns: readonly RegExp[]): Generator<Found<string> | null, undefined> {
   for (const entry of entries) {
     if (entry.topic === 'background') continue;
-    for (const pattern of [...PROSE, EVENT_OF, ...JAPANESE_PROSE]) {
+    for (const pattern of patterns) {
       const match = pattern.exec(entry.words.folded.slice(0, 3_000));
       const name = match?.[1]
         ?.replace(/[a-z]{3}\.\s[A-Z].*$/, (tail) => tail.slice(0, 3))
         .replace(/(?:\s(?:of|for|the|and|on|in|I|We))+$/, '');
       if (match === null || name === undefined || name.length < 2 || NO_HOUSE.test(name)) continue;
       const from = match.index + match[0].indexOf(name);
-      return readRange(entry.words, from, from + name.length, 0.8);
+      yield readRange(entry.words, from, from + name.length, 0.8);
     }
   }
-  return null;
+}
+
+/** Every house that the source says outright gives the event: behind a label, and "hosted by" in a sentence. */
+export function statedOrganisers({ body }: Invitation): { labelled: Found<string>[]; told: Found<string>[] } {
+  const told = [...allTold(body, [HOSTED_BY, HOSTED_BY_JAPANESE])];
+  return { labelled: [...allLabelled(body, 'organiser')], told: told.filter((house) => house !== null) };
 }
 
 function occurrences(text: string, name: string): number {

@@ -61,7 +61,7 @@ function placePassages(entries: readonly Entry[], topics: readonly string[]): Pa
   });
 }
 
-function platformIn(words: Passage): Found<string> | null {
+export function platformIn(words: Passage): Found<string> | null {
   let best: { from: number; to: number; name: string } | null = null;
   for (const [pattern, name] of PLATFORMS) {
     const match = pattern.exec(words.folded);
@@ -214,6 +214,11 @@ function besideDate(entries: readonly Entry[]): Found<string> | null {
     if (isPlace && !/[.!?。]\s?\S|\b(?:is|are|will|please|we)\b/i.test(place.folded)) return venueIn(place);
   }
   return null;
+}
+
+/** Every place that a label states, or a sentence that also dates the event. */
+export function statedVenues({ body }: Invitation): Found<string>[] {
+  return [...placePassages(body, ['where']).map(venueIn), toldVenue(body)].filter((found) => found !== null);
 }
 
 /** A platform that no label states: that of a join link, else one named in the running text. */

@@ -76,8 +76,11 @@ function labelled(entries: readonly Entry[]): Found<boolean> | null {
   return null;
 }
 
-/** Whether a recording of the event is made. A refusal wins, unless it is for a part of it or for the audience. */
-export function findRecording(entries: readonly Entry[]): Found<boolean> | null {
+/** What the text says for a recording of the event, and what it says against one; of each the first that counts. */
+export function statedRecordings(entries: readonly Entry[]): {
+  made: Found<boolean> | null;
+  refused: Found<boolean> | null;
+} {
   const refusals = hitsOf(entries, NOT_RECORDED);
   const isRefused = (hit: Hit): boolean =>
     refusals.some((refusal) => refusal.entry === hit.entry && refusal.from < hit.to && hit.from < refusal.to);
@@ -85,6 +88,14 @@ export function findRecording(entries: readonly Entry[]): Found<boolean> | null 
     (hit) => !isRefused(hit) && !OF_ANOTHER_TIME.test(sentenceAround(hit)),
   );
   const refusal = refusals.find((hit) => recording === undefined || !isNarrow(hit, recording));
-  if (refusal !== undefined) return derived(false, refusal.entry.words, refusal, 0.95);
-  return labelled(entries) ?? (recording === undefined ? null : derived(true, recording.entry.words, recording, 0.9));
+  return {
+    made: recording === undefined ? null : derived(true, recording.entry.words, recording, 0.9),
+    refused: refusal === undefined ? null : derived(false, refusal.entry.words, refusal, 0.95),
+  };
+}
+
+/** Whether a recording of the event is made. A refusal wins, unless it is for a part of it or for the audience. */
+export function findRecording(entries: readonly Entry[]): Found<boolean> | null {
+  const { made, refused } = statedRecordings(entries);
+  return refused ?? labelled(entries) ?? made;
 }

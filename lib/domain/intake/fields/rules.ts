@@ -34,6 +34,11 @@ const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
 ];
 const PARTS =
   /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|first|second|rest|followed|portion|part)\b|ただし|前半|後半|講演|質疑|討論|冒頭|ディスカッション|懇談|その後|のみ|以降/i;
+/** Words of one part of the event, about which no other part says anything. */
+const OF_A_PART = new RegExp(
+  `${PARTS.source}|\\b(?:item|session|day|morning|afternoon)\\b|議題|議事|部会|午前|午後`,
+  'i',
+);
 const PUBLIC =
   /\bopen to (?:the|all|anyone|general)(?: general)? ?(?:public)?\b|\bpublic (?:webinar|event|session|lecture|forum|symposium|panel|hearing|meeting)\b|一般公開|公開(?:シンポジウム|セミナー|講座|講演|イベント|フォーラム|で行)|どなたでも/i;
 const CLOSED =
@@ -57,12 +62,17 @@ function yes(hit: Hit | null, value: boolean, confidence: number): Found<boolean
   return hit === null ? null : derived(value, hit.entry.words, hit, confidence);
 }
 
-/** The rule of record. Two rules with words that divide the event between them are "mixed". */
-function recordRuleOf(entries: readonly Entry[], isPublicStream: Hit | null): Found<RecordRule> | null {
-  const hits = RECORD_RULES.flatMap(([pattern, rule]) => {
+/** The first statement of each rule of record, in the order of the text. */
+function recordHits(entries: readonly Entry[]): (Hit & { rule: RecordRule })[] {
+  return RECORD_RULES.flatMap(([pattern, rule]) => {
     const hit = find(entries, pattern);
     return hit === null || isNegated(hit) ? [] : [{ ...hit, rule }];
   }).sort((a, b) => a.entry.index - b.entry.index || a.from - b.from);
+}
+
+/** The rule of record. Two rules with words that divide the event between them are "mixed". */
+function recordRuleOf(entries: readonly Entry[], isPublicStream: Hit | null): Found<RecordRule> | null {
+  const hits = recordHits(entries);
   const [earliest] = hits;
   // Names left out "under the Chatham House Rule": the rule that has a name is the one that holds.
   const named = hits.find((hit) => hit.rule === 'chatham_house');
@@ -89,7 +99,7 @@ function recordRuleOf(entries: readonly Entry[], isPublicStream: Hit | null): Fo
 }
 
 /** Chatham House and "not for attribution" go together: the one explains the other. */
-function isUnnamed(rule: RecordRule): boolean {
+export function isUnnamed(rule: RecordRule): boolean {
   return rule === 'chatham_house' || rule === 'not_for_attribution';
 }
 
@@ -129,9 +139,43 @@ function embargoMoment(words: Passage, hit: Hit, start: ForumStart, anchor: Year
   return derived(start.start.value, words, hit, 0.7, { code: 'embargo_until_start', params: {} });
 }
 
+/** Where the rules of an event are told: what is to be done is none. */
+function ruleEntries(invitation: Invitation): Entry[] {
+  return invitation.body.filter((entry) => entry.topic !== 'todo');
+}
+
+/** What the text states about record, publicity and embargo, each statement for itself. */
+export function statedRules(
+  invitation: Invitation,
+  start: ForumStart,
+): { recordRules: Found<RecordRule>[]; openToPublic: Found<boolean>[]; embargoes: Found<LocalMoment>[] } {
+  const entries = ruleEntries(invitation);
+  const isWhole = (hit: Hit | null): boolean => hit !== null && !OF_A_PART.test(sentenceAround(hit));
+  const closed = find(entries, CLOSED);
+  const open = find(entries, PUBLIC);
+  const embargoes = entries.flatMap((entry) => {
+    const hit = find([entry], EMBARGO);
+    return hit === null ? [] : [embargoMoment(entry.words, hit, start, yearAnchor(start))];
+  });
+  return {
+    recordRules: recordHits(entries).map((hit) => derived(hit.rule, hit.entry.words, hit, 0.5)),
+    openToPublic:
+      isWhole(closed) && isWhole(open) ? [yes(closed, false, 0.5), yes(open, true, 0.5)].filter(isSaid) : [],
+    embargoes: embargoes.filter(isSaid),
+  };
+}
+
+function isSaid<T>(found: T | null): found is T {
+  return found !== null;
+}
+
+function yearAnchor(start: ForumStart): YearAnchor {
+  return start.day === null ? null : { day: start.day.value, direction: 'nearest' };
+}
+
 /** Rules of record, recording, publicity, review and embargo, as the running text states them. */
 export function findRules(invitation: Invitation, start: ForumStart): Rules {
-  const entries = invitation.body.filter((entry) => entry.topic !== 'todo');
+  const entries = ruleEntries(invitation);
   const publicHit = find(entries, PUBLIC);
   const closedHit = find(entries, CLOSED);
   const isPublicStream =
@@ -139,12 +183,11 @@ export function findRules(invitation: Invitation, start: ForumStart): Rules {
   const labelled = entries.find((entry) => entry.label?.topic === 'embargo');
   const embargo =
     labelled === undefined ? find(entries, EMBARGO) : { entry: labelled, from: 0, to: labelled.label?.to ?? 0 };
-  const anchor: YearAnchor = start.day === null ? null : { day: start.day.value, direction: 'nearest' };
   return {
     recordRule: recordRuleOf(entries, isPublicStream),
     recorded: findRecording(entries),
     openToPublic: yes(closedHit, false, 0.85) ?? yes(publicHit, true, 0.9),
     reviewBeforePublication: yes(find(entries, REVIEW), true, 0.85),
-    embargoUntil: embargo === null ? null : embargoMoment(embargo.entry.words, embargo, start, anchor),
+    embargoUntil: embargo === null ? null : embargoMoment(embargo.entry.words, embargo, start, yearAnchor(start)),
   };
 }

@@ -27,6 +27,8 @@ const QUOTE_CUE_AFTER =
 const NAMED_IN_PROSE =
   /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
+/** Below this a label or a heading names the event by chance. */
+const MIN_STATED_SCORE = 74;
 /** The house, or its unit, at the head of a Japanese letter. */
 const HOUSE_LINE =
   /^(?:(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立大学法人|NPO法人)\s?[^「」]{2,24}|[^\s「」]{2,8}(?:部|課|室|局))$/;
@@ -237,6 +239,14 @@ function isUsable(candidate: TitleCandidate): boolean {
     !NO_TITLE.test(folded) &&
     /[A-Za-z\u3041-\u9fff]{2}/.test(folded)
   );
+}
+
+/** What the subject of the mail, the labels and the headings call the event, each for itself. */
+export function statedTitles(invitation: Invitation): Passage[] {
+  const inBody = [...inLabels(invitation.body), ...inHeadings(invitation.body)];
+  return [...inSubject(invitation), ...inBody.filter((candidate) => candidate.score >= MIN_STATED_SCORE)]
+    .filter(isUsable)
+    .map((candidate) => candidate.words);
 }
 
 /** The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. */

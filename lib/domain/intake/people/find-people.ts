@@ -33,6 +33,8 @@ export type People = {
   ownerKey: string | null;
   /** Names under 参加者 that belong to nobody else: perhaps another writing of somebody's name. */
   loneParticipants: Candidate[];
+  /** What further places of the source tell of somebody already known, and the role they had `before`. */
+  repeated: { key: string; candidate: Candidate; before: DraftPerson['role'] }[];
   /** The panel is known only from the greeting or the question headings: a talk between few. */
   isConversation: boolean;
 };
@@ -169,11 +171,14 @@ export function findPeople(invitation: Invitation): People {
   const people: DraftPerson[] = [];
   const duties = new Map<string, Duty>();
   const loneParticipants: Candidate[] = [];
+  const repeated: People['repeated'] = [];
   let ownerKey: string | null = null;
   const add = (candidate: Candidate): void => {
     const known = knownPerson(people, candidate);
-    if (known !== null) absorb(known, candidate);
-    else if (isLoneParticipant(candidate)) {
+    if (known !== null) {
+      repeated.push({ key: known.key, candidate, before: known.role });
+      absorb(known, candidate);
+    } else if (isLoneParticipant(candidate)) {
       loneParticipants.push(candidate);
       return;
     } else people.push(toPerson(candidate, `p${people.length + 1}`));
@@ -207,7 +212,16 @@ export function findPeople(invitation: Invitation): People {
       add({ ...candidate, from: isOnlySource ? 'list' : 'prose' });
     else loneParticipants.push(candidate);
   }
-  return { people, index: indexOf(people, duties), duties, signature, ownerKey, loneParticipants, isConversation };
+  return {
+    people,
+    index: indexOf(people, duties),
+    duties,
+    signature,
+    ownerKey,
+    loneParticipants,
+    repeated,
+    isConversation,
+  };
 }
 
 /** Takes the form of address from a reference ("Questions for Dr. Goldman") for someone listed without one. */

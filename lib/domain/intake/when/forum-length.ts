@@ -22,6 +22,11 @@ const WHOLE_AFTER =
 const SHARE_CUE =
   /\b(?:each|per|answers?|remarks|opening|q\s?&\s?a|questions|audience|presentation|slides|before|prior|early|after|we will use|of which|later|within|notice|break|limit|max(?:imum)?|no more than)\b|各|一人|ひとり|１人|1人|以内|前|後|質疑|発言|ずつ|休憩/i;
 
+/** Characters between a time and a length that is said of it. */
+const MAX_LENGTH_GAP = 8;
+/** Minutes; what is shorter is one person's time. */
+const MIN_LENGTH = 20;
+
 function isLength(words: Passage, mention: DurationMention, clauses: readonly Stretch[]): boolean {
   const clause = stretchAt(clauses, mention.from, words.folded.length);
   const around = words.folded.slice(Math.max(clause.from, mention.from - 60), Math.min(clause.to, mention.to + 50));
@@ -119,6 +124,29 @@ function toldLength(entries: readonly Entry[]): { words: Passage; mention: Durat
 
 function lengthOf(found: { words: Passage; mention: DurationMention }, confidence: number): Found<number> {
   return derived(Math.round(found.mention.max), found.words, found.mention, confidence);
+}
+
+/** A length right behind the time of the start, wherever that stands once more: "from 2 p.m. for 75 minutes". */
+function behindStart(
+  entries: readonly Entry[],
+  start: ForumStart,
+): { words: Passage; mention: DurationMention } | null {
+  for (const { words, kind } of entries) {
+    if (kind === 'heading') continue;
+    for (const { time } of momentsOf(words)) {
+      if (time === null || time.start !== start.time?.start) continue;
+      const mention = durationsOf(words).find(({ from }) => from >= time.to && from - time.to <= MAX_LENGTH_GAP);
+      if (mention !== undefined && mention.max >= MIN_LENGTH) return { words, mention };
+    }
+  }
+  return null;
+}
+
+/** Lengths that a label, or the words right behind the time of the start, state beside an end. */
+export function statedLengths(invitation: Invitation, start: ForumStart): { length: Found<number>; least: number }[] {
+  return [labelledLength(invitation.body), behindStart(invitation.body, start)]
+    .filter((found) => found !== null)
+    .map((found) => ({ length: lengthOf(found, 0.4), least: found.mention.min ?? found.mention.max }));
 }
 
 /** The end of the range that gave the start ("3:00-4:30 PM"), in the zone of the start. */

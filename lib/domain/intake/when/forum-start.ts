@@ -251,7 +251,7 @@ export function findStart(invitation: Invitation, receivedDay: string | null): F
   if (zone?.isAssumed === true)
     warnings.push({ code: 'assumed_timezone', params: { timeZone: zone.timeZone }, spans: [] });
   const start = toStart(best, timed.time, timed.words, zone, confidence);
-  const { zones, conflicts } = compareZones(best.day, start.value, anchor, timed.words, timed.time);
+  const { zones, conflicts } = compareZones(best.day, start.value, timed.words, timed.time);
   conflicts.push(...otherCalendars(best, start.value, readings));
   const slip = summerTimeSlip(start.value, timed.time);
   if (slip !== null) warnings.push({ code: 'dst_label', params: slip, spans: start.spans });

@@ -2,7 +2,7 @@ import type { Found } from '../draft';
 import { localToInstant, zoneOffsetMinutes, type LocalMoment } from '../../time';
 import { spansOf, type Passage } from '../text/passage';
 import type { TimeMention } from './clock-times';
-import { momentAt, resolveDay, type YearAnchor } from './moments';
+import { momentAt, resolveDay } from './moments';
 import { momentsOf } from './readings';
 import { isArrival } from './start-times';
 
@@ -15,7 +15,6 @@ export function instantOf(moment: LocalMoment): number | null {
 export function compareZones(
   startDay: string,
   start: LocalMoment,
-  anchor: YearAnchor,
   words: Passage,
   chosen: TimeMention,
 ): { zones: string[]; conflicts: Found<LocalMoment>[] } {
@@ -33,7 +32,7 @@ export function compareZones(
     )
       continue;
     if (isArrival(words, other.time)) continue;
-    const day = other.date === null ? null : resolveDay(other.date, anchor ?? { day: startDay, direction: 'nearest' });
+    const day = other.date === null ? null : resolveDay(other.date, { day: startDay, direction: 'nearest' });
     const days = day === null ? neighbours(startDay) : [day.day];
     const options = days.map((option) => momentAt(option, other.time?.start ?? 0, zone.timeZone));
     zones.push(zone.timeZone);

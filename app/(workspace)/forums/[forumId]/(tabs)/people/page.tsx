@@ -1,22 +1,18 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
-import { putParticipantBack, takeParticipantAway } from '@/app/actions/participants';
-import { AccountForm } from '@/components/people/account-form';
 import { LimitsSection } from '@/components/people/limits-section';
-import { PersonEntry } from '@/components/people/person-entry';
+import { PeopleGroups } from '@/components/people/people-groups';
 import { PersonForm } from '@/components/people/person-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ListBar } from '@/components/ui/list-bar';
 import { LinkButton } from '@/components/ui/link-button';
-import { ListActs } from '@/components/forums/list-acts';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { getForumFrame } from '@/lib/data/forum-frame';
 import { getPeoplePage } from '@/lib/data/people-page';
 import { listAddress } from '@/lib/domain/list-address';
-import { groupByRole } from '@/lib/domain/participants';
 import { peopleQuery } from '@/lib/schemas/page-query';
 
 type Props = PageProps<'/forums/[forumId]/people'>;
@@ -30,7 +26,7 @@ export default async function PeoplePage(props: Props): Promise<ReactElement> {
   const [viewer, { forumId }] = [await requireViewer(), await props.params];
   const { edit, add, limit } = peopleQuery.parse(await props.searchParams);
   const [forum, view] = await orNotFound(Promise.all([getForumFrame(viewer, forumId), getPeoplePage(viewer, forumId)]));
-  const [t, roles] = [await getTranslations('forum.people'), await getTranslations('forum.roles')];
+  const t = await getTranslations('forum.people');
   const path = `/forums/${forumId}/people`;
   const hrefOf = (query: Record<string, string>): string => listAddress(path, {}, query);
   const mayEdit = forum.may.editPeople;
@@ -54,31 +50,13 @@ export default async function PeoplePage(props: Props): Promise<ReactElement> {
           {t('empty.body')}
         </EmptyState>
       ) : null}
-      {groupByRole(view.people).map((group) => (
-        <Section key={group.role} title={roles(group.role)}>
-          <ListActs remove={takeParticipantAway} restore={putParticipantBack} place={{ forumId }}>
-            <ul className="divide-y divide-line border-y border-line">
-              {group.people.map((person) =>
-                person.id === edit && mayEdit ? (
-                  <li key={person.id} className="space-y-5 py-4">
-                    <PersonForm forumId={forumId} person={person} closeHref={path} />
-                    {person.account === null ? null : (
-                      <AccountForm person={person} account={person.account} accounts={view.accounts} closeHref={path} />
-                    )}
-                  </li>
-                ) : (
-                  <PersonEntry
-                    key={person.id}
-                    forumId={forumId}
-                    person={person}
-                    editHref={mayEdit ? hrefOf({ edit: person.id }) : null}
-                  />
-                ),
-              )}
-            </ul>
-          </ListActs>
-        </Section>
-      ))}
+      {view.people.length === 0 ? null : (
+        <PeopleGroups
+          {...{ forumId, view, path }}
+          editId={mayEdit ? edit : null}
+          editHrefOf={mayEdit ? (participantId) => hrefOf({ edit: participantId }) : null}
+        />
+      )}
       <LimitsSection
         forumId={forumId}
         limits={[...view.commonLimits, ...view.people.flatMap((person) => person.limits)]}

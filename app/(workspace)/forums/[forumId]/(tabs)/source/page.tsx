@@ -1,11 +1,15 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { SourceText } from '@/components/intake/source-text';
+import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
+import { ListBar } from '@/components/ui/list-bar';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
+import { getForumFrame } from '@/lib/data/forum-frame';
 import { getSources } from '@/lib/data/sources';
 import { formatInstant } from '@/lib/domain/zoned-time';
 
@@ -13,22 +17,43 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('intake.sourcePage'))('title') };
 }
 
-/** The originals that the viewer pasted for this forum; for everybody else there is no such page. */
+/** The originals that the viewer added to this forum; without any, and for who may add none, there is no such page. */
 export default async function SourcePage(props: PageProps<'/forums/[forumId]/source'>): Promise<ReactElement> {
   const [viewer, { forumId }] = [await requireViewer(), await props.params];
-  const sources = await orNotFound(getSources(viewer, forumId));
-  const [t, locale] = [await getTranslations('intake.sourcePage'), await getLocale()];
+  const [forum, sources] = await orNotFound(Promise.all([getForumFrame(viewer, forumId), getSources(viewer, forumId)]));
+  if (sources.length === 0 && !forum.may.addSources) notFound();
+  const [t, updates, locale] = [
+    await getTranslations('intake.sourcePage'),
+    await getTranslations('updates'),
+    await getLocale(),
+  ];
+  const addButton = forum.may.addSources ? (
+    <LinkButton href={`/forums/${forumId}/source/add`} icon="plus" size="sm">
+      {updates('add.short')}
+    </LinkButton>
+  ) : null;
+  if (sources.length === 0)
+    return (
+      <EmptyState title={updates('add.empty')} action={addButton}>
+        {updates('add.emptyBody')}
+      </EmptyState>
+    );
   return (
     <div className="flex flex-col gap-6">
-      <p className="measure text-ink-soft">{t('lead')}</p>
+      <ListBar action={addButton}>{t('lead')}</ListBar>
       {sources.map((source) => (
         <Section
           key={source.id}
           title={source.fileName ?? t('pasted')}
           aside={
-            <LinkButton href={`/api/sources/${source.id}`} size="sm" icon="download" download>
-              {t('download')}
-            </LinkButton>
+            <div className="flex flex-wrap gap-2">
+              <LinkButton href={`/forums/${forumId}/source/${source.id}`} size="sm">
+                {updates('show')}
+              </LinkButton>
+              <LinkButton href={`/api/sources/${source.id}`} size="sm" icon="download" download>
+                {t('download')}
+              </LinkButton>
+            </div>
           }
         >
           <p className="mb-2 text-sm text-ink-faint">
