@@ -5,7 +5,7 @@ import { AppError } from '@/lib/domain/errors';
 import { toPrediction, type Prediction } from '@/lib/domain/intake/prediction';
 import { readInvitation } from '@/lib/domain/intake/read-invitation';
 import { summarise } from '@/lib/domain/intake/summary';
-import { openSource } from '@/lib/files/open-source';
+import { openDocument } from '@/lib/files/open-document';
 import { MAX_FILE_BYTES } from '@/lib/files/source-file';
 import { fileFault } from './file-fault';
 
@@ -21,7 +21,7 @@ function docOf(file: string): string {
 async function readOne(file: string): Promise<Result> {
   const { size } = await stat(file);
   if (size > MAX_FILE_BYTES) throw new AppError('TOO_LARGE', 'file over 20 MB');
-  const opened = await openSource(await readFile(file), path.basename(file));
+  const opened = await openDocument([{ bytes: await readFile(file), name: path.basename(file) }]);
   const draft = readInvitation(opened.text, { notices: opened.warnings });
   const doc = docOf(file);
   return {

@@ -1,6 +1,6 @@
 const MEBIBYTE = 1_048_576;
-/** The route that takes a file: 20 MB, with its form fields around it. What next.config.js lets through to it, too. */
-const UPLOAD_PATH = '/api/intake';
+/** The routes that take files: 20 MB, with words and form fields around. What next.config.js lets through to them, too. */
+const UPLOAD_PATHS = /^\/api\/(?:intake|sources\/[0-9a-f-]{36}\/files)$/;
 const UPLOAD_BYTES = 22 * MEBIBYTE;
 /** Everything else takes words: server actions stop at 2 MB themselves and say so better. */
 const WORDS_BYTES = 3 * MEBIBYTE;
@@ -29,5 +29,5 @@ export function requestRefusal({ method = 'GET', url = '/', headers }) {
   if (headers['transfer-encoding'] !== undefined) return LENGTH_REQUIRED;
   const declared = Number(headers['content-length'] ?? 0);
   const path = url.split('?', 1)[0];
-  return declared <= (path === UPLOAD_PATH ? UPLOAD_BYTES : WORDS_BYTES) ? null : TOO_LARGE;
+  return declared <= (UPLOAD_PATHS.test(path) ? UPLOAD_BYTES : WORDS_BYTES) ? null : TOO_LARGE;
 }

@@ -5,33 +5,36 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { controlLook } from '@/components/ui/control-look';
 import { Notice } from '@/components/ui/notice';
+import { ChosenFileList } from './chosen-file-list';
+import type { KeepingWords } from './keep-originals';
+import { ACCEPTED, type FileFaults, type FileLimits, type useChosenFiles } from './use-chosen-files';
 
-export type EntryLabels = {
+export type EntryLabels = FileFaults & {
   heading: string;
   lead: string;
   text: string;
   placeholder: string;
   drop: string;
   choose: string;
-  removeFile: string;
+  files: string;
+  removeNamed: string;
   read: string;
   reading: string;
   empty: string;
-  oneFile: string;
   textTooLong: string;
-  fileTooLarge: string;
+  notRead: string;
+  keeping: KeepingWords;
   failed: string;
 };
-export type EntryLimits = { characters: number; bytes: number };
+export type EntryLimits = FileLimits & { characters: number };
 
-const ACCEPTED = '.txt,.md,.markdown,.eml,.html,.htm,.docx,.pdf,.ics';
-
-/** The invitation as pasted words or as one file, dropped anywhere on the form or chosen; one button reads it. */
+/** The invitation as pasted words, as files dropped anywhere on the form or chosen, or both; one button reads them. */
 export function EntryForm({
   labels,
   limits,
   text,
   onText,
+  files: { chosen, add, remove },
   isReading,
   refusal,
   onRead,
@@ -42,37 +45,33 @@ export function EntryForm({
   limits: EntryLimits;
   text: string;
   onText: (text: string) => void;
+  files: ReturnType<typeof useChosenFiles>;
   isReading: boolean;
   /** Why the last reading was refused. */
   refusal: string | null;
-  onRead: (source: string | File) => void;
+  onRead: () => void;
   notice: ReactNode;
   status: ReactNode;
 }): ReactElement {
   const id = useId();
-  const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null): void => {
-    const first = files?.[0];
-    if (first === undefined) return;
-    setFault(first.size > limits.bytes ? labels.fileTooLarge : (files?.length ?? 0) > 1 ? labels.oneFile : null);
-    if (first.size <= limits.bytes) setFile(first);
-  };
   const drop = (event: DragEvent): void => {
     if (event.dataTransfer.files.length === 0) return; // dragged words go into the field by themselves
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files);
+    setFault(null);
+    add(event.dataTransfer.files);
   };
   const read = (): void => {
     if (isReading) return;
-    if (file === null && text.length > limits.characters) setFault(labels.textTooLong);
-    else if (file === null && text.trim() === '') setFault(labels.empty);
+    const isEmpty = text.trim() === '' && chosen.every((one) => one.fault !== null);
+    if (text.length > limits.characters) setFault(labels.textTooLong);
+    else if (isEmpty) setFault(labels.empty);
     else {
       setFault(null);
-      onRead(file ?? text);
+      onRead();
     }
   };
   const pressKeys = (event: KeyboardEvent): void => {
@@ -111,41 +110,35 @@ export function EntryForm({
           placeholder={labels.placeholder}
           aria-describedby={`${id}-fault`}
           aria-invalid={said !== null || undefined}
-          disabled={file !== null}
           spellCheck={false}
           className={classNames(
             controlLook,
-            'min-h-[max(14rem,50dvh)] resize-y leading-relaxed',
+            chosen.length === 0 ? 'min-h-[max(14rem,50dvh)]' : 'min-h-[max(8rem,25dvh)]',
+            'resize-y leading-relaxed',
             isOver && 'border-accent bg-accent-soft',
           )}
         />
       </div>
+      <ChosenFileList chosen={chosen} labels={labels} onRemove={remove} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <input
           ref={chooser}
           type="file"
-          accept={ACCEPTED}
+          multiple
+          accept={ACCEPTED.join(',')}
           aria-label={labels.choose}
           tabIndex={-1}
           className="sr-only"
           onChange={(event) => {
-            take(event.target.files);
+            setFault(null);
+            add(event.target.files ?? []);
             event.target.value = '';
           }}
         />
         <Button icon="file-up" onClick={() => chooser.current?.click()}>
           {labels.choose}
         </Button>
-        {file === null ? (
-          <p className="min-w-48 flex-1 text-sm text-ink-soft">{labels.drop}</p>
-        ) : (
-          <p className="flex min-w-0 flex-1 items-center gap-1">
-            <span className="min-w-0 truncate font-medium">{file.name}</span>
-            <Button tone="quiet" size="sm" icon="x" onClick={() => setFile(null)}>
-              {labels.removeFile}
-            </Button>
-          </p>
-        )}
+        <p className="min-w-48 flex-1 text-sm text-ink-soft">{labels.drop}</p>
         <Button type="submit" tone="primary" aria-disabled={isReading || undefined}>
           <span aria-live="polite">{isReading ? labels.reading : labels.read}</span>
         </Button>

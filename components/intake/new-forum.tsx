@@ -10,6 +10,7 @@ import { EntryForm, type EntryLabels, type EntryLimits } from './entry-form';
 import { KEPT_VERSION, newForumId, type OpenReview } from './intake-draft';
 import { requestReading } from './read-request';
 import type { Restored } from './restored-notice';
+import { useChosenFiles } from './use-chosen-files';
 import { useKeptIntake } from './use-kept-intake';
 
 const ReviewRoot = lazy(() => import('./review-root').then((module) => ({ default: module.ReviewRoot })));
@@ -62,20 +63,26 @@ export function NewForum({
   }
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isReading, startReading] = useTransition();
+  const files = useChosenFiles(limits, labels.entry);
   const paste = (text: string): void => {
     setPasted(text);
     setRefusal(null);
     keep({ version: KEPT_VERSION, pasted: text, open: null });
   };
-  const read = (source: string | File): void =>
+  const read = (): void =>
     startReading(async () => {
-      const answer = await requestReading(source);
-      if ('message' in answer) setRefusal(answer.message ?? labels.entry.failed);
-      else {
-        setRefusal(null);
-        setRestoredAt(null);
-        setOpen({ forumId: newForumId(), workspaceId, source: answer.source, review: null });
+      const sent = files.chosen.filter((one) => one.fault === null).map((one) => one.file);
+      const answer = await requestReading(pasted, sent);
+      if ('message' in answer) return setRefusal(answer.message ?? labels.entry.failed);
+      if ('refused' in answer) {
+        files.refuse(answer.refused);
+        return setRefusal(labels.entry.notRead);
       }
+      setRefusal(null);
+      setRestoredAt(null);
+      files.clear();
+      const originals = sent.map((file) => ({ name: file.name, file }));
+      setOpen({ forumId: newForumId(), workspaceId, source: answer.source, originals, review: null });
     });
   const keepReview = useCallback(
     (review: Review) => {
@@ -111,6 +118,7 @@ export function NewForum({
           limits={limits}
           text={pasted}
           onText={paste}
+          files={files}
           isReading={isReading}
           refusal={refusal}
           onRead={read}

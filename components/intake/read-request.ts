@@ -1,23 +1,32 @@
 import type { ReadSource } from './intake-draft';
 
-/** What the server made of a text or file; `message` is a sentence in the viewer's language, null when none came. */
-export type ReadAnswer = { source: ReadSource } | { message: string | null };
+/**
+ * What the server made of words and files. `refused`: files that cannot be read, by their places, with a sentence each;
+ * `message`: why nothing was read at all, null when no answer came.
+ */
+export type ReadAnswer =
+  { source: ReadSource } | { refused: { position: number; message: string }[] } | { message: string | null };
 
-/** Words go as JSON: a form would turn every line break into two characters. */
-function bodyOf(source: string | File): Pick<RequestInit, 'body' | 'headers'> {
-  if (typeof source === 'string')
-    return { body: JSON.stringify({ text: source }), headers: { 'content-type': 'application/json' } };
+/** Words go as JSON or as a blob: the field of a form would turn every line break into two characters. */
+function bodyOf(text: string, files: readonly File[]): Pick<RequestInit, 'body' | 'headers'> {
+  if (files.length === 0) return { body: JSON.stringify({ text }), headers: { 'content-type': 'application/json' } };
   const form = new FormData();
-  form.set('file', source);
+  if (text.trim() !== '') form.set('text', new Blob([text], { type: 'text/plain' }));
+  for (const file of files) form.append('file', file);
   return { body: form };
 }
 
-/** Asks the server to read a text or a file. Stores nothing; a network failure is an answer without a sentence. */
-export async function requestReading(source: string | File): Promise<ReadAnswer> {
+/** Asks the server to read words and files as one. Stores nothing; a network failure is an answer without a sentence. */
+export async function requestReading(text: string, files: readonly File[]): Promise<ReadAnswer> {
   try {
-    const response = await fetch('/api/intake', { method: 'POST', ...bodyOf(source) });
-    const answer = (await response.json()) as ReadSource & { message?: string }; // our own route's answer
-    return response.ok ? { source: answer } : { message: answer.message ?? null };
+    const response = await fetch('/api/intake', { method: 'POST', ...bodyOf(text, files) });
+    // Our own route's answer.
+    const answer = (await response.json()) as ReadSource & {
+      message?: string;
+      refused?: { position: number; message: string }[];
+    };
+    if (!response.ok) return { message: answer.message ?? null };
+    return answer.refused === undefined ? { source: answer } : { refused: answer.refused };
   } catch {
     return { message: null };
   }

@@ -18,6 +18,7 @@ import { piecesOf, standingReadings } from '@/lib/domain/review/readings';
 import { changeReview, type Review, startReview } from '@/lib/domain/review/review';
 import { CreateBar } from './create-bar';
 import type { OpenReview } from './intake-draft';
+import { OriginalNames } from './original-names';
 import { type Restored, RestoredNotice } from './restored-notice';
 import { ReviewCounts, ReviewFields } from './review-fields';
 import { focusField, showFirstField } from './review-focus';
@@ -81,11 +82,13 @@ export function ReviewScreen({
   );
   const { faults, refusal, isCreating, create } = useCreateForum(open, review, { onCreated, onFault: choose });
   const { language } = source.draft;
+  const head = useMemo(() => <OriginalNames originals={open.originals} />, [open.originals]);
   const pane = (
     <SourcePane
       text={source.text}
       pieces={pieces}
       lang={language === 'mixed' ? undefined : language}
+      head={head}
       onChoose={choose}
     />
   );
@@ -108,7 +111,7 @@ export function ReviewScreen({
                   </Notice>
                 </div>
               )}
-              <SameForumNotice source={source} onKept={onKept} />
+              <SameForumNotice source={source} originals={open.originals} onKept={onKept} />
               <WarningList
                 read={source.draft}
                 draft={review.draft}

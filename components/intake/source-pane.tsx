@@ -1,8 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, memo, type PointerEvent, type ReactElement, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  memo,
+  type PointerEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { cutAtHeads, partHeadsIn } from '@/lib/domain/intake/text/part-heads';
 import type { Piece } from '@/lib/domain/review/readings';
+import { PartHead } from './part-head';
 import { scrollWithin } from './review-focus';
 import { pressInSource } from './source-selection';
 import { SelectionBar } from './selection-bar';
@@ -31,11 +42,14 @@ export const SourcePane = memo(function SourcePane({
   text,
   pieces,
   lang,
+  head,
   onChoose,
 }: {
   text: string;
   pieces: Piece[];
   lang: string | undefined;
+  /** Said over the text. */
+  head: ReactNode;
   onChoose: (field: string) => void;
 }): ReactElement {
   const t = useTranslations('intake.review');
@@ -47,7 +61,8 @@ export const SourcePane = memo(function SourcePane({
     if (pane.current !== null) showMark(pane.current, spotlight.fields);
   }, [spotlight]);
   useFollow(spotlight, 'field', pane, showMark);
-  const first = pieces.findIndex((piece) => piece.fields.length > 0);
+  const cut = useMemo(() => cutAtHeads(pieces, partHeadsIn(text)), [pieces, text]);
+  const first = cut.findIndex((piece) => piece.fields.length > 0);
   return (
     <div
       ref={pane}
@@ -62,9 +77,12 @@ export const SourcePane = memo(function SourcePane({
     >
       <p className="sr-only">{t('sourceKeys')}</p>
       <SelectionBar text={text} container={words} />
+      {head}
       <div ref={words} lang={lang} className="text-sm leading-relaxed break-words whitespace-pre-wrap">
-        {pieces.map(({ start, end, fields }, index) =>
-          fields.length === 0 ? (
+        {cut.map(({ start, end, fields, isHead }, index) =>
+          isHead ? (
+            <PartHead key={start} head={text.slice(start, end)} />
+          ) : fields.length === 0 ? (
             text.slice(start, end)
           ) : (
             <SourceMark

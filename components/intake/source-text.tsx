@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import type { SourceMark, SourceView } from '@/lib/domain/sources';
+import { PartHead } from './part-head';
 
 /** The words of an original, with those underlined that became fields; pointing at them says which. */
 export function SourceText({ pieces }: { pieces: SourceView['pieces'] }): ReactElement {
@@ -11,8 +12,10 @@ export function SourceText({ pieces }: { pieces: SourceView['pieces'] }): ReactE
   };
   return (
     <div className="measure text-sm leading-relaxed break-words whitespace-pre-wrap">
-      {pieces.map(({ text, marks }, index) =>
-        marks.length === 0 ? (
+      {pieces.map(({ text, marks, isHead }, index) =>
+        isHead ? (
+          <PartHead key={index} head={text} />
+        ) : marks.length === 0 ? (
           text
         ) : (
           <mark key={index} title={marks.map(name).join(' · ')} className="traced-words">

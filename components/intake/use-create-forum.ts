@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { createForum } from '@/app/actions/intake';
 import { KEYED_LISTS } from '@/lib/domain/forum-plan/planned-ids';
@@ -8,6 +9,7 @@ import { fieldOfPath } from '@/lib/domain/review/faults';
 import type { Review } from '@/lib/domain/review/review';
 import { toSubmission } from '@/lib/domain/review/submission';
 import type { OpenReview } from './intake-draft';
+import { keepOriginals } from './keep-originals';
 
 type Faults = ReadonlyMap<string, readonly string[]>;
 
@@ -19,7 +21,7 @@ function isHomeless(field: string): boolean {
 }
 
 /**
- * Sends a review. What the server refuses comes back by field and, where no field shows it, as one sentence; the review
+ * Sends a review, and after it the files that it was read from. What the server refuses comes back by field and, where no field shows it, as one sentence; the review
  * stays as it is.
  */
 export function useCreateForum(
@@ -28,6 +30,8 @@ export function useCreateForum(
   { onCreated, onFault }: { onCreated: (forumId: string) => void; onFault: (field: string) => void },
 ): { faults: Faults; refusal: string | null; isCreating: boolean; create: () => void } {
   const t = useTranslations('intake.review');
+  const keeping = useTranslations('intake.entry.keeping');
+  const router = useRouter();
   const [faults, setFaults] = useState(NONE);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isCreating, startCreating] = useTransition();
@@ -53,7 +57,11 @@ export function useCreateForum(
       draft,
     }).catch(() => null);
     if (answer === null) return refuse(t('offline'));
-    if (answer.status === 'done') return onCreated(answer.data.forumId);
+    if (answer.status === 'done') {
+      const words = { notKept: keeping('notKept'), again: keeping('again'), kept: keeping('kept') };
+      await keepOriginals(answer.data.sourceId, open.originals, words, () => router.refresh());
+      return onCreated(answer.data.forumId);
+    }
     if (answer.status === 'refused') return refuse(answer.message);
     if (answer.status === 'idle') return;
     const byField = new Map<string, string[]>();

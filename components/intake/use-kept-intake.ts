@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DraftPlace, loadDraft, removeDraft, saveDraft } from '@/components/local-draft/local-draft';
-import { isKeptIntake, type KeptIntake } from './intake-draft';
+import { isKeptIntake, type KeptIntake, takeUp } from './intake-draft';
 
 const PAUSE_MILLISECONDS = 300;
 const ID = 'new';
@@ -46,7 +46,7 @@ export function useKeptIntake(
     let isGone = false;
     void loadDraft(scope, ID, draftKey).then((draft) => {
       if (isGone) return;
-      const kept = draft !== null && isKeptIntake(draft.value) && !isEmpty(draft.value) ? draft.value : null;
+      const kept = draft !== null && isKeptIntake(draft.value) && !isEmpty(draft.value) ? takeUp(draft.value) : null;
       setRestored(kept === null || draft === null ? null : { kept, savedAt: draft.savedAt });
     });
     return () => {

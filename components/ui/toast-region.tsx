@@ -27,10 +27,10 @@ export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: 
 function ToastItem({ toast, closeLabel }: { toast: Toast; closeLabel: string }): ReactElement {
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (held) return undefined;
+    if (held || toast.stays) return undefined;
     const timer = setTimeout(() => dismissToast(toast.id), TOAST_SECONDS * 1000);
     return () => clearTimeout(timer);
-  }, [held, toast.id]);
+  }, [held, toast.id, toast.stays]);
   const undo = toast.undo;
   return (
     <div

@@ -4,6 +4,8 @@ export type Toast = {
   message: string;
   undo: { label: string; run: () => void | Promise<void> } | null;
   tone: 'calm' | 'red';
+  /** It waits for an answer: no clock takes it away. */
+  stays: boolean;
 };
 
 export const TOAST_SECONDS = 10;
@@ -21,9 +23,9 @@ function replaceToasts(next: readonly Toast[]): void {
  * Shows a message at the foot of the window, from any client component. The words come translated. The newest three
  * stay; a message with `undo` is the only way back from a destructive act, so the region keeps it while it is pointed at.
  */
-export function showToast(toast: { message: string; undo?: Toast['undo']; tone?: Toast['tone'] }): void {
+export function showToast(toast: Pick<Toast, 'message'> & Partial<Omit<Toast, 'id'>>): void {
   lastId += 1;
-  const added: Toast = { id: lastId, message: toast.message, undo: toast.undo ?? null, tone: toast.tone ?? 'calm' };
+  const added: Toast = { undo: null, tone: 'calm', stays: false, ...toast, id: lastId };
   replaceToasts([...toasts, added].slice(-3));
 }
 

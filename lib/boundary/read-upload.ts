@@ -1,36 +1,47 @@
 import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
-import { MAX_FILE_BYTES } from '@/lib/files/source-file';
+import { MAX_FILE_BYTES, MAX_FILES } from '@/lib/files/source-file';
 import { readBoundedBody } from './bounded-body';
 
-/** What was sent: words, or one file with its name. */
-export type Upload = { text: string } | { bytes: Uint8Array; name: string };
+export type UploadedFile = { bytes: Uint8Array; name: string };
 
-/** Room for the fields and boundaries around one file of the largest size. */
-const ENVELOPE_BYTES = 65_536;
+/** What was sent: words, files with their names in the order they came, or both. */
+export type Upload = { text: string | null; files: UploadedFile[] };
+
+/** Room for the words, and for the fields and boundaries around files of the largest size. */
+const ENVELOPE_BYTES = 524_288;
 
 const textBody = z.object({ text: z.string() });
 
 function parseJson(body: Uint8Array): Upload {
   try {
-    return textBody.parse(JSON.parse(new TextDecoder().decode(body)));
+    return { text: textBody.parse(JSON.parse(new TextDecoder().decode(body))).text, files: [] };
   } catch {
     throw new AppError('INVALID', 'not {"text": …}');
   }
 }
 
+/** Words come as a field, or as a blob where their line breaks have to stay as they are. */
+async function textOf(entry: FormDataEntryValue | null | undefined): Promise<string | null> {
+  return entry instanceof File ? entry.text() : (entry ?? null);
+}
+
 async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<Upload> {
   const form = await new Response(body, { headers: { 'content-type': contentType } }).formData().catch(() => null);
-  const [file, text] = [form?.get('file'), form?.get('text')];
-  if (file instanceof File) return { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
-  if (typeof text === 'string') return { text };
-  throw new AppError('INVALID', 'neither text nor file');
+  const sent = (form?.getAll('file') ?? []).filter((entry) => entry instanceof File);
+  if (sent.length > MAX_FILES) throw new AppError('TOO_LARGE', `more than ${MAX_FILES} files`);
+  const files = await Promise.all(
+    sent.map(async (file) => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name })),
+  );
+  const text = await textOf(form?.get('text'));
+  if (text === null && files.length === 0) throw new AppError('INVALID', 'neither text nor file');
+  return { text, files };
 }
 
 /**
- * The text or file of a request, as JSON or as a form. Counted while it streams in: TOO_LARGE beyond one file of the
- * largest size, INVALID for anything that is neither, UNSUPPORTED for another content type.
+ * The words and files of a request, as JSON or as a form. Counted while it streams in: TOO_LARGE beyond what is taken
+ * together, INVALID for anything that is neither, UNSUPPORTED for another content type.
  */
 export async function readUpload(request: Request): Promise<Upload> {
   const contentType = request.headers.get('content-type') ?? '';

@@ -5,7 +5,7 @@ import { acceptDraft } from '@/lib/domain/forum-draft';
 import { readInvitation } from '@/lib/domain/intake/read-invitation';
 import { can, type Viewer } from '@/lib/domain/policy';
 import { EXAMPLE_FILE, readExampleText } from '@/lib/files/example-text';
-import { createForumFromDraft, type CreatedForum } from './forum-import';
+import { createForumFromDraft } from './forum-import';
 import { database } from './prisma';
 import { visibleForums } from './scope';
 
@@ -20,7 +20,7 @@ function exampleForumId(workspaceId: string): string {
  * viewer in the place of the speaker whose note it is. Asked again it answers with the one that exists. Policy:
  * forum.create. Throws CONFLICT when somebody else of the workspace has loaded it where the viewer cannot see it.
  */
-export async function loadExample(viewer: Viewer): Promise<CreatedForum> {
+export async function loadExample(viewer: Viewer): Promise<{ forumId: string }> {
   const place = viewer.memberships.find(({ workspaceId }) => can(viewer, 'forum.create', { workspaceId }));
   if (place === undefined) throw new AppError('FORBIDDEN', 'forum.create');
   const forumId = exampleForumId(place.workspaceId);

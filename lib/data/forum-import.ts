@@ -14,7 +14,8 @@ import { database, type Database } from './prisma';
 import { insertSource } from './source-writes';
 import { suggestForQuestions, type LinkableQuestion, type QuestionSuggestion } from './suggest-links';
 
-export type CreatedForum = { forumId: string };
+/** `sourceId`: the original that was kept with it. */
+export type CreatedForum = { forumId: string; sourceId: string };
 
 /** A review as its schema gives it. Without a title the database refuses it (INVALID). */
 export type ForumImport = Omit<CreateForumInput, 'draft'> & { draft: AcceptedDraft };
@@ -38,14 +39,14 @@ export async function createForumFromDraft(viewer: Viewer, input: ForumImport): 
   });
   const suggestions = await suggestForQuestions(linkable(plan), plan.forum.startLocal?.slice(0, 10) ?? null);
   try {
-    await database().$transaction((tx) => insertForum(tx, viewer, input, plan, suggestions));
+    const sourceId = await database().$transaction((tx) => insertForum(tx, viewer, input, plan, suggestions));
+    return { forumId: input.forumId, sourceId };
   } catch (error) {
     const refusal = toAppError(error) ?? error;
-    if (refusal instanceof AppError && refusal.code === 'CONFLICT' && (await isOwnForum(viewer, input)))
-      return { forumId: input.forumId };
+    const known = refusal instanceof AppError && refusal.code === 'CONFLICT' ? await ownForum(viewer, input) : null;
+    if (known !== null) return known;
     throw refusal;
   }
-  return { forumId: input.forumId };
 }
 
 /** What the linker may go by: the forum's title, the theme, whose question it is, and what they were asked before. */
@@ -62,9 +63,14 @@ function linkable({ forum, participants, questions, addressees }: ForumPlan): Li
   });
 }
 
-async function isOwnForum(viewer: Viewer, { forumId, workspaceId }: ForumImport): Promise<boolean> {
-  const where = { id: forumId, workspaceId, createdById: viewer.userId };
-  return (await database().forum.count({ where })) > 0;
+/** The forum that the same review has created before, with the source it came with. */
+async function ownForum(viewer: Viewer, { forumId, workspaceId }: ForumImport): Promise<CreatedForum | null> {
+  const first = await database().source.findFirst({
+    where: { createdById: viewer.userId, forum: { id: forumId, workspaceId, createdById: viewer.userId } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  return first === null ? null : { forumId, sourceId: first.id };
 }
 
 async function insertForum(
@@ -73,7 +79,7 @@ async function insertForum(
   input: ForumImport,
   plan: ForumPlan,
   suggestions: QuestionSuggestion[],
-): Promise<void> {
+): Promise<string> {
   const { workspaceId } = input;
   const forumId = plan.forum.id;
   const createdById = viewer.userId;
@@ -105,7 +111,7 @@ async function insertForum(
     'QuestionLink',
     suggestions.map((row) => ({ ...row, id: randomUUID() })),
   );
-  await insertSource(tx, { ...input.source, forumId, createdById, evidence: plan.evidence });
+  const sourceId = await insertSource(tx, { ...input.source, forumId, createdById, evidence: plan.evidence });
   await writeAudit(tx, {
     workspaceId,
     actorId: createdById,
@@ -114,4 +120,5 @@ async function insertForum(
     subjectId: forumId,
     details: { people: plan.participants.length, questions: plan.questions.length, suggestions: suggestions.length },
   });
+  return sourceId;
 }

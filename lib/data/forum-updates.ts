@@ -52,7 +52,9 @@ async function readLater(viewer: Viewer, text: string, at: Date, { people }: Sto
     aliases,
     role: role.toLowerCase() as PersonRole, // the enum spells the same words in capitals
   }));
-  const { draft } = await readApart({ source: { text }, receivedAt, known });
+  const reading = await readApart({ sources: [{ text }], receivedAt, known });
+  if ('refusals' in reading) throw new AppError('INVALID', 'words that cannot be read');
+  const { draft } = reading;
   if (!laterDraft.safeParse(acceptDraft(draft)).success) throw new AppError('INVALID', 'mail says too much');
   return draft;
 }

@@ -1,15 +1,19 @@
 import 'server-only';
-import type { ForumDraft } from '@/lib/domain/intake/draft';
 import type { SameForum } from '@/lib/domain/forum-updates/same-forum';
+import type { ForumDraft } from '@/lib/domain/intake/draft';
 import type { Viewer } from '@/lib/domain/policy';
-import { instantToLocal, type LocalMoment } from '@/lib/domain/time';
+import { instantToLocal } from '@/lib/domain/time';
+import type { FileRefusal, SourceInput } from '@/lib/files/open-document';
 import { readApart } from '@/lib/files/read-apart';
-import type { SourceFormat } from '@/lib/files/source-file';
+import { MEDIA_TYPES } from '@/lib/files/source-file';
 import { assertCan } from './authorise';
 import { countAttempt } from './rate-limit';
 import { listSameForums } from './same-forums';
 
-/** A source as text, what it says, and which forums it may be about; nothing of it is stored. */
+/**
+ * What was given as one text, what it says, and which forums it may be about; nothing of it is stored. The name is that
+ * of the part it begins with.
+ */
 export type ReadSource = {
   text: string;
   fileName: string | null;
@@ -18,15 +22,6 @@ export type ReadSource = {
   sameForums: SameForum[];
 };
 
-const MEDIA_TYPES: Record<SourceFormat, string> = {
-  txt: 'text/plain',
-  md: 'text/markdown',
-  eml: 'message/rfc822',
-  html: 'text/html',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  ics: 'text/calendar',
-};
 const READINGS = { attempts: 60, windowSeconds: 600 };
 const NAME_MAXIMUM = 255;
 
@@ -37,39 +32,21 @@ async function assertMayRead(viewer: Viewer): Promise<void> {
   await countAttempt(`intake:${viewer.userId}`, READINGS);
 }
 
-function receivedBy(viewer: Viewer, now: Date): LocalMoment {
-  return { local: instantToLocal(now, viewer.timeZone), timeZone: viewer.timeZone };
-}
-
-/** Reads pasted words. Policy: forum.create. Throws TOO_LARGE, INVALID for words without any, TOO_MANY. Stores nothing. */
-export async function readPastedText(viewer: Viewer, text: string, now: Date): Promise<ReadSource> {
-  await assertMayRead(viewer);
-  const reading = await readApart({ source: { text }, receivedAt: receivedBy(viewer, now) });
-  const { text: words, draft } = reading;
-  return {
-    text: words,
-    draft,
-    fileName: null,
-    mediaType: 'text/plain',
-    sameForums: await listSameForums(viewer, draft, now),
-  };
-}
-
-/** Reads a file of any supported kind. Policy: forum.create. Throws UNSUPPORTED too. Stores nothing. */
-export async function readUploadedFile(
+/**
+ * Reads words and files of any supported kind into one draft. Policy: forum.create. When one of several files cannot be
+ * read, the answer says which and why, and nothing is read; a single one throws UNSUPPORTED, INVALID (nothing in it) or
+ * TOO_LARGE. Throws TOO_MANY. Stores nothing.
+ */
+export async function readSources(
   viewer: Viewer,
-  bytes: Uint8Array,
-  name: string,
+  sources: readonly SourceInput[],
   now: Date,
-): Promise<ReadSource> {
+): Promise<ReadSource | { refusals: FileRefusal[] }> {
   await assertMayRead(viewer);
-  const reading = await readApart({ source: { bytes, name }, receivedAt: receivedBy(viewer, now) });
-  const { text, format, draft } = reading;
-  return {
-    text,
-    draft,
-    fileName: name.slice(-NAME_MAXIMUM),
-    mediaType: MEDIA_TYPES[format],
-    sameForums: await listSameForums(viewer, draft, now),
-  };
+  const receivedAt = { local: instantToLocal(now, viewer.timeZone), timeZone: viewer.timeZone };
+  const reading = await readApart({ sources, receivedAt });
+  if ('refusals' in reading) return reading;
+  const { text, name, format, draft } = reading;
+  const sameForums = await listSameForums(viewer, draft, now);
+  return { text, draft, fileName: name?.slice(-NAME_MAXIMUM) ?? null, mediaType: MEDIA_TYPES[format], sameForums };
 }

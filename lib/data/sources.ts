@@ -19,12 +19,13 @@ const original = z.object({
   createdAt: z.coerce.date(),
   text: z.string(),
   evidence: z.array(z.object({ subject: z.string(), field: z.string(), start: z.number(), end: z.number() })),
+  files: z.array(z.object({ id: z.string(), fileName: z.string(), byteCount: z.number() })),
 });
 const row = z.object({ sources: z.array(original) });
 
 /**
- * The originals of a forum that the viewer pasted, with the words marked that fields came from. One statement. Policy:
- * source.read, forum.read; throws NOT_FOUND for a forum that the viewer does not see.
+ * The originals of a forum that the viewer pasted, with the words marked that fields came from and the names of the files
+ * that were kept. One statement. Policy: source.read, forum.read; throws NOT_FOUND for a forum that the viewer does not see.
  */
 export async function getSources(viewer: Viewer, forumId: string): Promise<SourceView[]> {
   if (!isRowId(forumId)) throw new AppError('NOT_FOUND', 'forum');
@@ -32,8 +33,13 @@ export async function getSources(viewer: Viewer, forumId: string): Promise<Sourc
     Prisma.sql`e.subject, e.field, e.start, e."end"`,
     Prisma.sql`"Evidence" e WHERE e."sourceId" = s.id ORDER BY e.id`,
   );
+  const files = list(
+    Prisma.sql`o.id, o."fileName", o."byteCount"`,
+    Prisma.sql`"SourceFile" o WHERE o."sourceId" = s.id ORDER BY o.position, o.id`,
+  );
   const sources = list(
-    Prisma.sql`s.id, s."createdById", s."fileName", s."mediaType", s."createdAt", s.text, ${evidence} AS evidence`,
+    Prisma.sql`s.id, s."createdById", s."fileName", s."mediaType", s."createdAt", s.text, ${evidence} AS evidence,
+      ${files} AS files`,
     Prisma.sql`"Source" s WHERE s."forumId" = f.id AND ${sourceReadable(viewer)} ORDER BY s."createdAt", s.id`,
   );
   const [found] = await database().$queryRaw<unknown[]>`

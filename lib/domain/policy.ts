@@ -93,6 +93,7 @@ export const policy = {
   'source.add': [...crew, 'panelist', 'panelistAssistant'],
   'source.read': ['creator'],
   'forumLink.add': [...crew, 'panelist', 'panelistAssistant'],
+  'source.keepFile': ['creator'],
   'forumLink.readConfidential': ['self', 'creator'],
   'map.read': [...readers, 'speaker'],
 } as const satisfies Record<string, readonly Capacity[]>;

@@ -1,9 +1,10 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { AppError } from '../domain/errors';
-import { readCalendar } from './calendar-file';
 import { readHtml } from './html-text';
-import type { Attachment, FileWarning } from './source-file';
-import { decodeBytes, normaliseText } from './text-encoding';
+import { MEDIA_TYPES, type Attachment, type FileWarning, type SourceFormat } from './source-file';
+import { normaliseText } from './text-encoding';
+
+type MailPart = Email['attachments'][number];
 
 export type MailText = { text: string; warnings: FileWarning[]; attachments: Attachment[] };
 
@@ -66,13 +67,27 @@ function bodyOf(mail: Email, warnings: FileWarning[]): string {
   return html.text;
 }
 
-function calendarText(part: Attachment): string | null {
-  try {
-    return readCalendar(decodeBytes(part.bytes).text);
-  } catch {
-    // A broken calendar part leaves the words of the mail, which say the same.
-    return null;
-  }
+/** Files that mail programs add by themselves. */
+const SIGNATURES = /^application\/(?:x-)?(?:pkcs7-signature|pgp-signature|pgp-keys)$/;
+const EXTENSIONS = new Map(Object.entries(MEDIA_TYPES).map(([format, type]) => [type, format as SourceFormat]));
+
+/** The name as it came, or one after its kind: a calendar part has none, nor has a mail within the mail. */
+function nameOf({ filename, mimeType }: MailPart, index: number): string {
+  const extension = EXTENSIONS.get(mimeType);
+  const name = (filename ?? '').trim();
+  if (name === '') return extension === 'ics' ? 'invite.ics' : `part-${index + 1}${extension ? `.${extension}` : ''}`;
+  return /\.[a-z0-9]{1,8}$/i.test(name) || extension === undefined ? name : `${name}.${extension}`;
+}
+
+function toAttachment(part: MailPart, index: number): Attachment {
+  // Some programs give every attachment a content id: it tells only where the part does not say what it is.
+  const { related, disposition, contentId } = part;
+  const isWithin = related === true || (disposition === null ? contentId !== undefined : disposition === 'inline');
+  return {
+    name: nameOf(part, index),
+    bytes: bytesOf(part.content),
+    isFurniture: (part.mimeType.startsWith('image/') && isWithin) || SIGNATURES.test(part.mimeType),
+  };
 }
 
 /** Whether a multipart mail lacks the line that ends it: it was cut off on its way. */
@@ -85,30 +100,17 @@ function isCutOff(bytes: Uint8Array): boolean {
   return boundary !== undefined && Buffer.from(bytes).lastIndexOf(`--${boundary}--`) === -1;
 }
 
-/** An RFC 822 mail as text: its head, its words, and what its calendar part says under "[invite.ics]". */
+/** An RFC 822 mail as text, its head and its words, and the files that came with it, mails within it among them. */
 export async function readMail(bytes: Uint8Array): Promise<MailText> {
   let mail: Email;
   try {
-    mail = await PostalMime.parse(bytes, { maxNestingDepth: MAX_PART_DEPTH });
+    mail = await PostalMime.parse(bytes, { maxNestingDepth: MAX_PART_DEPTH, forceRfc822Attachments: true });
   } catch {
     throw new AppError('UNSUPPORTED', 'not a readable mail');
   }
   const warnings: FileWarning[] = [];
-  const parts = mail.attachments.map((part, index) => ({
-    name: part.filename ?? `part-${index + 1}`,
-    mediaType: part.mimeType,
-    bytes: bytesOf(part.content),
-  }));
   const blocks = [headLines(mail).join('\n'), bodyOf(mail, warnings)];
-  const attachments: Attachment[] = [];
-  for (const part of parts) {
-    const calendar = part.mediaType === 'text/calendar' ? calendarText(part) : null;
-    if (calendar === null) attachments.push(part);
-    else {
-      blocks.push(`[invite.ics]\n${calendar}`);
-      warnings.push({ code: 'calendar_part_used', params: {} });
-    }
-  }
   if (isCutOff(bytes)) warnings.push({ code: 'truncated_input', params: {} });
-  return { text: blocks.filter((block) => block !== '').join('\n\n'), warnings, attachments };
+  const text = blocks.filter((block) => block !== '').join('\n\n');
+  return { text, warnings, attachments: mail.attachments.map(toAttachment) };
 }

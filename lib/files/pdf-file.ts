@@ -13,8 +13,9 @@ type Row = { y: number; size: number; items: StructuredTextItem[] };
 function pageText(items: readonly StructuredTextItem[]): string {
   const rows: Row[] = [];
   for (const item of items) {
-    if (item.str.trim() === '' && item.width > 100) continue;
     const size = item.fontSize || item.height || 10;
+    // White space as wide as this stands between columns, where the places of the words tell it better.
+    if (item.str.trim() === '' && item.width > size * COLUMN_GAP) continue;
     const row = rows.at(-1);
     if (row !== undefined && Math.abs(row.y - item.y) < row.size * SAME_LINE) row.items.push(item);
     else if (item.str.trim() !== '') rows.push({ y: item.y, size, items: [item] });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../domain/errors';
 import { makeTurns } from '../turns';
-import type { Reading, ReadingTask } from './read-source';
+import type { ReadingOutcome, ReadingTask } from './read-source';
 import type { ReadingAnswer } from './reading-worker';
 
 /** One: a reading takes a moment, and a second thread takes 70 MB for as long as it lives. */
@@ -67,11 +67,11 @@ async function ask(worker: Worker, task: ReadingTask, milliseconds: number): Pro
 }
 
 /**
- * Reads a source in a thread of its own, so that words or bytes made to be slow or large hold up nobody else and cannot
+ * Reads sources in a thread of its own, so that words or bytes made to be slow or large hold up nobody else and cannot
  * end the process: two at once, each with a bound on time and memory. Throws as `readSource` does, TOO_LARGE beyond these
  * bounds, and TOO_MANY when twenty wait.
  */
-export function readApart(task: ReadingTask, milliseconds = DEADLINE_MILLISECONDS): Promise<Reading> {
+export function readApart(task: ReadingTask, milliseconds = DEADLINE_MILLISECONDS): Promise<ReadingOutcome> {
   return inTurn(async () => {
     const worker = takeThread();
     let hasAnswered = false;

@@ -4,32 +4,33 @@ import type { ForumDraft } from '../domain/intake/draft';
 import type { KnownPerson } from '../domain/intake/people/known-people';
 import { readInvitation } from '../domain/intake/read-invitation';
 import type { LocalMoment } from '../domain/time';
-import { openSource } from './open-source';
+import { openDocument, type FileRefusal, type SourceInput } from './open-document';
 import type { SourceFormat } from './source-file';
 
-/** Words, or a file with its name, when and where they are read, and whom the reader knows already. */
+/** Words and files that make one draft, when and where they are read, and whom the reader knows already. */
 export type ReadingTask = {
-  source: { text: string } | { bytes: Uint8Array; name: string };
+  sources: readonly SourceInput[];
   receivedAt: LocalMoment;
   known?: readonly KnownPerson[];
 };
-export type Reading = { text: string; format: SourceFormat; draft: ForumDraft };
+/** `name` and `format` of the part that the text begins with. */
+export type Reading = { text: string; name: string | null; format: SourceFormat; draft: ForumDraft };
+/** What was read; or, when one of several files cannot be, which and why, and nothing is read. */
+export type ReadingOutcome = Reading | { refusals: FileRefusal[] };
 
 /** PostgreSQL cannot hold this character; a stand-in of the same length keeps every offset. */
 const NULL_CHARACTER = /\u0000/g;
 const STAND_IN = '\ufffd';
 
 /**
- * A source as text, and what it says. Throws TOO_LARGE, INVALID for words without any, UNSUPPORTED. How long it takes is
- * up to who wrote the source: strangers' bytes are read by `readApart`.
+ * Words and files as one text, and what it says. Throws TOO_LARGE, INVALID for a text without words, UNSUPPORTED. How
+ * long it takes is up to who wrote the sources: strangers' bytes are read by `readApart`.
  */
-export async function readSource({ source, receivedAt, known }: ReadingTask): Promise<Reading> {
-  const opened =
-    'text' in source
-      ? { text: source.text, format: 'txt' as const, warnings: [] }
-      : await openSource(source.bytes, source.name);
-  const text = opened.text.replace(NULL_CHARACTER, STAND_IN);
+export async function readSource({ sources, receivedAt, known }: ReadingTask): Promise<ReadingOutcome> {
+  const { text: opened, name, format, warnings, refusals } = await openDocument(sources);
+  if (refusals.length > 0) return { refusals };
+  const text = opened.replace(NULL_CHARACTER, STAND_IN);
   if (text.length > SOURCE_MAXIMUM_CHARACTERS) throw new AppError('TOO_LARGE', 'text');
   if (text.trim() === '') throw new AppError('INVALID', 'empty text');
-  return { text, format: opened.format, draft: readInvitation(text, { receivedAt, known, notices: opened.warnings }) };
+  return { text, name, format, draft: readInvitation(text, { receivedAt, known, notices: warnings }) };
 }

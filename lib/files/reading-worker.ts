@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError, type AppErrorCode } from '../domain/errors';
-import { readSource, type Reading, type ReadingTask } from './read-source';
+import { readSource, type ReadingOutcome, type ReadingTask } from './read-source';
 
 /** What a reading thread answers to a task: the reading, the expected refusal, or what went wrong. */
 export type ReadingAnswer =
-  { reading: Reading } | { refusal: { code: AppErrorCode; detail: string } } | { failure: string };
+  { reading: ReadingOutcome } | { refusal: { code: AppErrorCode; detail: string } } | { failure: string };
 
 async function answer(task: ReadingTask): Promise<ReadingAnswer> {
   try {

@@ -4,13 +4,11 @@ export type SourceFormat = 'txt' | 'md' | 'eml' | 'html' | 'docx' | 'pdf' | 'ics
 /** Something the reader of the file should know; `code` is one of the intake's warning codes. */
 export type FileWarning = { code: string; params: Record<string, string | number> };
 
-export type Attachment = { name: string; mediaType: string; bytes: Uint8Array };
+/** A part of a mail that is a file of its own. `isFurniture`: pictures within the words, and signatures of the mail. */
+export type Attachment = { name: string; bytes: Uint8Array; isFurniture: boolean };
 
-/**
- * A file as text. All spans of the intake refer to `text`, so it is what has to be kept beside the forum. `encoding`
- * is null for formats that carry their own. `attachments` are the parts of a mail that were not read into `text`.
- */
-export type OpenedSource = {
+/** One file as text. `encoding` is null for formats that carry their own. `attachments` are not part of `text`. */
+export type OpenedFile = {
   text: string;
   format: SourceFormat;
   encoding: string | null;
@@ -18,4 +16,17 @@ export type OpenedSource = {
   attachments: Attachment[];
 };
 
+/** The largest file that is taken, and the most that several may have together. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** How many files make one draft. */
+export const MAX_FILES = 20;
+
+export const MEDIA_TYPES: Record<SourceFormat, string> = {
+  txt: 'text/plain',
+  md: 'text/markdown',
+  eml: 'message/rfc822',
+  html: 'text/html',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  ics: 'text/calendar',
+};

@@ -78,6 +78,41 @@ describe('POST /api/intake', () => {
     expect(body).toMatchObject({ text: INVITATION, fileName: 'invitation.md', mediaType: 'text/markdown' });
   });
 
+  it('reads words and files as one text, each file under its name', async () => {
+    await signIn();
+    const form = fileForm('Aiko Mori is an analyst.', 'bios.txt');
+    form.append('file', new File(['From: a@example.org\r\nSubject: Panel\r\n\r\nWelcome.\r\n'], 'mail.eml'));
+    form.set('text', new Blob([`${INVITATION}\n`]));
+    const { status, body } = await post(form);
+    expect(status).toBe(200);
+    const mail = 'From: a@example.org\n\nWelcome.'.replace('From', 'Subject: Panel\nFrom');
+    expect(body.text).toBe(`${INVITATION}\n\n[mail.eml]\n\n${mail}\n\n[bios.txt]\n\nAiko Mori is an analyst.`);
+    expect(body).toMatchObject({ fileName: null, mediaType: 'text/plain' });
+  });
+
+  it('says of several files which cannot be read and why, by their places in the form', async () => {
+    await signIn();
+    const form = fileForm(INVITATION, 'invitation.md');
+    form.append('file', new File(['hello'], 'paper.pdf'));
+    form.append('file', new File([' \n'], 'empty.txt'));
+    form.set('text', 'See the papers.');
+    const { status, body } = await post(form);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      refused: [
+        { position: 1, message: 'says fileRefusal.UNSUPPORTED' },
+        { position: 2, message: 'says fileRefusal.INVALID' },
+      ],
+    });
+  });
+
+  it('refuses more files than are read at once', async () => {
+    await signIn();
+    const form = new FormData();
+    for (let index = 0; index <= 20; index += 1) form.append('file', new File(['a'], `${index}.txt`));
+    expect(await post(form)).toMatchObject({ status: 413, body: { code: 'TOO_LARGE' } });
+  });
+
   it('puts something of the same length in the place of what the database cannot hold', async () => {
     await signIn();
     const { body } = await post(...json(`Panel\u0000 on Friday`));
@@ -163,7 +198,10 @@ describe('createForum', () => {
   it('creates for who may', async () => {
     await signIn();
     const sent = input();
-    expect(await createForum(sent)).toEqual({ status: 'done', data: { forumId: sent.forumId } });
+    const created = await createForum(sent);
+    const { id } = await database().source.findFirstOrThrow({ select: { id: true } });
+    expect(created).toEqual({ status: 'done', data: { forumId: sent.forumId, sourceId: id } });
+    expect(await createForum(sent)).toEqual(created);
   });
 
   it('refuses visitors and those who may only look', async () => {

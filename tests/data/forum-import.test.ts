@@ -176,8 +176,10 @@ describe('the same review sent twice', () => {
     const viewer = await makeViewer();
     const review = input();
     const answers = await Promise.all([createForumFromDraft(viewer, review), createForumFromDraft(viewer, review)]);
-    expect(answers).toEqual([{ forumId: review.forumId }, { forumId: review.forumId }]);
-    expect(await createForumFromDraft(viewer, review)).toEqual({ forumId: review.forumId });
+    const { id: sourceId } = await database().source.findFirstOrThrow({ select: { id: true } });
+    const created = { forumId: review.forumId, sourceId };
+    expect(answers).toEqual([created, created]);
+    expect(await createForumFromDraft(viewer, review)).toEqual(created);
     expect(await database().forum.count()).toBe(1);
     expect(await database().question.count()).toBe(3);
   });

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyForumUpdate, declineForumUpdate, getForumUpdates } from '@/lib/data/forum-updates';
 import { database } from '@/lib/data/prisma';
-import { readPastedText } from '@/lib/data/read-invitation';
 import type { ForumUpdate } from '@/lib/domain/forum-updates/update';
 import type { Viewer } from '@/lib/domain/policy';
 import { makeForumRole, makeMember, makeUser, makeWorkspace, viewerOf } from '../support/factories';
-import { addMail, LATER_MAIL, makeUpdatedForum, NOW, openUpdates } from '../support/later-mail';
+import { addMail, LATER_MAIL, makeUpdatedForum, openUpdates, readWords } from '../support/later-mail';
 
 let workspaceId: string;
 let forumId: string;
@@ -66,7 +65,7 @@ describe('who may', () => {
 
 describe('which forum a mail is about', () => {
   it('is told when it is read, by title, day and people', async () => {
-    const { sameForums } = await readPastedText(organiser, LATER_MAIL, NOW);
+    const { sameForums } = await readWords(organiser, LATER_MAIL);
     expect(sameForums).toEqual([
       { id: forumId, title: 'Harbour Dialogue on Cyber Resilience', signs: ['title', 'people'] },
     ]);
@@ -74,14 +73,14 @@ describe('which forum a mail is about', () => {
 
   it('is not told to who does not see the forum, nor of a mail about something else', async () => {
     const elsewhere = await viewerOf(await makeMember((await makeWorkspace('Elsewhere')).id, 'OWNER'));
-    expect((await readPastedText(elsewhere, LATER_MAIL, NOW)).sameForums).toEqual([]);
+    expect((await readWords(elsewhere, LATER_MAIL)).sameForums).toEqual([]);
     const other = 'Subject: Quarterly lunch of the rowing club\n\nDate: 3 April 2026, 12:00 JST\n';
-    expect((await readPastedText(organiser, other, NOW)).sameForums).toEqual([]);
+    expect((await readWords(organiser, other)).sameForums).toEqual([]);
   });
 
   it('is found by a Japanese title whose day has moved', async () => {
     await database().forum.update({ where: { id: forumId }, data: { title: '港湾サイバー防衛シンポジウム' } });
     const mail = '件名：【日程変更】港湾サイバー防衛シンポジウム\n\n日時：2026年3月20日（金）10:00～11:30\n';
-    expect((await readPastedText(organiser, mail, NOW)).sameForums).toMatchObject([{ id: forumId, signs: ['title'] }]);
+    expect((await readWords(organiser, mail)).sameForums).toMatchObject([{ id: forumId, signs: ['title'] }]);
   });
 });

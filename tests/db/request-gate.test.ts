@@ -5,8 +5,9 @@ import { securityHeaders } from '@/lib/boundary/security-headers';
 import { MAX_FILE_BYTES } from '@/lib/files/source-file';
 
 const MEBIBYTE = 1_048_576;
-/** What lib/boundary/read-upload.ts reads at most: the largest file with its fields and boundaries. */
-const LARGEST_UPLOAD = MAX_FILE_BYTES + 65_536;
+/** What lib/boundary/read-upload.ts reads at most: files of the largest size with words, fields and boundaries. */
+const LARGEST_UPLOAD = MAX_FILE_BYTES + MEBIBYTE;
+const FILES_PATH = '/api/sources/0199c0de-0000-7000-8000-000000000001/files';
 
 const post = (url: string, length: number | string) =>
   requestRefusal({ url, headers: { 'content-length': String(length) } });
@@ -26,14 +27,20 @@ describe('the body of a request', () => {
   it('may hold the largest file where a file is taken, and words elsewhere', () => {
     expect(post('/api/intake', LARGEST_UPLOAD)).toBeNull();
     expect(post('/api/intake?a=b', LARGEST_UPLOAD)).toBeNull();
+    expect(post(`${FILES_PATH}?position=1`, LARGEST_UPLOAD)).toBeNull();
     expect(post('/forums/new', 2 * MEBIBYTE)).toBeNull();
     expect(requestRefusal({ url: '/', headers: {} })).toBeNull();
   });
 
-  it.each(['/', '/sign-in', '/api/auth/callback/credentials', '/api/intake/../forums', '/x?/api/intake'])(
-    'is no file at %s',
-    (url) => expect(post(url, LARGEST_UPLOAD)).toBe(413),
-  );
+  it.each([
+    '/',
+    '/sign-in',
+    '/api/auth/callback/credentials',
+    '/api/intake/../forums',
+    '/x?/api/intake',
+    `${FILES_PATH}/x`,
+    '/api/sources/x/files',
+  ])('is no file at %s', (url) => expect(post(url, LARGEST_UPLOAD)).toBe(413));
 
   it('is refused beyond all bounds, and without saying how long it is', () => {
     expect(post('/api/intake', 23 * MEBIBYTE)).toBe(413);

@@ -33,6 +33,7 @@ const plainTypes: Record<string, string> = {
   Int: 'integer',
   Float: 'double precision',
   Boolean: 'boolean',
+  Bytes: 'bytea',
   Json: 'jsonb',
 };
 

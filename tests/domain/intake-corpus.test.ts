@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toPrediction } from '@/lib/domain/intake/prediction';
 import { readInvitation } from '@/lib/domain/intake/read-invitation';
-import { openSource } from '@/lib/files/open-source';
+import { openDocument } from '@/lib/files/open-document';
 import { f1Of, goldShape, readingShape, scoreReading } from '../support/intake-score';
 
 /**
@@ -18,7 +18,7 @@ const documents = await Promise.all(
   names.map(async (name) => {
     const gold = goldShape.parse(JSON.parse(await readFile(path.join(DIRECTORY, name), 'utf8')));
     const bytes = await readFile(path.join(DIRECTORY, gold.file));
-    const source = await openSource(bytes, gold.file);
+    const source = await openDocument([{ bytes, name: gold.file }]);
     const draft = readInvitation(source.text, { notices: source.warnings });
     const reading = toPrediction(draft, { doc: gold.file.slice(0, 3), file: gold.file });
     return {
@@ -31,10 +31,10 @@ const documents = await Promise.all(
 );
 
 describe('invented invitations', () => {
-  it('are of every format that is text, at least a third of them Japanese or mixed', () => {
+  it('are of every format that is read, at least a third of them Japanese or mixed', () => {
     const formats = new Set(documents.map(({ file }) => path.extname(file)));
     const japanese = documents.filter(({ gold }) => gold['lang'] !== 'en');
-    expect([...formats].sort()).toEqual(['.eml', '.html', '.ics', '.md', '.txt']);
+    expect([...formats].sort()).toEqual(['.docx', '.eml', '.html', '.ics', '.md', '.pdf', '.txt']);
     expect(japanese.length / documents.length).toBeGreaterThan(1 / 3);
   });
 

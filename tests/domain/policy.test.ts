@@ -86,6 +86,7 @@ const table: [PolicyAction, string][] = [
   ['source.add', '                xxx.. xxx.xx .. ...'],
   ['source.read', '               ..... ...... .. x..'],
   ['forumLink.add', '             xxx.. xxx.xx .. ...'],
+  ['source.keepFile', '           ..... ...... .. x..'],
   ['forumLink.readConfidential', '..... ...... x. x..'],
   ['map.read', '                  xxxxx xxxxxx .. ...'],
 ];

@@ -6,7 +6,7 @@ const receivedAt = { local: '2026-01-15T09:00', timeZone: 'Asia/Tokyo' };
 const words = 'Harbour Dialogue\n\n17 February 2026, 10:00 to 11:00 (JST)\n\nQuestions:\n1. What changed?\n';
 
 function file(content: string, name: string): ReadingTask {
-  return { source: { bytes: new TextEncoder().encode(content), name }, receivedAt };
+  return { sources: [{ bytes: new TextEncoder().encode(content), name }], receivedAt };
 }
 
 /** Elements that never end, then ends that never began: each end is looked for among all that are open. */
@@ -17,7 +17,7 @@ function unbalanced(count: number): ReadingTask {
 describe('reading in a thread of its own', { timeout: 60_000 }, () => {
   it('gives what reading gives, for words and files, again and again', async () => {
     for (const task of [
-      { source: { text: words }, receivedAt },
+      { sources: [{ text: words }], receivedAt },
       file(words, 'a.md'),
       file(`<p>${words}</p>`, 'a.html'),
     ])
@@ -26,8 +26,8 @@ describe('reading in a thread of its own', { timeout: 60_000 }, () => {
 
   it('refuses as reading refuses', async () => {
     for (const [task, code] of [
-      [{ source: { text: ' \n' }, receivedAt }, 'INVALID'],
-      [{ source: { text: 'a'.repeat(100_001) }, receivedAt }, 'TOO_LARGE'],
+      [{ sources: [{ text: ' \n' }], receivedAt }, 'INVALID'],
+      [{ sources: [{ text: 'a'.repeat(100_001) }], receivedAt }, 'TOO_LARGE'],
       [file('MZ', 'program.exe'), 'UNSUPPORTED'],
     ] as const)
       await expect(readApart(task)).rejects.toMatchObject({ name: 'AppError', code });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createForumFromDraft } from '@/lib/data/forum-import';
 import { addSource, getForumUpdates } from '@/lib/data/forum-updates';
-import { readPastedText } from '@/lib/data/read-invitation';
+import { readSources, type ReadSource } from '@/lib/data/read-invitation';
 import { acceptDraft } from '@/lib/domain/forum-draft';
 import type { ForumUpdate } from '@/lib/domain/forum-updates/update';
 import type { Viewer } from '@/lib/domain/policy';
@@ -47,6 +47,13 @@ To do
 Your personal panelist link: https://zoom.example/w/99912345?tk=abcDEF
 `;
 
+/** Reads pasted words as the form does. */
+export async function readWords(viewer: Viewer, text: string): Promise<ReadSource> {
+  const reading = await readSources(viewer, [{ text }], NOW);
+  if ('refusals' in reading) throw new Error('words can be read');
+  return reading;
+}
+
 export type UpdatedForum = { workspaceId: string; forumId: string; organiser: Viewer };
 
 /** A forum made of INVITATION_OF_MARCH by an organiser of its workspace; nobody else is there. */
@@ -55,7 +62,7 @@ export async function makeUpdatedForum(): Promise<UpdatedForum> {
   const workspaceId = (await makeWorkspace()).id;
   const member = await makeMember(workspaceId, 'ORGANISER');
   const before = await viewerOf(member);
-  const { text, fileName, mediaType, draft } = await readPastedText(before, INVITATION_OF_MARCH, NOW);
+  const { text, fileName, mediaType, draft } = await readWords(before, INVITATION_OF_MARCH);
   const accepted = acceptDraft(draft);
   const { title } = accepted;
   if (title === null) throw new Error('the invitation has a title');

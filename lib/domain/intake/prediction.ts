@@ -95,6 +95,14 @@ function people(draft: ForumDraft): unknown[] {
   }));
 }
 
+/** Warnings that the shape of a prediction has no code for, by the one that comes nearest. */
+const CODE_ELSEWHERE: Readonly<Record<string, string>> = {
+  conflicting_times: 'conflicting_dates',
+  attachments_used: 'info',
+  attachments_unread: 'info',
+  attachments_left_out: 'info',
+};
+
 /** Pure: the same draft gives the same object. Confidential links stay marked as such; nothing is left out or added. */
 export function toPrediction(draft: ForumDraft, options: PredictionOptions): Prediction {
   const day = draft.start === null ? (draft.startDay?.value ?? null) : null;
@@ -152,7 +160,7 @@ export function toPrediction(draft: ForumDraft, options: PredictionOptions): Pre
       value: value(item.value),
       evidence: item.spans,
     })),
-    warnings: draft.warnings.map((warning) => warning.code),
+    warnings: draft.warnings.map(({ code }) => CODE_ELSEWHERE[code] ?? code),
     evidence: {
       title: evidenceOf(draft.title),
       starts_at: evidenceOf(draft.start),

@@ -9,6 +9,8 @@ const NOTES_ONLY: readonly string[] = [
   'html_stripped',
   'html_alternative_ignored',
   'calendar_part_used',
+  'attachments_used',
+  'attachments_unread',
   'duplicate_questions',
   'duplicate_speakers_merged',
   'placeholder_todo',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
-import { entryLabels } from '@/components/intake/entry-labels';
+import { ENTRY_LIMITS, entryLabels } from '@/components/intake/entry-labels';
 import { NewForum } from '@/components/intake/new-forum';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { Notice } from '@/components/ui/notice';
@@ -9,8 +9,6 @@ import { Page } from '@/components/ui/page';
 import { draftKeyOf } from '@/lib/auth/draft-key';
 import { requireViewer } from '@/lib/auth/viewer';
 import { can } from '@/lib/domain/policy';
-import { SOURCE_MAXIMUM_CHARACTERS } from '@/lib/domain/forum-draft';
-import { MAX_FILE_BYTES } from '@/lib/files/source-file';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('intake'))('title') };
@@ -38,7 +36,7 @@ export default async function NewForumPage(): Promise<ReactElement> {
             viewer={{ id: viewer.userId, name: viewer.name, timeZone: viewer.timeZone }}
             workspaceId={workspace.workspaceId}
             draftKey={draftKeyOf(viewer.sessionId ?? viewer.userId)}
-            limits={{ characters: SOURCE_MAXIMUM_CHARACTERS, bytes: MAX_FILE_BYTES }}
+            limits={ENTRY_LIMITS}
             labels={{
               entry,
               restored: t('restored', { time: '{time}' }), // the browser puts the time in

@@ -4,14 +4,22 @@ import { isTitleOfPanel } from '../people/people-list';
 import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
+import { enclosedIn, letterOf } from '../text/papers';
 import { cutPassage, readPassage, readWords, spansOf, type Passage } from '../text/passage';
-import { columnsOf, hasJapanese } from '../text/source-text';
+import { columnsOf, hasJapanese, type SourceText } from '../text/source-text';
 import { topicOfHeading, topicOfLabel } from '../text/topics';
 import { CLOSINGS, GREETING } from '../words/mail-words';
 import { ORGANISATION_WORDS } from '../words/people-words';
 import { isAddress } from './addresses';
 import { cuedTitles, type TitleCandidate } from './title-cues';
-import { EVENT_NAME, LOGISTICS_SUBJECT, NO_TITLE, TITLE_PREFIX, TITLE_SUFFIX } from '../words/title-words';
+import {
+  COVER_SUBJECT,
+  EVENT_NAME,
+  LOGISTICS_SUBJECT,
+  NO_TITLE,
+  TITLE_PREFIX,
+  TITLE_SUFFIX,
+} from '../words/title-words';
 import { momentsOf } from '../when/readings';
 
 /** Labels that name the event itself; the other title labels may name only what it is about. */
@@ -57,7 +65,8 @@ function inSubject(invitation: Invitation): TitleCandidate[] {
   if (subject === null) return [];
   const words = cleanTitle(subject);
   // "Everything for Friday" says what the mail is for; any name in the body is better.
-  const isLogistics = LOGISTICS_SUBJECT.test(words.folded) && !EVENT_NAME.test(words.folded);
+  const isLogistics =
+    COVER_SUBJECT.test(words.folded) || (LOGISTICS_SUBJECT.test(words.folded) && !EVENT_NAME.test(words.folded));
   return [{ words, score: isLogistics ? 45 : 65 }];
 }
 
@@ -161,15 +170,15 @@ function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
 }
 
 /** "記者会見のご案内" over "「共通様式」の公表について": the kind of event, and under it its name. */
-function overTwoLines(invitation: Invitation): TitleCandidate[] {
-  const opening = invitation.body.slice(0, 14).filter((entry) => !isLetterHead(entry) || isKindOfEvent(entry));
+function overTwoLines(source: SourceText, entries: readonly Entry[]): TitleCandidate[] {
+  const opening = entries.slice(0, 14).filter((entry) => !isLetterHead(entry) || isKindOfEvent(entry));
   return opening.flatMap((entry, position) => {
     const below = opening[position + 1];
     if (below === undefined || below.index !== entry.index + 1 || below.hasGapBefore) return [];
     if (!isKindOfEvent(entry) || !/^["「『]/.test(below.words.folded) || !isTitleLike(below)) return [];
     const kind = cleanTitle(entry.words);
     const name = cleanTitle(below.words);
-    const words = readPassage(invitation.source, [...spansOf(kind), ...spansOf(name)]);
+    const words = readPassage(source, [...spansOf(kind), ...spansOf(name)]);
     return [{ words, score: 84 }];
   });
 }
@@ -243,23 +252,36 @@ function isUsable(candidate: TitleCandidate): boolean {
 
 /** What the subject of the mail, the labels and the headings call the event, each for itself. */
 export function statedTitles(invitation: Invitation): Passage[] {
-  const inBody = [...inLabels(invitation.body), ...inHeadings(invitation.body)];
+  const letter = letterOf(invitation.body);
+  const inBody = [...inLabels(letter), ...inHeadings(letter)];
   return [...inSubject(invitation), ...inBody.filter((candidate) => candidate.score >= MIN_STATED_SCORE)]
     .filter(isUsable)
     .map((candidate) => candidate.words);
 }
 
-/** The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. */
-export function findTitle(invitation: Invitation): Found<string> | null {
-  const entries = invitation.body;
-  const candidates = [
+function candidatesIn(source: SourceText, entries: readonly Entry[]): TitleCandidate[] {
+  return [
     ...cuedTitles(entries).map((cued) => ({ ...cued, words: cleanTitle(cued.words) })),
     ...inLabels(entries),
     ...inHeadings(entries),
-    ...overTwoLines(invitation),
+    ...overTwoLines(source, entries),
     ...underAgenda(entries),
-    ...inSubject(invitation),
     ...inProse(entries),
+  ];
+}
+
+/** What a paper that came with the letter is called names the event only where the letter does not. */
+const ENCLOSED_SHARE = 0.68;
+
+/** The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. */
+export function findTitle(invitation: Invitation): Found<string> | null {
+  const entries = invitation.body;
+  const letter = letterOf(entries);
+  const enclosed = enclosedIn(entries).flatMap((paper) => candidatesIn(invitation.source, paper));
+  const candidates = [
+    ...candidatesIn(invitation.source, letter),
+    ...inSubject(invitation),
+    ...enclosed.map((candidate) => ({ ...candidate, score: candidate.score * ENCLOSED_SHARE })),
   ].filter(isUsable);
   const [best] = candidates.sort((a, b) => b.score - a.score);
   return best === undefined ? null : readWords(best.words, Math.min(0.97, best.score / 95));

@@ -2,13 +2,14 @@ import type { Span } from '../draft';
 import type { Topic } from '../words/topic-words';
 import { alignedRows } from './aligned-tables';
 import { isAskingList, readChapterMarker } from './asking-lines';
-import { isWrapped, lineText, wrapColumn, type Line } from './lines';
+import { isWrapped, lineText, wrapColumns, type Line } from './lines';
 import { readMarker, type Marker } from './markers';
+import { partNameOf, type Part } from './part-heads';
 import { readPassage, type Passage } from './passage';
 import { columnsOf, type SourceText } from './source-text';
-import { cellRanges, isTableRule } from './table-rows';
+import { cellRanges, isRule } from './table-rows';
 import { readLabel, topicOfHeading, topicOfLabel, type Label } from './topics';
-import type { Zone } from './zones';
+import { UNREAD_ZONES, type Zone } from './zones';
 
 export type EntryKind = 'heading' | 'paragraph' | 'item' | 'row';
 export type HeadingStyle = 'hashes' | 'line' | 'bracket';
@@ -34,9 +35,10 @@ export type Entry = {
   hasGapBefore: boolean;
   topic: Topic | null;
   heading: Entry | null;
+  part: Part;
 };
 
-type Building = Omit<Entry, 'index' | 'words' | 'label' | 'cells' | 'topic' | 'heading'> & {
+type Building = Omit<Entry, 'index' | 'words' | 'label' | 'cells' | 'topic' | 'heading' | 'part'> & {
   cellSpans: Span[];
   isLabelled: boolean;
 };
@@ -175,11 +177,7 @@ function startEntry(
   return { ...base, kind: 'item', marker, lines: contentLines };
 }
 
-function isRule(text: string): boolean {
-  return /^(?:[-=*_~.・…─━☆★#]\s?){3,200}$/.test(text.slice(0, 200)) || isTableRule(text);
-}
-
-function finish(source: SourceText, building: Building, index: number): Entry {
+function finish(source: SourceText, building: Building, index: number, part: Part): Entry {
   const { cellSpans, isLabelled: _, ...rest } = building;
   const words = readPassage(
     source,
@@ -188,7 +186,7 @@ function finish(source: SourceText, building: Building, index: number): Entry {
   const first = rest.lines[0]?.range;
   const label = rest.kind === 'heading' || rest.kind === 'row' || first === undefined ? null : readLabel(words.folded);
   const cells = cellSpans.map((span) => readPassage(source, [span]));
-  return { ...rest, index, words, label, cells, topic: null, heading: null };
+  return { ...rest, index, words, label, cells, topic: null, heading: null, part };
 }
 
 /** No invitation has more; what stands behind is left unread, and the draft says so. */
@@ -196,34 +194,39 @@ export const MAX_ENTRIES = 20_000;
 
 /** Reads the lines of every zone but headers, quoted mail and small print into entries, in order. */
 export function readEntries(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): Entry[] {
-  const column = wrapColumn(lines.filter((line) => zones[line.index] === 'body'));
+  const columns = wrapColumns(lines, zones);
   const aligned = alignedRows(source, lines);
   const entries: Entry[] = [];
+  let part: Part = { name: null, isFirst: true };
   let current: Building | null = null;
   let last: Line | null = null;
   let hasGap = true;
   const flush = (): void => {
-    if (current !== null) entries.push(finish(source, current, entries.length));
+    if (current !== null) entries.push(finish(source, current, entries.length, part));
     current = null;
   };
   for (const line of lines) {
     if (entries.length >= MAX_ENTRIES) break;
     const zone = zones[line.index] ?? 'body';
     const text = line.isBlank ? '' : lineText(source, line);
-    if (line.isBlank || zone === 'header' || zone === 'quoted' || zone === 'footer' || isRule(text)) {
+    if (line.isBlank || UNREAD_ZONES.has(zone) || isRule(text)) {
       flush();
       hasGap = true;
       continue;
+    }
+    if (zone === 'part') {
+      flush();
+      part = { name: partNameOf(text), isFirst: entries.length === 0 };
     }
     const open: Building | null = current;
     const cells = zone === 'body' ? aligned.get(line.index) : undefined;
     const begun = startEntry(source, line, lines, zone, hasGap, cells);
     const isTail = begun.kind === 'heading' && /^[a-z]/.test(text) && last !== null && !hasGap && dangles(source, last);
     const isNew = begun.kind === 'item' || begun.kind === 'row' || (begun.kind === 'heading' && !isTail);
-    if (open !== null && last !== null && !isNew && continues(source, open, last, line, column)) {
+    if (open !== null && last !== null && !isNew && continues(source, open, last, line, columns[line.index] ?? null)) {
       open.lines.push({
         range: { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) },
-        isWrapped: isWrapped(source, last, line, column),
+        isWrapped: isWrapped(source, last, line, columns[line.index] ?? null),
       });
     } else {
       flush();

@@ -14,7 +14,7 @@ export type MailHeader = { name: 'from' | 'to' | 'cc' | 'date' | 'subject' | 'ot
 export type Invitation = {
   source: SourceText;
   entries: Entry[];
-  /** The entries that carry what is said now: no signature, no join block. */
+  /** The entries that carry what is said now: no signature, no join block, no name of a part. */
   body: readonly Entry[];
   headers: MailHeader[];
   language: 'en' | 'ja' | 'mixed';
@@ -80,7 +80,7 @@ export function readInvitationText(text: string): Invitation {
 }
 
 function bodyOf(entries: readonly Entry[]): Entry[] {
-  return entries.filter((entry) => entry.zone === 'body' || entry.zone === 'part');
+  return entries.filter((entry) => entry.zone === 'body');
 }
 
 /** The same source without some entries, for fields that must not be read out of them. */

@@ -80,6 +80,16 @@ export function wrapColumn(lines: readonly Line[]): number | null {
   return null;
 }
 
+/** For each line the column at which its part was hard-wrapped: a mail is, a paper that came with it is not. */
+export function wrapColumns(lines: readonly Line[], zones: readonly string[]): (number | null)[] {
+  const starts = lines.flatMap(({ index }) => (index === 0 || zones[index] === 'part' ? [index] : []));
+  return starts.flatMap((start, position) => {
+    const part = lines.slice(start, starts[position + 1] ?? lines.length);
+    const column = wrapColumn(part.filter(({ index }) => zones[index] === 'body'));
+    return part.map(() => column);
+  });
+}
+
 /** Whether the next line only begins where it does because its first word no longer fitted on this one. */
 export function isWrapped(source: SourceText, line: Line, next: Line, column: number | null): boolean {
   if (column === null || line.width > column + 2) return false;

@@ -60,6 +60,10 @@ function isAsked(next: Entry | undefined): boolean {
 export function assignSections(entries: Entry[]): Entry[] {
   let heading: Entry | null = null;
   entries.forEach((entry, index) => {
+    if (entry.zone === 'part') {
+      heading = null;
+      return;
+    }
     const isSibling = heading !== null && isNextNumber(heading, entry);
     if (isSibling) heading = null;
     const isHeading = entry.kind === 'heading';

@@ -1,7 +1,7 @@
 type Range = { start: number; end: number };
 
 /** A line that only draws a table ("|---|---|", "+----+"). */
-export function isTableRule(folded: string): boolean {
+function isTableRule(folded: string): boolean {
   return /^[|+][-:|+=\s]{2,400}$/.test(folded.slice(0, 400)) && folded.includes('-');
 }
 
@@ -42,4 +42,9 @@ export function cellRanges(folded: string): Range[] {
     return cells.length > 1 && cells.every((cell) => cell.end > cell.start) ? cells : [];
   }
   return [];
+}
+
+/** A line of dashes, stars or dots, which only divides. */
+export function isRule(text: string): boolean {
+  return /^(?:[-=*_~.・…─━☆★#]\s?){3,200}$/.test(text.slice(0, 200)) || isTableRule(text);
 }

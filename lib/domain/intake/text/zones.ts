@@ -9,17 +9,21 @@ import {
   VOID_BELOW,
 } from '../words/mail-words';
 import { lineText, type Line } from './lines';
+import { partNameOf } from './part-heads';
 import type { SourceText } from './source-text';
 
 /**
  * What a line is for: mail headers, the words themselves, an older mail that is only quoted, a signature, the small
- * print, the join block of a meeting service, or the head of an attached part ("[invite.ics]").
+ * print, the join block of a meeting service, the name over one of several parts ("[invite.ics]"), or the headers of a
+ * mail that came with another.
  */
-export type Zone = 'header' | 'body' | 'quoted' | 'signature' | 'footer' | 'joinblock' | 'part';
+export type Zone = 'header' | 'body' | 'quoted' | 'signature' | 'footer' | 'joinblock' | 'part' | 'enclosed';
+
+/** What nothing is read from. */
+export const UNREAD_ZONES: ReadonlySet<Zone> = new Set(['header', 'enclosed', 'quoted', 'footer']);
 
 export type Zoned = { zones: Zone[]; isForwarded: boolean };
 
-const PART_HEAD = /^\[[^\]\n]{1,120}\.(?:ics|docx|pdf|html?|txt|md|eml)\]$/i;
 const MIN_OWN_WORDS = 400;
 const MIN_ASKED = 2;
 const SAYS_MOVED =
@@ -89,7 +93,6 @@ function markThreads(source: SourceText, lines: readonly Line[], zones: Zone[]):
     const line = lines[index];
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
     const text = lineText(source, line).slice(0, 300);
-    if (PART_HEAD.test(text)) zones[index] = 'part';
     if (index > 0 && text.length <= MAX_VOID_LINE && VOID_BELOW.test(text)) {
       index = markQuoted(lines, zones, index, line.depth) - 1;
       continue;
@@ -209,8 +212,8 @@ function markNamedSignature(source: SourceText, lines: readonly Line[], zones: Z
 
 /** The display name in the first From: header, folded; empty when there is none. */
 function senderOf(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): string {
-  for (const line of lines) {
-    if (zones[line.index] !== 'header') continue;
+  for (const [index, line] of lines.entries()) {
+    if (zones[index] !== 'header') continue;
     const text = lineText(source, line);
     const header = headerNameOf(text);
     if (header?.name === 'from')
@@ -227,7 +230,7 @@ const MAX_OPENING_LINES = 8;
 
 /** The surname with which a Japanese mail introduces its writer ("湾岸政策研究会の大槻です。"), folded; or empty. */
 function introducedSurname(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): string {
-  const opening = lines.filter((line) => !line.isBlank && zones[line.index] === 'body').slice(0, MAX_OPENING_LINES);
+  const opening = lines.filter((line, index) => !line.isBlank && zones[index] === 'body').slice(0, MAX_OPENING_LINES);
   for (const line of opening) {
     const surname =
       /(?:^|[。、])[^。、]{2,40}の([\u3400-\u9fff々]{1,4})(?:です|でございます|と申します|と申し上げます)(?=[。、]|$)/.exec(
@@ -238,8 +241,7 @@ function introducedSurname(source: SourceText, lines: readonly Line[], zones: re
   return '';
 }
 
-/** Sorts the lines of a source into zones, so that only what is said now is read as said now. */
-export function zonesOf(source: SourceText, lines: readonly Line[]): Zoned {
+function zonesOfPart(source: SourceText, lines: readonly Line[]): Zoned {
   const zones: Zone[] = lines.map(() => 'body');
   const first = skipBlank(lines, 0);
   const block = headerBlockLength(source, lines, first);
@@ -248,5 +250,35 @@ export function zonesOf(source: SourceText, lines: readonly Line[]): Zoned {
   markJoinBlocks(source, lines, zones);
   markFeet(source, lines, zones);
   markNamedSignature(source, lines, zones);
+  return { zones, isForwarded };
+}
+
+function isPartHead(source: SourceText, line: Line, above: Line | undefined): boolean {
+  if (line.isBlank || line.depth > 0 || above?.isBlank === false) return false;
+  return partNameOf(lineText(source, line)) !== null;
+}
+
+/**
+ * Sorts the lines of a source into zones, so that only what is said now is read as said now. Parts are sorted each by
+ * itself: an older mail quoted in the first ends with it. A mail that comes with hardly any words beside it is a forwarded
+ * one; of any other the headers say nothing about the forum.
+ */
+export function zonesOf(source: SourceText, lines: readonly Line[]): Zoned {
+  const heads = lines.filter((line, index) => isPartHead(source, line, lines[index - 1])).map((line) => line.index);
+  const zones: Zone[] = [];
+  let isForwarded = false;
+  let ownWords = 0;
+  for (const [position, head] of [-1, ...heads].entries()) {
+    const inner = lines.slice(head + 1, heads[position] ?? lines.length);
+    const part = zonesOfPart(source, inner);
+    const isEnclosed = ownWords >= MIN_OWN_WORDS;
+    if (head >= 0) zones.push('part');
+    for (const [index, line] of inner.entries()) {
+      const zone = part.zones[index] ?? 'body';
+      zones.push(zone === 'header' && isEnclosed ? 'enclosed' : zone);
+      if (zone === 'body') ownWords += line.end - line.from;
+    }
+    isForwarded ||= part.isForwarded && !isEnclosed;
+  }
   return { zones, isForwarded };
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../text/entries';
 import { headerOf, type Invitation } from '../text/invitation';
+import { isCalendarCopy } from '../text/part-heads';
 import type { Passage } from '../text/passage';
 import { sentencesOf, stretchAt, type Stretch } from '../text/clauses';
 import { topicOfLabel } from '../text/topics';
@@ -42,7 +43,7 @@ const BESIDE_TIME = 35;
 const TITLED = 12;
 /** "Tomorrow at 3" is said of what the mail is about. */
 const RELATIVE = 20;
-/** What a calendar holds is a copy: the letter that it came with has the last word. */
+/** What a calendar or another paper holds is a copy: the letter that it came with has the last word. */
 const COPIED = 30;
 /** The day of the reader's own part in a larger programme. */
 const OWN = 60;
@@ -211,13 +212,13 @@ function inSubject(invitation: Invitation): DateCandidate[] {
 /** Every date of the source that may be the forum's, in reading order. */
 export function dateCandidates(invitation: Invitation): DateCandidate[] {
   const { body } = invitation;
-  const calendar = body.findIndex((entry) => entry.zone === 'part' && /\.ics\]$/i.test(entry.words.folded));
-  const found = body.flatMap((entry, order, all) => {
-    const isCopy = calendar > 0 && order > calendar;
-    return inEntry(entry, order, all).map((candidate) =>
-      isCopy ? { ...candidate, score: candidate.score - COPIED, isFromCalendar: true } : candidate,
-    );
-  });
+  const found = body.flatMap((entry, order, all) =>
+    inEntry(entry, order, all).map((candidate) =>
+      entry.part.isFirst
+        ? candidate
+        : { ...candidate, score: candidate.score - COPIED, isFromCalendar: isCalendarCopy(entry.part) },
+    ),
+  );
   const own = ownSession(body);
   const placed = found.map((candidate) =>
     own !== null && candidate.entry === own.day

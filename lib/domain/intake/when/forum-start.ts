@@ -5,6 +5,7 @@ import type { Invitation } from '../text/invitation';
 import { spansOf, type Passage } from '../text/passage';
 import type { TimeMention } from './clock-times';
 import { dateCandidates, isWhenEntry, standsAlone, type DateCandidate } from './date-candidates';
+import { letterFirst, otherTimes } from './enclosed-papers';
 import { assumedZone, type ZoneGuess } from './forum-zone';
 import { momentAt, resolveDay, resolveLastDay, type YearAnchor } from './moments';
 import { compareZones, instantOf, summerTimeSlip } from './other-clocks';
@@ -208,7 +209,7 @@ export function findStart(invitation: Invitation, receivedDay: string | null): F
   const candidates = dateCandidates(invitation);
   const anchor = yearAnchorOf(invitation, receivedDay, candidates);
   const writtenDay = writingDay(invitation, receivedDay, candidates);
-  const readings = readDays(candidates, anchor).sort((a, b) => b.candidate.score - a.candidate.score);
+  const readings = letterFirst(readDays(candidates, anchor).sort((a, b) => b.candidate.score - a.candidate.score));
   const [best] = readings;
   if (best === undefined || !isSupported(best, readings)) return { ...NOTHING, writtenDay };
   const warnings: DraftWarning[] = [];
@@ -264,6 +265,12 @@ export function findStart(invitation: Invitation, receivedDay: string | null): F
     });
     start.confidence = Math.min(start.confidence, 0.5);
   }
+  const elsewhere = otherTimes(start.value, readings);
+  if (elsewhere.length > 0) {
+    const spans = [...start.spans, ...elsewhere.flatMap((other) => other.spans)];
+    warnings.push({ code: 'conflicting_times', params: {}, spans });
+    start.confidence = Math.min(start.confidence, 0.5);
+  }
   const others = rivals.map((rival) =>
     toStart(
       rival,
@@ -273,7 +280,7 @@ export function findStart(invitation: Invitation, receivedDay: string | null): F
       0.4,
     ),
   );
-  const alternatives = [...others, ...conflicts];
+  const alternatives = [...others, ...conflicts, ...elsewhere];
   return {
     ...base,
     start,

@@ -8,11 +8,14 @@ export const TITLE_SUFFIX =
 
 /** Names that papers and mails have instead of a title. */
 export const NO_TITLE =
-  /^(?:embargoed\b.{0,80}|議事次第|次第|進行表|進行メモ|メモ|ご案内|お知らせ|会員各位|各位|関係者各位|notes?|meeting notes?|agenda|programme|program|run of show|invitation|speaker briefing|confirmation|untitled|details|questions?|memo|記|拝啓|前略|fyi|hi|hello|final details|briefing|notice of (?:a )?(?:public )?(?:hearing|meeting|event)s?|for planning purposes\b.{0,40}|not for publication|for immediate release|public notice|(?:hearing|meeting) notice|interview request|(?:recording|guest) request|call sheet[^a-z]{0,4}|question grid|media advisory|press release|run sheet|order of business|composition|timetable|invitation to speak)$/i;
+  /^(?:embargoed\b.{0,80}|議事次第|次第|進行表|進行メモ|メモ|ご案内|お知らせ|会員各位|各位|関係者各位|notes?|meeting notes?|agenda|programme|program|run of show|invitation|speaker briefing|confirmation|untitled|details|questions?|memo|記|拝啓|前略|fyi|hi|hello|final details|briefing|notice of (?:a )?(?:public )?(?:hearing|meeting|event)s?|for planning purposes\b.{0,40}|not for publication|for immediate release|public notice|(?:hearing|meeting) notice|interview request|(?:recording|guest) request|call sheet[^a-z]{0,4}|question grid|media advisory|press release|run sheet|order of business|composition|timetable|invitation to speak|(?:(?:our |the )?(?:speaker|panell?ist|participant)s?'? )?(?:biograph(?:y|ies)|bios?|profiles?)|(?:登壇者|講師|委員)?(?:略歴|紹介|プロフィール|名簿)|(?:ご?質問)(?:事項|一覧|票))$/i;
 
 /** Subjects that say what a mail is for and not what it is about. */
 export const LOGISTICS_SUBJECT =
   /^(?:everything|all you need|what you need|final details|details|logistics|arrangements|reminder|see you|next steps|checklist|last (?:things|details)|practical|joining (?:details|instructions)|one more thing|quick (?:note|question)|this (?:week|afternoon|evening)|tomorrow|today)\b|\bpacket\b|^(?:当日|明日|本日)の(?:ご案内|件|流れ)/i;
+
+/** Subjects of mails that only bring papers, whatever the papers are for. */
+export const COVER_SUBJECT = /^(?:documents?|papers?|materials?|attachments?|files?)\b|^(?:資料|書類|添付|文書)/i;
 
 /** Words of which an event is likely named. */
 export const EVENT_NAME =

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { OriginalFiles } from '@/components/intake/original-files';
 import { SourceText } from '@/components/intake/source-text';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link-button';
@@ -63,6 +64,7 @@ export default async function SourcePage(props: PageProps<'/forums/[forumId]/sou
             })}{' '}
             · {t('legend')}
           </p>
+          <OriginalFiles sourceId={source.id} files={source.files} />
           <SourceText pieces={source.pieces} />
         </Section>
       ))}

@@ -2,13 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
-import { entryLabels } from '@/components/intake/entry-labels';
+import { ENTRY_LIMITS, entryLabels } from '@/components/intake/entry-labels';
 import { AddSource } from '@/components/updates/add-source';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { getForumFrame } from '@/lib/data/forum-frame';
-import { SOURCE_MAXIMUM_CHARACTERS } from '@/lib/domain/forum-draft';
-import { MAX_FILE_BYTES } from '@/lib/files/source-file';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('updates.add'))('title') };
@@ -21,10 +19,6 @@ export default async function AddSourcePage(props: PageProps<'/forums/[forumId]/
   if (!forum.may.addSources) notFound();
   const [t, labels] = [await getTranslations('updates.add'), await entryLabels()];
   return (
-    <AddSource
-      forumId={forumId}
-      limits={{ characters: SOURCE_MAXIMUM_CHARACTERS, bytes: MAX_FILE_BYTES }}
-      labels={{ ...labels, heading: t('title'), lead: t('lead') }}
-    />
+    <AddSource forumId={forumId} limits={ENTRY_LIMITS} labels={{ ...labels, heading: t('title'), lead: t('lead') }} />
   );
 }

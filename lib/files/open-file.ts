@@ -3,7 +3,7 @@ import { readCalendar } from './calendar-file';
 import { readHtml } from './html-text';
 import { readMail } from './mail-file';
 import { readPdf } from './pdf-file';
-import { MAX_FILE_BYTES, type FileWarning, type OpenedSource, type SourceFormat } from './source-file';
+import { MAX_FILE_BYTES, type FileWarning, type OpenedFile, type SourceFormat } from './source-file';
 import { decodeBytes, isBinary } from './text-encoding';
 import { readWord } from './word-file';
 
@@ -48,10 +48,11 @@ function readDecoded(text: string, format: SourceFormat): { text: string; warnin
 }
 
 /**
- * Opens a file of any supported kind as text. Throws TOO_LARGE over 20 MB or when it unpacks to too much, UNSUPPORTED
- * when the kind is unknown or the file is broken. Runs on the calling thread: `readApart` has one of its own for it.
+ * Opens one file of any supported kind as text; what is attached to a mail stays closed. Throws TOO_LARGE over 20 MB or
+ * when it unpacks to too much, UNSUPPORTED when the kind is unknown or the file is broken. Runs on the calling thread:
+ * `readApart` has one of its own for it.
  */
-export async function openSource(bytes: Uint8Array, name: string): Promise<OpenedSource> {
+export async function openFile(bytes: Uint8Array, name: string): Promise<OpenedFile> {
   if (bytes.length > MAX_FILE_BYTES) throw new AppError('TOO_LARGE', 'file over 20 MB');
   const format = formatOf(bytes, name);
   if (format === 'eml') return { ...(await readMail(bytes)), format, encoding: null };
