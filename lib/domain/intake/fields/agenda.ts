@@ -129,7 +129,9 @@ function fromEntry(entry: Entry, isInRun: boolean): AgendaLine[] {
   if (entry.kind === 'row') return entry.cells.length === 2 && isWhenEntry(entry) ? checkItems(entry) : [];
   if (isElsewhere(entry)) return [];
   if (entry.kind === 'heading') return fromTitleFirst(entry, false);
-  if (entry.topic !== null && NOT_AGENDA.has(entry.topic) && !isInRun) return [];
+  // Behind a list of questions a letter goes on in running text.
+  if (entry.topic !== null && NOT_AGENDA.has(entry.topic) && !isInRun)
+    return entry.topic === 'questions' && entry.kind === 'paragraph' ? checkItems(entry) : [];
   if (!/\d|[時午]|noon/.test(entry.words.folded.slice(0, 4_000)) || entry.words.text.length > 4_000) return [];
   const isDated = momentsOf(entry.words).some((moment) => moment.date !== null && moment.from < 3);
   const led = isDated ? [] : fromLine(entry);

@@ -39,7 +39,7 @@ export function addKnownPeople(people: People, known: readonly KnownPerson[]): v
       affiliation: null,
     })),
   );
-  if (others.length > 0) people.index = indexOf(people.people);
+  if (others.length > 0) people.index = indexOf(people.people, people.duties);
 }
 
 /** The people of the source, and of those known before the ones that it refers to. */
