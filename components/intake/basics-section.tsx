@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { Section } from '@/components/ui/section';
 import type { ForumDraft } from '@/lib/domain/intake/draft';
 import { keepValue } from '@/lib/domain/review/submission';
@@ -12,9 +12,17 @@ import { StartField } from './start-field';
 import { WordsField } from './words-field';
 
 const PLACES = ['platform', 'format', 'venue', 'organiser'] as const;
+const FIELDS = ['title', 'start', 'durationMinutes', ...PLACES] as const;
+
+type BasicsProps = { draft: Pick<AcceptedDraft, (typeof FIELDS)[number]>; asRead: ForumDraft };
+
+/** The rest of the draft may change under somebody's fingers without any of these fields being drawn again. */
+function haveSameBasics(before: BasicsProps, now: BasicsProps): boolean {
+  return before.asRead === now.asRead && FIELDS.every((field) => before.draft[field] === now.draft[field]);
+}
 
 /** What, when, how long, where and by whom. */
-export function BasicsSection({ draft, asRead }: { draft: AcceptedDraft; asRead: ForumDraft }): ReactElement {
+export const BasicsSection = memo(function BasicsSection({ draft, asRead }: BasicsProps): ReactElement {
   const t = useTranslations('intake.review');
   const { change, read } = useReviewTools();
   const minutes = draft.durationMinutes?.value ?? null;
@@ -56,4 +64,4 @@ export function BasicsSection({ draft, asRead }: { draft: AcceptedDraft; asRead:
       ))}
     </Section>
   );
-}
+}, haveSameBasics);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { Section } from '@/components/ui/section';
 import type { AcceptedDraft } from '@/lib/domain/forum-draft';
 import type { RecordRule } from '@/lib/domain/intake/draft';
@@ -26,8 +26,15 @@ function tlpWords(label: TlpLabel): string {
   return `TLP:${label.replace('_', '+')}`;
 }
 
+const FIELDS = ['recordRule', ...YES_OR_NO, 'embargoUntil'] as const;
+type RulesProps = { draft: Pick<AcceptedDraft, (typeof FIELDS)[number]>; tlp: TlpLabel | null };
+
+function haveSameRules(before: RulesProps, now: RulesProps): boolean {
+  return before.tlp === now.tlp && FIELDS.every((field) => before.draft[field] === now.draft[field]);
+}
+
 /** Who may repeat what, and what is kept of it. */
-export function RulesSection({ draft, tlp }: { draft: AcceptedDraft; tlp: TlpLabel | null }): ReactElement {
+export const RulesSection = memo(function RulesSection({ draft, tlp }: RulesProps): ReactElement {
   const t = useTranslations('intake.review');
   const { change, read } = useReviewTools();
   return (
@@ -84,4 +91,4 @@ export function RulesSection({ draft, tlp }: { draft: AcceptedDraft; tlp: TlpLab
       />
     </Section>
   );
-}
+}, haveSameRules);

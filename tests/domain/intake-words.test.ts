@@ -6,11 +6,17 @@ import { LOCALES } from '@/lib/i18n/locale';
 import { messagesByLocale } from '@/lib/i18n/messages';
 
 /** Every code that the reading gives: `code: 'x'` in reasons and notices, `warn('x'` and `warning('x'` elsewhere. */
-function codesIn(folder: string): string[] {
+const CODE = /(?:\bcode: |\bwarn(?:ing)?\()'([a-z_]+)'/g;
+/** Every code of what is left open: words joined by a line, where an ambiguity is made or its way chosen. */
+const OPEN_CODE = /(?:openField\([^)]{0,60}?, |\? |: |\[)'([a-z]+(?:_[a-z]+)+)'/g;
+
+function codesIn(folder: string, pattern = CODE): string[] {
   const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const text = files.map((name) => fs.readFileSync(path.join(folder, name), 'utf8')).join('\n');
-  return [...text.matchAll(/(?:\bcode: |\bwarn(?:ing)?\()'([a-z_]+)'/g)].map((match) => match[1] ?? '');
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 }
+
+const open = [...new Set(codesIn('lib/domain/intake/ambiguity', OPEN_CODE))].sort();
 
 // What the map's files and archives report has no place on the review screen.
 const OF_OTHERS = ['file_unreadable', 'shape'];
@@ -28,6 +34,11 @@ describe('words for what the reading says', () => {
   it.each(LOCALES)('has a sentence in %s for every reason and warning', (locale) => {
     const { reason, warning } = messagesByLocale[locale].intake;
     expect(codes.filter((code) => !(code in reason) && !(code in warning))).toEqual([]);
+  });
+
+  it.each(LOCALES)('has a sentence in %s for everything that a source can leave open, and none besides', (locale) => {
+    expect(open).toContain('several_days');
+    expect(Object.keys(messagesByLocale[locale].intake.ambiguity).sort()).toEqual(open);
   });
 
   it.each(LOCALES)('has a name in %s for every field that words can become', (locale) => {

@@ -61,6 +61,7 @@ test('what the source leaves open is chosen at its field, with the words it rest
 });
 
 test('every kind of value is chosen in words and stored as chosen', async ({ page, workspace, signInAs }) => {
+  test.slow(); // one choice of every kind
   await signInAs('ORGANISER');
   await openReview(page, INVITATION);
   await expectAccessible(page);

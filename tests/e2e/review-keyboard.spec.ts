@@ -40,6 +40,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 test('a review is done from the first key to the forum without a pointer', async ({ page, workspace, signInAs }) => {
+  test.slow(); // the keys of a whole review, one after the other
   await signInAs('ORGANISER');
   await openReview(page, INVITATION);
 
@@ -76,6 +77,7 @@ test('a review is done from the first key to the forum without a pointer', async
   // A question is added and moved.
   await tabTo(page, /^Add a question for Aiko Mori$/);
   await press(page, 'Enter');
+  await expect(page.getByRole('textbox', { name: 'Question 3', exact: true })).toBeFocused();
   await page.keyboard.type('What would you ask yourself?');
   await press(page, 'Alt+ArrowUp');
   await expect(second).toHaveValue('What would you ask yourself?');
