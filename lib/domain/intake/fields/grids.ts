@@ -1,6 +1,7 @@
 import type { Span } from '../draft';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { keepRanges, readPassage, type Passage } from '../text/passage';
 import type { SourceText } from '../text/source-text';
 import { columnName } from '../text/tables';
@@ -43,7 +44,7 @@ function unquoted(cell: Passage): Passage {
   if (inner === undefined || (!inner.includes('""') && inner.includes('"'))) return cell;
   const ranges: { from: number; to: number }[] = [];
   let from = 1;
-  for (const match of inner.matchAll(/""/g)) {
+  for (const match of allMatches(inner, /""/g)) {
     ranges.push({ from, to: match.index + 2 });
     from = match.index + 3;
   }

@@ -2,6 +2,7 @@ import type { DraftLimit } from '../draft';
 import type { People } from '../people/find-people';
 import { bracketAround } from '../text/clauses';
 import type { Entry } from '../text/entries';
+import { allMatches } from '../text/matches';
 import { spansOf, type Passage } from '../text/passage';
 import type { DurationMention } from '../when/durations';
 import { durationsOf } from '../when/readings';
@@ -10,7 +11,7 @@ import { EACH } from '../words/limit-words';
 /** People whose names stand in the words of the limit ("Dr. Sato will have 20 minutes"). */
 export function namedIn(window: string, people: People): string[] {
   const keys = new Set<string>();
-  for (const match of window.matchAll(/(?:^|[\s(、,])(?=\S)|[（(]/g)) {
+  for (const match of allMatches(window, /(?:^|[\s(、,])(?=\S)|[（(]/g)) {
     const reference = people.index.read(window, match.index + match[0].length);
     if (reference !== null && !reference.isAll) reference.keys.forEach((key) => keys.add(key));
   }

@@ -1,6 +1,7 @@
 import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { GREETING } from '../words/mail-words';
@@ -51,7 +52,7 @@ function isSomebody(found: Candidate | null): found is Candidate {
 /** "Our vice president Dr. Lorraine Peck will moderate": a name with its form of address right before the verb. */
 function addressedName(part: Passage): Candidate | null {
   const verb = LEADS.exec(part.folded);
-  for (const match of part.folded.matchAll(/\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Amb|Ambassador|Sir|Dame)\b/g)) {
+  for (const match of allMatches(part.folded, /\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Amb|Ambassador|Sir|Dame)\b/g)) {
     const name = verb === null || match.index > verb.index ? null : readLatinName(part.folded, match.index);
     if (name?.honorific != null && /^,?\s{0,2}$/.test(part.folded.slice(name.to, verb?.index)))
       return candidate(cutPassage(part, match.index, name.to), 'moderator', 'prose');
@@ -74,7 +75,7 @@ function isTold({ reading }: Candidate): boolean {
 
 function inEnglish(entry: Entry): Candidate[] {
   const { words } = entry;
-  const led = [...words.folded.matchAll(LED_BY), ...words.folded.matchAll(I_IN_BRACKETS)].map((match) => {
+  const led = [...allMatches(words.folded, LED_BY), ...allMatches(words.folded, I_IN_BRACKETS)].map((match) => {
     const from = match.index + match[0].length;
     const close = match[0].endsWith('(') ? words.folded.indexOf(')', from) : words.folded.length;
     return candidate(cutPassage(words, from, close), 'moderator', 'prose');
@@ -85,7 +86,7 @@ function inEnglish(entry: Entry): Candidate[] {
       const part = cutPassage(words, sentence.from, sentence.to);
       return candidate(part, 'moderator', 'prose') ?? addressedName(part) ?? singleName(part);
     });
-  const panel = [...words.folded.matchAll(PANEL_OF)].flatMap((match) => {
+  const panel = allMatches(words.folded, PANEL_OF).flatMap((match) => {
     const from = match.index + match[0].length;
     const [sentence] = sentencesOf(words.folded.slice(from));
     const list = cutPassage(words, from, from + (sentence?.to ?? 0));
@@ -111,7 +112,7 @@ function inEnglish(entry: Entry): Candidate[] {
 
 function inJapanese(entry: Entry): Candidate[] {
   const { words } = entry;
-  const found = [...words.folded.matchAll(JAPANESE_LEADER)].map((match) =>
+  const found = allMatches(words.folded, JAPANESE_LEADER).map((match) =>
     candidate(cutPassage(words, match.index + match[0].length), 'moderator', 'prose'),
   );
   const leading = JAPANESE_LEADING.exec(words.folded);
@@ -219,7 +220,7 @@ function isContactLine(folded: string): boolean {
 function signatureParts(words: Passage): Passage[] {
   const parts: Passage[] = [];
   let from = 0;
-  for (const match of words.folded.slice(0, 400).matchAll(/\s[|·•]\s|$/g)) {
+  for (const match of allMatches(words.folded.slice(0, 400), /\s[|·•]\s|$/g)) {
     parts.push(cutPassage(words, from, match.index));
     from = match.index + match[0].length;
   }

@@ -1,4 +1,5 @@
 import type { Found, Reason, Span } from '../draft';
+import { allMatches } from './matches';
 import { collapseSpace, isWide, type SourceText } from './source-text';
 
 type Piece = { at: number; start: number; length: number };
@@ -18,7 +19,7 @@ function withoutMarkup(source: SourceText, span: Span): Span[] {
   if (!/[*_`]/.test(slice)) return [span];
   const kept: Span[] = [];
   let from = span.start;
-  for (const match of slice.matchAll(MARKUP)) {
+  for (const match of allMatches(slice, MARKUP)) {
     const before = slice.charAt(match.index - 1);
     const after = slice.charAt(match.index + match[0].length);
     const isInsideWord = match[0].startsWith('_') && /\w/.test(before) && /\w/.test(after);

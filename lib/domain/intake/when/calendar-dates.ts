@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches';
 import { TakenRanges } from '../text/taken-ranges';
 import { NUMERAL, readNumeral } from './numerals';
 import { scanPartialDates, type PartialDate, type PartialDay } from './partial-dates';
@@ -186,7 +187,7 @@ export function scanDates(folded: string): DateMention[] {
   const found: DateMention[] = [];
   const taken = new TakenRanges(folded.length);
   for (const [pattern, read] of READERS) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of allMatches(folded, pattern)) {
       const draft = read(match);
       const lead = match[0].length - match[0].trimStart().length;
       const from = match.index + lead;
