@@ -4,6 +4,7 @@ import { isAskingList, readChapterMarker } from './asking-lines';
 import { isWrapped, lineText, wrapColumn, type Line } from './lines';
 import { readMarker, type Marker } from './markers';
 import { readPassage, type Passage } from './passage';
+import { assignSections, MAX_HEADING_COLUMNS } from './sections';
 import { columnsOf, type SourceText } from './source-text';
 import { cellRanges, isTableRule } from './table-rows';
 import { readLabel, topicOfHeading, topicOfLabel, type Label } from './topics';
@@ -43,7 +44,6 @@ type Building = Omit<Entry, 'index' | 'words' | 'label' | 'cells' | 'topic' | 'h
 const STARTS_ANEW = /^(?:\d{1,2}:\d{2}|\d{1,2}時|https?:\/\/)/;
 /** Words that no sentence ends with: the next line goes on with it, however short this one is. */
 const OPEN_END = /(?:,|\b(?:a|an|and|as|at|but|by|for|from|if|in|into|of|on|or|than|that|the|to|when|which|with))$/i;
-const MAX_HEADING_COLUMNS = 64;
 /** Beyond this a line is not prose of a person; what follows is left unread. */
 const MAX_LINE_LENGTH = 20_000;
 const MAX_LINES = 120;
@@ -134,33 +134,45 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(above);
 }
 
+/** The marker of an item whose line only has the form of a list ("Brennan: What …?"). */
+const NO_SIGN: Marker = { kind: 'bullet', ordinal: null, isChecked: null, length: 0 };
+
 function startEntry(source: SourceText, line: Line, all: readonly Line[], zone: Zone, hasGapBefore: boolean): Building {
   const next = all[line.index + 1];
   const range = { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) };
-  const lines = [{ range, isWrapped: false }];
   const text = source.folded.slice(range.start, range.end);
   const isLabelled = zone === 'body' && readLabel(text) !== null;
-  const base = { zone, marker: null, indent: line.indent, headingStyle: null, hasGapBefore, cellSpans: [], isLabelled };
-  if (zone === 'part') return { ...base, kind: 'heading', lines, headingStyle: 'line' };
-  if (zone !== 'body') return { ...base, kind: 'paragraph', lines };
+  // Written out here and in `finish`: objects of one shape are read several times faster than the same fields spread.
+  const begin = (
+    kind: EntryKind,
+    headingStyle: HeadingStyle | null = null,
+    marker: Marker | null = null,
+    from = range.start,
+    cellSpans: Span[] = [],
+  ): Building => ({
+    kind,
+    zone,
+    marker,
+    lines: [{ range: { start: from, end: range.end }, isWrapped: false }],
+    indent: line.indent,
+    headingStyle,
+    hasGapBefore,
+    cellSpans,
+    isLabelled,
+  });
+  if (zone === 'part') return begin('heading', 'line');
+  if (zone !== 'body') return begin('paragraph');
   const cells = cellRanges(text).map((cell) => ({ start: line.from + cell.start, end: line.from + cell.end }));
-  if (cells.length > 1) return { ...base, kind: 'row', lines, cellSpans: cells };
+  if (cells.length > 1) return begin('row', null, null, range.start, cells);
   const headingStyle = headingStyleOf(source, line, next, hasGapBefore);
   if (headingStyle !== null) {
     const start = line.from + (/^(?:#{1,6}\s{1,4}|[■●◆◇□▼★☆]\s{0,2})/.exec(text)?.[0].length ?? 0);
-    return { ...base, kind: 'heading', headingStyle, lines: [{ range: { ...range, start }, isWrapped: false }] };
+    return begin('heading', headingStyle, null, start);
   }
   const marker = readMarker(text, isSparseNumber(source, line)) ?? readChapterMarker(source, all, line.index);
-  if (marker === null && isAskingList(source, all, line.index)) {
-    const bare: Marker = { kind: 'bullet', ordinal: null, isChecked: null, length: 0 };
-    return { ...base, kind: 'item', marker: bare, lines };
-  }
-  if (marker === null) return { ...base, kind: 'paragraph', lines };
-  const contentLines = [{ range: { ...range, start: line.from + marker.length }, isWrapped: false }];
-  if (isItemHeading(source, line, marker, next)) {
-    return { ...base, kind: 'heading', headingStyle: 'line', marker, lines: contentLines };
-  }
-  return { ...base, kind: 'item', marker, lines: contentLines };
+  if (marker === null) return isAskingList(source, all, line.index) ? begin('item', null, NO_SIGN) : begin('paragraph');
+  const isHeading = isItemHeading(source, line, marker, next);
+  return begin(isHeading ? 'heading' : 'item', isHeading ? 'line' : null, marker, line.from + marker.length);
 }
 
 function isRule(text: string): boolean {
@@ -168,15 +180,28 @@ function isRule(text: string): boolean {
 }
 
 function finish(source: SourceText, building: Building, index: number): Entry {
-  const { cellSpans, isLabelled: _, ...rest } = building;
+  const { kind, zone, marker, lines, indent, headingStyle, hasGapBefore, cellSpans } = building;
   const words = readPassage(
     source,
-    rest.lines.map((line) => line.range),
+    lines.map((line) => line.range),
   );
-  const first = rest.lines[0]?.range;
-  const label = rest.kind === 'heading' || rest.kind === 'row' || first === undefined ? null : readLabel(words.folded);
+  const label = kind === 'heading' || kind === 'row' ? null : readLabel(words.folded);
   const cells = cellSpans.map((span) => readPassage(source, [span]));
-  return { ...rest, index, words, label, cells, topic: null, heading: null };
+  return {
+    index,
+    kind,
+    zone,
+    words,
+    marker,
+    label,
+    cells,
+    lines,
+    indent,
+    headingStyle,
+    hasGapBefore,
+    topic: null,
+    heading: null,
+  };
 }
 
 /** No invitation has more; what stands behind is left unread, and the draft says so. */
@@ -220,72 +245,4 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
   }
   flush();
   return assignSections(entries);
-}
-
-/**
- * A paragraph that introduces what follows: it ends with a colon, or is short and stands right over a list. Only one
- * that names a topic opens a section.
- */
-function isLead(entry: Entry, next: Entry | undefined): boolean {
-  if (entry.kind !== 'paragraph' || entry.words.text.length > 160) return false;
-  if (/:$/.test(entry.words.folded)) return true;
-  const isOverList = next !== undefined && next.kind === 'item' && !next.hasGapBefore;
-  return isOverList && columnsOf(entry.words.text) <= MAX_HEADING_COLUMNS && !/[.。?!,、]$/.test(entry.words.folded);
-}
-
-/** Sections that go on until the next heading even through running text; the others are lists, and end with it. */
-const LONG_SECTIONS: ReadonlySet<Topic> = new Set(['questions', 'own', 'logistics', 'background']);
-const MIN_PROSE_LENGTH = 60;
-
-function endsSection(entry: Entry, heading: Entry): boolean {
-  if (heading.headingStyle === 'hashes' || heading.topic === null || LONG_SECTIONS.has(heading.topic)) return false;
-  const isProse = entry.kind === 'paragraph' && entry.label === null && entry.words.text.length > MIN_PROSE_LENGTH;
-  return isProse && entry.hasGapBefore && entry.index > heading.index + 1;
-}
-
-/** "Schedule" over lines that begin with a time of day is a run of show and no date. */
-function isTimed(entries: readonly Entry[], from: number): boolean {
-  const next = entries.slice(from, from + 2);
-  return next.length === 2 && next.every((entry) => /^\d{1,2}[:.時]\d{0,2}/.test(entry.words.folded));
-}
-
-/** "８．設問" after the numbered heading "７．次第": the section of the heading before is over. */
-function isNextNumber(heading: Entry, entry: Entry): boolean {
-  const [own, next] = [heading.marker, entry.marker];
-  return (
-    own?.kind === 'number' &&
-    next?.kind === 'number' &&
-    next.ordinal === (own.ordinal ?? 0) + 1 &&
-    entry.indent <= heading.indent &&
-    next.ordinal > 1
-  );
-}
-
-function opensBlock(entry: Entry, next: Entry | undefined): boolean {
-  return next !== undefined && next.indent > entry.indent && next.kind === 'item' && next.marker?.kind !== 'number';
-}
-
-function assignSections(entries: Entry[]): Entry[] {
-  let heading: Entry | null = null;
-  entries.forEach((entry, index) => {
-    const isSibling = heading !== null && isNextNumber(heading, entry);
-    if (isSibling) heading = null;
-    const isHeading = entry.kind === 'heading';
-    const opens = isSibling && opensBlock(entry, entries[index + 1]);
-    const topic = isHeading || opens || isLead(entry, entries[index + 1]) ? topicOfHeading(entry.words.folded) : null;
-    if (isHeading || topic !== null) {
-      // A heading in brackets that names no topic ("【第一会派】") divides its section and does not end it.
-      entry.topic = topic === 'when' && isTimed(entries, index + 1) ? 'agenda' : topic;
-      // So does a name in bold in a list of people.
-      const divides =
-        entry.headingStyle === 'bracket' || (entry.headingStyle === 'line' && heading?.topic === 'people');
-      entry.topic ??= divides && heading !== null ? heading.topic : null;
-      heading = entry;
-      return;
-    }
-    if (heading !== null && endsSection(entry, heading)) heading = null;
-    entry.heading = heading;
-    entry.topic = heading?.topic ?? null;
-  });
-  return entries;
 }

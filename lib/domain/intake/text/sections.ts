@@ -1,0 +1,76 @@
+import type { Topic } from '../words/topic-words';
+import type { Entry } from './entries';
+import { columnsOf } from './source-text';
+import { topicOfHeading } from './topics';
+
+/** A wider line is no heading. */
+export const MAX_HEADING_COLUMNS = 64;
+
+/**
+ * A paragraph that introduces what follows: it ends with a colon, or is short and stands right over a list. Only one
+ * that names a topic opens a section.
+ */
+function isLead(entry: Entry, next: Entry | undefined): boolean {
+  if (entry.kind !== 'paragraph' || entry.words.text.length > 160) return false;
+  if (/:$/.test(entry.words.folded)) return true;
+  const isOverList = next !== undefined && next.kind === 'item' && !next.hasGapBefore;
+  return isOverList && columnsOf(entry.words.text) <= MAX_HEADING_COLUMNS && !/[.。?!,、]$/.test(entry.words.folded);
+}
+
+/** Sections that go on until the next heading even through running text; the others are lists, and end with it. */
+const LONG_SECTIONS: ReadonlySet<Topic> = new Set(['questions', 'own', 'logistics', 'background']);
+const MIN_PROSE_LENGTH = 60;
+
+function endsSection(entry: Entry, heading: Entry): boolean {
+  if (heading.headingStyle === 'hashes' || heading.topic === null || LONG_SECTIONS.has(heading.topic)) return false;
+  const isProse = entry.kind === 'paragraph' && entry.label === null && entry.words.text.length > MIN_PROSE_LENGTH;
+  return isProse && entry.hasGapBefore && entry.index > heading.index + 1;
+}
+
+/** "Schedule" over lines that begin with a time of day is a run of show and no date. */
+function isTimed(entries: readonly Entry[], from: number): boolean {
+  const next = entries.slice(from, from + 2);
+  return next.length === 2 && next.every((entry) => /^\d{1,2}[:.時]\d{0,2}/.test(entry.words.folded));
+}
+
+/** "８．設問" after the numbered heading "７．次第": the section of the heading before is over. */
+function isNextNumber(heading: Entry, entry: Entry): boolean {
+  const [own, next] = [heading.marker, entry.marker];
+  return (
+    own?.kind === 'number' &&
+    next?.kind === 'number' &&
+    next.ordinal === (own.ordinal ?? 0) + 1 &&
+    entry.indent <= heading.indent &&
+    next.ordinal > 1
+  );
+}
+
+function opensBlock(entry: Entry, next: Entry | undefined): boolean {
+  return next !== undefined && next.indent > entry.indent && next.kind === 'item' && next.marker?.kind !== 'number';
+}
+
+/** Tells every entry the topic and the heading of its section, in place; a heading gets its own topic. */
+export function assignSections(entries: Entry[]): Entry[] {
+  let heading: Entry | null = null;
+  entries.forEach((entry, index) => {
+    const isSibling = heading !== null && isNextNumber(heading, entry);
+    if (isSibling) heading = null;
+    const isHeading = entry.kind === 'heading';
+    const opens = isSibling && opensBlock(entry, entries[index + 1]);
+    const topic = isHeading || opens || isLead(entry, entries[index + 1]) ? topicOfHeading(entry.words.folded) : null;
+    if (isHeading || topic !== null) {
+      // A heading in brackets that names no topic ("【第一会派】") divides its section and does not end it.
+      entry.topic = topic === 'when' && isTimed(entries, index + 1) ? 'agenda' : topic;
+      // So does a name in bold in a list of people.
+      const divides =
+        entry.headingStyle === 'bracket' || (entry.headingStyle === 'line' && heading?.topic === 'people');
+      entry.topic ??= divides && heading !== null ? heading.topic : null;
+      heading = entry;
+      return;
+    }
+    if (heading !== null && endsSection(entry, heading)) heading = null;
+    entry.heading = heading;
+    entry.topic = heading?.topic ?? null;
+  });
+  return entries;
+}
