@@ -75,12 +75,13 @@ function isTold({ reading }: Candidate): boolean {
 
 function inEnglish(entry: Entry): Candidate[] {
   const { words } = entry;
+  const sentences = sentencesOf(words.folded);
   const led = [...allMatches(words.folded, LED_BY), ...allMatches(words.folded, I_IN_BRACKETS)].map((match) => {
     const from = match.index + match[0].length;
     const close = match[0].endsWith('(') ? words.folded.indexOf(')', from) : words.folded.length;
     return candidate(cutPassage(words, from, close), 'moderator', 'prose');
   });
-  const leading = sentencesOf(words.folded)
+  const leading = sentences
     .filter(({ from, to }) => LEADS.test(words.folded.slice(from, to)) && !ABSENT.test(words.folded.slice(from, to)))
     .map((sentence) => {
       const part = cutPassage(words, sentence.from, sentence.to);
@@ -96,12 +97,12 @@ function inEnglish(entry: Entry): Candidate[] {
       (found) => found !== null && (isSaid ? found.reading.name.value.includes(' ') : isTold(found)),
     );
   });
-  const opening = sentencesOf(words.folded).flatMap((sentence) => {
+  const opening = sentences.flatMap((sentence) => {
     const part = cutPassage(words, sentence.from, sentence.to);
     const found = OPENS.test(part.folded) ? candidate(part, 'host', 'prose') : null;
     return found !== null && isPosted(found.reading) ? [found] : [];
   });
-  const joining = sentencesOf(words.folded).flatMap((sentence) => {
+  const joining = sentences.flatMap((sentence) => {
     const part = cutPassage(words, sentence.from, sentence.to);
     const found = JOINS.test(part.folded) ? candidate(part, 'speaker', 'prose') : null;
     const isFull = found?.reading.name.value.includes(' ') === true && JOINS_AFTER_NAME.test(part.folded);

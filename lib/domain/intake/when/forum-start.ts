@@ -108,12 +108,6 @@ function ownInstant({ candidate, day }: Reading): number | null {
   return time?.zone == null ? null : instantOf(momentAt(day, time.start, time.zone.timeZone));
 }
 
-/** Whether the other tells the same start by the clock of another place, where it is another day. */
-function isSameStart(best: Reading, other: Reading): boolean {
-  const instant = ownInstant(other);
-  return instant !== null && instant === ownInstant(best);
-}
-
 function isNear(day: string, other: string): boolean {
   return Math.abs(Date.parse(day) - Date.parse(other)) <= NEAR_DAYS * 86_400_000;
 }
@@ -126,9 +120,11 @@ function rivalsOf(
   written: string | null,
 ): Reading[] {
   const isRelative = best.candidate.moment.date?.partial != null;
+  const own = ownInstant(best);
   return readings.filter((other) => {
-    if (other === best || other.day === best.day || other.candidate.isSuperseded || isSameStart(best, other))
-      return false;
+    if (other === best || other.day === best.day || other.candidate.isSuperseded) return false;
+    // The same start by the clock of another place, where it is another day.
+    if (own !== null && ownInstant(other) === own) return false;
     if (isRelative && other.day === written) return false;
     const isSameStatement =
       (other.candidate.words === best.candidate.words || other.candidate.words === timeWords) &&
