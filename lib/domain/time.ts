@@ -37,6 +37,14 @@ export function isLocalDateTime(local: string): boolean {
   return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 16) === local;
 }
 
+const EARLIEST = '1900';
+const LATEST = '2200';
+
+/** Whether this is a wall time at which a forum may meet. Not every year of four digits is one to the database. */
+export function isForumTime(local: string): boolean {
+  return isLocalDateTime(local) && local >= EARLIEST && local < LATEST;
+}
+
 /** Minutes by which the zone is ahead of UTC at an instant (Tokyo 540, New York −300 in winter). */
 export function zoneOffsetMinutes(instant: Date, timeZone: string): number {
   return -new TZDate(instant.getTime(), timeZone).getTimezoneOffset();

@@ -1,12 +1,13 @@
 type List = { isOrdered: boolean; letters: boolean; next: number };
-type Sheet = { lines: string[]; line: string; boldLength: number; lists: List[]; prefix: string };
+/** `last` is the last sign of `line`: asking the line itself would put it together anew for every piece. */
+type Sheet = { lines: string[]; line: string; last: string; boldLength: number; lists: List[]; prefix: string };
 type Table = { rows: string[][]; row: string[] | null; outer: Sheet; inCell: boolean };
 
 const MAX_CELL_LINES = 3;
 const MAX_NESTING = 200;
 
 function newSheet(): Sheet {
-  return { lines: [], line: '', boldLength: 0, lists: [], prefix: '' };
+  return { lines: [], line: '', last: '', boldLength: 0, lists: [], prefix: '' };
 }
 
 /**
@@ -19,7 +20,7 @@ export class TextCanvas {
   private readonly tables: Table[] = [];
   private quoteDepth = 0;
   private heading = 0;
-  private link: { href: string; from: number } | null = null;
+  private link: { href: string; words: string } | null = null;
 
   write(words: string, isBold: boolean): void {
     if (this.isPreformatted) {
@@ -30,12 +31,17 @@ export class TextCanvas {
       return;
     }
     const collapsed = words.replace(/[\s\u00a0]+/g, ' ');
-    const isAtStart = this.sheet.line === '' || this.sheet.line.endsWith(' ');
-    this.append(isAtStart ? collapsed.replace(/^ /, '') : collapsed, isBold);
+    this.append(this.isAtStart() ? collapsed.replace(/^ /, '') : collapsed, isBold);
+  }
+
+  private isAtStart(): boolean {
+    return this.sheet.last === '' || this.sheet.last === ' ';
   }
 
   private append(words: string, isBold: boolean): void {
     this.sheet.line += words;
+    this.sheet.last = words.at(-1) ?? this.sheet.last;
+    if (this.link !== null) this.link.words += words;
     if (isBold) this.sheet.boldLength += words.trim().length;
   }
 
@@ -53,6 +59,7 @@ export class TextCanvas {
       sheet.lines.push(`${'> '.repeat(this.quoteDepth)}${sheet.prefix}${marked}`);
     }
     sheet.line = '';
+    sheet.last = '';
     sheet.boldLength = 0;
     sheet.prefix = '';
   }
@@ -111,7 +118,7 @@ export class TextCanvas {
   }
 
   openLink(href: string): void {
-    this.link = /^https?:\/\//i.test(href.trim()) ? { href: href.trim(), from: this.sheet.line.length } : null;
+    this.link = /^https?:\/\//i.test(href.trim()) ? { href: href.trim(), words: '' } : null;
   }
 
   /** Writes the address after the words of a link unless the words are the address. */
@@ -119,12 +126,8 @@ export class TextCanvas {
     const link = this.link;
     this.link = null;
     if (link === null) return;
-    const words = this.sheet.line.slice(link.from).trim();
-    if (words === link.href) return;
-    this.append(
-      `${this.sheet.line === '' || this.sheet.line.endsWith(' ') ? '' : ' '}<${link.href}>`,
-      this.sheet.boldLength > 0,
-    );
+    if (link.words.trim() === link.href) return;
+    this.append(`${this.isAtStart() ? '' : ' '}<${link.href}>`, this.sheet.boldLength > 0);
   }
 
   openTable(): void {

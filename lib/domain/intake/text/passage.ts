@@ -72,6 +72,17 @@ export function spansOf(passage: Passage, from = 0, to = passage.text.length): S
   return spans;
 }
 
+/** The ranges of several statements as those of one: in reading order, and none twice. */
+export function inReadingOrder(spans: readonly Span[]): Span[] {
+  const ordered: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = ordered.at(-1);
+    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else ordered.push({ ...span });
+  }
+  return ordered;
+}
+
 /** [from, to) without the white space at its ends. */
 export function trimRange(text: string, from: number, to: number): { from: number; to: number } {
   let start = Math.max(0, from);

@@ -2,7 +2,7 @@ import type { DraftWarning, Found, Reason } from '../draft';
 import type { LocalMoment } from '../../time';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { spansOf, type Passage } from '../text/passage';
+import { inReadingOrder, spansOf, type Passage } from '../text/passage';
 import type { TimeMention } from './clock-times';
 import { dateCandidates, isWhenEntry, standsAlone, type DateCandidate } from './date-candidates';
 import { assumedZone, type ZoneGuess } from './forum-zone';
@@ -157,7 +157,8 @@ function toStart(
       ? { code: 'zone_assumed', params: { timeZone: zone.timeZone } }
       : null;
   const timeZone = time.zone?.timeZone ?? zone?.timeZone ?? null;
-  return { value: momentAt(day, time.start, timeZone), spans: [...spans, ...timeSpans], confidence, reason };
+  const said = inReadingOrder([...spans, ...timeSpans]);
+  return { value: momentAt(day, time.start, timeZone), spans: said, confidence, reason };
 }
 
 /** Enough speaks for the date: cues around it, or that it is the only one with a weekday or a time. */
