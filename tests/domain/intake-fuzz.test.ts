@@ -5,7 +5,7 @@ import { complaintsOf } from '../support/draft-claims';
 import { mutatedInvitation } from '../support/mutated-invitations';
 
 /** `FUZZ_RUNS=20000 npm run unit -- tests/domain/intake-fuzz.test.ts` looks longer; `FUZZ_SEED` looks elsewhere. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 250);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 150);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_260_301);
 
 describe('reading an invitation, for any text', { timeout: 3_600_000 }, () => {

@@ -185,9 +185,9 @@ function files(): [string, Uint8Array, string][] {
   ];
 }
 
-/** Words of 100,000 characters, each text one piece over and over. */
-export function hostileTexts(): { name: string; text: string }[] {
-  return Object.entries(PIECES).map(([name, piece]) => ({ name, text: filled(piece) }));
+/** Words of so many characters (100,000: as long as a text may be), each text one piece over and over. */
+export function hostileTexts(length = TEXT_LENGTH): { name: string; text: string }[] {
+  return Object.entries(PIECES).map(([name, piece]) => ({ name, text: filled(piece, length) }));
 }
 
 /** Every hostile text and file. Some take a second to make. */
