@@ -5,6 +5,35 @@ import { localToInstant, minutesBetween } from './time';
 /** Some thirty-five pages: a programme with hundreds of questions fits; what is longer is no invitation. */
 export const SOURCE_MAXIMUM_CHARACTERS = 100_000;
 
+/** Upper bounds of one forum. They lie far above what a programme holds, and keep one request from filling a disk. */
+export const FORUM_LIMITS = {
+  people: 200,
+  questions: 1_000,
+  agenda: 500,
+  limits: 300,
+  deadlines: 200,
+  todos: 300,
+  links: 200,
+  confidential: 200,
+} as const;
+
+/** How many characters words may have, by what they are. */
+export const WORD_LIMITS = {
+  forumTitle: 500,
+  name: 300,
+  honorific: 100,
+  platform: 300,
+  line: 1_000,
+  task: 2_000,
+  secret: 4_000,
+  question: 10_000,
+} as const;
+export const SPANS_PER_VALUE = 200;
+export const ALIASES_PER_PERSON = 20;
+export const MINUTES_MAXIMUM = 43_200;
+export const LIMIT_MINUTES_MAXIMUM = 6_000;
+export const DAYS_MAXIMUM = 3_660;
+
 /** A value that a person accepted, with the words of the source that it rests on; none when the person wrote it. */
 export type Kept<T> = { value: T; spans: Span[] };
 

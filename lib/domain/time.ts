@@ -1,5 +1,5 @@
 import { TZDate, tz } from '@date-fns/tz';
-import { addMinutes, format, isValid, parseISO } from 'date-fns';
+import { addMinutes, format } from 'date-fns';
 import { AppError } from './errors';
 
 /**
@@ -33,8 +33,16 @@ export function isTimeZone(name: string): boolean {
 /** Whether the text is a real wall time `yyyy-MM-ddTHH:mm` (30 February is not). */
 export function isLocalDateTime(local: string): boolean {
   if (!LOCAL_PATTERN.test(local)) return false;
-  const parsed = parseISO(`${local}:00Z`);
-  return isValid(parsed) && parsed.toISOString().slice(0, 16) === local;
+  const instant = Date.parse(`${local}:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 16) === local;
+}
+
+const EARLIEST = '1900';
+const LATEST = '2200';
+
+/** Whether this is a wall time at which a forum may meet. Not every year of four digits is one to the database. */
+export function isForumTime(local: string): boolean {
+  return isLocalDateTime(local) && local >= EARLIEST && local < LATEST;
 }
 
 /** Minutes by which the zone is ahead of UTC at an instant (Tokyo 540, New York −300 in winter). */

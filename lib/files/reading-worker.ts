@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError, type AppErrorCode } from '../domain/errors';
+import { readInvitation } from '../domain/intake/read-invitation';
+import { readExampleText } from './example-text';
 import { readSource, type ReadingOutcome, type ReadingTask } from './read-source';
 
 /** What a reading thread answers to a task: the reading, the expected refusal, or what went wrong. */
@@ -15,6 +17,14 @@ async function answer(task: ReadingTask): Promise<ReadingAnswer> {
   }
 }
 
+/** Code that never ran is several times slower; a first reading is no part of the time that somebody's source may take. */
+async function warmUp(): Promise<void> {
+  readInvitation(await readExampleText());
+}
+
+await warmUp();
 parentPort?.on('message', (task: ReadingTask) => {
   void answer(task).then((said) => parentPort?.postMessage(said));
 });
+// The first thing said, whatever it is: this thread can be given a task.
+parentPort?.postMessage('ready');

@@ -1,14 +1,23 @@
 import { definitionLines, tableLines, tidy, type Cell, type Definition } from './canvas-blocks';
 
 type List = { isOrdered: boolean; letters: boolean; next: number };
-type Sheet = { lines: string[]; line: string; boldLength: number; lists: List[]; hasList: boolean; prefix: string };
+/** `last` is the last sign of `line`: asking the line itself would put it together anew for every piece. */
+type Sheet = {
+  lines: string[];
+  line: string;
+  last: string;
+  boldLength: number;
+  lists: List[];
+  hasList: boolean;
+  prefix: string;
+};
 type Table = { rows: Cell[][]; row: Cell[] | null; outer: Sheet; open: Cell | null };
 type Definitions = { groups: Definition[]; outer: Sheet; open: 'term' | 'description' | null };
 
 const MAX_NESTING = 200;
 
 function newSheet(): Sheet {
-  return { lines: [], line: '', boldLength: 0, lists: [], hasList: false, prefix: '' };
+  return { lines: [], line: '', last: '', boldLength: 0, lists: [], hasList: false, prefix: '' };
 }
 
 /**
@@ -22,7 +31,7 @@ export class TextCanvas {
   private readonly definitions: Definitions[] = [];
   private quoteDepth = 0;
   private heading = 0;
-  private link: { href: string; from: number } | null = null;
+  private link: { href: string; words: string } | null = null;
 
   write(words: string, isBold: boolean): void {
     if (this.isPreformatted) {
@@ -33,12 +42,17 @@ export class TextCanvas {
       return;
     }
     const collapsed = words.replace(/[\s\u00a0]+/g, ' ');
-    const isAtStart = this.sheet.line === '' || this.sheet.line.endsWith(' ');
-    this.append(isAtStart ? collapsed.replace(/^ /, '') : collapsed, isBold);
+    this.append(this.isAtStart() ? collapsed.replace(/^ /, '') : collapsed, isBold);
+  }
+
+  private isAtStart(): boolean {
+    return this.sheet.last === '' || this.sheet.last === ' ';
   }
 
   private append(words: string, isBold: boolean): void {
     this.sheet.line += words;
+    this.sheet.last = words.at(-1) ?? this.sheet.last;
+    if (this.link !== null) this.link.words += words;
     if (isBold) this.sheet.boldLength += words.trim().length;
   }
 
@@ -60,6 +74,7 @@ export class TextCanvas {
       sheet.lines.push(`${'> '.repeat(this.quoteDepth)}${sheet.prefix}${marked}`);
     }
     sheet.line = '';
+    sheet.last = '';
     sheet.boldLength = 0;
     sheet.prefix = '';
   }
@@ -119,7 +134,7 @@ export class TextCanvas {
   }
 
   openLink(href: string): void {
-    this.link = /^https?:\/\//i.test(href.trim()) ? { href: href.trim(), from: this.sheet.line.length } : null;
+    this.link = /^https?:\/\//i.test(href.trim()) ? { href: href.trim(), words: '' } : null;
   }
 
   /** Writes the address after the words of a link unless the words are the address. */
@@ -127,12 +142,8 @@ export class TextCanvas {
     const link = this.link;
     this.link = null;
     if (link === null) return;
-    const words = this.sheet.line.slice(link.from).trim();
-    if (words === link.href) return;
-    this.append(
-      `${this.sheet.line === '' || this.sheet.line.endsWith(' ') ? '' : ' '}<${link.href}>`,
-      this.sheet.boldLength > 0,
-    );
+    if (link.words.trim() === link.href) return;
+    this.append(`${this.isAtStart() ? '' : ' '}<${link.href}>`, this.sheet.boldLength > 0);
   }
 
   openTable(): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalDateTime, isTimeZone } from '@/lib/domain/time';
+import { isForumTime, isLocalDateTime, isTimeZone } from '@/lib/domain/time';
 
 /** Shapes that forms share. A form sends text: an empty field is "", an unticked box is absent. */
 
@@ -74,14 +74,6 @@ export const ids = z.preprocess(
   (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
   z.array(id).max(200),
 );
-
-const EARLIEST = '1900';
-const LATEST = '2200';
-
-/** Whether this is a wall time at which a forum may meet. Not every year of four digits is one to the database. */
-export function isForumTime(value: string): boolean {
-  return isLocalDateTime(value) && value >= EARLIEST && value < LATEST;
-}
 
 /** A wall time as a datetime-local field sends it; seconds, which some browsers add, are cut. */
 export const localDateTime = z

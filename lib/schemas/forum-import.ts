@@ -1,26 +1,20 @@
 import { z } from 'zod';
-import { isWithin, SOURCE_MAXIMUM_CHARACTERS, type AcceptedDraft } from '@/lib/domain/forum-draft';
+import {
+  ALIASES_PER_PERSON,
+  DAYS_MAXIMUM,
+  FORUM_LIMITS,
+  isWithin,
+  LIMIT_MINUTES_MAXIMUM,
+  MINUTES_MAXIMUM,
+  SOURCE_MAXIMUM_CHARACTERS,
+  SPANS_PER_VALUE,
+  WORD_LIMITS,
+  type AcceptedDraft,
+} from '@/lib/domain/forum-draft';
 import type { Span } from '@/lib/domain/intake/draft';
-import { isTimeZone } from '@/lib/domain/time';
+import { isForumTime, isTimeZone } from '@/lib/domain/time';
 import { TlpLabel } from '@/prisma/generated/enums';
-import { isForumTime, storable } from './form-fields';
-
-/** Upper bounds of one forum. They lie far above what a programme holds, and keep one request from filling a disk. */
-export const FORUM_LIMITS = {
-  people: 200,
-  questions: 1_000,
-  agenda: 500,
-  limits: 300,
-  deadlines: 200,
-  todos: 300,
-  links: 200,
-  confidential: 200,
-} as const;
-const SPANS_PER_VALUE = 200;
-const ALIASES_PER_PERSON = 20;
-const MINUTES_MAXIMUM = 43_200;
-const LIMIT_MINUTES_MAXIMUM = 6_000;
-const DAYS_MAXIMUM = 3_660;
+import { storable } from './form-fields';
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const keys = z.array(key).max(FORUM_LIMITS.people);
@@ -44,20 +38,20 @@ function words(maximum: number) {
 
 const person = z.object({
   key,
-  name: words(300),
-  aliases: z.array(words(300)).max(ALIASES_PER_PERSON),
-  honorific: words(100).nullable(),
+  name: words(WORD_LIMITS.name),
+  aliases: z.array(words(WORD_LIMITS.name)).max(ALIASES_PER_PERSON),
+  honorific: words(WORD_LIMITS.honorific).nullable(),
   role: kept(z.enum(['speaker', 'moderator', 'host', 'interpreter'])),
-  title: words(1_000).nullable(),
-  affiliation: words(1_000).nullable(),
+  title: words(WORD_LIMITS.line).nullable(),
+  affiliation: words(WORD_LIMITS.line).nullable(),
 });
 
 const question = z.object({
   key,
-  text: words(10_000),
+  text: words(WORD_LIMITS.question),
   addressees: keys,
   addresseeSpans: spans,
-  theme: words(1_000).nullable(),
+  theme: words(WORD_LIMITS.line).nullable(),
 });
 
 const limit = z
@@ -76,7 +70,7 @@ const limit = z
 
 const agendaItem = z.object({
   key,
-  title: words(1_000),
+  title: words(WORD_LIMITS.line),
   start: kept(moment).nullable(),
   end: kept(moment).nullable(),
   durationMinutes: minutes.nullable(),
@@ -111,7 +105,7 @@ const deadlineRule = z.discriminatedUnion('type', [
 ]);
 const deadline = z.object({
   key,
-  what: words(2_000),
+  what: words(WORD_LIMITS.task),
   kind: z.enum([
     'slides',
     'bio',
@@ -134,14 +128,14 @@ const deadline = z.object({
 
 const todo = z.object({
   key,
-  text: words(2_000),
+  text: words(WORD_LIMITS.task),
   done: z.boolean(),
   phase: z.enum(['before', 'after']).nullable(),
 });
 
 const link = z.object({
   key,
-  url: words(4_000),
+  url: words(WORD_LIMITS.secret),
   kind: z.enum(['registration', 'join', 'panelist', 'press', 'stream', 'document', 'information', 'other']),
   confidential: z.boolean(),
 });
@@ -159,7 +153,7 @@ const confidential = z.object({
     'webinar_id',
     'document',
   ]),
-  value: words(4_000).nullable(),
+  value: words(WORD_LIMITS.secret).nullable(),
   spans,
 });
 
@@ -172,13 +166,13 @@ function listOf<Item extends z.ZodType<{ key: string }>>(item: Item, maximum: nu
 
 const draft = z.object({
   language: z.enum(['en', 'ja', 'mixed']),
-  title: words(500),
+  title: words(WORD_LIMITS.forumTitle),
   start: kept(moment).nullable(),
   durationMinutes: kept(minutes.min(1)).nullable(),
-  venue: words(1_000).nullable(),
-  platform: words(300).nullable(),
-  format: words(300).nullable(),
-  organiser: words(1_000).nullable(),
+  venue: words(WORD_LIMITS.line).nullable(),
+  platform: words(WORD_LIMITS.platform).nullable(),
+  format: words(WORD_LIMITS.platform).nullable(),
+  organiser: words(WORD_LIMITS.line).nullable(),
   recordRule: kept(z.enum(['on_record', 'chatham_house', 'not_for_attribution', 'off_record', 'mixed'])).nullable(),
   recorded: kept(z.boolean()).nullable(),
   openToPublic: kept(z.boolean()).nullable(),

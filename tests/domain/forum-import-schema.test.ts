@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SOURCE_MAXIMUM_CHARACTERS } from '@/lib/domain/forum-draft';
-import { createForumInput, FORUM_LIMITS } from '@/lib/schemas/forum-import';
+import { FORUM_LIMITS, SOURCE_MAXIMUM_CHARACTERS } from '@/lib/domain/forum-draft';
+import { createForumInput } from '@/lib/schemas/forum-import';
 import { acceptedDraft, INVITATION, readDraft } from '../support/drafts';
 
 const ID = '3f2c8a54-9f0e-4f0c-9a44-0a1b2c3d4e5f';

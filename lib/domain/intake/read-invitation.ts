@@ -1,5 +1,6 @@
 import { addMinutesToInstant, instantToLocal, localToInstant, type LocalMoment } from '../time';
 import { findAmbiguities } from './ambiguity/find-ambiguities';
+import { withinBounds } from './bounds';
 import type { DraftAgendaItem, DraftDeadline, DraftPerson, DraftWarning, ForumDraft, Found } from './draft';
 import { findAgenda, openingOf } from './fields/agenda';
 import { findDueDates } from './fields/due-dates';
@@ -181,7 +182,7 @@ export function readInvitation(text: string, options: ReadOptions = {}): ForumDr
   const links = findLinks(urls);
   const hasJoinLink = links.some((link) => link.kind === 'join' || link.kind === 'panelist');
   const lists = { questions: questions.questions, limits: findLimits(rest, people, noteOwner), agenda };
-  const draft: ForumDraft = {
+  const { draft, left } = withinBounds({
     ...emptyDraft([]),
     language: invitation.language,
     title: findTitle(rest),
@@ -196,8 +197,9 @@ export function readInvitation(text: string, options: ReadOptions = {}): ForumDr
     todos: findTodos(rest),
     links,
     confidential: number([...confidentialLinks(rest, links), ...findSecrets(rest, hasJoinLink)], 'c'),
-  };
-  const warnings = collectWarnings(draft, invitation, people, questions, [...notices, ...start.warnings]);
+  });
+  const cut: DraftWarning[] = left === 0 ? [] : [{ code: 'left_out', params: { count: left }, spans: [] }];
+  const warnings = collectWarnings(draft, invitation, people, questions, [...notices, ...cut, ...start.warnings]);
   return {
     ...draft,
     warnings,

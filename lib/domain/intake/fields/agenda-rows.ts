@@ -1,5 +1,6 @@
 import type { People } from '../people/find-people';
 import type { Entry } from '../text/entries';
+import { allMatches } from '../text/matches';
 import { cutPassage, type Passage } from '../text/passage';
 import { columnOf, type Table, type TableRow } from '../text/tables';
 import { isWhenEntry } from '../when/date-candidates';
@@ -22,7 +23,7 @@ export function cleanTitle(words: Passage): Passage {
   // A wide gap opens another column: a room, a remark.
   const gap = words.folded.slice(lead).search(/\s{3}\S/);
   let to = gap > 0 ? lead + gap : words.folded.length;
-  for (const match of words.folded.matchAll(/\s?\(([^()]{0,80})\)|,\s([^,]{2,60})/g)) {
+  for (const match of allMatches(words.folded, /\s?\(([^()]{0,80})\)|,\s([^,]{2,60})/g)) {
     if (match.index >= to) break;
     if (scanDurations(match[1] ?? match[2] ?? '').length === 0) continue;
     to = match.index;

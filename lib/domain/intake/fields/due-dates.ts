@@ -2,6 +2,7 @@ import type { DraftDeadline, DeadlineKind, Reason } from '../draft';
 import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { readRange, spansOf, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { TakenRanges } from '../text/taken-ranges';
@@ -36,7 +37,7 @@ function deliverablesIn(folded: string, from: number, to: number): Deliverable[]
   const found: Deliverable[] = [];
   const taken = new TakenRanges(words.length);
   for (const [pattern, kind] of DELIVERABLES) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of allMatches(words, pattern)) {
       if (!taken.take(match.index, match.index + match[0].length)) continue;
       found.push({ kind, from: from + match.index, to: from + match.index + match[0].length });
     }

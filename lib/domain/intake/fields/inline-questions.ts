@@ -1,5 +1,6 @@
 import type { Entry } from '../text/entries';
 import type { Marker } from '../text/markers';
+import { allMatches } from '../text/matches';
 import { cutPassage, readPassage, type Passage } from '../text/passage';
 import { hasJapanese, japaneseShare, type SourceText } from '../text/source-text';
 
@@ -7,7 +8,7 @@ const INLINE_MARK = /(?<=^|[\s:,;。、?])(?:\((\d{1,2}|[a-h]|[ivx]{1,4})\)|([�
 const CIRCLED_ONE = '①'.charCodeAt(0);
 
 function inlineMarks(folded: string, offset: number): { at: number; to: number; sign: string }[] {
-  return [...folded.matchAll(INLINE_MARK)]
+  return allMatches(folded, INLINE_MARK)
     .map((mark) => ({ at: mark.index, to: mark.index + mark[0].length, sign: mark[1] ?? mark[2] ?? mark[3] ?? '' }))
     .filter(({ sign }, index, all) => {
       if (/^\d/.test(sign)) return Number(sign) === index + offset;

@@ -2,6 +2,7 @@ import type { DraftLimit } from '../draft';
 import type { People } from '../people/find-people';
 import { bracketAround } from '../text/clauses';
 import type { Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { spansOf, type Passage } from '../text/passage';
 import { columnOf, tablesOf, type Table, type TableRow } from '../text/tables';
 import type { DurationMention } from '../when/durations';
@@ -11,7 +12,7 @@ import { EACH } from '../words/limit-words';
 /** People whose names stand in the words of the limit ("Dr. Sato will have 20 minutes"). */
 export function namedIn(window: string, people: People): string[] {
   const keys = new Set<string>();
-  for (const match of window.matchAll(/(?:^|[\s(、,])(?=\S)|[（(]/g)) {
+  for (const match of allMatches(window, /(?:^|[\s(、,])(?=\S)|[（(]/g)) {
     const reference = people.index.read(window, match.index + match[0].length);
     if (reference !== null && !reference.isAll) reference.keys.forEach((key) => keys.add(key));
   }

@@ -3,6 +3,7 @@ import type { People } from '../people/find-people';
 import { bracketAround, clausesOf, sentencesOf, stretchAt, type Stretch } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { spansOf, type Passage } from '../text/passage';
 import { scanDurations, type DurationMention } from '../when/durations';
 import { durationsOf } from '../when/readings';
@@ -33,7 +34,7 @@ type Cue = { kind: LimitKind; from: number; to: number };
 function cuesIn(folded: string, range: Stretch): Cue[] {
   const words = folded.slice(range.from, range.to);
   return KIND_CUES.flatMap(([pattern, kind]) =>
-    [...words.matchAll(pattern)].map((match) => ({
+    allMatches(words, pattern).map((match) => ({
       kind,
       from: range.from + match.index,
       to: range.from + match.index + match[0].length,
@@ -149,7 +150,7 @@ const SHORTENED =
 
 function shortened(folded: string, mentions: readonly DurationMention[]): DurationMention[] {
   const sentences = sentencesOf(folded);
-  return [...folded.matchAll(SHORTENED)].flatMap((match) => {
+  return allMatches(folded, SHORTENED).flatMap((match) => {
     const digits = match[1] ?? match[2] ?? '';
     const from = match.index + match[0].lastIndexOf(digits);
     const sentence = stretchAt(sentences, from, folded.length);

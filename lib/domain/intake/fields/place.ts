@@ -2,6 +2,7 @@ import type { Found } from '../draft';
 import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { cutPassage, derived, readRange, readWords, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
@@ -81,7 +82,7 @@ function venueIn(words: Passage): Found<string> | null {
   const moved = /(?:→|⇒|変更後\)?[:\s]?)\s{0,2}(?:\(?変更後\)?[:\s]{0,2})?(?=[^→⇒]*$)/.exec(words.folded);
   if (moved !== null && moved.index > 0) return venueIn(cutPassage(words, moved.index + moved[0].length));
   let to = words.folded.length;
-  const aside = [...words.folded.matchAll(/\s?\(([^()]{0,200})\)?/g)].find((match) => ASIDE.test(match[1] ?? ''));
+  const aside = allMatches(words.folded, /\s?\(([^()]{0,200})\)?/g).find((match) => ASIDE.test(match[1] ?? ''));
   if (aside !== undefined) to = aside.index;
   const link = words.folded.search(/<?https?:/);
   if (link !== -1) to = Math.min(to, link);
@@ -115,7 +116,7 @@ function englishVenue(words: Passage): Found<string> | null {
   for (const sentence of sentencesOf(words.folded)) {
     const said = words.folded.slice(sentence.from, sentence.to);
     if (!HELD.test(said) || scanMoments(said).length === 0) continue;
-    for (const match of said.matchAll(AT_PLACE)) {
+    for (const match of allMatches(said, AT_PLACE)) {
       const from = sentence.from + match.index + match[0].length;
       const end = /[;(]|\.(?:\s|$)|\s(?:on|from|at|between|to)\s(?=[A-Z\d])|,\s(?:and|with|where|which|on)\b/.exec(
         words.folded.slice(from, sentence.to),

@@ -2,6 +2,7 @@ import type { Found } from '../draft';
 import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import { valueOf } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { derived, type Passage } from '../text/passage';
 import { topicOfLabel } from '../text/topics';
 import { momentsOf } from '../when/readings';
@@ -27,7 +28,7 @@ type Hit = { entry: Entry; from: number; to: number };
 
 function hitsOf(entries: readonly Entry[], pattern: RegExp): Hit[] {
   return entries.flatMap((entry) =>
-    [...entry.words.folded.matchAll(pattern)].map((match) => ({
+    allMatches(entry.words.folded, pattern).map((match) => ({
       entry,
       from: match.index,
       to: match.index + match[0].length,

@@ -1,6 +1,7 @@
 import type { ConfidentialKind, DraftConfidential } from '../draft';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { readRange, spansOf } from '../text/passage';
 import { KEPT_TO_SOME } from '../words/link-words';
 
@@ -109,7 +110,7 @@ const NO_CODE =
 type Secret = Omit<DraftConfidential, 'key'>;
 
 function matchesIn(entry: Entry, { kind, pattern, isWord = false }: Pattern): Secret[] {
-  return [...entry.words.folded.matchAll(pattern)].flatMap((match) => {
+  return allMatches(entry.words.folded, pattern).flatMap((match) => {
     const written = match.slice(1).find((group) => group !== undefined) ?? '';
     const value = written.trim();
     const at = match[0].lastIndexOf(written);

@@ -1,4 +1,5 @@
 import type { Found } from '../draft';
+import { allMatches } from '../text/matches';
 import { isWhenEntry } from '../when/date-candidates';
 import { isTitleOfPanel } from '../people/people-list';
 import { readPerson } from '../people/person-line';
@@ -220,7 +221,7 @@ function inProse(entries: readonly Entry[]): TitleCandidate[] {
   return prose.flatMap((entry) => {
     const { words } = entry;
     const found: TitleCandidate[] = [];
-    for (const match of words.folded.slice(0, 2_000).matchAll(QUOTED)) {
+    for (const match of allMatches(words.folded.slice(0, 2_000), QUOTED)) {
       const before = words.folded.slice(Math.max(0, match.index - 30), match.index);
       const after = words.folded.slice(match.index + match[0].length, match.index + match[0].length + 16);
       if (!QUOTE_CUE.test(before) && !QUOTE_CUE_AFTER.test(after) && !/\btitle\b[^"]{0,30}$/i.test(before)) continue;

@@ -1,6 +1,7 @@
 import type { DraftTodo } from '../draft';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { cutPassage, readWords, type Passage } from '../text/passage';
 import { columnCells, tablesOf, widthOf, type Table } from '../text/tables';
 
@@ -87,7 +88,7 @@ function inLine(entries: readonly Entry[]): Task[] {
       const value = valueOf(entry);
       const tasks: Task[] = [];
       let from = 0;
-      for (const match of value.folded.matchAll(/;|、(?=[^、]{6})|$/g)) {
+      for (const match of allMatches(value.folded, /;|、(?=[^、]{6})|$/g)) {
         const words = cutPassage(value, from, match.index);
         from = match.index + match[0].length;
         if (words.text.length > 3) tasks.push({ words, done: false, entry });

@@ -1,6 +1,7 @@
 import type { Found } from '../draft';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { readRange } from '../text/passage';
 
 /** A web address in the source. `before` and `after` are the words around it that may say what it is. */
@@ -58,7 +59,7 @@ export function findUrls(invitation: Invitation): FoundUrl[] {
   const entries = invitation.entries.filter((entry) => entry.zone !== 'signature');
   entries.forEach((entry, position) => {
     if (!entry.words.folded.includes('http')) return;
-    for (const match of entry.words.text.matchAll(URL)) {
+    for (const match of allMatches(entry.words.text, URL)) {
       const length = trimmedLength(match[0]);
       const url = readRange(entry.words, match.index, match.index + length, 0.98);
       const parts = /^https?:\/\/([^/?#:]+)[^/?#]*([^]*)$/i.exec(match[0].slice(0, length));

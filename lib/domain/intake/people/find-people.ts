@@ -1,6 +1,7 @@
 import type { DraftPerson, Found } from '../draft';
 import type { Entry } from '../text/entries';
 import { headerOf, type Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { cutPassage, readRange, sourceStart } from '../text/passage';
 import { comparable, hasJapanese } from '../text/source-text';
 import { topicOfHeading } from '../text/topics';
@@ -128,7 +129,7 @@ function withFullName(invitation: Invitation, candidate: Candidate): Candidate {
     .map((field) => headerOf(invitation, field))
     .filter((header) => header !== null);
   for (const header of headers) {
-    for (const match of header.folded.matchAll(/(?:^|[,;])\s{0,3}"?([^"<,;@]{3,60}?)"?\s?</g)) {
+    for (const match of allMatches(header.folded, /(?:^|[,;])\s{0,3}"?([^"<,;@]{3,60}?)"?\s?</g)) {
       const written = match[1];
       if (written === undefined) continue;
       const from = match.index + match[0].indexOf(written);

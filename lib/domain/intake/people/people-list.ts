@@ -1,6 +1,7 @@
 import type { PersonRole } from '../draft';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { cutPassage, readPassage, readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { HONORIFICS, JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
@@ -90,7 +91,8 @@ export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
   const isListOfNames = isNameList(folded, isBare ? 2 : 3);
   const parts: Passage[] = [];
   let from = 0;
-  for (const match of folded.matchAll(
+  for (const match of allMatches(
+    folded,
     /;\s?(?:and\s)?|、|\s?\/\s?|(?<=\)),?\s(?:and\s)?(?=[A-Z])|(?<=\)),\s?|(?<=\S)\s{3,12}(?=[A-Z])|,\s(?:and\s)?(?=[A-Z])|\sand\s(?=[A-Z])/g,
   )) {
     if ((depths[match.index] ?? 0) > 0 && folded.charAt(match.index) !== ' ') continue;
@@ -144,7 +146,7 @@ export function segmentsOf(passage: Passage, role: PersonRole | null): Segment[]
   const segments: Segment[] = [];
   let from = 0;
   let current = role;
-  for (const match of passage.folded.matchAll(INLINE_LABEL)) {
+  for (const match of allMatches(passage.folded, INLINE_LABEL)) {
     segments.push({ passage: cutPassage(passage, from, match.index), role: current });
     current = roleOf(match[1] ?? '');
     from = match.index + match[0].length;

@@ -1,5 +1,6 @@
 import type { Found, PersonRole } from '../draft';
 import { sentencesOf, type Stretch } from '../text/clauses';
+import { allMatches } from '../text/matches';
 import { readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { titleLengthAtEnd } from '../words/japanese-titles';
@@ -150,7 +151,7 @@ function readNameAtEnd(folded: string): NameReading | null {
   }
   const head = /^(?:[^\s()]{1,30}\s{1,40}){1,4}/.exec(folded.slice(0, 120));
   if (head === null || !hasJapanese(folded.slice(0, 2))) return null;
-  for (const gap of head[0].matchAll(/\s{1,40}/g)) {
+  for (const gap of allMatches(head[0], /\s{1,40}/g)) {
     const at = gap.index + gap[0].length;
     const reading = readJapaneseName(folded, at, false) ?? readLatinName(folded, at);
     if (reading === null || !/^\s*(?:[(。、,;…→]|$)/.test(folded.slice(reading.to))) continue;
@@ -214,7 +215,9 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
   const behind = stretch !== null && post.title === null ? titleBehind(folded, stretch.to) : null;
   const honorific = reading.honorific ?? postNominal;
   const read = (part: Stretch | null): Found<string> | null =>
-    part === null ? null : readRange(line, part.from, part.to);
+    part === null || !/[\p{L}\p{N}]/u.test(folded.slice(part.from, part.to))
+      ? null
+      : readRange(line, part.from, part.to);
   const aliasName = alias === null ? null : readRange(line, alias.alias.from, alias.alias.to);
   const roleWords = ROLE_PHRASE.exec(folded)?.[0] ?? null;
   return {

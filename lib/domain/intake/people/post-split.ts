@@ -1,4 +1,5 @@
 import type { Stretch } from '../text/clauses';
+import { allMatches } from '../text/matches';
 import { hasJapanese, japaneseShare } from '../text/source-text';
 import { titleLengthAtEnd } from '../words/japanese-titles';
 import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS, UNIT_WORDS } from '../words/people-words';
@@ -151,7 +152,7 @@ function splitJapanese(folded: string, from: number, to: number): Post {
   const isSecond = former !== null && titleLengthAtEnd(folded.slice(from, from + 1 + former.index).trimEnd()) > 0;
   const stop = isSecond ? from + 1 + former.index : end;
   const text = folded.slice(from, stop).trimEnd();
-  const tokens = [...text.matchAll(/[^\s]+/g)].map((token) => ({
+  const tokens = allMatches(text, /[^\s]+/g).map((token) => ({
     from: from + token.index,
     to: from + token.index + token[0].length,
   }));

@@ -1,6 +1,7 @@
 import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { GREETING } from '../words/mail-words';
@@ -55,7 +56,8 @@ function isSomebody(found: Candidate | null): found is Candidate {
 /** "Our vice president Dr. Lorraine Peck will moderate": a name with its form of address right before the verb. */
 function addressedName(part: Passage): Candidate | null {
   const verb = LEADS.exec(part.folded);
-  for (const match of part.folded.matchAll(
+  for (const match of allMatches(
+    part.folded,
     /\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Amb|Ambassador|Sir|Dame|Senator|Sen|Representative|Rep|Congress(?:man|woman)|Chair(?:man|woman|person)(?=\s[A-Z])|Judge|Justice|Councillor|Baroness|Lord|Lady)\b/g,
   )) {
     const name = verb === null || match.index > verb.index ? null : readLatinName(part.folded, match.index);
@@ -80,18 +82,19 @@ function isTold({ reading }: Candidate): boolean {
 
 function inEnglish(entry: Entry): Candidate[] {
   const { words } = entry;
-  const led = [...words.folded.matchAll(LED_BY), ...words.folded.matchAll(I_IN_BRACKETS)].map((match) => {
+  const sentences = sentencesOf(words.folded);
+  const led = [...allMatches(words.folded, LED_BY), ...allMatches(words.folded, I_IN_BRACKETS)].map((match) => {
     const from = match.index + match[0].length;
     const close = match[0].endsWith('(') ? words.folded.indexOf(')', from) : words.folded.length;
     return candidate(cutPassage(words, from, close), 'moderator', 'prose');
   });
-  const leading = sentencesOf(words.folded)
+  const leading = sentences
     .filter(({ from, to }) => LEADS.test(words.folded.slice(from, to)) && !ABSENT.test(words.folded.slice(from, to)))
     .map((sentence) => {
       const part = cutPassage(words, sentence.from, sentence.to);
       return candidate(part, 'moderator', 'prose') ?? addressedName(part) ?? singleName(part);
     });
-  const panel = [...words.folded.matchAll(PANEL_OF)].flatMap((match) => {
+  const panel = allMatches(words.folded, PANEL_OF).flatMap((match) => {
     const from = match.index + match[0].length;
     const [sentence] = sentencesOf(words.folded.slice(from));
     const list = cutPassage(words, from, from + (sentence?.to ?? 0));
@@ -101,12 +104,12 @@ function inEnglish(entry: Entry): Candidate[] {
       (found) => found !== null && (isSaid ? found.reading.name.value.includes(' ') : isTold(found)),
     );
   });
-  const opening = sentencesOf(words.folded).flatMap((sentence) => {
+  const opening = sentences.flatMap((sentence) => {
     const part = cutPassage(words, sentence.from, sentence.to);
     const found = OPENS.test(part.folded) ? candidate(part, 'host', 'prose') : null;
     return found !== null && isPosted(found.reading) ? [found] : [];
   });
-  const joining = sentencesOf(words.folded).flatMap((sentence) => {
+  const joining = sentences.flatMap((sentence) => {
     const part = cutPassage(words, sentence.from, sentence.to);
     const found = JOINS.test(part.folded) ? candidate(part, 'speaker', 'prose') : null;
     const isFull = found?.reading.name.value.includes(' ') === true && JOINS_AFTER_NAME.test(part.folded);
@@ -120,7 +123,7 @@ function inEnglish(entry: Entry): Candidate[] {
 
 function inJapanese(entry: Entry): Candidate[] {
   const { words } = entry;
-  const found = [...words.folded.matchAll(JAPANESE_LEADER)].map((match) =>
+  const found = allMatches(words.folded, JAPANESE_LEADER).map((match) =>
     candidate(cutPassage(words, match.index + match[0].length), 'moderator', 'prose'),
   );
   const guests = [...words.folded.matchAll(JAPANESE_GUEST)].map((match) =>
@@ -232,7 +235,7 @@ function isContactLine(folded: string): boolean {
 function signatureParts(words: Passage): Passage[] {
   const parts: Passage[] = [];
   let from = 0;
-  for (const match of words.folded.slice(0, 400).matchAll(/\s[|·•]\s|$/g)) {
+  for (const match of allMatches(words.folded.slice(0, 400), /\s[|·•]\s|$/g)) {
     parts.push(cutPassage(words, from, match.index));
     from = match.index + match[0].length;
   }

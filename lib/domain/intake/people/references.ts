@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches';
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_TITLES } from '../words/japanese-titles';
 import { HONORIFICS, JAPANESE_HONORIFICS } from '../words/people-words';
@@ -257,7 +258,7 @@ export class ReferenceIndex {
 
   /** Everyone who is named within words, in order; for a paragraph, not for a text. */
   mentions(folded: string): { from: number; reference: Reference }[] {
-    const starts = new Set([...folded.matchAll(/(?<![\p{L}\p{N}])\p{Lu}(?=[\p{L}'])/gu)].map((match) => match.index));
+    const starts = new Set(allMatches(folded, /(?<![\p{L}\p{N}])\p{Lu}(?=[\p{L}'])/gu).map((match) => match.index));
     for (const { written } of this.japanese) {
       if (written.length < 2) continue;
       for (let at = folded.indexOf(written); at !== -1; at = folded.indexOf(written, at + written.length))

@@ -1,6 +1,7 @@
 import type { PersonRole } from '../draft';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import { readPassage, readRange, sourceStart, cutPassage, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
@@ -27,7 +28,7 @@ function roleOfMember(label: string): PersonRole | null {
 
 /** "部会長　　山田　花子　　　瑞穂大学　学長": label, name and post in columns; 〃 repeats the label above. */
 function readMember(line: Passage, above: string): { candidate: Candidate | null; label: string } {
-  const cells = [...line.folded.matchAll(/\S+(?:\s\S+)*/g)];
+  const cells = allMatches(line.folded, /\S+(?:\s\S+)*/g);
   const index = cells.findIndex((cell, position) => {
     const name = position <= 6 ? readJapaneseName(line.folded, cell.index, false) : null;
     if (name === null || !/\s|・/.test(cell[0])) return false;

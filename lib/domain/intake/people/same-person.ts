@@ -1,4 +1,5 @@
-import type { DraftPerson, PersonRole } from '../draft';
+import type { DraftPerson, Found, PersonRole } from '../draft';
+import { once } from '../text/once';
 import { collapseSpace, comparable, hasJapanese } from '../text/source-text';
 import { SURNAME_READINGS } from '../words/surname-readings';
 import type { Duty } from './duties';
@@ -9,8 +10,8 @@ import { compareWritings } from './writings';
 /** Which role stands when a person appears with two: the more particular one. */
 const ROLE_RANK: Readonly<Record<PersonRole, number>> = { speaker: 0, host: 1, interpreter: 2, moderator: 3 };
 
-function namesOf(person: DraftPerson): string[] {
-  return [person.name.value, ...person.aliases.map((alias) => alias.value)];
+function namesOf(person: DraftPerson): Found<string>[] {
+  return [person.name, ...person.aliases];
 }
 
 /** "Judge", "Ambassador": the office by which somebody without any other title is addressed. */
@@ -29,7 +30,7 @@ export function indexOf(people: readonly DraftPerson[], duties?: ReadonlyMap<str
     people.map((person) => ({
       key: person.key,
       role: person.role.value,
-      names: namesOf(person),
+      names: namesOf(person).map((name) => name.value),
       post: person.title?.value ?? officeOf(person),
       duty: duties?.get(person.key) ?? null,
     })),
@@ -42,11 +43,14 @@ export function nameTokens(name: string): string {
   return collapseSpace(name).toLowerCase().split(/\s+/).map(comparable).sort().join(' ');
 }
 
+/** The same for a name that was found; everyone known is compared with every candidate. */
+const tokensOf = once((name: Found<string>) => nameTokens(name.value));
+
 /** The person already known whom a candidate names again, by full name or by an unambiguous part of it. */
 export function knownPerson(people: readonly DraftPerson[], candidate: Candidate): DraftPerson | null {
   const name = candidate.reading.name.value;
-  const writings = [name, ...candidate.reading.aliases.map((alias) => alias.value)].map(nameTokens);
-  const same = people.find((person) => namesOf(person).some((known) => writings.includes(nameTokens(known))));
+  const writings = [candidate.reading.name, ...candidate.reading.aliases].map(tokensOf);
+  const same = people.find((person) => namesOf(person).some((known) => writings.includes(tokensOf(known))));
   if (same !== undefined) return same;
   const isPart = candidate.from !== 'list' && candidate.from !== 'table';
   const reference = isPart || !name.includes(' ') ? indexOf(people).readWhole(name) : null;
@@ -84,7 +88,7 @@ export function absorb(person: DraftPerson, candidate: Candidate): void {
   person.honorific ??= reading.honorific;
   person.title ??= reading.title;
   person.affiliation ??= reading.affiliation;
-  const known = new Set(namesOf(person).map(nameTokens));
+  const known = new Set(namesOf(person).map(tokensOf));
   const isPart = reading.name.value
     .split(/[\s・]+/)
     .map(comparable)
@@ -94,8 +98,8 @@ export function absorb(person: DraftPerson, candidate: Candidate): void {
   const isFuller = reading.name.value.length > person.name.value.length && candidate.from !== 'greeting';
   for (const alias of [reading.name, ...reading.aliases]) {
     if (
-      !known.has(nameTokens(alias.value)) &&
-      nameTokens(alias.value) !== nameTokens(person.name.value) &&
+      !known.has(tokensOf(alias)) &&
+      tokensOf(alias) !== tokensOf(person.name) &&
       alias.value.length > 1 &&
       (isFuller || hasJapanese(alias.value) !== hasJapanese(person.name.value))
     ) {

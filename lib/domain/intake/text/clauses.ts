@@ -1,3 +1,5 @@
+import { allMatches } from './matches';
+
 /** A stretch [from, to) of folded words. */
 export type Stretch = { from: number; to: number };
 
@@ -19,7 +21,7 @@ function endsSentence(folded: string, at: number): boolean {
 export function sentencesOf(folded: string): Stretch[] {
   const sentences: Stretch[] = [];
   let from = 0;
-  for (const match of folded.matchAll(/[.。!?]/g)) {
+  for (const match of allMatches(folded, /[.。!?]/g)) {
     const at = match.index;
     if (at < from || !endsSentence(folded, at)) continue;
     sentences.push({ from, to: at + 1 });
@@ -34,7 +36,7 @@ export function clausesOf(folded: string): Stretch[] {
   const clauses: Stretch[] = [];
   for (const sentence of sentencesOf(folded)) {
     let from = sentence.from;
-    for (const match of folded.slice(sentence.from, sentence.to).matchAll(/;|\s\/\s|\s-{1,2}\s/g)) {
+    for (const match of allMatches(folded.slice(sentence.from, sentence.to), /;|\s\/\s|\s-{1,2}\s/g)) {
       clauses.push({ from, to: sentence.from + match.index });
       from = sentence.from + match.index + match[0].length;
     }

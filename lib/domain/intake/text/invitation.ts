@@ -2,6 +2,7 @@ import type { Span } from '../draft';
 import { dayOf, scanMoments } from '../when/moments';
 import { readEntries, type Entry } from './entries';
 import { lineText, splitLines, type Line } from './lines';
+import { allMatches } from './matches';
 import { cutPassage, readPassage, type Passage } from './passage';
 import { assignSections } from './sections';
 import { japaneseShare, toSourceText, type SourceText } from './source-text';
@@ -93,7 +94,7 @@ export function withoutEntries(invitation: Invitation, indexes: ReadonlySet<numb
 export function valueOf(entry: Entry): Passage {
   if (entry.label === null) return entry.words;
   const { folded } = entry.words;
-  const second = [...folded.slice(0, 600).matchAll(/\s{2,20}([^\s:]{2,8})[\s:]/g)].find(
+  const second = allMatches(folded.slice(0, 600), /\s{2,20}([^\s:]{2,8})[\s:]/g).find(
     (match) => match.index >= (entry.label?.value ?? 0) && topicOfLabel(match[1] ?? '') !== null,
   );
   return cutPassage(entry.words, entry.label.value, second?.index ?? folded.length);

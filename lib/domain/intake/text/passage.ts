@@ -1,4 +1,5 @@
 import type { Found, Reason, Span } from '../draft';
+import { allMatches } from './matches';
 import { collapseSpace, isWide, type SourceText } from './source-text';
 
 type Piece = { at: number; start: number; length: number };
@@ -18,7 +19,7 @@ function withoutMarkup(source: SourceText, span: Span): Span[] {
   if (!/[*_`]/.test(slice)) return [span];
   const kept: Span[] = [];
   let from = span.start;
-  for (const match of slice.matchAll(MARKUP)) {
+  for (const match of allMatches(slice, MARKUP)) {
     const before = slice.charAt(match.index - 1);
     const after = slice.charAt(match.index + match[0].length);
     const isInsideWord = match[0].startsWith('_') && /\w/.test(before) && /\w/.test(after);
@@ -69,6 +70,17 @@ export function spansOf(passage: Passage, from = 0, to = passage.text.length): S
     else spans.push(span);
   }
   return spans;
+}
+
+/** The ranges of several statements as those of one: in reading order, and none twice. */
+export function inReadingOrder(spans: readonly Span[]): Span[] {
+  const ordered: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = ordered.at(-1);
+    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else ordered.push({ ...span });
+  }
+  return ordered;
 }
 
 /** [from, to) without the white space at its ends. */

@@ -27,18 +27,31 @@ export function toSourceText(text: string): SourceText {
   return { text, folded: foldText(text) };
 }
 
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+/** First and last code of each range of characters that take two columns. */
+const WIDE: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f],
+  [0x2e80, 0x303e],
+  [0x3041, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe4f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+];
+
+function isWideCode(code: number): boolean {
+  return code >= 0x1100 && WIDE.some(([first, last]) => code >= first && code <= last);
+}
 
 /** Whether the character takes two columns (Japanese, Chinese, Korean, full-width forms). */
 export function isWide(character: string): boolean {
-  return character > '\u10ff' && WIDE.test(character);
+  return isWideCode(character.charCodeAt(0));
 }
 
 /** Columns that the text takes in a fixed-width font. */
 export function columnsOf(text: string): number {
-  let columns = 0;
-  for (let index = 0; index < text.length; index += 1) columns += isWide(text.charAt(index)) ? 2 : 1;
+  let columns = text.length;
+  for (let index = 0; index < text.length; index += 1) if (isWideCode(text.charCodeAt(index))) columns += 1;
   return columns;
 }
 
@@ -55,15 +68,22 @@ export function comparable(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
+const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
 /** How much of the letters is Japanese writing, from 0 to 1. */
 export function japaneseShare(text: string): number {
-  const japanese = text.match(JAPANESE)?.length ?? 0;
-  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+  let japanese = 0;
+  let latin = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // The two cases of a Latin letter differ in this bit.
+    const letter = code | 0x20;
+    if (letter >= 0x61 && letter <= 0x7a && code < 0x80) latin += 1;
+    else if (code >= 0x3041 && JAPANESE.test(text.charAt(index))) japanese += 1;
+  }
   return japanese + latin === 0 ? 0 : japanese / (japanese + latin);
 }
 
 export function hasJapanese(text: string): boolean {
-  return /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(text);
+  return JAPANESE.test(text);
 }

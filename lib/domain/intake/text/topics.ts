@@ -1,4 +1,5 @@
 import { HEADING_PATTERNS, LABEL_ENDINGS, TOPIC_WORDS, type Topic } from '../words/topic-words';
+import { allMatches } from './matches';
 import { columnsOf, hasJapanese } from './source-text';
 
 const TOPIC_OF_WORD: ReadonlyMap<string, Topic> = new Map(
@@ -105,7 +106,7 @@ export function readLabel(folded: string): Label | null {
   }
   const before = colon === null ? null : colonLabel(folded, colon);
   if (before !== null && before.topic !== null) return before;
-  for (const gap of head.matchAll(/(?:\s{2,40}|\t{1,4}|\s\|\s{0,4})/g)) {
+  for (const gap of allMatches(head, /(?:\s{2,40}|\t{1,4}|\s\|\s{0,4})/g)) {
     const label = labelAt(folded, gap.index, gap.index + gap[0].length);
     if (label !== null && label.topic !== null && gap.index + gap[0].length < folded.length) return label;
     if (gap.index > 40) break;

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches';
 import { TakenRanges } from '../text/taken-ranges';
 import { NUMERAL, readNumeral } from './numerals';
 import { scanPartialDates, type PartialDate, type PartialDay } from './partial-dates';
@@ -49,7 +50,7 @@ const NUMERIC = new RegExp(
   `${DAY_BEFORE}(?<![\\d/.:-])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])${SIGN_AFTER}${DAY_AFTER}`,
   'g',
 );
-const JAPANESE_YEAR = `(?:(令和|平成|昭和|R|H)\\s?(${NUMERAL})\\s?年|(?:西暦)?(\\d{4}|[〇一二三四五六七八九]{4})\\s?年)`;
+const JAPANESE_YEAR = `(?:(令和|平成|昭和|R|H)\\s?(${NUMERAL})\\s?年|(?:西暦)?((?<!\\d)\\d{4}|[〇一二三四五六七八九]{4})\\s?年)`;
 const YEAR_GLOSS = '(?:\\s?\\((?:(?:19|20)\\d{2}|令和\\s?(?:元|\\d{1,2}))年?\\)\\s?年?)?';
 const JAPANESE = new RegExp(
   `${JAPANESE_YEAR}?${YEAR_GLOSS}\\s{0,2}(${NUMERAL})\\s?月\\s?(${NUMERAL})\\s?日(?!間|本)${SIGN_AFTER}`,
@@ -186,7 +187,7 @@ export function scanDates(folded: string): DateMention[] {
   const found: DateMention[] = [];
   const taken = new TakenRanges(folded.length);
   for (const [pattern, read] of READERS) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of allMatches(folded, pattern)) {
       const draft = read(match);
       const lead = match[0].length - match[0].trimStart().length;
       const from = match.index + lead;

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches';
 import { TakenRanges } from '../text/taken-ranges';
 import { isMoved } from './calendar-dates';
 import { NUMERAL, readNumeral } from './numerals';
@@ -131,7 +132,7 @@ function scanClocks(folded: string): Clock[] {
   const found: Clock[] = [];
   const taken = new TakenRanges(folded.length);
   for (const [pattern, read] of READERS) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of allMatches(folded, pattern)) {
       const time = read(match);
       if (time !== null && taken.take(time.from, time.to)) found.push(time);
     }
@@ -141,7 +142,7 @@ function scanClocks(folded: string): Clock[] {
 
 function militaryRanges(folded: string): TimeMention[] {
   const ranges: TimeMention[] = [];
-  for (const match of folded.matchAll(MILITARY_RANGE)) {
+  for (const match of allMatches(folded, MILITARY_RANGE)) {
     const start = Number(match[1]) * 60 + Number(match[2]);
     const end = Number(match[3]) * 60 + Number(match[4]);
     const to = match.index + match[0].length;

@@ -1,4 +1,5 @@
 import type { DeadlineRule } from '../../deadlines';
+import { allMatches } from '../text/matches';
 import { DUE_AFTER, DUE_BEFORE, OTHER_MEETING } from '../words/date-cues';
 import { scanTimes } from './clock-times';
 import { daysOf, daysSinceWeekday } from './day-counts';
@@ -81,7 +82,7 @@ function minutesOf(count: number, unit: string): number {
 
 function beforeWeekday(folded: string, forumDay: string | null): DueExpression[] {
   if (forumDay === null) return [];
-  return [...folded.matchAll(WEEKDAY_BEFORE)].flatMap((match) => {
+  return allMatches(folded, WEEKDAY_BEFORE).flatMap((match) => {
     const weekday = weekdayOfName(match[2] ?? match[3]);
     const time = timeIn(match[1]);
     const days = weekday === null ? 0 : daysSinceWeekday(weekday, forumDay, match[3] !== undefined);
@@ -94,7 +95,7 @@ function relative(words: string, forumDay: string | null, isDueLabel: boolean): 
   // Behind "締切：" the まで goes without saying.
   const folded = isDueLabel ? `${words}まで` : words;
   const found: DueExpression[] = beforeWeekday(folded, forumDay);
-  for (const match of [...folded.matchAll(BEFORE), ...folded.matchAll(JAPANESE_BEFORE)]) {
+  for (const match of [...allMatches(folded, BEFORE), ...allMatches(folded, JAPANESE_BEFORE)]) {
     const isJapanese = match.length === 4 && /前/.test(match[0]);
     const unit = (isJapanese ? match[2] : match[3]) ?? 'day';
     const count = readNumeral(match[1] ?? '');
@@ -108,16 +109,16 @@ function relative(words: string, forumDay: string | null, isDueLabel: boolean): 
       found.push(expression(match, { type: 'days_before', days, time }, time === null ? 'day' : 'minute'));
     }
   }
-  for (const match of folded.matchAll(DAY_BEFORE)) {
+  for (const match of allMatches(folded, DAY_BEFORE)) {
     const time = timeIn(match[1] ?? match[2]);
     const isExact = time !== null && !CLOSE_OF_BUSINESS.test(match[0]);
     found.push(expression(match, { type: 'days_before', days: 1, time }, isExact ? 'minute' : 'day'));
   }
-  for (const match of folded.matchAll(SAME_DAY)) {
+  for (const match of allMatches(folded, SAME_DAY)) {
     const time = timeIn(match[1]);
     found.push(expression(match, { type: 'days_before', days: 0, time }, time === null ? 'day' : 'minute'));
   }
-  for (const match of folded.matchAll(JAPANESE_DAY)) {
+  for (const match of allMatches(folded, JAPANESE_DAY)) {
     const days = match[1] === '当日' ? 0 : match[1] === '前日' ? 1 : 2;
     const time = timeIn(match[2]);
     found.push(expression(match, { type: 'days_before', days, time }, time === null ? 'day' : 'minute'));
@@ -126,7 +127,7 @@ function relative(words: string, forumDay: string | null, isDueLabel: boolean): 
 }
 
 function afterwards(folded: string, forumDay: string | null): DueExpression[] {
-  return [...folded.matchAll(AFTER), ...folded.matchAll(JAPANESE_AFTER)].flatMap((match) => {
+  return [...allMatches(folded, AFTER), ...allMatches(folded, JAPANESE_AFTER)].flatMap((match) => {
     const unit = match[3] ?? match[2] ?? 'day';
     const count = readNumeral(match[1] ?? '');
     if (count === null) return [];

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches';
 import { TakenRanges } from '../text/taken-ranges';
 import { ENGLISH_NUMERAL, NUMERAL, readNumeral } from './numerals';
 
@@ -67,9 +68,9 @@ export function scanDurations(folded: string): DurationMention[] {
   const add = (mention: DurationMention | null): void => {
     if (mention !== null && taken.take(mention.from, mention.to)) found.push(mention);
   };
-  for (const match of folded.matchAll(QUARTERS)) add(readQuarters(match));
-  for (const match of folded.matchAll(ENGLISH)) add(readEnglish(match));
-  for (const match of folded.matchAll(JAPANESE)) add(readJapanese(match));
-  for (const match of folded.matchAll(APOSTROPHES)) add(readDuration(match, 'min', 0));
+  for (const match of allMatches(folded, QUARTERS)) add(readQuarters(match));
+  for (const match of allMatches(folded, ENGLISH)) add(readEnglish(match));
+  for (const match of allMatches(folded, JAPANESE)) add(readJapanese(match));
+  for (const match of allMatches(folded, APOSTROPHES)) add(readDuration(match, 'min', 0));
   return found.sort((a, b) => a.from - b.from);
 }

@@ -1,5 +1,5 @@
 import type { Invitation } from '../text/invitation';
-import { spansOf, type Passage } from '../text/passage';
+import { inReadingOrder, spansOf, type Passage } from '../text/passage';
 import type { TimeMention } from './clock-times';
 import type { ForumStart } from './forum-start';
 import { assumedZone } from './forum-zone';
@@ -15,7 +15,7 @@ export function startAtOpening(
   if (start.day === null) return start;
   const zone = time.zone === null ? assumedZone(invitation, words, time) : null;
   const timeZone = time.zone?.timeZone ?? zone?.timeZone ?? null;
-  const spans = [...start.day.spans, ...spansOf(words, time.from, time.to)];
+  const spans = inReadingOrder([...start.day.spans, ...spansOf(words, time.from, time.to)]);
   const value = momentAt(start.day.value, time.start, timeZone);
   const reason = { code: 'time_on_forum_day', params: { day: start.day.value } };
   const warnings = start.warnings.filter((known) => known.code !== 'missing_time');

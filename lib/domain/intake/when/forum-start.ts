@@ -2,7 +2,7 @@ import type { DraftWarning, Found, Reason } from '../draft';
 import type { LocalMoment } from '../../time';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { spansOf, type Passage } from '../text/passage';
+import { inReadingOrder, spansOf, type Passage } from '../text/passage';
 import type { TimeMention } from './clock-times';
 import { dateCandidates, isWhenEntry, standsAlone, type DateCandidate } from './date-candidates';
 import { letterFirst, otherTimes } from './enclosed-papers';
@@ -109,12 +109,6 @@ function ownInstant({ candidate, day }: Reading): number | null {
   return time?.zone == null ? null : instantOf(momentAt(day, time.start, time.zone.timeZone));
 }
 
-/** Whether the other tells the same start by the clock of another place, where it is another day. */
-function isSameStart(best: Reading, other: Reading): boolean {
-  const instant = ownInstant(other);
-  return instant !== null && instant === ownInstant(best);
-}
-
 function isNear(day: string, other: string): boolean {
   return Math.abs(Date.parse(day) - Date.parse(other)) <= NEAR_DAYS * 86_400_000;
 }
@@ -127,9 +121,11 @@ function rivalsOf(
   written: string | null,
 ): Reading[] {
   const isRelative = best.candidate.moment.date?.partial != null;
+  const own = ownInstant(best);
   return readings.filter((other) => {
-    if (other === best || other.day === best.day || other.candidate.isSuperseded || isSameStart(best, other))
-      return false;
+    if (other === best || other.day === best.day || other.candidate.isSuperseded) return false;
+    // The same start by the clock of another place, where it is another day.
+    if (own !== null && ownInstant(other) === own) return false;
     if (isRelative && other.day === written) return false;
     const isSameStatement =
       (other.candidate.words === best.candidate.words || other.candidate.words === timeWords) &&
@@ -162,7 +158,8 @@ function toStart(
       ? { code: 'zone_assumed', params: { timeZone: zone.timeZone } }
       : null;
   const timeZone = time.zone?.timeZone ?? zone?.timeZone ?? null;
-  return { value: momentAt(day, time.start, timeZone), spans: [...spans, ...timeSpans], confidence, reason };
+  const said = inReadingOrder([...spans, ...timeSpans]);
+  return { value: momentAt(day, time.start, timeZone), spans: said, confidence, reason };
 }
 
 /** Enough speaks for the date: cues around it, or that it is the only one with a weekday or a time. */

@@ -1,5 +1,6 @@
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import type { Passage } from '../text/passage';
 import { topicOfLabel } from '../text/topics';
 import { japaneseShare } from '../text/source-text';
@@ -55,7 +56,7 @@ export function assumedZone(invitation: Invitation, words: Passage, time: TimeMe
   if (beside !== null) return { timeZone: beside.timeZone, isAssumed: false };
   const entries = invitation.body;
   for (const entry of entries) {
-    for (const match of entry.words.folded.slice(0, 5_000).matchAll(ALL_TIMES)) {
+    for (const match of allMatches(entry.words.folded.slice(0, 5_000), ALL_TIMES)) {
       const zone = zoneAfter(entry.words.folded, match.index + match[0].length);
       if (zone !== null) return { timeZone: zone.timeZone, isAssumed: false };
     }

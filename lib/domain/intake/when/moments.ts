@@ -1,4 +1,4 @@
-import { isLocalDateTime, shiftLocalMinutes, weekdayOf, type LocalMoment } from '../../time';
+import { isForumTime, shiftLocalMinutes, weekdayOf, type LocalMoment } from '../../time';
 import { scanDates, type DateMention, type DayParts } from './calendar-dates';
 import { scanTimes, type TimeMention } from './clock-times';
 import type { PartialDay } from './partial-dates';
@@ -62,10 +62,10 @@ function pad(value: number, length: number): string {
   return String(value).padStart(length, '0');
 }
 
-/** `yyyy-MM-dd` of the parts in a year, or null when the calendar has no such day. */
+/** `yyyy-MM-dd` of the parts in a year, or null when the calendar has no such day, or no forum meets in that year. */
 export function dayOf(parts: DayParts, year: number): string | null {
   const day = `${pad(year, 4)}-${pad(parts.month, 2)}-${pad(parts.day, 2)}`;
-  return isLocalDateTime(`${day}T00:00`) ? day : null;
+  return isForumTime(`${day}T00:00`) ? day : null;
 }
 
 /** The wall time `minutes` after the midnight with which `day` begins ("25時" is one o'clock of the next day). */

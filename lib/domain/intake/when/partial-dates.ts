@@ -1,3 +1,4 @@
+import { allMatches } from '../text/matches';
 import { TakenRanges } from '../text/taken-ranges';
 import { WEEKDAY_SIGNS, weekdayOfName } from './weekdays';
 
@@ -60,23 +61,23 @@ export function scanPartialDates(folded: string): PartialDate[] {
     const to = match.index + match[0].length;
     if (taken.take(match.index, to)) found.push({ from: match.index, to, partial });
   };
-  for (const match of folded.matchAll(TOMORROW)) add(match, { kind: 'relative', days: relativeDays(match[0]) });
-  for (const match of folded.matchAll(PERIOD_END)) add(match, periodEnd(match));
-  for (const match of folded.matchAll(TODAY)) add(match, { kind: 'relative', days: 0 });
-  for (const match of [...folded.matchAll(MONTHDAY), ...folded.matchAll(JAPANESE_MONTHDAY)]) {
+  for (const match of allMatches(folded, TOMORROW)) add(match, { kind: 'relative', days: relativeDays(match[0]) });
+  for (const match of allMatches(folded, PERIOD_END)) add(match, periodEnd(match));
+  for (const match of allMatches(folded, TODAY)) add(match, { kind: 'relative', days: 0 });
+  for (const match of [...allMatches(folded, MONTHDAY), ...allMatches(folded, JAPANESE_MONTHDAY)]) {
     const isEnglish = /^\d/.test(match[2] ?? '');
     const day = Number(isEnglish ? match[2] : match[1]);
     const weekday = weekdayOfName(isEnglish ? match[1] : match[2]);
     if (day >= 1 && day <= 31) add(match, { kind: 'monthday', day, weekday });
   }
-  for (const match of folded.matchAll(WEEKDAY)) {
+  for (const match of allMatches(folded, WEEKDAY)) {
     const weekday = weekdayOfName(match[1]);
     if (weekday === null) continue;
     const day = Number(DAY_BEHIND.exec(folded.slice(match.index + match[0].length, match.index + 60))?.[1] ?? 0);
     const isKnown = day >= 1 && day <= 31;
     add(match, isKnown ? { kind: 'monthday', day, weekday } : { kind: 'weekday', weekday, weeks: null });
   }
-  for (const match of folded.matchAll(JAPANESE_WEEKDAY)) {
+  for (const match of allMatches(folded, JAPANESE_WEEKDAY)) {
     const weekday = weekdayOfName(match[2]);
     if (weekday !== null) add(match, { kind: 'weekday', weekday, weeks: match[1] === '来週' ? 1 : 0 });
   }
