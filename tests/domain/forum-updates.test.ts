@@ -143,6 +143,23 @@ Mary Chen
     expect(updatesOf('Speakers:\n- John Miller, Senior Fellow, Example Institute\n')).toEqual([]);
   });
 
+  it.each([
+    [
+      'Aiko Tanaka can no longer join us. We are glad that Kenji Mori, Deputy Director, Example CERT, will speak instead.',
+      ['add Kenji Mori as SPEAKER', 'Aiko Tanaka said'],
+    ],
+    [
+      'Kenji Mori (Deputy Director, Example CERT) will replace Aiko Tanaka.',
+      ['add Kenji Mori as SPEAKER', 'Aiko Tanaka said'],
+    ],
+    [
+      'なお、John Miller氏は都合によりご欠席となりました。代わりに Mary Chen 氏（Example Labs 研究員）が登壇いたします。',
+      ['add Mary Chen as SPEAKER', 'John Miller said'],
+    ],
+  ])('puts one person in the place of another: %s', (words, changes) => {
+    expect(briefly(updatesOf(`Dear all,\n\n${words}\n`))).toEqual(changes);
+  });
+
   it('moves a deadline, and leaves those alone that it does not repeat', () => {
     const later = 'Please send your slides by 10 March 2026, 17:00 JST.\n';
     expect(briefly(updatesOf(later))).toEqual(['due: slides 2026-03-10T08:00:00.000Z']);

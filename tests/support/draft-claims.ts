@@ -26,7 +26,7 @@ function claimsIn(value: unknown, path: string): Claim[] {
 }
 
 /** Fields whose value names one of a few kinds, or counts on the words: those are not the words themselves. */
-const KINDS = /\.(?:role|recordRule|startDay)$/;
+const KINDS = /\.(?:role|recordRule|startDay)(?:\[\d+\])?$/;
 
 function complaintsAbout({ path, value, spans, isDerived }: Claim, text: string): string[] {
   const complaints: string[] = [];
@@ -80,8 +80,14 @@ function refusals(draft: ForumDraft, text: string): string[] {
  * *Create forum* would refuse. Empty when nothing is.
  */
 export function complaintsOf(draft: ForumDraft, text: string): string[] {
+  const { ambiguities, ...settled } = draft;
+  // A reading of a field is held to what the field itself is.
+  const claims = [
+    ...claimsIn(settled, ''),
+    ...ambiguities.flatMap(({ field, readings }) => claimsIn(readings, `.ambiguities.${field}`)),
+  ];
   return [
-    ...claimsIn(draft, '').flatMap((claim) => complaintsAbout(claim, text)),
+    ...claims.flatMap((claim) => complaintsAbout(claim, text)),
     ...repeatedKeys(draft),
     ...shownSecrets(draft),
     ...refusals(draft, text),

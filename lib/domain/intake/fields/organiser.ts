@@ -95,7 +95,8 @@ function* allTold(entries: readonly Entry[], patterns: readonly RegExp[]): Gener
       const match = pattern.exec(entry.words.folded.slice(0, 3_000));
       const name = match?.[1]
         ?.replace(/[a-z]{3}\.\s[A-Z].*$/, (tail) => tail.slice(0, 3))
-        .replace(/(?:\s(?:of|for|the|and|on|in|I|We))+$/, '');
+        .replace(/(?:\s(?:of|for|the|and|on|in|I|We))+$/, '')
+        .replace(/(?<!\b(?:Inc|Ltd|Co|Corp|[A-Z]))\.$/, '');
       if (match === null || name === undefined || name.length < 2 || NO_HOUSE.test(name)) continue;
       const from = match.index + match[0].indexOf(name);
       yield readRange(entry.words, from, from + name.length, 0.8);

@@ -9,6 +9,7 @@ import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, NOT_NAMES, ORGANISATION_WO
 import { readJapaneseName, readLatinName } from './names';
 import { isPosted, splitPeopleList, type Candidate } from './people-list';
 import { nameOnly, readPerson } from './person-line';
+import { replacements } from './replacements';
 import { splitPost } from './post-split';
 
 const LED_BY =
@@ -144,9 +145,11 @@ function inJapanese(entry: Entry): Candidate[] {
 export function proseCandidates(invitation: Invitation): Candidate[] {
   return invitation.body
     .filter((entry) => entry.kind !== 'heading')
-    .flatMap((entry) =>
-      hasJapanese(entry.words.folded) ? [...inEnglish(entry), ...inJapanese(entry)] : inEnglish(entry),
-    );
+    .flatMap((entry) => [
+      ...inEnglish(entry),
+      ...(hasJapanese(entry.words.folded) ? inJapanese(entry) : []),
+      ...replacements(entry),
+    ]);
 }
 
 /** Whether the writer says that they lead the conversation themselves. */
