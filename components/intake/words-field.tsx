@@ -44,7 +44,9 @@ export function WordsField({
 }): ReactElement {
   const t = useTranslations('intake');
   const noBreaks = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !prose && !event.nativeEvent.isComposing) event.preventDefault();
+    // With a modifier it is a key of the page and breaks no line.
+    const isBreak = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+    if (isBreak && !prose && !event.nativeEvent.isComposing) event.preventDefault();
     onKeyDown?.(event);
   };
   return (
