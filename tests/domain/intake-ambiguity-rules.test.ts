@@ -93,6 +93,8 @@ describe('deadlines', () => {
     const days = values(lines, 'due').map((due) => (due as { rule: { at: { local: string } } }).rule.at.local);
     expect(days).toEqual(['2028-03-03T00:00', '2028-03-02T00:00']);
     expect(values(['Please send your slides by Friday, 3 March 2028.'], 'due')).toEqual([]);
+    const midnight = ambiguities(['スライドは3月3日（金）24時までにお送りください。'], 'due');
+    expect(midnight.map((one) => one.why.code)).not.toContain('weekday_or_date');
   });
 
   it('count by either clock where the start is told in two zones, and not where the deadline names one', () => {

@@ -74,6 +74,7 @@ describe('title', () => {
     ['a prefix and a suffix', 'Re: Invitation: Harbour Dialogue on Incident Response - final details'],
     ['a shorter form', 'Harbour Dialogue'],
     ['what the mail is for', 'Your panel at the Lantern Forum: joining details'],
+    ['what comes with the mail', 'Documents for the May roundtable'],
     ['the name in the other language', '港湾対話フォーラム'],
   ])('is not open where the subject is %s', (_, subject) => {
     expect(valuesOf(mail(subject), 'title')).toEqual([]);
@@ -156,6 +157,15 @@ describe('place', () => {
   it('is not open where the same place is told again, shorter, or where something else has moved', () => {
     expect(valuesOf(invitation({}, ['We have moved to Room 4B of Example Hall.']), 'venue')).toEqual([]);
     expect(valuesOf(invitation({}, ['The discussion has moved to harder questions since.']), 'venue')).toEqual([]);
+  });
+
+  it('is not open where only the party afterwards is elsewhere', () => {
+    const japanese = ['日時：2028年3月10日（金）10:00～11:30', '会場：見本会館 4階 会議室', ''];
+    const party = '懇親会（会費4,000円）は17時45分から灯台ホールにて行います。';
+    expect(valuesOf([...japanese, party].join('\n'), 'venue')).toEqual([]);
+    expect(
+      valuesOf([...japanese, party.replace('懇親会（会費4,000円）は17時45分から', '本会合は')].join('\n'), 'venue'),
+    ).not.toEqual([]);
   });
 
   it('has two services to meet on, and not one that shows it to others or is not used', () => {

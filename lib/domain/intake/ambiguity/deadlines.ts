@@ -8,12 +8,19 @@ import { dateAt, nearestOn } from './times';
 
 const OF_THE_PLACE = /^.{0,12}\b(?:local|your) time\b|^.{0,12}現地時間/i;
 
+/** Before this hour a deadline belongs to the day that has just ended. */
+const EARLIEST = '06:00';
+
 /** "Friday 12 March" where the 12th is a Thursday. */
 function byWeekday(invitation: Invitation, { rule, spans }: DraftDeadline): DeadlineRule | null {
   if (rule.type !== 'absolute') return null;
   const mention = dateAt(invitation, spans.slice(0, 1));
   const day = rule.at.local.slice(0, 10);
-  if (mention?.weekday == null || mention.partial !== null || mention.weekday === weekdayOf(day)) return null;
+  // "Wednesday, 24:00" is the first minute of Thursday.
+  const isPastMidnight = !rule.dateOnly && rule.at.local.slice(11) < EARLIEST;
+  const days = isPastMidnight ? [day, shiftLocalDays(day, -1)] : [day];
+  if (mention?.weekday == null || mention.partial !== null || days.map(weekdayOf).includes(mention.weekday))
+    return null;
   const local = `${nearestOn(mention.weekday, day)}${rule.at.local.slice(10)}`;
   return { ...rule, at: { ...rule.at, local } };
 }

@@ -11,6 +11,10 @@ const STREAMS: ReadonlySet<string> = new Set(['YouTube', 'LinkedIn Live', 'Disco
 const NOT_USED_BEFORE =
   /\b(?:not|no|never|without|instead of|rather than|unlike|usually|last (?:time|year))\b[^.;。]{0,30}$/i;
 const NOT_USED_AFTER = /^[^.;。]{0,12}(?:ではなく|でなく|ではありません|ではない|\bdoes not|\bwill not|\bno longer)/i;
+const PARTY =
+  /\b(?:dinner|lunch|breakfast|reception|drinks|party|cocktails?)\b[^.;\n]*$|(?:懇親会|懇談会|交流会|昼食|夕食|二次会)[^。\n]*$/i;
+/** Characters before a place in which its sentence names what is there. */
+const PARTY_REACH = 80;
 const MOVED_TO =
   /\b(?:moved|moves|moving|relocated|changed|change of (?:venue|room)):?\s(?:from [^.;]{2,60}?\s)?to\s(?:the\s)?(?=[A-Z\d])/;
 const END_OF_PLACE = /[;(]|\.(?:\s|$)|\s(?:because|as|since|so|due to|after|on|at|from)\s|\s-{1,2}\s/;
@@ -37,7 +41,13 @@ function venues(invitation: Invitation): (Found<string> | null)[] {
     const isRoom = range !== null && ROOM_WORDS.test(words.folded.slice(range.from, range.to));
     return isRoom ? readRange(words, range.from, range.to) : null;
   });
-  return [...statedVenues(invitation), ...moved];
+  return [...statedVenues(invitation), ...moved].filter((found) => found !== null && !isOfParty(invitation, found));
+}
+
+/** Where people eat and drink afterwards, which is no other place for the event. */
+function isOfParty({ source }: Invitation, { spans }: Found<string>): boolean {
+  const at = spans[0]?.start ?? 0;
+  return PARTY.test(source.folded.slice(Math.max(0, at - PARTY_REACH), at));
 }
 
 function isUsed(words: Passage, service: RegExpExecArray): boolean {
