@@ -11,6 +11,7 @@ const none: readonly Toast[] = [];
 /** Where toasts appear; once, in the frame. Read out politely; the clock of a toast stands still under pointer or focus. */
 export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: string }): ReactElement {
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, () => none);
+  const newest = toasts.findLast((toast) => toast.undo !== null);
   return (
     <section
       aria-label={label}
@@ -18,13 +19,22 @@ export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: 
       className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4 max-md:bottom-20 print:hidden"
     >
       {toasts.map((toast) => (
-        <ToastItem key={toast.id} toast={toast} closeLabel={closeLabel} />
+        <ToastItem key={toast.id} toast={toast} hasKey={toast === newest} closeLabel={closeLabel} />
       ))}
     </section>
   );
 }
 
-function ToastItem({ toast, closeLabel }: { toast: Toast; closeLabel: string }): ReactElement {
+function ToastItem({
+  toast,
+  hasKey,
+  closeLabel,
+}: {
+  toast: Toast;
+  /** Its way back is the one that the key takes: of several, the act done last. */
+  hasKey: boolean;
+  closeLabel: string;
+}): ReactElement {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held || toast.stays) return undefined;
@@ -48,7 +58,7 @@ function ToastItem({ toast, closeLabel }: { toast: Toast; closeLabel: string }):
         <Button
           tone="quiet"
           size="sm"
-          hotkey="z"
+          hotkey={hasKey ? 'z' : undefined}
           onClick={() => {
             dismissToast(toast.id);
             void undo.run();
