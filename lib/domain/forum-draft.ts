@@ -60,14 +60,14 @@ export type AcceptedPerson = AcceptedDraft['people'][number];
 export type AcceptedQuestion = AcceptedDraft['questions'][number];
 export type AcceptedDeadline = AcceptedDraft['deadlines'][number];
 
-/** Minutes between the stated start and end, when only those are stated. */
+/** Minutes between the stated start and end, when only those are stated and a forum can last so long. */
 function durationFromEnd(draft: ForumDraft): Kept<number> | null {
   const { start, end } = draft;
   if (start === null || end === null) return null;
   const zone = start.value.timeZone ?? end.value.timeZone ?? 'UTC';
   const from = localToInstant(start.value.local, start.value.timeZone ?? zone);
   const minutes = minutesBetween(from, localToInstant(end.value.local, end.value.timeZone ?? zone));
-  return minutes > 0 ? { value: minutes, spans: end.spans } : null;
+  return minutes > 0 && minutes <= MINUTES_MAXIMUM ? { value: minutes, spans: end.spans } : null;
 }
 
 /** The draft as it stands before the person has changed anything. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FORUM_LIMITS } from '@/lib/domain/forum-draft';
+import { acceptDraft, FORUM_LIMITS } from '@/lib/domain/forum-draft';
 import { readInvitation } from '@/lib/domain/intake/read-invitation';
 import { complaintsOf } from '../support/draft-claims';
+import { found, readDraft } from '../support/drafts';
 
 function numbered(count: number, words: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => words(index)).join('\n');
@@ -33,6 +34,13 @@ describe('what a forum can hold bounds what is read', () => {
     expect(draft.todos).toHaveLength(FORUM_LIMITS.todos);
     expect(draft.warnings).toContainEqual({ code: 'left_out', params: { count: 3 }, spans: [] });
     expect(complaintsOf(draft, text)).toEqual([]);
+  });
+
+  it('an end months after the start tells no duration', () => {
+    const lasting = (local: string) =>
+      acceptDraft({ ...readDraft(), durationMinutes: null, end: found({ local, timeZone: null }, '60 minutes') });
+    expect(lasting('2023-03-10T11:00').durationMinutes?.value).toBe(60);
+    expect(lasting('2023-06-10T11:00').durationMinutes).toBeNull();
   });
 
   it('tells the words of a start in reading order, also where the time stands before the date', () => {

@@ -25,13 +25,18 @@ function within<T>(found: Found<T> | null, maximum: number): Found<T> | null {
     : null;
 }
 
+/** The post or the house of somebody: signs alone are neither. */
+function post(found: Found<string> | null): Found<string> | null {
+  return found !== null && /[\p{L}\p{N}]/u.test(found.value) ? within(found, WORD_LIMITS.line) : null;
+}
+
 function boundedPerson(person: DraftPerson): DraftPerson {
   return {
     ...person,
     aliases: person.aliases.filter((alias) => within(alias, WORD_LIMITS.name) !== null).slice(0, ALIASES_PER_PERSON),
     honorific: within(person.honorific, WORD_LIMITS.honorific),
-    title: within(person.title, WORD_LIMITS.line),
-    affiliation: within(person.affiliation, WORD_LIMITS.line),
+    title: post(person.title),
+    affiliation: post(person.affiliation),
   };
 }
 

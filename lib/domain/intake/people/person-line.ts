@@ -215,9 +215,7 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
   const behind = stretch !== null && post.title === null ? titleBehind(folded, stretch.to) : null;
   const honorific = reading.honorific ?? postNominal;
   const read = (part: Stretch | null): Found<string> | null =>
-    part === null || !/[\p{L}\p{N}]/u.test(folded.slice(part.from, part.to))
-      ? null
-      : readRange(line, part.from, part.to);
+    part === null ? null : readRange(line, part.from, part.to);
   const aliasName = alias === null ? null : readRange(line, alias.alias.from, alias.alias.to);
   const roleWords = ROLE_PHRASE.exec(folded)?.[0] ?? null;
   return {
