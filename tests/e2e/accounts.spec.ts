@@ -139,6 +139,7 @@ test('who was handed a password chooses their own before anything opens; whoever
   browser,
   signInAs,
 }) => {
+  test.slow(); // five sign-ins, each as slow as a password has to be
   const owner = await signInAs('OWNER');
   const newcomer = `newcomer-${owner.id}@example.org`;
   await page.goto('/settings');

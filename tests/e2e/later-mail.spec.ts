@@ -24,6 +24,7 @@ test('a later mail is recognised when it is pasted, and its differences are take
   page,
   signInAs,
 }) => {
+  test.slow(); // two readings, two reviews and axe twice
   await signInAs('ORGANISER');
   const forumId = await createForum(page);
   await page.goto('/forums/new');
