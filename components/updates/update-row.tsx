@@ -1,9 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { containsOther } from '@/lib/domain/text-likeness';
 import { missingPeople, type ForumUpdateView } from '@/lib/domain/forum-updates/update';
 
 import { wordsOfUpdate, type UpdateClock, type UpdateWords } from './update-words';
+
+/** A number or sign before an item ("12. "): a line with nothing else says no more than the item. */
+const MARKER_LENGTH = 8;
 
 /** One difference: how it was, what the mail says and in which words, and the buttons that take it over or leave it. */
 export async function UpdateRow({
@@ -20,18 +25,21 @@ export async function UpdateRow({
   mayApply: boolean;
   isDeclined?: boolean;
 }): Promise<ReactElement> {
-  const t = await getTranslations('updates');
+  const [t, link] = [await getTranslations('updates'), await getTranslations('forum.link')];
   const words = await wordsOfUpdate(update, clock);
   const missing = missingPeople(update);
   const isOpen = mayApply && missing.length === 0 && !isDeclined;
   const isOne = words.after.length < 2;
-  const said = update.words.trim();
+  const said = update.words;
+  const saysMore = !words.after.some(
+    (value) => containsOther(value, said) && said.length < value.length + MARKER_LENGTH,
+  );
   return (
     <li data-update={update.key} className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0 space-y-1">
         <h4 className="text-sm text-ink-soft">{words.what}</h4>
         <Difference words={words} isOpen={isOpen} was={t('was')} now={t('now')} applyLabel={t('apply')} lang={lang} />
-        {said === '' || words.after.includes(said) ? null : (
+        {said === '' || !saysMore ? null : (
           <p lang={lang} className="measure font-serif text-sm text-ink-soft wrap-anywhere">
             “{said}”
           </p>
@@ -43,6 +51,12 @@ export async function UpdateRow({
         {missing.length === 0 || isDeclined ? null : (
           <p className="text-sm text-amber">{t('addFirst', { names: missing.join(', ') })}</p>
         )}
+        {update.type === 'addLink' && update.confidential ? (
+          <p className="flex items-center gap-1 text-sm text-ink-soft">
+            <Icon of="lock" className="size-3.25" />
+            {link('privateHint')}
+          </p>
+        ) : null}
         {mayApply ? null : <p className="text-sm text-ink-faint">{t('notAllowed')}</p>}
       </div>
       <div className="flex flex-wrap items-start gap-2">

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
-import { acceptDraft, wordsAt } from '@/lib/domain/forum-draft';
+import { acceptDraft, linesAt } from '@/lib/domain/forum-draft';
 import { AppError } from '@/lib/domain/errors';
 import type { EvidenceRow } from '@/lib/domain/forum-plan/rows';
 import type { StoredForum } from '@/lib/domain/forum-updates/stored-forum';
@@ -19,6 +19,7 @@ import { writeInForum } from './forum-access';
 import { insertRows } from './insert-rows';
 import { performUpdate, type Performed } from './perform-update';
 import { database } from './prisma';
+import { countAttempt } from './rate-limit';
 import { readableSources, visibleForums } from './scope';
 import { insertSource } from './source-writes';
 import { getStoredForum } from './stored-forum';
@@ -26,6 +27,10 @@ import { openUndo, sealUndo } from './undo';
 import { takeBack } from './way-back';
 
 const NOUN = 'update';
+/** Each of these reads a mail anew, which takes the one thread that reads for everybody. */
+const READINGS = { attempts: 200, windowSeconds: 600 };
+/** Far more mails about one forum than anybody gets. */
+const SOURCES_MAXIMUM = 50;
 /** More declined than this is no longer somebody deciding. */
 const DECLINED_MAXIMUM = 2_000;
 
@@ -44,8 +49,9 @@ async function readOwnSource(viewer: Viewer, { forumId, sourceId }: Asked): Prom
   return source;
 }
 
-/** What a mail says to somebody who knows the forum. Throws INVALID for a mail beyond what a forum may hold. */
+/** What a mail says to somebody who knows the forum. Throws INVALID beyond what a forum may hold, TOO_MANY. */
 async function readLater(viewer: Viewer, text: string, at: Date, { people }: StoredForum): Promise<ForumDraft> {
+  await countAttempt(`updates:${viewer.userId}`, READINGS);
   const receivedAt = { local: instantToLocal(at, viewer.timeZone), timeZone: viewer.timeZone };
   const known = people.map(({ name, aliases, role }) => ({
     name,
@@ -61,7 +67,7 @@ async function readLater(viewer: Viewer, text: string, at: Date, { people }: Sto
 
 type Found = { source: OwnSource; stored: StoredForum; updates: ForumUpdate[] };
 
-/** Two statements and one reading: nothing of it is kept, so what is taken over or changed by hand is no longer found. */
+/** Three statements and one reading: nothing of it is kept, so what is taken over or changed by hand is no longer found. */
 async function findUpdates(viewer: Viewer, asked: Asked): Promise<Found> {
   const [source, stored] = await Promise.all([readOwnSource(viewer, asked), getStoredForum(viewer, asked.forumId)]);
   const draft = await readLater(viewer, source.text, source.createdAt, stored);
@@ -76,7 +82,7 @@ export async function getForumUpdates(viewer: Viewer, asked: Asked): Promise<For
   const { source, updates } = await findUpdates(viewer, asked);
   const { id, fileName, createdAt } = source;
   const declined = new Set(source.declined);
-  const views = updates.map((update) => ({ ...update, words: wordsAt(source.text, update.spans) }));
+  const views = updates.map((update) => ({ ...update, words: linesAt(source.text, update.spans) }));
   return {
     source: { id, fileName, createdAt },
     open: views.filter((update) => !declined.has(update.key)),
@@ -86,19 +92,24 @@ export async function getForumUpdates(viewer: Viewer, asked: Asked): Promise<For
 
 /**
  * Keeps a later mail with a forum; nothing of the forum changes. The same text added again by the same person is the
- * source that exists. Policy: source.add. Throws INVALID for what cannot be read. Writes one audit row.
+ * source that exists. Policy: source.add. Throws INVALID for what cannot be read, TOO_LARGE beyond fifty sources of one
+ * person, TOO_MANY. Writes one audit row.
  */
 export async function addSource(
   viewer: Viewer,
   { forumId, source }: AddSourceInput,
   now: Date,
 ): Promise<{ sourceId: string }> {
-  await readLater(viewer, source.text, now, await getStoredForum(viewer, forumId));
+  const stored = await getStoredForum(viewer, forumId);
+  assertCan(viewer, 'source.add', { workspaceId: stored.workspaceId, forumId });
+  await readLater(viewer, source.text, now, stored);
   const sha256 = createHash('sha256').update(source.text, 'utf8').digest('hex');
   return writeInForum(viewer, forumId, 'source.add', async (tx, { workspaceId }) => {
     const mine = { forumId, createdById: viewer.userId };
     const known = await tx.source.findFirst({ where: { ...mine, sha256 }, select: { id: true } });
     if (known !== null) return { sourceId: known.id };
+    if ((await tx.source.count({ where: mine })) >= SOURCES_MAXIMUM)
+      throw new AppError('TOO_LARGE', 'too many sources');
     const sourceId = await insertSource(tx, { ...source, ...mine, evidence: [] });
     const details = { sourceId, characters: source.text.length };
     const note = { workspaceId, actorId: viewer.userId, subject: 'forum', subjectId: forumId };

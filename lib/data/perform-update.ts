@@ -1,7 +1,13 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/errors';
 import type { StoredForum } from '@/lib/domain/forum-updates/stored-forum';
-import { missingPeople, type ForumUpdate, type Named, type UpdateOf } from '@/lib/domain/forum-updates/update';
+import {
+  evidenceOf,
+  missingPeople,
+  type ForumUpdate,
+  type Named,
+  type UpdateOf,
+} from '@/lib/domain/forum-updates/update';
 import type { LimitFacts } from '@/lib/domain/limits';
 import type { Viewer } from '@/lib/domain/policy';
 import { createAction } from './actions';
@@ -32,11 +38,6 @@ function rowOf<Row extends { id: string }>(rows: readonly Row[], id: string): Ro
   return row;
 }
 
-const FACT_EVIDENCE: Partial<Record<UpdateOf<'setFact'>['field'], string>> = {
-  startLocal: 'start',
-  durationMinutes: 'duration',
-};
-
 async function setFact(
   viewer: Viewer,
   { id, version, facts }: StoredForum,
@@ -49,7 +50,7 @@ async function setFact(
   const saved = await updateForum(viewer, { ...forum, ...facts, ...chosen.facts, version });
   const back = { ...forum, ...facts, version: saved.version };
   const undo: Step[] = [{ call: 'updateForum', input: back }];
-  return { subject: 'forum', subjectId: id, field: FACT_EVIDENCE[field] ?? field, undo };
+  return { subject: 'forum', subjectId: id, field: evidenceOf(field), undo };
 }
 
 async function changePerson(

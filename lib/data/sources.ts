@@ -19,6 +19,7 @@ const original = z.object({
   createdAt: z.coerce.date(),
   text: z.string(),
   evidence: z.array(z.object({ subject: z.string(), field: z.string(), start: z.number(), end: z.number() })),
+  isFirst: z.boolean(),
   files: z.array(z.object({ id: z.string(), fileName: z.string(), byteCount: z.number() })),
 });
 const row = z.object({ sources: z.array(original) });
@@ -39,6 +40,7 @@ export async function getSources(viewer: Viewer, forumId: string): Promise<Sourc
   );
   const sources = list(
     Prisma.sql`s.id, s."createdById", s."fileName", s."mediaType", s."createdAt", s.text, ${evidence} AS evidence,
+      s.id = (SELECT o.id FROM "Source" o WHERE o."forumId" = f.id ORDER BY o."createdAt", o.id LIMIT 1) AS "isFirst",
       ${files} AS files`,
     Prisma.sql`"Source" s WHERE s."forumId" = f.id AND ${sourceReadable(viewer)} ORDER BY s."createdAt", s.id`,
   );

@@ -95,6 +95,24 @@ export function wordsAt(text: string, spans: readonly Span[]): string {
   return spans.map((span) => text.slice(span.start, span.end)).join(' ');
 }
 
+const QUOTE_MAXIMUM = 400;
+
+/** The lines of a text in which spans stand, each once and as it is written, for a reader who wants to see what was said. */
+export function linesAt(text: string, spans: readonly Span[]): string {
+  const lines = new Set(
+    spans.flatMap(({ start, end }) => {
+      const from = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+      const to = text.indexOf('\n', Math.max(start, end - 1));
+      return text.slice(Math.min(from, start), to === -1 ? text.length : to).split('\n');
+    }),
+  );
+  const quote = [...lines]
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
+  return quote.length > QUOTE_MAXIMUM ? `${quote.slice(0, QUOTE_MAXIMUM)}…` : quote;
+}
+
 /**
  * Whether the words at the spans really say the value: white space, width, case and marks aside, the value is in them.
  * A title that the person shortened still rests on its words; one that they wrote anew does not.

@@ -14,6 +14,8 @@ export type SourceView = {
   fileName: string | null;
   mediaType: string;
   createdAt: Date;
+  /** The forum was made from it; every other one is a later mail. */
+  isFirst: boolean;
   characterCount: number;
   /** `isHead`: the name of one of several files, over what was read from it. */
   pieces: { text: string; marks: SourceMark[]; isHead: boolean }[];

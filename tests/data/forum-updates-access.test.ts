@@ -39,6 +39,18 @@ describe('who may', () => {
     expect(await openUpdates(await viewerOf(user), await addMail(await viewerOf(user), forumId))).not.toEqual([]);
   });
 
+  it('add no more than fifty, and read no more than two hundred times in ten minutes', async () => {
+    const row = { forumId, mediaType: 'text/plain', text: 'mail', createdById: organiser.userId };
+    await database().source.createMany({
+      data: Array.from({ length: 49 }, (_, index) => ({ ...row, sha256: String(index) })),
+    });
+    await expect(addMail(organiser, forumId)).rejects.toMatchObject({ code: 'TOO_LARGE' });
+    await database().source.deleteMany({ where: { text: 'mail' } });
+    const place = await addMail(organiser, forumId);
+    await database().rateLimit.updateMany({ where: { key: `updates:${organiser.userId}` }, data: { attempts: 200 } });
+    await expect(getForumUpdates(organiser, place)).rejects.toMatchObject({ code: 'TOO_MANY' });
+  });
+
   it('take over only what they could change by hand', async () => {
     const user = await makeUser();
     await makeForumRole(forumId, user.id, 'STAFF');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyForumUpdate, declineForumUpdate, getForumUpdates, undoForumUpdate } from '@/lib/data/forum-updates';
 import { database } from '@/lib/data/prisma';
+import { getSources } from '@/lib/data/sources';
 import type { Viewer } from '@/lib/domain/policy';
 import { makeDraft } from '../support/cast';
 import { makeMapRecord } from '../support/factories';
@@ -47,6 +48,22 @@ describe('a later mail kept with a forum', () => {
     const before = await contents();
     await addMail(organiser, forumId);
     expect(await contents()).toEqual(before);
+  });
+
+  it('is told apart from what the forum was made from', async () => {
+    const { sourceId } = await addMail(organiser, forumId);
+    const sources = await getSources(organiser, forumId);
+    expect(sources.map(({ id, isFirst }) => [id === sourceId, isFirst])).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+  });
+
+  it('is quoted by whole lines, as it is written', async () => {
+    const view = await getForumUpdates(organiser, await addMail(organiser, forumId));
+    const quotes = view.open.map(({ words }) => words);
+    expect(quotes).toContain('- Mary Chen, Analyst, Example Labs');
+    expect(quotes).toContain('Please send your slides by 10 March 2026, 17:00 JST.');
   });
 
   it('is one source however often it is added', async () => {
@@ -167,8 +184,8 @@ describe('a later mail kept with a forum', () => {
     expect((await openUpdates(organiser, place))[0]?.key).toBe(key);
   });
 
-  it('costs two statements to compare', async () => {
+  it('costs three statements to compare', async () => {
     const place = await addMail(organiser, forumId);
-    expect(await statementsOf(() => getForumUpdates(organiser, place))).toHaveLength(2);
+    expect(await statementsOf(() => getForumUpdates(organiser, place))).toHaveLength(3);
   });
 });

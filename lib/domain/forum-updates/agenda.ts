@@ -19,7 +19,7 @@ function add(comparison: Comparison, item: AgendaRow): AgendaUpdate {
   const people = plan.agendaPeople.filter((one) => one.agendaItemId === item.id);
   return {
     key: updateKey('addAgendaItem', item.startLocal, comparable(item.title)),
-    spans: spansOf(item.id),
+    spans: spansOf(item.id, 'title'),
     type: 'addAgendaItem',
     title: item.title,
     startLocal: item.startLocal,
@@ -55,7 +55,7 @@ export function agendaUpdates(comparison: Comparison): AgendaUpdate[] {
     return [
       {
         key: updateKey('changeAgendaItem', before.id, after.startLocal, String(after.durationMinutes)),
-        spans: spansOf(item.id),
+        spans: spansOf(item.id, 'start'),
         type: 'changeAgendaItem',
         itemId: before.id,
         title: before.title,

@@ -74,7 +74,7 @@ export function deadlineUpdates(comparison: Comparison): DeadlineUpdate[] {
       return [
         {
           key: updateKey('addDeadline', after.kind, comparable(after.what)),
-          spans: spansOf(deadline.id),
+          spans: spansOf(deadline.id, 'rule'),
           type: 'addDeadline',
           owed: plan.actions.find((action) => action.deadlineId === deadline.id)?.phase ?? null,
           ...after,
@@ -84,7 +84,7 @@ export function deadlineUpdates(comparison: Comparison): DeadlineUpdate[] {
     return [
       {
         key: updateKey('changeDeadline', before.id, JSON.stringify(after.rule)),
-        spans: spansOf(deadline.id),
+        spans: spansOf(deadline.id, 'rule'),
         type: 'changeDeadline',
         deadlineId: before.id,
         before: factsOf(before),

@@ -3,16 +3,13 @@ import type { Span } from '../intake/draft';
 import { localToInstant, type LocalMoment } from '../time';
 import { containsOther, likeness } from '../text-likeness';
 import type { Comparison } from './comparison';
-import { updateKey, type FactChoice, type FactField, type UpdateOf } from './update';
+import { evidenceOf, updateKey, type FactChoice, type FactField, type UpdateOf } from './update';
 
 /** Names of a forum, a place, a host that differ by less than this are the same one, written differently. */
 const SAME_WORDS = 0.75;
 
 type WordField = 'title' | 'venue' | 'platform' | 'organiser';
 type PlainField = 'durationMinutes' | 'recordRule' | 'recorded' | 'openToPublic' | 'reviewBeforePublication';
-
-/** How the source page calls the fields (EVIDENCE_FIELDS), where it is not their own name. */
-const EVIDENCE_NAME: Partial<Record<FactField, string>> = { startLocal: 'start', durationMinutes: 'duration' };
 
 function setFact({ stored }: Comparison, field: FactField, choices: FactChoice[]): UpdateOf<'setFact'>[] {
   if (choices.length === 0) return [];
@@ -30,7 +27,7 @@ function setFact({ stored }: Comparison, field: FactField, choices: FactChoice[]
 }
 
 function one(comparison: Comparison, field: FactField, facts: Partial<ForumFacts>): UpdateOf<'setFact'>[] {
-  const spans = comparison.spansOf(comparison.plan.forum.id, EVIDENCE_NAME[field] ?? field);
+  const spans = comparison.spansOf(comparison.plan.forum.id, evidenceOf(field));
   return setFact(comparison, field, [{ facts, spans, clockKept: false }]);
 }
 

@@ -67,7 +67,7 @@ function addPerson(comparison: Comparison, person: ParticipantRow): UpdateOf<'ad
   const { name, aliases, honorific, role, title, affiliation } = person;
   return {
     key: updateKey('addPerson', nameTokens(name)),
-    spans: comparison.spansOf(person.id),
+    spans: comparison.spansOf(person.id, 'name'),
     type: 'addPerson',
     name,
     aliases,

@@ -18,7 +18,7 @@ function addresseesOf({ plan, personOf }: Comparison, questionId: string): Named
 function add(comparison: Comparison, question: QuestionRow): QuestionUpdate {
   return {
     key: updateKey('addQuestion', comparable(question.text)),
-    spans: comparison.spansOf(question.id),
+    spans: comparison.spansOf(question.id, 'text'),
     type: 'addQuestion',
     text: question.text,
     theme: question.theme,

@@ -43,20 +43,7 @@ export default async function SourcePage(props: PageProps<'/forums/[forumId]/sou
     <div className="flex flex-col gap-6">
       <ListBar action={addButton}>{t('lead')}</ListBar>
       {sources.map((source) => (
-        <Section
-          key={source.id}
-          title={source.fileName ?? t('pasted')}
-          aside={
-            <div className="flex flex-wrap gap-2">
-              <LinkButton href={`/forums/${forumId}/source/${source.id}`} size="sm">
-                {updates('show')}
-              </LinkButton>
-              <LinkButton href={`/api/sources/${source.id}`} size="sm" icon="download" download>
-                {t('download')}
-              </LinkButton>
-            </div>
-          }
-        >
+        <Section key={source.id} title={source.fileName ?? t('pasted')}>
           <p className="mb-2 text-sm text-ink-faint">
             {t('taken', {
               time: formatInstant(source.createdAt, viewer.timeZone, locale),
@@ -64,6 +51,16 @@ export default async function SourcePage(props: PageProps<'/forums/[forumId]/sou
             })}{' '}
             · {t('legend')}
           </p>
+          <div className="mb-3 flex flex-wrap gap-2">
+            {source.isFirst ? null : (
+              <LinkButton href={`/forums/${forumId}/source/${source.id}`} size="sm">
+                {updates('show')}
+              </LinkButton>
+            )}
+            <LinkButton href={`/api/sources/${source.id}`} size="sm" icon="download" download>
+              {t('download')}
+            </LinkButton>
+          </div>
           <OriginalFiles sourceId={source.id} files={source.files} />
           <SourceText pieces={source.pieces} />
         </Section>
