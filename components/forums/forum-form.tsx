@@ -27,9 +27,10 @@ export async function ForumForm({ forum }: { forum: ForumFrame }): Promise<React
       <div className="space-y-6">
         <WhatAndWhen forum={forum} />
         <Section quiet title={t('sections.where')}>
-          <div className="grid gap-3 sm:grid-cols-3">
+          <div className="grid gap-3 sm:grid-cols-2">
             <EntryText name="platform" label={t('platform')} stored={forum.platform ?? ''} maxLength={300} />
             <EntryText name="venue" label={t('venue')} stored={forum.venue ?? ''} maxLength={300} />
+            <EntryText name="format" label={t('format')} stored={forum.format ?? ''} maxLength={300} />
             <EntryText name="organiser" label={t('organiser')} stored={forum.organiser ?? ''} maxLength={300} />
           </div>
         </Section>
@@ -117,6 +118,13 @@ function Rules({ forum }: { forum: ForumFrame }): ReactElement {
           stored={forum.tlp ?? ''}
           placeholder={t('notStated')}
           options={LABELS.map((value) => ({ value, label: tlp(value) }))}
+        />
+        <EntryText
+          name="embargoLocal"
+          type="datetime-local"
+          label={t('embargo')}
+          hint={t('embargoHint')}
+          stored={forum.embargoLocal ?? ''}
         />
       </div>
     </Section>

@@ -36,16 +36,17 @@ function momentWords(local: string, timeZone: string | null, viewerZone: string,
 async function factWords(
   field: UpdateOf<'setFact'>['field'],
   facts: Partial<ForumFacts>,
-  { viewerZone }: UpdateClock,
+  { timeZone, viewerZone }: UpdateClock,
 ): Promise<string> {
   const [t, rules, locale] = [
     await getTranslations('updates'),
     await getTranslations('forum.rules'),
     await getLocale(),
   ];
-  if (field === 'startLocal') {
-    const { startLocal, timeZone } = facts;
-    return startLocal == null ? t('notStated') : momentWords(startLocal, timeZone ?? null, viewerZone, locale);
+  if (field === 'startLocal' || field === 'embargoLocal') {
+    const local = facts[field];
+    const zone = 'timeZone' in facts ? facts.timeZone : timeZone;
+    return local == null ? t('notStated') : momentWords(local, zone ?? null, viewerZone, locale);
   }
   const value = facts[field];
   if (value === null || value === undefined) return t('notStated');

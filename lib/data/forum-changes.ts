@@ -1,7 +1,7 @@
 import 'server-only';
 import { parseDeadlineRule } from '@/lib/domain/deadline-rules';
 import { forumSearchText } from '@/lib/domain/forum-plan/forum';
-import { moveForum, startOf, type ForumFacts, type ForumMove } from '@/lib/domain/forums';
+import { embargoAfter, moveForum, startOf, type ForumFacts, type ForumMove } from '@/lib/domain/forums';
 import type { Viewer } from '@/lib/domain/policy';
 import { writeAudit } from './audit';
 import { writeInForum } from './forum-access';
@@ -23,23 +23,26 @@ const factNames = [
   'durationMinutes',
   'venue',
   'platform',
+  'format',
   'organiser',
   'recordRule',
   'recorded',
   'openToPublic',
   'reviewBeforePublication',
   'tlp',
+  'embargoLocal',
 ] as const satisfies (keyof ForumFacts)[];
 
 /**
  * Replaces the facts of a forum. When start, zone or length change, every deadline and the actions that follow it are
- * derived anew and, if asked for, the agenda moves by the same wall-clock distance: all in one transaction. Policy:
- * forum.edit. Throws STALE if someone saved since `version`. Writes one audit row.
+ * derived anew, an embargo until the start follows it and, if asked for, the agenda moves by the same wall-clock
+ * distance: all in one transaction. Policy: forum.edit. Throws STALE if someone saved since `version`. Writes one audit row.
  */
 export async function updateForum(viewer: Viewer, change: ForumChange): Promise<{ version: number }> {
-  const { forumId, version, moveAgenda, ...facts } = change;
+  const { forumId, version, moveAgenda, ...stated } = change;
   return writeInForum(viewer, forumId, 'forum.edit', async (tx, forum) => {
     const before = await tx.forum.findUniqueOrThrow({ where: { id: forumId }, select: storedSelect });
+    const facts = { ...stated, ...embargoAfter(before, stated) };
     assertChanged(
       await tx.forum.updateMany({
         where: { id: forumId, version },
@@ -70,12 +73,15 @@ const storedSelect = {
   durationMinutes: true,
   venue: true,
   platform: true,
+  format: true,
   organiser: true,
   recordRule: true,
   recorded: true,
   openToPublic: true,
   reviewBeforePublication: true,
   tlp: true,
+  embargoLocal: true,
+  embargoUntil: true,
   deadlines: { select: { id: true, rule: true } },
   agenda: { select: { id: true, startLocal: true } },
 } as const;

@@ -27,6 +27,8 @@ const row = z.object({
   openToPublic: z.boolean().nullable(),
   reviewBeforePublication: z.boolean().nullable(),
   tlp: z.enum(TlpLabel).nullable(),
+  embargoLocal: z.string().nullable(),
+  embargoUntil: z.date().nullable(),
   version: z.number(),
   questionCount: z.number(),
   participantCount: z.number(),
@@ -58,7 +60,7 @@ export const getForumFrame = cache(async (viewer: Viewer, forumId: string): Prom
   const rows = await database().$queryRaw<unknown[]>`
     SELECT f.id::text, f."workspaceId"::text, f.title, f."startLocal", f."timeZone", f."startsAt", f."durationMinutes",
       f.venue, f.platform, f.format, f.language, f.organiser, f."recordRule"::text, f.recorded, f."openToPublic",
-      f."reviewBeforePublication", f.tlp::text, f.version,
+      f."reviewBeforePublication", f.tlp::text, f."embargoLocal", f."embargoUntil", f.version,
       (SELECT count(*)::int FROM "Question" q WHERE q."forumId" = f.id) AS "questionCount",
       (SELECT count(*)::int FROM "Participant" p WHERE p."forumId" = f.id) AS "participantCount",
       (SELECT count(*)::int FROM "ActionItem" a

@@ -30,12 +30,14 @@ const facts = z.object({
   durationMinutes: z.number().nullable(),
   venue: z.string().nullable(),
   platform: z.string().nullable(),
+  format: z.string().nullable(),
   organiser: z.string().nullable(),
   recordRule: z.enum(RecordRule).nullable(),
   recorded: z.boolean().nullable(),
   openToPublic: z.boolean().nullable(),
   reviewBeforePublication: z.boolean().nullable(),
   tlp: z.enum(TlpLabel).nullable(),
+  embargoLocal: z.string().nullable(),
 });
 
 const row = z.object({

@@ -1,8 +1,11 @@
 import type { RecordRule, TlpLabel } from '../../prisma/generated/enums';
 import { resolveDeadline, type DeadlineAnchor, type DeadlineRule } from './deadlines';
-import { addMinutesToInstant, localToInstant, shiftLocalMinutes } from './time';
+import { addMinutesToInstant, instantToLocal, localToInstant, shiftLocalMinutes } from './time';
 
-/** What people agreed on about a forum; `startsAt` is derived from the wall time and the zone, never edited alone. */
+/**
+ * What people agreed on about a forum. Wall times are those of its zone; `startsAt` and `embargoUntil` are the instants
+ * derived from them, never edited alone.
+ */
 export type ForumFacts = {
   title: string;
   startLocal: string | null;
@@ -10,12 +13,16 @@ export type ForumFacts = {
   durationMinutes: number | null;
   venue: string | null;
   platform: string | null;
+  /** How it is held, in the invitation's words: "hybrid", "パネルディスカッション". */
+  format: string | null;
   organiser: string | null;
   recordRule: RecordRule | null;
   recorded: boolean | null;
   openToPublic: boolean | null;
   reviewBeforePublication: boolean | null;
   tlp: TlpLabel | null;
+  /** Until when nothing may be published, "YYYY-MM-DDTHH:mm". */
+  embargoLocal: string | null;
 };
 
 /** What the viewer may do in a forum: it only hides buttons, the data layer decides again. */
@@ -39,7 +46,7 @@ export type ForumFrame = ForumFacts & {
   id: string;
   workspaceId: string;
   startsAt: Date | null;
-  format: string | null;
+  embargoUntil: Date | null;
   /** Of the source: "en", "ja" or "mixed". */
   language: string;
   version: number;
@@ -77,10 +84,34 @@ export type ForumMove = {
   agenda: StoredAgendaTime[];
 };
 
+function instantIn(local: string | null, timeZone: string | null): Date | null {
+  return local === null || timeZone === null ? null : localToInstant(local, timeZone);
+}
+
 /** The instant of a forum's start; null while the time or the zone is missing. */
 export function startOf(facts: Pick<ForumFacts, 'startLocal' | 'timeZone'>): Date | null {
-  if (facts.startLocal === null || facts.timeZone === null) return null;
-  return localToInstant(facts.startLocal, facts.timeZone);
+  return instantIn(facts.startLocal, facts.timeZone);
+}
+
+type Embargo = Pick<ForumFacts, 'embargoLocal'> & { embargoUntil: Date | null };
+type EmbargoFacts = Pick<ForumFacts, 'startLocal' | 'timeZone' | 'embargoLocal'>;
+
+/**
+ * Until when nothing may be published once the facts have changed. An embargo that ended with the start follows it; one
+ * told in a zone of its own, while the forum had none, keeps its instant; any other, and one that was changed itself,
+ * stands at its wall time in the forum's zone.
+ */
+export function embargoAfter(before: EmbargoFacts & Embargo, after: EmbargoFacts): Embargo {
+  const { timeZone } = after;
+  const stated = after.embargoLocal;
+  if (stated === null || stated !== before.embargoLocal)
+    return { embargoLocal: stated, embargoUntil: instantIn(stated, timeZone) };
+  if (before.timeZone === null && before.embargoUntil !== null) {
+    const local = timeZone === null ? stated : instantToLocal(before.embargoUntil, timeZone);
+    return { embargoLocal: local, embargoUntil: before.embargoUntil };
+  }
+  const local = stated === before.startLocal ? (after.startLocal ?? stated) : stated;
+  return { embargoLocal: local, embargoUntil: instantIn(local, timeZone) };
 }
 
 /** When a forum is over; one without a known length is taken to end where it starts. Null without a start. */

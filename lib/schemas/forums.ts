@@ -20,9 +20,9 @@ const DURATION_MAXIMUM = 43_200;
 const enumOrNull = <T extends Record<string, string>>(values: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(values).nullable());
 
-/** A wall time that the clocks of its zone skip cannot be when people meet. */
-function isRealTime({ startLocal, timeZone }: { startLocal: string | null; timeZone: string | null }): boolean {
-  return startLocal === null || timeZone === null || localTimeKind(startLocal, timeZone) !== 'gap';
+/** Nothing starts or ends at a wall time that the clocks of its zone skip. */
+function isRealTime(local: string | null, timeZone: string | null): boolean {
+  return local === null || timeZone === null || localTimeKind(local, timeZone) !== 'gap';
 }
 
 export const updateForumInput = z
@@ -35,15 +35,24 @@ export const updateForumInput = z
     durationMinutes: optionalCount(1, DURATION_MAXIMUM),
     venue: optionalLine(PLACE_MAXIMUM),
     platform: optionalLine(PLACE_MAXIMUM),
+    format: optionalLine(PLACE_MAXIMUM),
     organiser: optionalLine(PLACE_MAXIMUM),
     recordRule: enumOrNull(RecordRule),
     recorded: tristate,
     openToPublic: tristate,
     reviewBeforePublication: tristate,
     tlp: enumOrNull(TlpLabel),
+    embargoLocal: optionalLocalDateTime,
     moveAgenda: ticked,
   })
-  .refine(isRealTime, { path: ['startLocal'], params: { key: 'skippedTime' } });
+  .refine(({ startLocal, timeZone }) => isRealTime(startLocal, timeZone), {
+    path: ['startLocal'],
+    params: { key: 'skippedTime' },
+  })
+  .refine(({ embargoLocal, timeZone }) => isRealTime(embargoLocal, timeZone), {
+    path: ['embargoLocal'],
+    params: { key: 'skippedTime' },
+  });
 
 /** What the form asks while a start is being typed; anything unfinished is simply not described. */
 export const describeStartInput = z.object({ startLocal: optionalLocalDateTime, timeZone: optionalZone });

@@ -29,12 +29,14 @@ function change(fields: Partial<ForumChange> = {}): ForumChange {
     durationMinutes: 90,
     venue: null,
     platform: null,
+    format: null,
     organiser: null,
     recordRule: null,
     recorded: null,
     openToPublic: null,
     reviewBeforePublication: null,
     tlp: null,
+    embargoLocal: null,
     ...fields,
   };
 }
@@ -100,6 +102,20 @@ describe('changing a forum', () => {
     expect(notes.map((note) => [note.action, note.details, note.actorId])).toEqual([
       ['forum.updated', { fields: ['title', 'organiser'] }, cast.organiser.userId],
     ]);
+  });
+
+  it('keeps until when nothing may be published, which follows the start', async () => {
+    const embargo = { embargoLocal: '2023-02-17T10:00', format: 'hybrid' };
+    await updateForum(cast.organiser, change(embargo));
+    expect(await getForumFrame(cast.speaker, cast.forumId)).toMatchObject({
+      ...embargo,
+      embargoUntil: new Date('2023-02-17T01:00:00Z'),
+    });
+    await updateForum(cast.organiser, change({ ...embargo, version: 1, startLocal: '2023-02-18T11:00' }));
+    expect(await getForumFrame(cast.speaker, cast.forumId)).toMatchObject({
+      embargoLocal: '2023-02-18T11:00',
+      embargoUntil: new Date('2023-02-18T02:00:00Z'),
+    });
   });
 
   it('moves relative deadlines, the actions that follow them, and the agenda, at once', async () => {

@@ -61,6 +61,14 @@ describe('a later mail about a forum', () => {
     expect(briefly(updatesOf(moved))).toEqual(['startLocal: 2026-03-13T10:00']);
   });
 
+  it('sets an embargo by the clock of the forum, and how the forum is held', () => {
+    const told = 'Subject: Press\n\nFormat: hybrid\nEmbargo: 11 March 2026, 22:30 EDT\n';
+    const stored = storedFrom(FIRST);
+    expect(briefly(updatesOf(told, stored))).toEqual(['format: hybrid', 'embargoLocal: 2026-03-12T11:30']);
+    const known = { ...stored.facts, format: 'Hybrid event', embargoLocal: '2026-03-12T11:30' };
+    expect(updatesOf(told, { ...stored, facts: known })).toEqual([]);
+  });
+
   it('takes the same instant told in another zone for no change', () => {
     const abroad = 'Subject: Reminder\n\nThe webinar takes place on Wednesday, 11 March 2026, 21:00-22:30 EDT.\n';
     expect(updatesOf(abroad)).toEqual([]);

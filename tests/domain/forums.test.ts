@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeadlineRule } from '@/lib/domain/deadlines';
-import { isOver, moveForum, startOf } from '@/lib/domain/forums';
+import { embargoAfter, isOver, moveForum, startOf } from '@/lib/domain/forums';
 
 const tokyo = { startLocal: '2023-02-17T10:00', timeZone: 'Asia/Tokyo', durationMinutes: 90 };
 const rules: [string, DeadlineRule][] = [
@@ -81,5 +81,52 @@ describe('a forum', () => {
     expect(isOver(forum, new Date('2023-02-17T02:29:59Z'))).toBe(false);
     expect(isOver(forum, new Date('2023-02-17T02:30:00Z'))).toBe(true);
     expect(isOver({ startsAt: null, durationMinutes: 90 }, new Date('2030-01-01T00:00:00Z'))).toBe(false);
+  });
+});
+
+describe('the embargo of a forum', () => {
+  const untilStart = {
+    startLocal: '2023-02-17T10:00',
+    timeZone: 'Asia/Tokyo',
+    embargoLocal: '2023-02-17T10:00',
+    embargoUntil: new Date('2023-02-17T01:00:00Z'),
+  };
+  const untilNoon = {
+    ...untilStart,
+    embargoLocal: '2023-02-17T12:00',
+    embargoUntil: new Date('2023-02-17T03:00:00Z'),
+  };
+  const ends = (before: Parameters<typeof embargoAfter>[0], change: Partial<Parameters<typeof embargoAfter>[0]>) => {
+    const { embargoLocal, embargoUntil } = embargoAfter(before, { ...before, ...change });
+    return [embargoLocal, embargoUntil?.toISOString() ?? null];
+  };
+
+  it('follows the start when it ended with it', () => {
+    expect(ends(untilStart, { startLocal: '2023-02-20T15:00' })).toEqual([
+      '2023-02-20T15:00',
+      '2023-02-20T06:00:00.000Z',
+    ]);
+  });
+
+  it('stays where it is when it ended at another time, and when the start is taken away', () => {
+    const noon = ['2023-02-17T12:00', '2023-02-17T03:00:00.000Z'];
+    expect(ends(untilNoon, { startLocal: '2023-02-20T15:00' })).toEqual(noon);
+    expect(ends(untilStart, { startLocal: null })).toEqual(['2023-02-17T10:00', '2023-02-17T01:00:00.000Z']);
+  });
+
+  it('is what it is set to, also together with the start, and ends when it is emptied', () => {
+    const both = { startLocal: '2023-02-20T15:00', embargoLocal: '2023-02-18T09:00' };
+    expect(ends(untilStart, both)).toEqual(['2023-02-18T09:00', '2023-02-18T00:00:00.000Z']);
+    expect(ends(untilStart, { embargoLocal: null })).toEqual([null, null]);
+  });
+
+  it('is read by the clock of the zone that the forum is given', () => {
+    expect(ends(untilNoon, { timeZone: 'America/New_York' })).toEqual(['2023-02-17T12:00', '2023-02-17T17:00:00.000Z']);
+  });
+
+  it('keeps the instant that it was told in while the forum had no zone', () => {
+    const told = { ...untilNoon, timeZone: null };
+    expect(ends(told, {})).toEqual(['2023-02-17T12:00', '2023-02-17T03:00:00.000Z']);
+    expect(ends(told, { timeZone: 'America/New_York' })).toEqual(['2023-02-16T22:00', '2023-02-17T03:00:00.000Z']);
   });
 });

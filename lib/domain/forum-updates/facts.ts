@@ -1,3 +1,4 @@
+import { inForumZone } from '../forum-plan/forum';
 import type { ForumFacts } from '../forums';
 import type { Span } from '../intake/draft';
 import { localToInstant, type LocalMoment } from '../time';
@@ -8,7 +9,7 @@ import { evidenceOf, updateKey, type FactChoice, type FactField, type UpdateOf }
 /** Names of a forum, a place, a host that differ by less than this are the same one, written differently. */
 const SAME_WORDS = 0.75;
 
-type WordField = 'title' | 'venue' | 'platform' | 'organiser';
+type WordField = 'title' | 'venue' | 'platform' | 'format' | 'organiser';
 type PlainField = 'durationMinutes' | 'recordRule' | 'recorded' | 'openToPublic' | 'reviewBeforePublication';
 
 function setFact({ stored }: Comparison, field: FactField, choices: FactChoice[]): UpdateOf<'setFact'>[] {
@@ -94,6 +95,14 @@ function startChange(comparison: Comparison): UpdateOf<'setFact'>[] {
   return setFact(comparison, 'startLocal', choices);
 }
 
+/** An embargo told in another zone is compared, and stored, by the forum's clock. */
+function embargoChange(comparison: Comparison): UpdateOf<'setFact'>[] {
+  const { stored, draft } = comparison;
+  if (draft.embargoUntil === null) return [];
+  const embargoLocal = inForumZone(draft.embargoUntil.value, stored.facts.timeZone);
+  return embargoLocal === stored.facts.embargoLocal ? [] : one(comparison, 'embargoLocal', { embargoLocal });
+}
+
 /** What the mail says of the forum itself that is not what the forum holds. */
 export function factUpdates(comparison: Comparison): UpdateOf<'setFact'>[] {
   return [
@@ -102,10 +111,12 @@ export function factUpdates(comparison: Comparison): UpdateOf<'setFact'>[] {
     ...plainChange(comparison, 'durationMinutes'),
     ...wordChange(comparison, 'venue'),
     ...wordChange(comparison, 'platform'),
+    ...wordChange(comparison, 'format'),
     ...wordChange(comparison, 'organiser'),
     ...plainChange(comparison, 'recordRule'),
     ...plainChange(comparison, 'recorded'),
     ...plainChange(comparison, 'openToPublic'),
     ...plainChange(comparison, 'reviewBeforePublication'),
+    ...embargoChange(comparison),
   ];
 }

@@ -14,7 +14,11 @@ export type Named = { id: string | null; name: string };
 export type FactChoice = { facts: Partial<ForumFacts>; spans: Span[]; clockKept: boolean };
 
 export type FactField = Exclude<keyof ForumFacts, 'timeZone' | 'tlp'>;
-const EVIDENCE_NAME: Partial<Record<FactField, string>> = { startLocal: 'start', durationMinutes: 'duration' };
+const EVIDENCE_NAME: Partial<Record<FactField, string>> = {
+  startLocal: 'start',
+  durationMinutes: 'duration',
+  embargoLocal: 'embargo',
+};
 
 /** How evidence calls a fact of the forum (EVIDENCE_FIELDS), which is mostly its own name. */
 export function evidenceOf(field: FactField): string {

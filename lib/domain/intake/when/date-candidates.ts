@@ -144,6 +144,8 @@ function isUnderOther(above: Entry | undefined): boolean {
 }
 
 function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandidate[] {
+  // Until when nothing may be published is never when people meet, also where no other date is told.
+  if (labelTopic(entry) === 'embargo') return [];
   const next = all[order + 1];
   const { words } = entry;
   const isLabelled = isWhenEntry(entry);

@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Page } from '@/components/ui/page';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
+import { requestNow } from '@/lib/clock';
 import { getForumFrame } from '@/lib/data/forum-frame';
 
 /** Head and tabs of a forum. Never a gate: each page below asks for itself what the viewer may see. */
@@ -25,7 +26,7 @@ export default async function ForumLayout(props: LayoutProps<'/forums/[forumId]'
           crumbs={[{ label: t('forums.title'), href: '/forums' }, { label: forum.title }]}
         />
       }
-      lead={<ForumLead forum={forum} viewerZone={viewer.timeZone} />}
+      lead={<ForumLead forum={forum} viewerZone={viewer.timeZone} now={await requestNow()} />}
       actions={
         forum.may.editForum ? (
           <LinkButton href={`/forums/${forum.id}/edit`} icon="pencil" size="sm">
