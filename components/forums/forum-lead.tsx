@@ -78,7 +78,9 @@ function EmbargoBadge({
       {t.rich(isOver ? 'badges.embargoEnded' : 'badges.embargoed', {
         time: () =>
           embargoUntil === null ? (
-            t('head.noZone', { local: `${formatCalendarDay(embargoLocal.slice(0, 10), locale)} ${embargoLocal.slice(11)}` })
+            t('head.noZone', {
+              local: `${formatCalendarDay(embargoLocal.slice(0, 10), locale)} ${embargoLocal.slice(11)}`,
+            })
           ) : (
             <ZonedTime instant={embargoUntil} timeZone={timeZone ?? viewerZone} viewerZone={viewerZone} />
           ),
