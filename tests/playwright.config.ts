@@ -6,10 +6,13 @@ import { BROWSER_PORT, testEnvironment } from './support/browser-environment';
 process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --conditions=react-server`.trim();
 Object.assign(process.env, testEnvironment());
 
-/** The browser of the machine where there is one; else the one that Playwright has downloaded. */
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (file) => file !== undefined && file !== '' && fs.existsSync(file),
-);
+/** The browser of the machine where there is one; else the one that Playwright has downloaded. `npm test` names it. */
+const executablePath = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+].find((file) => file !== undefined && file !== '' && fs.existsSync(file));
 
 export default defineConfig({
   testDir: './e2e',

@@ -5,18 +5,27 @@ export type KeepingWords = { notKept: string; again: string; kept: string };
 
 type Waiting = { file: File; position: number };
 
-async function isKept(sourceId: string, { file, position }: Waiting): Promise<boolean> {
+/** Sends one file of a source; where the server refuses it, with its reason in the viewer's language. */
+export async function sendOriginal(
+  sourceId: string,
+  { file, position }: Waiting,
+): Promise<{ isKept: boolean; message: string | null }> {
   const body = new FormData();
   body.set('file', file);
-  return fetch(`/api/sources/${sourceId}/files?position=${position}`, { method: 'POST', body })
-    .then((response) => response.ok)
-    .catch(() => false);
+  try {
+    const response = await fetch(`/api/sources/${sourceId}/files?position=${position}`, { method: 'POST', body });
+    if (response.ok) return { isKept: true, message: null };
+    const { message } = (await response.json()) as { message?: string }; // our own route's answer
+    return { isKept: false, message: message ?? null };
+  } catch {
+    return { isKept: false, message: null };
+  }
 }
 
 /** Sends files one after the other; answers with those that did not arrive. */
 async function send(sourceId: string, files: readonly Waiting[]): Promise<Waiting[]> {
   const failed: Waiting[] = [];
-  for (const waiting of files) if (!(await isKept(sourceId, waiting))) failed.push(waiting);
+  for (const waiting of files) if (!(await sendOriginal(sourceId, waiting)).isKept) failed.push(waiting);
   return failed;
 }
 

@@ -8,7 +8,7 @@ import { chooseReading } from '@/lib/domain/review/choose-reading';
 import { notesOf } from '@/lib/domain/review/notes';
 import type { Review } from '@/lib/domain/review/review';
 import type { OpenReview } from './intake-draft';
-import { focusField, focusItem } from './review-focus';
+import { focusField, focusItem, focusRow } from './review-focus';
 import { focusNextRow } from './review-keys';
 import type { ReviewTools } from './review-tools';
 import { Spotlight } from './spotlight';
@@ -50,14 +50,15 @@ export function useNewReviewTools(
   return useMemo<ReviewTools>(() => {
     const change: ReviewTools['change'] = (one) => {
       apply(one);
-      if (one.type !== 'add') return;
-      // What was added is written next; it is there after the next paint.
-      requestAnimationFrame(() =>
-        fieldsPane.current === null ? undefined : focusItem(fieldsPane.current, one.list, one.item.key),
-      );
+      // What was added is written next, what came back is where one was; both are there after the next paint.
+      requestAnimationFrame(() => {
+        if (fieldsPane.current === null) return;
+        if (one.type === 'add') focusItem(fieldsPane.current, one.list, one.item.key);
+        if (one.type === 'restore') focusRow(fieldsPane.current, one.list, one.key);
+      });
     };
     const offer = (message: string, back: Parameters<ReviewTools['change']>[0] | null): void =>
-      showToast({ message, ...(back === null ? {} : { undo: { label: undo, run: () => apply(back) } }) });
+      showToast({ message, ...(back === null ? {} : { undo: { label: undo, run: () => change(back) } }) });
     return {
       change,
       drop: (list, key, message) => {

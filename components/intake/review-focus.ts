@@ -38,12 +38,25 @@ export function focusField(pane: HTMLElement, field: string): void {
   scrollWithin(pane, control);
 }
 
-/** Puts the focus into an item that was added a moment ago: its name where it has one, else its first control. */
-export function focusItem(pane: HTMLElement, list: string, key: string): void {
+/** The field by which an item is known: its name where it has one, else its first. */
+function firstFieldOf(pane: HTMLElement, list: string, key: string): HTMLElement | null {
   const prefix = CSS.escape(`${list}.${key}.`);
-  const [frame] = [
-    ...pane.querySelectorAll<HTMLElement>(`[data-field="${prefix}name"]`),
-    ...pane.querySelectorAll<HTMLElement>(`[data-field^="${prefix}"]`),
-  ];
-  if (frame?.dataset.field !== undefined) focusField(pane, frame.dataset.field);
+  return (
+    pane.querySelector<HTMLElement>(`[data-field="${prefix}name"]`) ??
+    pane.querySelector<HTMLElement>(`[data-field^="${prefix}"]`)
+  );
+}
+
+/** Puts the focus into an item that was added a moment ago. */
+export function focusItem(pane: HTMLElement, list: string, key: string): void {
+  const field = firstFieldOf(pane, list, key)?.dataset.field;
+  if (field !== undefined) focusField(pane, field);
+}
+
+/** Puts the focus on the row of an item as a whole, for the keys of rows, and brings it into view. */
+export function focusRow(pane: HTMLElement, list: string, key: string): void {
+  const row = firstFieldOf(pane, list, key)?.closest<HTMLElement>('[data-row]');
+  if (row === null || row === undefined) return;
+  row.focus({ preventScroll: true });
+  scrollWithin(pane, row);
 }

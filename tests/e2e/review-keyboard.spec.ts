@@ -71,7 +71,8 @@ test('a review is done from the first key to the forum without a pointer', async
   );
   await press(page, 'z');
   await expect(second).toHaveValue('Who decides when to disclose it?');
-  await press(page, 'Delete');
+  await expect(page.locator('[data-row]:focus').getByRole('textbox')).toHaveValue('Who decides when to disclose it?');
+  await press(page, 'j', 'Delete');
   await expect(page.getByRole('textbox', { name: /^Question \d$/ })).toHaveCount(2);
 
   // A question is added and moved.

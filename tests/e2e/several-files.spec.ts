@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { database } from '../../lib/data/prisma';
 import { MEDIA_TYPES } from '../../lib/files/source-file';
 import { expect, expectAccessible, speakJapanese, test } from '../support/browser';
+import { makeForum } from '../support/factories';
 import { mailMessage } from '../support/mail-message';
 import { pdfDocument } from '../support/pdf-document';
 import { wordDocument } from '../support/word-document';
@@ -175,7 +176,9 @@ test('after a reload the review is back without the files, and says so in both l
   context,
   workspace,
   signInAs,
+  faults,
 }) => {
+  faults.allow(/status of 415/);
   await signInAs('STAFF');
   await page.goto('/forums/new');
   await drop(page, [mail]);
@@ -197,4 +200,27 @@ test('after a reload the review is back without the files, and says so in both l
   await page.getByRole('button', { name: 'フォーラムを作成' }).click();
   await expect(page).toHaveURL(/\/forums\/[0-9a-f-]{36}$/);
   expect([await countForums(workspace.id), await keptFiles(workspace.id)]).toEqual([1, []]);
+
+  // What was lost on the way is added where the text is.
+  await page.goto(`${page.url()}/source`);
+  await page.getByLabel('元のファイルを追加').setInputFiles([
+    { name: mail.name, mimeType: MEDIA_TYPES.eml, buffer: Buffer.from(mail.bytes) },
+    { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8]) },
+  ]);
+  await expect(page.getByText('photo.jpg: 保存できるのは')).toBeVisible();
+  await expect(page.getByRole('link', { name: `${mail.name} をダウンロード` })).toBeVisible();
+  expect(await keptFiles(workspace.id)).toEqual([mail.name]);
+});
+
+test('the files of a later mail are kept with it', async ({ page, workspace, signInAs }) => {
+  const person = await signInAs('ORGANISER');
+  const { id } = await makeForum(workspace.id, person.id);
+  await page.goto(`/forums/${id}/source/add`);
+  await drop(page, [mail, agenda]);
+  await page.getByRole('button', { name: 'Read the invitation' }).click();
+  await expect(page.getByRole('heading', { name: 'What this mail changes' })).toBeVisible();
+  await page.goto(`/forums/${id}/source`);
+  await expectDownload(page, mail);
+  await expectDownload(page, agenda);
+  expect(await keptFiles(workspace.id)).toEqual([mail.name, agenda.name]);
 });

@@ -45,7 +45,10 @@ async function startLauncher(): Promise<ChildProcess> {
   });
   let said = '';
   const ready = new Promise<void>((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error(`not ready in time:\n${said}`)), START_LIMIT_MILLISECONDS);
+    const limit = setTimeout(() => {
+      child.kill('SIGTERM');
+      reject(new Error(`not ready in time:\n${said}`));
+    }, START_LIMIT_MILLISECONDS);
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
       if (!said.includes('Rostrum is ready')) return;

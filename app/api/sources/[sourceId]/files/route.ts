@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import { answerUpload, type RefusalWords } from '@/lib/boundary/answer-upload';
 import { readUpload } from '@/lib/boundary/read-upload';
@@ -7,8 +8,9 @@ import { MAX_FILES } from '@/lib/files/source-file';
 
 const place = z.coerce.number().int().min(0).max(MAX_FILES);
 
-function generalWords(): Promise<RefusalWords> {
-  return Promise.resolve({});
+async function refusalWords(): Promise<RefusalWords> {
+  const t = await getTranslations('intake.sourcePage.keep');
+  return { TOO_LARGE: t('tooLarge', { files: MAX_FILES }), UNSUPPORTED: t('wrongKind') };
 }
 
 /**
@@ -20,7 +22,7 @@ export async function POST(
   context: RouteContext<'/api/sources/[sourceId]/files'>,
 ): Promise<Response> {
   const { sourceId } = await context.params;
-  return answerUpload(request, generalWords, async (viewer) => {
+  return answerUpload(request, refusalWords, async (viewer) => {
     const position = place.safeParse(new URL(request.url).searchParams.get('position') ?? 0);
     if (!z.uuid().safeParse(sourceId).success) throw new AppError('NOT_FOUND', 'source');
     const { files } = await readUpload(request);

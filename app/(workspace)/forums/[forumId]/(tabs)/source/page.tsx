@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { KeepFile } from '@/components/intake/keep-file';
 import { OriginalFiles } from '@/components/intake/original-files';
 import { SourceText } from '@/components/intake/source-text';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -60,6 +61,16 @@ export default async function SourcePage(props: PageProps<'/forums/[forumId]/sou
             <LinkButton href={`/api/sources/${source.id}`} size="sm" icon="download" download>
               {t('download')}
             </LinkButton>
+            <KeepFile
+              sourceId={source.id}
+              firstPosition={source.files.length}
+              labels={{
+                add: t('keep.add'),
+                sending: t('keep.sending'),
+                kept: t('keep.kept'),
+                failed: t('keep.failed'),
+              }}
+            />
           </div>
           <OriginalFiles sourceId={source.id} files={source.files} />
           <SourceText pieces={source.pieces} />
