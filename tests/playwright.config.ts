@@ -37,7 +37,9 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Tokyo',
     reducedMotion: 'reduce',
-    trace: 'retain-on-failure',
+    // A trace costs every step of every test; `--trace on` records one when a failure asks for it.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,
       args: [

@@ -125,6 +125,7 @@ function Rules({ forum }: { forum: ForumFrame }): ReactElement {
           label={t('embargo')}
           hint={t('embargoHint')}
           stored={forum.embargoLocal ?? ''}
+          className="sm:col-span-2"
         />
       </div>
     </Section>

@@ -45,7 +45,7 @@ export function StartFields({
       <EntrySelect
         name="timeZone"
         label={labels.zone}
-        hint={' '}
+        hint={'\u00a0'} // as high as that of the start beside it
         stored={stored.timeZone}
         placeholder={labels.noZone}
         options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
