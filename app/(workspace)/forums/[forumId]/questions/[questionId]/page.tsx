@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache, type ReactElement } from 'react';
 import { RecordPanel } from '@/components/map/record-panel';
+import { AskedBefore } from '@/components/questions/asked-before';
 import { AnswererList } from '@/components/questions/answerer-list';
 import { reasonText } from '@/components/questions/link-items';
 import { MapColumn } from '@/components/questions/map-column';
@@ -17,6 +18,7 @@ import { draftKeyOf } from '@/lib/auth/draft-key';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { requestNow } from '@/lib/clock';
+import { listAskedBefore } from '@/lib/data/asked-before';
 import { getQuestionPage } from '@/lib/data/question-page';
 import { getTalkingPointsForEditing, listReadablePoints } from '@/lib/data/talking-points';
 import { localName } from '@/lib/domain/map-views';
@@ -51,8 +53,13 @@ export default async function QuestionPage(props: Props): Promise<ReactElement> 
   const path = `/forums/${forum.id}/questions/${question.id}`;
   const hrefOf = (id: string): string => `${path}?record=${id}`;
   const desk = view.answerers.find((one) => one.mayEdit);
-  const points = desk === undefined ? null : await getTalkingPointsForEditing(viewer, question.id, desk.participantId);
-  const shared = desk === undefined ? await listReadablePoints(viewer, question.id) : [];
+  const day = forum.day ?? localDay(await requestNow(), viewer.timeZone);
+  const ownIds = links.filter((link) => link.state !== 'REJECTED').map((link) => link.record.id);
+  const [points, shared, before] = await Promise.all([
+    desk === undefined ? null : getTalkingPointsForEditing(viewer, question.id, desk.participantId),
+    desk === undefined ? listReadablePoints(viewer, question.id) : [],
+    listAskedBefore(viewer, { questionId: question.id, ownIds, day }),
+  ]);
   return (
     <Page
       wide
@@ -102,23 +109,26 @@ export default async function QuestionPage(props: Props): Promise<ReactElement> 
           </div>
         }
         second={
-          <MapColumn
-            view={view}
-            hrefOf={hrefOf}
-            openId={recordId}
-            record={
-              view.panel === null ? null : (
-                <RecordPlace
-                  title={localName(view.panel.record, locale)}
-                  sheetTitle={t('map.title')}
-                  closeHref={path}
-                  closeLabel={t('record.close')}
-                >
-                  <RecordPanel panel={view.panel} />
-                </RecordPlace>
-              )
-            }
-          />
+          <div className="space-y-6">
+            <MapColumn
+              view={view}
+              hrefOf={hrefOf}
+              openId={recordId}
+              record={
+                view.panel === null ? null : (
+                  <RecordPlace
+                    title={localName(view.panel.record, locale)}
+                    sheetTitle={t('map.title')}
+                    closeHref={path}
+                    closeLabel={t('record.close')}
+                  >
+                    <RecordPanel panel={view.panel} />
+                  </RecordPlace>
+                )
+              }
+            />
+            <AskedBefore questions={before} asOf={forum.day} />
+          </div>
         }
       />
     </Page>
