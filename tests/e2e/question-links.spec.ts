@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { database } from '../../lib/data/prisma';
 import { expect, expectAccessible, giveSession, speakJapanese, test } from '../support/browser';
-import { makeForum, makeMember } from '../support/factories';
+import { makeForum, makeMember, makeQuestion } from '../support/factories';
 
 const question = 'How do CISA and JPCERT/CC read the National Cyber Strategy 2021 of Japan?';
 
@@ -126,4 +126,36 @@ test('the page of a question can be read with a screen reader in Japanese, and f
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   expect(await page.locator('main').innerText()).not.toMatch(/\bquestions\.|\bmap\.|\{\w+\}/);
+});
+
+test('a question shows what was asked before in other forums, and what has changed on the map since', async ({
+  page,
+  context,
+  workspace,
+  signInAs,
+}) => {
+  const organiser = await signInAs('ORGANISER');
+  const ask = async (title: string, startLocal: string, text: string, recordId: string): Promise<string> => {
+    const forum = await makeForum(workspace.id, organiser.id, { title, startLocal });
+    const { id } = await makeQuestion(forum.id, { text });
+    const link = { questionId: id, recordId, score: 1, byHand: true, reason: { code: 'by_hand', params: {} } };
+    await database().questionLink.create({ data: link, select: { id: true } });
+    return `/forums/${forum.id}/questions/${id}`;
+  };
+  const earlier = await ask('Years ago', '2024-05-20T10:00', 'How will NISC warn ports of new attacks?', 'nisc');
+  const now = await ask('This autumn', '2025-10-01T10:00', 'How will the NCO warn ports of new attacks?', 'nco');
+  await page.goto(now);
+  const before = page.getByRole('region', { name: 'Asked before' });
+  await expect(before.getByRole('listitem')).toHaveCount(1);
+  await expect(before).toContainText('20 May 2024 · Years ago · to the whole panel');
+  await expect(before).toContainText(/was replaced by National Cybersecurity Office.* \(1 July 2025\)/);
+  await expectAccessible(page);
+  await speakJapanese(context);
+  await page.reload();
+  await expect(page.getByRole('region', { name: '以前の似た質問' })).toContainText(
+    '2025年7月1日に国家サイバー統括室へ移行',
+  );
+  await page.getByRole('link', { name: 'How will NISC warn ports of new attacks?' }).click();
+  await expect(page).toHaveURL(new RegExp(`${earlier}$`));
+  await expect(page.getByRole('region', { name: '以前の似た質問' })).toHaveCount(0);
 });
