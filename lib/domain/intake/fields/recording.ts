@@ -31,17 +31,20 @@ const MAY_SPEAK_OF_IT =
 
 type Hit = { entry: Entry; from: number; to: number };
 
-/** What one of the two patterns finds in words; read once, as rules are found first and compared later. */
-function hitsIn(pattern: RegExp): (words: Passage) => readonly RegExpExecArray[] {
-  return once(({ folded }: Passage) => (MAY_SPEAK_OF_IT.test(folded) ? allMatches(folded, pattern) : []));
-}
+type Matches = { refusals: readonly RegExpExecArray[]; recordings: readonly RegExpExecArray[] };
 
-const refusalsIn = hitsIn(NOT_RECORDED);
-const recordingsIn = hitsIn(RECORDED);
+const NONE: Matches = { refusals: [], recordings: [] };
 
-function hitsOf(entries: readonly Entry[], find: typeof refusalsIn): Hit[] {
+/** What both patterns find in words; looked for once, as rules are found first and compared later. */
+const matchesIn = once(({ folded }: Passage): Matches =>
+  MAY_SPEAK_OF_IT.test(folded)
+    ? { refusals: allMatches(folded, NOT_RECORDED), recordings: allMatches(folded, RECORDED) }
+    : NONE,
+);
+
+function hitsOf(entries: readonly Entry[], kind: keyof Matches): Hit[] {
   return entries.flatMap((entry) =>
-    find(entry.words).map((match) => ({ entry, from: match.index, to: match.index + match[0].length })),
+    matchesIn(entry.words)[kind].map((match) => ({ entry, from: match.index, to: match.index + match[0].length })),
   );
 }
 
@@ -91,10 +94,10 @@ export function statedRecordings(entries: readonly Entry[]): {
   made: Found<boolean> | null;
   refused: Found<boolean> | null;
 } {
-  const refusals = hitsOf(entries, refusalsIn);
+  const refusals = hitsOf(entries, 'refusals');
   const isRefused = (hit: Hit): boolean =>
     refusals.some((refusal) => refusal.entry === hit.entry && refusal.from < hit.to && hit.from < refusal.to);
-  const recording = hitsOf(entries, recordingsIn).find(
+  const recording = hitsOf(entries, 'recordings').find(
     (hit) => !isRefused(hit) && !OF_ANOTHER_TIME.test(sentenceAround(hit)),
   );
   const refusal = refusals.find((hit) => recording === undefined || !isNarrow(hit, recording));

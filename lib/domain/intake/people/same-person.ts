@@ -77,6 +77,7 @@ function sameReading(people: readonly DraftPerson[], name: string): DraftPerson 
     const [kanji, latin] = hasJapanese(name) ? [name, person.name.value] : [person.name.value, name];
     if (!hasJapanese(kanji) || hasJapanese(latin)) return false;
     const readings = SURNAME_READINGS.get(kanji.split(/[\s・]/)[0] ?? '') ?? [];
+    if (readings.length === 0) return false;
     const tokens = latin.toLowerCase().split(/[\s.]+/);
     // Full names on both sides would also have to agree in the given name, which kanji do not tell.
     return readings.some((reading) => tokens.includes(reading)) && (!/\s/.test(kanji.trim()) || tokens.length === 1);
