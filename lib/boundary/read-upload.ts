@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { MAX_FILE_BYTES, MAX_FILES } from '@/lib/files/source-file';
 import { readBoundedBody } from './bounded-body';
+import { splitForm, wordsOf } from './multipart';
 
 export type UploadedFile = { bytes: Uint8Array; name: string };
 
@@ -22,21 +23,19 @@ function parseJson(body: Uint8Array): Upload {
   }
 }
 
-/** Words come as a field, or as a blob where their line breaks have to stay as they are. */
-async function textOf(entry: FormDataEntryValue | null | undefined): Promise<string | null> {
-  return entry instanceof File ? entry.text() : (entry ?? null);
-}
-
-async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<Upload> {
-  const form = await new Response(body, { headers: { 'content-type': contentType } }).formData().catch(() => null);
-  const sent = (form?.getAll('file') ?? []).filter((entry) => entry instanceof File);
-  if (sent.length > MAX_FILES) throw new AppError('TOO_LARGE', `more than ${MAX_FILES} files`);
-  const files = await Promise.all(
-    sent.map(async (file) => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name })),
+function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Upload {
+  const parts = splitForm(body, contentType) ?? [];
+  const files = parts.flatMap(({ name, fileName, bytes }) =>
+    name === 'file' && fileName !== null ? [{ bytes, name: fileName }] : [],
   );
-  const text = await textOf(form?.get('text'));
-  if (text === null && files.length === 0) throw new AppError('INVALID', 'neither text nor file');
-  return { text, files };
+  if (files.length > MAX_FILES) throw new AppError('TOO_LARGE', `more than ${MAX_FILES} files`);
+  // Asked again where they are opened; here it spares the way there.
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MAX_FILE_BYTES)
+    throw new AppError('TOO_LARGE', 'files over 20 MB');
+  // Words come as a field, or as a blob where their line breaks have to stay as they are.
+  const words = parts.find(({ name }) => name === 'text');
+  if (words === undefined && files.length === 0) throw new AppError('INVALID', 'neither text nor file');
+  return { text: words === undefined ? null : wordsOf(words), files };
 }
 
 /**

@@ -37,6 +37,34 @@ export function containsOther(first: string, second: string): boolean {
   return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
 
+/** A paper saved in two formats differs by page numbers and by little else. */
+const COPY_LIKENESS = 0.9;
+/** Shorter texts are alike by chance. */
+const COPY_LETTERS = 40;
+const PAGE_MARK = /^(?:page|p)?\d{1,3}(?:of\d{1,3}|\d{1,3})?$/;
+
+/** Whether every line of the other stands in the text, page numbers aside: then the other has nothing new to say. */
+function holdsLinesOf(text: string, other: string): boolean {
+  const whole = comparable(text);
+  return other
+    .split('\n')
+    .map(comparable)
+    .every((line) => whole.includes(line) || PAGE_MARK.test(line));
+}
+
+/**
+ * Which of two texts can stand for both, where they are one paper in two formats (its lines broken elsewhere, with page
+ * numbers): the first unless only the second holds all lines of the other. Null when each has words or numbers of its own.
+ */
+export function fullerCopy(first: string, second: string): 'first' | 'second' | null {
+  const lengths = [comparable(first).length, comparable(second).length];
+  const [shorter, longer] = [Math.min(...lengths), Math.max(...lengths)];
+  if (shorter < COPY_LETTERS || shorter < longer * COPY_LIKENESS * COPY_LIKENESS) return null;
+  if (likeness(first, second) < COPY_LIKENESS) return null;
+  if (holdsLinesOf(first, second)) return 'first';
+  return holdsLinesOf(second, first) ? 'second' : null;
+}
+
 type Worded = { text: string };
 export type Pairing<A, B> = { pairs: { first: A; second: B }[]; onlyFirst: A[]; onlySecond: B[] };
 

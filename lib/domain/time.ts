@@ -1,4 +1,4 @@
-import { TZDate, tz } from '@date-fns/tz';
+import { tz, tzOffset } from '@date-fns/tz';
 import { addMinutes, format } from 'date-fns';
 import { AppError } from './errors';
 
@@ -47,7 +47,8 @@ export function isForumTime(local: string): boolean {
 
 /** Minutes by which the zone is ahead of UTC at an instant (Tokyo 540, New York −300 in winter). */
 export function zoneOffsetMinutes(instant: Date, timeZone: string): number {
-  return -new TZDate(instant.getTime(), timeZone).getTimezoneOffset();
+  // Whole minutes: before standard time, clocks were also some seconds apart.
+  return Math.trunc(tzOffset(timeZone, instant));
 }
 
 /**
@@ -62,10 +63,10 @@ export function localToInstant(local: string, timeZone: string): Date {
   const dayBefore = zoneOffsetMinutes(new Date(asIfUtc - MINUTES_PER_DAY * MILLISECONDS_PER_MINUTE), timeZone);
   const dayAfter = zoneOffsetMinutes(new Date(asIfUtc + MINUTES_PER_DAY * MILLISECONDS_PER_MINUTE), timeZone);
   const candidates = [...new Set([dayBefore, dayAfter])]
-    .map((offset) => new Date(asIfUtc - offset * MILLISECONDS_PER_MINUTE))
-    .filter((instant) => instantToLocal(instant, timeZone) === local)
-    .sort((a, b) => a.getTime() - b.getTime());
-  return candidates[0] ?? new Date(asIfUtc - dayBefore * MILLISECONDS_PER_MINUTE);
+    .map((offset) => ({ offset, instant: new Date(asIfUtc - offset * MILLISECONDS_PER_MINUTE) }))
+    .filter(({ offset, instant }) => zoneOffsetMinutes(instant, timeZone) === offset)
+    .sort((a, b) => a.instant.getTime() - b.instant.getTime());
+  return candidates[0]?.instant ?? new Date(asIfUtc - dayBefore * MILLISECONDS_PER_MINUTE);
 }
 
 /** Whether a wall time exists once, never or twice in its zone. */

@@ -1,7 +1,8 @@
 import { AppError } from '../domain/errors';
 import { SOURCE_MAXIMUM_CHARACTERS } from '../domain/forum-draft';
+import { fullerCopy } from '../domain/text-likeness';
 import { formatOf, openFile } from './open-file';
-import { MAX_FILE_BYTES, type Attachment, type FileWarning, type SourceFormat } from './source-file';
+import { MAX_FILE_BYTES, MAX_SLOW, type Attachment, type FileWarning, type SourceFormat } from './source-file';
 
 /** What was read of one file, under its name. */
 export type TextPart = { name: string; format: SourceFormat; text: string };
@@ -20,24 +21,68 @@ function namesOf(names: readonly string[]): Record<string, string | number> {
   return { names: [...names.slice(0, MAX_NAMES), ...rest].join(', '), count: names.length };
 }
 
+/** Which attachment is begun, of how many that came with the same mail; null when none is left. */
+export type OpeningNews = { opening: { position: number; of: number } | null };
+
+/**
+ * Of the attachments, counted from 0 in the order in which they are opened: those that took too long before and are left
+ * out now, and who is told of each that is begun.
+ */
+export type AttachmentWatch = {
+  slow?: readonly number[];
+  onOpening?: (news: OpeningNews) => void;
+};
+
 /** Opens what came with mails, within bounds for all of them together. Never throws: what is not read is named. */
 export class MailParts {
   readonly parts: TextPart[] = [];
   readonly #warnings: FileWarning[] = [];
   readonly #unread: string[] = [];
   readonly #leftOut: string[] = [];
+  readonly #tooSlow: string[] = [];
+  readonly #repeated: string[] = [];
   readonly #until = performance.now() + MAX_MILLISECONDS;
   #count = 0;
   #bytes = 0;
   #room: number;
+  readonly #watch: AttachmentWatch;
 
   /** `characters` that the mail itself has already. */
-  constructor(characters: number) {
+  constructor(characters: number, watch: AttachmentWatch = {}) {
     this.#room = SOURCE_MAXIMUM_CHARACTERS - characters;
+    this.#watch = watch;
   }
 
   async open(attachments: readonly Attachment[], depth = 1): Promise<void> {
-    for (const attachment of attachments) if (!attachment.isFurniture) await this.#openOne(attachment, depth);
+    const papers = attachments.filter((attachment) => !attachment.isFurniture);
+    for (const attachment of papers) await this.#openOne(attachment, depth, papers.length);
+    if (depth === 1) this.#watch.onOpening?.({ opening: null });
+  }
+
+  #isSlow(position: number): boolean {
+    const { slow = [] } = this.#watch;
+    return slow.includes(position) || (slow.length >= MAX_SLOW && position > Math.max(...slow));
+  }
+
+  /** Adds a part, unless its words stand in another: of two copies in different formats the fuller one is kept. */
+  #add(part: TextPart, warnings: readonly FileWarning[]): void {
+    // One calendar comes as a part and as a file; one paper comes with each mail of a thread.
+    if (this.parts.some((known) => known.text === part.text)) return;
+    const copies = this.parts.map((known) => (known.format === part.format ? null : fullerCopy(known.text, part.text)));
+    const at = copies.findIndex((copy) => copy !== null);
+    const known = this.parts[at];
+    if (known !== undefined && copies[at] === 'first') {
+      this.#repeated.push(part.name);
+      return;
+    }
+    if (known !== undefined) {
+      this.#repeated.push(known.name);
+      this.#room += known.text.length;
+      this.parts.splice(at, 1);
+    }
+    this.#room -= part.text.length;
+    this.#warnings.push(...warnings);
+    this.parts.push(part);
   }
 
   #isBeyond({ bytes }: Attachment, depth: number): boolean {
@@ -52,21 +97,21 @@ export class MailParts {
     );
   }
 
-  async #openOne(attachment: Attachment, depth: number): Promise<void> {
+  async #openOne(attachment: Attachment, depth: number, of: number): Promise<void> {
     const { name, bytes } = attachment;
     try {
       formatOf(bytes, name);
       if (this.#isBeyond(attachment, depth)) throw new AppError('TOO_LARGE', 'more than is opened of one mail');
+      const position = this.#count - 1;
+      if (this.#isSlow(position)) {
+        this.#tooSlow.push(name);
+        return;
+      }
+      this.#watch.onOpening?.({ opening: { position, of } });
       const { text, format, warnings, attachments } = await openFile(bytes, name);
-      // One calendar comes as a part and as a file; one paper comes with each mail of a thread.
-      const isRepeated = this.parts.some((part) => part.text === text);
       if (text.trim() === '') this.#unread.push(name);
       else if (text.length > this.#room) this.#leftOut.push(name);
-      else if (!isRepeated) {
-        this.#room -= text.length;
-        this.#warnings.push(...warnings);
-        this.parts.push({ name, format, text });
-      }
+      else this.#add({ name, format, text }, warnings);
       await this.open(attachments, depth + 1);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -83,6 +128,8 @@ export class MailParts {
       ...(calendars.length > 0 ? [{ code: 'calendar_part_used', params: {} }] : []),
       ...(others.length > 0 ? [{ code: 'attachments_used', params: namesOf(others) }] : []),
       ...(this.#unread.length > 0 ? [{ code: 'attachments_unread', params: namesOf(this.#unread) }] : []),
+      ...(this.#repeated.length > 0 ? [{ code: 'attachments_repeated', params: namesOf(this.#repeated) }] : []),
+      ...(this.#tooSlow.length > 0 ? [{ code: 'attachments_too_slow', params: namesOf(this.#tooSlow) }] : []),
       ...(this.#leftOut.length > 0 ? [{ code: 'attachments_left_out', params: namesOf(this.#leftOut) }] : []),
     ];
   }

@@ -1,7 +1,7 @@
 import { AppError, type AppErrorCode } from '../domain/errors';
 import { SOURCE_MAXIMUM_CHARACTERS } from '../domain/forum-draft';
 import { partHead } from '../domain/intake/text/part-heads';
-import { MailParts, type TextPart } from './mail-parts';
+import { MailParts, type AttachmentWatch, type TextPart } from './mail-parts';
 import { formatOf, openFile } from './open-file';
 import { MAX_FILE_BYTES, MAX_FILES, type FileWarning, type OpenedFile, type SourceFormat } from './source-file';
 
@@ -69,7 +69,7 @@ function assertWithinBounds(inputs: readonly SourceInput[]): void {
  * empty, or has no room beside the others, is among the `refusals`; when it is the only one its refusal is thrown
  * (TOO_LARGE, UNSUPPORTED). TOO_LARGE for more than 20 MB together.
  */
-export async function openDocument(inputs: readonly SourceInput[]): Promise<OpenedDocument> {
+export async function openDocument(inputs: readonly SourceInput[], watch?: AttachmentWatch): Promise<OpenedDocument> {
   assertWithinBounds(inputs);
   const isAlone = inputs.length === 1;
   const inOrder = inputs
@@ -89,7 +89,7 @@ export async function openDocument(inputs: readonly SourceInput[]): Promise<Open
       refusals.push({ position, code: error.code });
     }
   }
-  const attached = new MailParts(lengthOf(opened));
+  const attached = new MailParts(lengthOf(opened), watch);
   for (const { attachments } of opened) await attached.open(attachments);
   const own = opened.map((one) => toBlock(isAlone ? { ...one, name: null } : one));
   return {

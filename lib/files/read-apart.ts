@@ -1,10 +1,12 @@
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../domain/errors';
 import { makeTurns } from '../turns';
+import type { OpeningNews } from './mail-parts';
 import type { ReadingOutcome, ReadingTask } from './read-source';
 import type { ReadingAnswer } from './reading-worker';
+import { MAX_SLOW } from './source-file';
 
 /** One: a reading takes a moment, and a second thread takes 70 MB for as long as it lives. */
 const AT_ONCE = 1;
@@ -18,6 +20,9 @@ const LOOK_MILLISECONDS = 100;
 const START_MILLISECONDS = 60_000;
 /** A thread that has nothing to read ends after this: it holds the libraries for every kind of file. */
 const IDLE_MILLISECONDS = 600_000;
+/** How much of the time all attachments of a mail have, each of several as much; and what one of many has at least. */
+const ATTACHMENTS_SHARE = 0.7;
+const SMALLEST_SHARE = 0.2;
 const HEAP_MEGABYTES = 256;
 /** What has just been made is looked through more often, in less room. */
 const YOUNG_HEAP_MEGABYTES = 8;
@@ -67,56 +72,85 @@ function isBeyondBounds(error: unknown): boolean {
 }
 
 /**
- * Ends the wait once the time is up. Time counts only as far as this process was given the processor: where it was not,
- * an honest text would be refused for what other programs do.
+ * Milliseconds since the call. Time counts only as far as this process was given the processor: where it was not, an
+ * honest text would be refused for what other programs do.
  */
-function deadline(milliseconds: number): { signal: AbortSignal; clear: () => void } {
-  const stop = new AbortController();
+function startClock(): () => number {
   const from = performance.now();
   const used = process.cpuUsage();
-  const watch = setInterval(() => {
+  return () => {
     const waited = performance.now() - from;
     const { user, system } = process.cpuUsage(used);
-    const worked = (user + system) / 1_000;
-    if (Math.min(waited, Math.max(worked, waited / STARVED_FACTOR)) >= milliseconds) stop.abort();
-  }, LOOK_MILLISECONDS);
-  return { signal: stop.signal, clear: () => clearInterval(watch) };
+    return Math.min(waited, Math.max((user + system) / 1_000, waited / STARVED_FACTOR));
+  };
 }
 
-/** The thread's answer. Throws TOO_LARGE when there is none in time or within the memory allowed. */
-async function ask(worker: Worker, task: ReadingTask, milliseconds: number): Promise<ReadingAnswer> {
-  const { signal, clear } = deadline(milliseconds);
-  const said = once(worker, 'message', { signal });
-  worker.postMessage(task);
+/** The attachment that a thread is at, its own clock, and when it has had its share. */
+type Opening = { position: number; clock: () => number; share: number };
+
+function begin({ position, of }: NonNullable<OpeningNews['opening']>, milliseconds: number): Opening {
+  return { position, clock: startClock(), share: milliseconds * Math.max(SMALLEST_SHARE, ATTACHMENTS_SHARE / of) };
+}
+
+/** No answer in time or within the memory allowed; `at`: the attachment that was being opened. */
+type Beyond = { at: number | null; spent: number };
+
+/** The thread's answer; or where it was when its time, or that of the attachment, or its memory was used up. */
+async function ask(worker: Worker, task: ReadingTask, milliseconds: number): Promise<ReadingAnswer | Beyond> {
+  const stop = new AbortController();
+  const clock = startClock();
+  let opening: Opening | null = null;
+  const watch = setInterval(() => {
+    const hasHadShare = opening !== null && opening.clock() >= opening.share;
+    if (hasHadShare || clock() >= milliseconds) stop.abort();
+  }, LOOK_MILLISECONDS);
   try {
-    const [answer] = (await said) as [ReadingAnswer]; // what reading-worker.ts posts
-    return answer;
+    const news = on(worker, 'message', { signal: stop.signal });
+    worker.postMessage(task);
+    for await (const [said] of news as AsyncIterable<[ReadingAnswer | OpeningNews]>) {
+      if (!('opening' in said)) return said; // what reading-worker.ts posts
+      opening = said.opening === null ? null : begin(said.opening, milliseconds);
+    }
+    throw new Error('the reading thread left without an answer');
   } catch (error) {
-    throw isBeyondBounds(error) ? new AppError('TOO_LARGE', 'reading takes too much') : error;
+    if (!isBeyondBounds(error)) throw error;
+    return { at: opening?.position ?? null, spent: clock() };
   } finally {
-    clear();
+    clearInterval(watch);
+  }
+}
+
+async function readOnce(task: ReadingTask, milliseconds: number): Promise<ReadingAnswer | Beyond> {
+  const worker = await takeThread();
+  let hasAnswered = false;
+  try {
+    const answer = await ask(worker, task, milliseconds);
+    hasAnswered = !('spent' in answer);
+    return answer;
+  } finally {
+    // A thread without an answer is still at it, for nobody.
+    if (hasAnswered) putBack(worker);
+    else void worker.terminate();
   }
 }
 
 /**
  * Reads sources in a thread of its own, so that words or bytes made to be slow or large hold up nobody else and cannot
- * end the process: one at a time, each with a bound on time (2 s from when the thread can read) and memory. Throws as
- * `readSource` does, TOO_LARGE beyond these bounds, and TOO_MANY when twenty wait.
+ * end the process: one at a time, each with a bound on time (2 s from when the thread can read) and memory. An attachment
+ * that takes more than its share is left out, with a warning, and the mail is read again without it. Throws as `readSource` does, TOO_LARGE beyond these bounds, and TOO_MANY when twenty wait.
  */
 export function readApart(task: ReadingTask, milliseconds = DEADLINE_MILLISECONDS): Promise<ReadingOutcome> {
   return inTurn(async () => {
-    const worker = await takeThread();
-    let hasAnswered = false;
-    try {
-      const answer = await ask(worker, task, milliseconds);
-      hasAnswered = true;
+    const slow: number[] = [];
+    for (let left = milliseconds; left > 0;) {
+      const answer = await readOnce({ ...task, slow }, left);
       if ('failure' in answer) throw new Error(answer.failure);
       if ('refusal' in answer) throw new AppError(answer.refusal.code, answer.refusal.detail);
-      return answer.reading;
-    } finally {
-      // A thread without an answer is still at it, for nobody.
-      if (hasAnswered) putBack(worker);
-      else void worker.terminate();
+      if ('reading' in answer) return answer.reading;
+      if (answer.at === null || slow.length >= MAX_SLOW) break;
+      slow.push(answer.at);
+      left -= answer.spent;
     }
+    throw new AppError('TOO_LARGE', 'reading takes too much');
   });
 }

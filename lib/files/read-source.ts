@@ -4,6 +4,7 @@ import type { ForumDraft } from '../domain/intake/draft';
 import type { KnownPerson } from '../domain/intake/people/known-people';
 import { readInvitation } from '../domain/intake/read-invitation';
 import type { LocalMoment } from '../domain/time';
+import type { AttachmentWatch } from './mail-parts';
 import { openDocument, type FileRefusal, type SourceInput } from './open-document';
 import type { SourceFormat } from './source-file';
 
@@ -12,6 +13,8 @@ export type ReadingTask = {
   sources: readonly SourceInput[];
   receivedAt: LocalMoment;
   known?: readonly KnownPerson[];
+  /** Attachments that took too long when the same sources were read before (see `AttachmentWatch`). */
+  slow?: readonly number[];
 };
 /** `name` and `format` of the part that the text begins with. */
 export type Reading = { text: string; name: string | null; format: SourceFormat; draft: ForumDraft };
@@ -26,8 +29,11 @@ const STAND_IN = '\ufffd';
  * Words and files as one text, and what it says. Throws TOO_LARGE, INVALID for a text without words, UNSUPPORTED. How
  * long it takes is up to who wrote the sources: strangers' bytes are read by `readApart`.
  */
-export async function readSource({ sources, receivedAt, known }: ReadingTask): Promise<ReadingOutcome> {
-  const { text: opened, name, format, warnings, refusals } = await openDocument(sources);
+export async function readSource(
+  { sources, receivedAt, known, slow }: ReadingTask,
+  onOpening?: AttachmentWatch['onOpening'],
+): Promise<ReadingOutcome> {
+  const { text: opened, name, format, warnings, refusals } = await openDocument(sources, { slow, onOpening });
   if (refusals.length > 0) return { refusals };
   const text = opened.replace(NULL_CHARACTER, STAND_IN);
   if (text.length > SOURCE_MAXIMUM_CHARACTERS) throw new AppError('TOO_LARGE', 'text');

@@ -18,6 +18,8 @@ export type OpenedFile = {
 
 /** The largest file that is taken, and the most that several may have together. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** Once so many attachments have taken too long to read, none behind the last of them is begun. */
+export const MAX_SLOW = 2;
 /** How many files make one draft. */
 export const MAX_FILES = 20;
 

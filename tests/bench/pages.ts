@@ -25,7 +25,7 @@ async function get(app: BenchApplication, path: string): Promise<{ status: numbe
 }
 
 /** The pages to measure; ids are found by following the pages' own links. */
-async function findPages(app: BenchApplication): Promise<Page[]> {
+export async function findPages(app: BenchApplication): Promise<Page[]> {
   const forums = await get(app, '/forums');
   const forum = /href="(\/forums\/[0-9a-f-]{36})"/.exec(forums.text)?.[1];
   if (forum === undefined) throw new Error('no forum on /forums');
@@ -73,7 +73,7 @@ async function statementsOf(app: BenchApplication, path: string): Promise<number
 const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 
 /** Milliseconds from asking for a page until its last byte, on a connection that stays open. */
-async function timeOf(app: BenchApplication, path: string): Promise<number> {
+export async function timeOf(app: BenchApplication, path: string): Promise<number> {
   const start = performance.now();
   const status = await new Promise<number | undefined>((resolve, reject) => {
     const request = http.get(`${app.base}${path}`, { agent, headers: { cookie: app.cookie } }, (response) => {
@@ -87,7 +87,7 @@ async function timeOf(app: BenchApplication, path: string): Promise<number> {
 }
 
 /** The time under which this share of them stays. */
-function percentile(times: readonly number[], share: number): number {
+export function percentile(times: readonly number[], share: number): number {
   return times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? Number.NaN;
 }
 

@@ -102,6 +102,44 @@ describe('a mail with attachments', () => {
     const { text } = await openDocument([mail([file('a.docx', agenda), file('copy.docx', agenda)])]);
     expect(text.match(/^\[.*\]$/gm)).toEqual(['[a.docx]']);
   });
+
+  it('reads a paper once that came in two formats, the fuller one, and says so', async () => {
+    const rows = [
+      '14:00 Welcome by the Example Institute',
+      '14:10 Panel: Harbours and what they need',
+      '15:20 Questions',
+    ];
+    const word = file(
+      'programme.docx',
+      wordDocument([{ heading: 'Run of show' }, ...rows.map((row) => ({ text: row }))]),
+    );
+    const pdf = (lines: string[]): MailFile =>
+      file('programme.pdf', pdfDocument(['Run of show', ...lines, 'Page 1 of 1']));
+    const repeated = (names: string): object => ({ code: 'attachments_repeated', params: { names, count: 1 } });
+
+    const second = await openDocument([mail([word, pdf(rows)])]);
+    expect(second.text.match(/^\[.*\]$/gm)).toEqual(['[programme.docx]']);
+    expect(second.warnings.at(-1)).toEqual(repeated('programme.pdf'));
+
+    const longer = await openDocument([mail([word, pdf([...rows, '15:30 End'])])]);
+    expect(longer.text.match(/^\[.*\]$/gm)).toEqual(['[programme.pdf]']);
+    expect(longer.warnings.at(-1)).toEqual(repeated('programme.docx'));
+
+    const moved = await openDocument([mail([word, pdf([...rows.slice(0, 2), '15:25 Questions'])])]);
+    expect(moved.text.match(/^\[.*\]$/gm)).toEqual(['[programme.docx]', '[programme.pdf]']);
+  });
+
+  it('leaves out attachments that took too long before, and after two of them the rest', async () => {
+    const notes = [0, 1, 2, 3].map((at) => file(`${at}.txt`, `Note ${at}`));
+    const one = await openDocument([mail(notes)], { slow: [1] });
+    expect(one.text.match(/^\[.*\]$/gm)).toEqual(['[0.txt]', '[2.txt]', '[3.txt]']);
+    const two = await openDocument([mail(notes)], { slow: [0, 2] });
+    expect(two.text.match(/^\[.*\]$/gm)).toEqual(['[1.txt]']);
+    expect(two.warnings.at(-1)).toEqual({
+      code: 'attachments_too_slow',
+      params: { names: '0.txt, 2.txt, 3.txt', count: 3 },
+    });
+  });
 });
 
 describe('words and files together', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readApart } from '@/lib/files/read-apart';
 import { readSource, type ReadingTask } from '@/lib/files/read-source';
+import { mailMessage } from '../support/mail-message';
 
 const receivedAt = { local: '2026-01-15T09:00', timeZone: 'Asia/Tokyo' };
 const words = 'Harbour Dialogue\n\n17 February 2026, 10:00 to 11:00 (JST)\n\nQuestions:\n1. What changed?\n';
@@ -41,6 +42,28 @@ describe('reading in a thread of its own', { timeout: 60_000 }, () => {
     clearInterval(turning);
     expect(turns).toBeGreaterThan(20);
     await expect(readApart(file(words, 'a.txt'))).resolves.toBeDefined();
+  });
+
+  it('reads a mail without the attachment that takes too long, and names it', async () => {
+    const page = Buffer.from('<b>'.repeat(300_000) + '</i>'.repeat(300_000));
+    const files = [
+      { name: 'page.html', type: 'text/html', bytes: page },
+      { name: 'notes.txt', type: 'text/plain', bytes: Buffer.from('No filming.') },
+    ];
+    const head = {
+      from: 'mio@example.org',
+      to: 'ren@example.org',
+      subject: 'Panel',
+      date: 'Mon, 02 Mar 2026 09:00 +0900',
+    };
+    const bytes = mailMessage(head, words, files);
+    const reading = await readApart({ sources: [{ bytes, name: 'mail.eml' }], receivedAt });
+    expect(reading).toMatchObject({ text: expect.stringMatching(/Harbour Dialogue[^]*No filming\.$/) as string });
+    expect('draft' in reading && reading.draft.warnings).toContainEqual({
+      code: 'attachments_too_slow',
+      params: { names: 'page.html', count: 1 },
+      spans: [],
+    });
   });
 
   it('lets only so many wait', async () => {

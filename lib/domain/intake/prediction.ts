@@ -100,6 +100,8 @@ const CODE_ELSEWHERE: Readonly<Record<string, string>> = {
   conflicting_times: 'conflicting_dates',
   attachments_used: 'info',
   attachments_unread: 'info',
+  attachments_repeated: 'info',
+  attachments_too_slow: 'info',
   attachments_left_out: 'info',
 };
 

@@ -11,6 +11,7 @@ const NOTES_ONLY: readonly string[] = [
   'calendar_part_used',
   'attachments_used',
   'attachments_unread',
+  'attachments_repeated',
   'duplicate_questions',
   'duplicate_speakers_merged',
   'placeholder_todo',

@@ -3,6 +3,7 @@ import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import { valueOf } from '../text/invitation';
 import { allMatches } from '../text/matches';
+import { once } from '../text/once';
 import { derived, type Passage } from '../text/passage';
 import { topicOfLabel } from '../text/topics';
 import { momentsOf } from '../when/readings';
@@ -24,15 +25,26 @@ const SOUND = /audio|sound|voice|録音|音声/i;
 const OF_ANOTHER_TIME =
   /\b(?:last|previous|earlier|past) (?:year|time|month|week|edition|meeting|session|event|autumn|spring|summer|winter)|\b(?:was|were|had been|has been|have been) (?:\w+ )?(?:recorded|filmed|archived)|\bin (?:19|20)\d\d\b|昨年|前回|一昨年|先日の/i;
 
+/** One of these is in whatever NOT_RECORDED and RECORDED find: most entries need no more than this look. */
+const MAY_SPEAK_OF_IT =
+  /record|film|\btap|archiv|replay|catch-?up|camera|live only|video|audio|stream|cast|shown|録|撮|映像|動画|音声|アーカイブ|ライブ|見逃し/i;
+
 type Hit = { entry: Entry; from: number; to: number };
 
-function hitsOf(entries: readonly Entry[], pattern: RegExp): Hit[] {
+type Matches = { refusals: readonly RegExpExecArray[]; recordings: readonly RegExpExecArray[] };
+
+const NONE: Matches = { refusals: [], recordings: [] };
+
+/** What both patterns find in words; looked for once, as rules are found first and compared later. */
+const matchesIn = once(({ folded }: Passage): Matches =>
+  MAY_SPEAK_OF_IT.test(folded)
+    ? { refusals: allMatches(folded, NOT_RECORDED), recordings: allMatches(folded, RECORDED) }
+    : NONE,
+);
+
+function hitsOf(entries: readonly Entry[], kind: keyof Matches): Hit[] {
   return entries.flatMap((entry) =>
-    allMatches(entry.words.folded, pattern).map((match) => ({
-      entry,
-      from: match.index,
-      to: match.index + match[0].length,
-    })),
+    matchesIn(entry.words)[kind].map((match) => ({ entry, from: match.index, to: match.index + match[0].length })),
   );
 }
 
@@ -82,10 +94,10 @@ export function statedRecordings(entries: readonly Entry[]): {
   made: Found<boolean> | null;
   refused: Found<boolean> | null;
 } {
-  const refusals = hitsOf(entries, NOT_RECORDED);
+  const refusals = hitsOf(entries, 'refusals');
   const isRefused = (hit: Hit): boolean =>
     refusals.some((refusal) => refusal.entry === hit.entry && refusal.from < hit.to && hit.from < refusal.to);
-  const recording = hitsOf(entries, RECORDED).find(
+  const recording = hitsOf(entries, 'recordings').find(
     (hit) => !isRefused(hit) && !OF_ANOTHER_TIME.test(sentenceAround(hit)),
   );
   const refusal = refusals.find((hit) => recording === undefined || !isNarrow(hit, recording));

@@ -1,4 +1,5 @@
 import type { Stretch } from '../text/clauses';
+import { splitAtSpace } from '../text/source-text';
 import { JAPANESE_TITLES, titleLengthAtEnd } from '../words/japanese-titles';
 import {
   HONORIFICS,
@@ -33,7 +34,7 @@ const AFTER = new RegExp(`^\\s{0,2}(${HONORIFIC_AFTER})`);
 
 /** Whether Latin words can be a person's name: two to five of them, none a title, an organisation or a plain word. */
 export function isLatinName(name: string, hasHonorific: boolean): boolean {
-  const tokens = name.split(/\s+/);
+  const tokens = splitAtSpace(name);
   if (tokens.length > MAX_NAME_TOKENS || (tokens.length < 2 && !hasHonorific)) return false;
   if (
     tokens.some((token) => NOT_NAMES.test(token.replace(/\.$/, '')) || (/^[A-Z]{4,}$/.test(token) && tokens.length < 2))
@@ -46,7 +47,7 @@ export function isLatinName(name: string, hasHonorific: boolean): boolean {
 
 function readHonorifics(folded: string, at: number): number {
   let to = at;
-  for (let count = 0; count < 4; count += 1) {
+  for (let count = 0; count < 4 && /[A-Z]/.test(folded.charAt(to)); count += 1) {
     const match = HONORIFICS.exec(folded.slice(to, to + 40));
     if (match === null) break;
     to += match[0].length;
@@ -113,7 +114,7 @@ function isJapaneseName(name: string): boolean {
   const bare = name.replace(/\s+/g, '');
   // "みなさま", "三名様": the whole panel and nobody by name.
   if (/(?:みな|[一二三四五六七八九両数]名|各位)$/.test(bare)) return false;
-  const [first = '', second = ''] = name.split(/\s+/);
+  const [first = '', second = ''] = splitAtSpace(name);
   if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second))
     return false;
   if (first.length > 2 && JAPANESE_ORGANISATIONS.test(first) && !SURNAME_READINGS.has(first)) return false;

@@ -26,15 +26,13 @@ function organisation(folded: string, from: number, to: number): Stretch | null 
 }
 
 function commaParts(folded: string, from: number, to: number): Stretch[] {
-  const parts: Stretch[] = [];
+  const ends = allMatches(folded.slice(from, to), /[,|\t]/g).map((match) => from + match.index);
   let start = from;
-  for (let index = from; index <= to; index += 1) {
-    if (index < to && !/[,|\t]/.test(folded.charAt(index))) continue;
-    const part = trim(folded, start, index);
-    if (part !== null) parts.push(part);
-    start = index + 1;
-  }
-  return parts;
+  return [...ends, to].flatMap((end) => {
+    const part = trim(folded, start, end);
+    start = end + 1;
+    return part ?? [];
+  });
 }
 
 function words(folded: string, part: Stretch): string {

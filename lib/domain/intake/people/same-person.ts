@@ -40,11 +40,13 @@ export function indexOf(people: readonly DraftPerson[], duties?: ReadonlyMap<str
 /** The name for comparing: Latin tokens in any order, Japanese as one word ("林 太郎" and "林太郎"). */
 export function nameTokens(name: string): string {
   if (hasJapanese(name)) return comparable(name);
-  return collapseSpace(name).toLowerCase().split(/\s+/).map(comparable).sort().join(' ');
+  return collapseSpace(name).toLowerCase().split(' ').map(comparable).sort().join(' ');
 }
 
 /** The same for a name that was found; everyone known is compared with every candidate. */
 const tokensOf = once((name: Found<string>) => nameTokens(name.value));
+
+const comparableOf = once((name: Found<string>) => comparable(name.value));
 
 /** The person already known whom a candidate names again, by full name or by an unambiguous part of it. */
 export function knownPerson(people: readonly DraftPerson[], candidate: Candidate): DraftPerson | null {
@@ -65,7 +67,7 @@ export function knownPerson(people: readonly DraftPerson[], candidate: Candidate
 function knownBySurname(people: readonly DraftPerson[], name: string): DraftPerson | null {
   const parts = name.split(/[\s・]+/).map(comparable);
   if (parts.length < 2) return null;
-  const fits = people.filter((person) => parts.includes(comparable(person.name.value)));
+  const fits = people.filter((person) => parts.includes(comparableOf(person.name)));
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
@@ -75,6 +77,7 @@ function sameReading(people: readonly DraftPerson[], name: string): DraftPerson 
     const [kanji, latin] = hasJapanese(name) ? [name, person.name.value] : [person.name.value, name];
     if (!hasJapanese(kanji) || hasJapanese(latin)) return false;
     const readings = SURNAME_READINGS.get(kanji.split(/[\s・]/)[0] ?? '') ?? [];
+    if (readings.length === 0) return false;
     const tokens = latin.toLowerCase().split(/[\s.]+/);
     // Full names on both sides would also have to agree in the given name, which kanji do not tell.
     return readings.some((reading) => tokens.includes(reading)) && (!/\s/.test(kanji.trim()) || tokens.length === 1);

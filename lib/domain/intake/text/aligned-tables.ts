@@ -44,9 +44,10 @@ function headOf(source: SourceText, line: Line): Token[] | null {
   if (line.isBlank || line.width > MAX_WIDTH || line.depth > 0) return null;
   for (const gap of GAPS) {
     const tokens = tokensOf(source, line, gap);
+    if (tokens.length < MIN_COLUMNS) continue;
     const names = tokens.map((token) => columnName(source.folded.slice(token.start, token.end)));
     const isShort = names.every((name) => columnsOf(name) <= MAX_NAME_COLUMNS && !/[:。?!|]/.test(name));
-    if (tokens.length >= MIN_COLUMNS && isShort && isColumnHead(names)) return tokens;
+    if (isShort && isColumnHead(names)) return tokens;
   }
   return null;
 }

@@ -55,9 +55,17 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
+/** Most words have nothing but plain spaces between them: to ask is cheaper than to write them anew. */
+const OTHER_SPACE = /[\s\u200b]{2}|[^\S ]|\u200b/;
+
 /** White space of any kind becomes one space; ends are trimmed. */
 export function collapseSpace(text: string): string {
-  return text.replace(/[\s\u200b]+/g, ' ').trim();
+  return (OTHER_SPACE.test(text) ? text.replace(/[\s\u200b]+/g, ' ') : text).trim();
+}
+
+/** What `split(/\s+/)` gives. */
+export function splitAtSpace(text: string): string[] {
+  return text.split(OTHER_SPACE.test(text) ? /\s+/ : ' ');
 }
 
 /** For comparing: folded, lower case, only letters and digits. */
@@ -70,6 +78,10 @@ export function comparable(text: string): string {
 
 const JAPANESE = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
+function isJapaneseCode(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+}
+
 /** How much of the letters is Japanese writing, from 0 to 1. */
 export function japaneseShare(text: string): number {
   let japanese = 0;
@@ -79,7 +91,7 @@ export function japaneseShare(text: string): number {
     // The two cases of a Latin letter differ in this bit.
     const letter = code | 0x20;
     if (letter >= 0x61 && letter <= 0x7a && code < 0x80) latin += 1;
-    else if (code >= 0x3041 && JAPANESE.test(text.charAt(index))) japanese += 1;
+    else if (isJapaneseCode(code)) japanese += 1;
   }
   return japanese + latin === 0 ? 0 : japanese / (japanese + latin);
 }

@@ -3,16 +3,16 @@
  * without overlaps, in time that does not grow with the number of matches.
  */
 export class TakenRanges {
-  private readonly marks: Uint8Array;
+  /** Made with the first match: most texts have none. */
+  private marks: Uint8Array | null = null;
 
-  constructor(length: number) {
-    this.marks = new Uint8Array(length + 1);
-  }
+  constructor(private readonly length: number) {}
 
   /** Takes [from, to) if none of it is taken yet; says whether it did. */
   take(from: number, to: number): boolean {
-    for (let index = from; index < to; index += 1) if (this.marks[index] === 1) return false;
-    this.marks.fill(1, from, to);
+    const marks = (this.marks ??= new Uint8Array(this.length + 1));
+    for (let index = from; index < to; index += 1) if (marks[index] === 1) return false;
+    marks.fill(1, from, to);
     return true;
   }
 }

@@ -1,6 +1,6 @@
 import { HEADING_PATTERNS, LABEL_ENDINGS, TOPIC_WORDS, type Topic } from '../words/topic-words';
 import { allMatches } from './matches';
-import { columnsOf, hasJapanese } from './source-text';
+import { collapseSpace, columnsOf, hasJapanese } from './source-text';
 
 const TOPIC_OF_WORD: ReadonlyMap<string, Topic> = new Map(
   Object.entries(TOPIC_WORDS).flatMap(([topic, words]) =>
@@ -11,14 +11,23 @@ const TOPIC_OF_WORD: ReadonlyMap<string, Topic> = new Map(
 
 const MAX_LABEL_COLUMNS = 44;
 
+const SIGN_BEFORE = /[\s[{<【〈《「■●◆◇□○▼★☆◎▽#*=-]/;
+const SIGN_AFTER = /[\s\]}>】〉》」:*=.…-]/;
+
+/** Without the signs at both ends; looked for from the ends, as a pattern for the last one tries every place before. */
+function withoutSigns(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && SIGN_BEFORE.test(text.charAt(from))) from += 1;
+  while (to > from && SIGN_AFTER.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
 /** The form in which label words are compared: no brackets, no trailing marks, no spaces inside Japanese. */
 function comparableLabel(text: string): string {
-  const words = text
-    .replace(/\([^()]{0,60}\)/g, ' ')
-    .replace(/^[\s[{<【〈《「■●◆◇□○▼★☆◎▽#*=-]+|[\s\]}>】〉》」:*=.…-]+$/g, '')
-    .toLowerCase()
-    .replace(/[’]/g, "'");
-  return hasJapanese(words) ? words.replace(/\s+/g, '') : words.replace(/\s+/g, ' ').trim();
+  const open = text.includes('(') ? text.replace(/\([^()]{0,60}\)/g, ' ') : text;
+  const words = withoutSigns(open).toLowerCase().replaceAll('’', "'");
+  return hasJapanese(words) ? words.replace(/\s+/g, '') : collapseSpace(words);
 }
 
 /** A label word for word, or without what people hang on to it: an article, a number, 御 ("Your chair", "Guest 2"). */

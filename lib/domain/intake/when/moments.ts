@@ -25,11 +25,12 @@ function isDirectlyBefore(folded: string, time: TimeMention, date: DateMention):
 
 /**
  * Puts dates and times that belong together into moments, in reading order. A time without a date of its own stays a
- * moment without a date: an end, another zone's clock, or an agenda time; the caller knows.
+ * moment without a date: an end, another zone's clock, or an agenda time; the caller knows. `allTimes`: what `scanTimes`
+ * gives, where the caller has it.
  */
-export function scanMoments(folded: string): MomentMention[] {
+export function scanMoments(folded: string, allTimes: readonly TimeMention[] = scanTimes(folded)): MomentMention[] {
   const dates = scanDates(folded);
-  const times = scanTimes(folded).filter((time) => !dates.some((date) => time.from < date.to && date.from < time.to));
+  const times = allTimes.filter((time) => !dates.some((date) => time.from < date.to && date.from < time.to));
   const used = new Set<TimeMention>();
   const moments: MomentMention[] = [];
   dates.forEach((date, index) => {

@@ -4,6 +4,6 @@ import { scanTimes, type TimeMention } from './clock-times';
 import { scanDurations, type DurationMention } from './durations';
 import { scanMoments, type MomentMention } from './moments';
 
-export const momentsOf = once((words: Passage): readonly MomentMention[] => scanMoments(words.folded));
 export const timesOf = once((words: Passage): readonly TimeMention[] => scanTimes(words.folded));
+export const momentsOf = once((words: Passage): readonly MomentMention[] => scanMoments(words.folded, timesOf(words)));
 export const durationsOf = once((words: Passage): readonly DurationMention[] => scanDurations(words.folded));
