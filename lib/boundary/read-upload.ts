@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { MAX_FILE_BYTES, MAX_FILES } from '@/lib/files/source-file';
 import { readBoundedBody } from './bounded-body';
-import { splitForm, wordsOf } from './multipart';
+import { splitForm } from './multipart';
 
 export type UploadedFile = { bytes: Uint8Array; name: string };
 
@@ -15,27 +15,33 @@ const ENVELOPE_BYTES = 524_288;
 
 const textBody = z.object({ text: z.string() });
 
+function wordsOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
 function parseJson(body: Uint8Array): Upload {
   try {
-    return { text: textBody.parse(JSON.parse(new TextDecoder().decode(body))).text, files: [] };
+    return { text: textBody.parse(JSON.parse(wordsOf(body))).text, files: [] };
   } catch {
     throw new AppError('INVALID', 'not {"text": …}');
   }
 }
 
-function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Upload {
-  const parts = splitForm(body, contentType) ?? [];
-  const files = parts.flatMap(({ name, fileName, bytes }) =>
-    name === 'file' && fileName !== null ? [{ bytes, name: fileName }] : [],
-  );
+async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<Upload> {
+  const form = await splitForm(body, contentType);
+  if (form === null) throw new AppError('INVALID', 'no form');
+  const files = form.files
+    .filter(({ name }) => name === 'file')
+    .map(({ fileName, bytes }) => ({ bytes, name: fileName }));
   if (files.length > MAX_FILES) throw new AppError('TOO_LARGE', `more than ${MAX_FILES} files`);
   // Asked again where they are opened; here it spares the way there.
   if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MAX_FILE_BYTES)
     throw new AppError('TOO_LARGE', 'files over 20 MB');
   // Words come as a field, or as a blob where their line breaks have to stay as they are.
-  const words = parts.find(({ name }) => name === 'text');
-  if (words === undefined && files.length === 0) throw new AppError('INVALID', 'neither text nor file');
-  return { text: words === undefined ? null : wordsOf(words), files };
+  const blob = form.files.find(({ name }) => name === 'text');
+  const words = form.fields.find(({ name }) => name === 'text')?.value ?? (blob ? wordsOf(blob.bytes) : null);
+  if (words === null && files.length === 0) throw new AppError('INVALID', 'neither text nor file');
+  return { text: words, files };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitForm, wordsOf } from '@/lib/boundary/multipart';
+import { splitForm } from '@/lib/boundary/multipart';
 
 async function sent(form: FormData): Promise<{ body: Uint8Array<ArrayBuffer>; contentType: string }> {
   const made = new Response(form);
@@ -13,35 +13,37 @@ describe('the parts of a form', () => {
     form.append('file', new File([new Uint8Array([0, 13, 10, 45, 45, 255])], '議題 "最終"\n.docx'));
     form.append('file', new File([], 'empty.txt'));
     form.append('file', new File(['\r\n--\r\n\r\n'], 'a;name="b".md'));
+    form.append('file', new File(['x'.repeat(200_000)], 'long.txt'));
     form.append('text', new Blob(['a\nb']));
     const { body, contentType } = await sent(form);
-    const parts = splitForm(body, contentType) ?? [];
-    expect(parts.map(({ name, fileName }) => [name, fileName])).toEqual([
-      ['text', null],
-      ['file', '議題 "最終"\n.docx'],
-      ['file', 'empty.txt'],
-      ['file', 'a;name="b".md'],
-      ['text', 'blob'],
+    const parts = await splitForm(body, contentType);
+    expect(parts?.fields).toEqual([{ name: 'text', value: '一行目\r\nsecond line' }]);
+    expect(parts?.files.map(({ name, fileName, bytes }) => [name, fileName, bytes.length])).toEqual([
+      ['file', '議題 "最終"\n.docx', 6],
+      ['file', 'empty.txt', 0],
+      ['file', 'a;name="b".md', 8],
+      ['file', 'long.txt', 200_000],
+      ['text', 'blob', 3],
     ]);
-    expect(parts.map(wordsOf)).toEqual(['一行目\r\nsecond line', '\0\r\n--\ufffd', '', '\r\n--\r\n\r\n', 'a\nb']);
-    expect([...(parts[1]?.bytes ?? [])]).toEqual([0, 13, 10, 45, 45, 255]);
+    expect([...(parts?.files[0]?.bytes ?? [])]).toEqual([0, 13, 10, 45, 45, 255]);
+    expect(Buffer.from(parts?.files[2]?.bytes ?? []).toString()).toBe('\r\n--\r\n\r\n');
   });
 
   it('are none where the body is no such form', async () => {
     const form = new FormData();
     form.append('text', 'words');
     const { body, contentType } = await sent(form);
-    expect(splitForm(body, 'multipart/form-data')).toBeNull();
-    expect(splitForm(body, 'multipart/form-data; boundary=other')).toBeNull();
-    expect(splitForm(body.subarray(0, body.length - 20), contentType)).toBeNull();
-    expect(splitForm(new Uint8Array(), contentType)).toBeNull();
-    expect(splitForm(new TextEncoder().encode('--b\r\nX: y\r\n\r\na\r\n--b--'), 'a; boundary=b')).toBeNull();
+    expect((await splitForm(body, contentType))?.fields).toHaveLength(1);
+    expect(await splitForm(body, 'multipart/form-data')).toBeNull();
+    expect(await splitForm(body, 'text/plain')).toBeNull();
+    expect(await splitForm(body.subarray(0, body.length - 20), contentType)).toBeNull();
+    expect(await splitForm(new Uint8Array(), contentType)).toBeNull();
   });
 
   it('end at a bound', async () => {
     const form = new FormData();
     for (let at = 0; at < 200; at += 1) form.append('file', new File(['a'], `${at}.txt`));
     const { body, contentType } = await sent(form);
-    expect(splitForm(body, contentType)).toHaveLength(64);
+    expect((await splitForm(body, contentType))?.files).toHaveLength(64);
   });
 });
