@@ -31,6 +31,9 @@ const JAPANESE_PROSE: readonly RegExp[] = [
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{2,30})では、/,
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{3,30}(?:機構|財団|協会|学会|研究所|センター|庁|省|連盟|協議会|委員会|会議所|大学|社))は、[^。]{0,80}(?:開催|開き|実施|設け|催し)/,
 ];
+/** "hosted by the Aldine Society on Friday 3 May": when it is, behind who gives it. */
+const WHEN_BEHIND =
+  /\s(?:on|in|from)\s(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Spring|Summer|Autumn|Fall|Winter)(?![\w'-]).*$/;
 /** Words in the name of a sender that no person has. */
 const HOUSE_WORDS =
   /\b(?:series|lectures?|events?|programme|program|team|secretariat|desk|podcast|show|radio|dialogue|project)\b/i;
@@ -95,6 +98,7 @@ function* allTold(entries: readonly Entry[], patterns: readonly RegExp[]): Gener
       const match = pattern.exec(entry.words.folded.slice(0, 3_000));
       const name = match?.[1]
         ?.replace(/[a-z]{3}\.\s[A-Z].*$/, (tail) => tail.slice(0, 3))
+        .replace(WHEN_BEHIND, '')
         .replace(/(?:\s(?:of|for|the|and|on|in|I|We))+$/, '')
         .replace(/(?<!\b(?:Inc|Ltd|Co|Corp|[A-Z]))\.$/, '');
       if (match === null || name === undefined || name.length < 2 || NO_HOUSE.test(name)) continue;
@@ -110,7 +114,8 @@ export function statedOrganisers({ body }: Invitation): { labelled: Found<string
   return { labelled: [...allLabelled(body, 'organiser')], told: told.filter((house) => house !== null) };
 }
 
-function occurrences(text: string, name: string): number {
+function occurrences(written: string, house: string): number {
+  const [text, name] = [written.toLowerCase(), house.toLowerCase()];
   let count = 0;
   for (let at = text.indexOf(name); at !== -1 && count < 5; at = text.indexOf(name, at + name.length)) count += 1;
   return count;

@@ -36,6 +36,8 @@ export type QuestionCandidate = {
   /** Indexes of all entries that hold its words. */
   entries: number[];
   isAsking: boolean;
+  /** It is one of several in a line that may say more. */
+  isInline: boolean;
 };
 
 const NEVER_QUESTIONS: ReadonlySet<Topic> = new Set(['todo', 'agenda', 'deadlines', 'documents', 'rsvp', 'limits']);
@@ -58,6 +60,7 @@ function candidate(words: Passage, entry: Entry, context: QuestionContext, peopl
     entry,
     entries: [entry.index],
     isAsking: isAsking(addressed.words.folded),
+    isInline: context.group >= INLINE_GROUPS,
   };
 }
 

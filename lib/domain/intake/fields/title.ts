@@ -36,6 +36,7 @@ const QUOTE_CUE_AFTER =
 const NAMED_IN_PROSE =
   /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
+const HOUSE = 20;
 /** Below this a label or a heading names the event by chance. */
 const MIN_STATED_SCORE = 74;
 /** The house, or its unit, at the head of a Japanese letter. */
@@ -274,8 +275,11 @@ function candidatesIn(source: SourceText, entries: readonly Entry[]): TitleCandi
 /** What a paper that came with the letter is called names the event only where the letter does not. */
 const ENCLOSED_SHARE = 0.68;
 
-/** The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. */
-export function findTitle(invitation: Invitation): Found<string> | null {
+/**
+ * The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. `houses`:
+ * those to which people belong, in small letters; a letterhead that is one of them names the event only for want of anything else.
+ */
+export function findTitle(invitation: Invitation, houses: readonly string[] = []): Found<string> | null {
   const entries = invitation.body;
   const letter = letterOf(entries);
   const enclosed = enclosedIn(entries).flatMap((paper) => candidatesIn(invitation.source, paper));
@@ -283,7 +287,11 @@ export function findTitle(invitation: Invitation): Found<string> | null {
     ...candidatesIn(invitation.source, letter),
     ...inSubject(invitation),
     ...enclosed.map((candidate) => ({ ...candidate, score: candidate.score * ENCLOSED_SHARE })),
-  ].filter(isUsable);
+  ]
+    .filter(isUsable)
+    .map((candidate) =>
+      houses.includes(candidate.words.folded.toLowerCase()) ? { ...candidate, score: HOUSE } : candidate,
+    );
   const [best] = candidates.sort((a, b) => b.score - a.score);
   return best === undefined ? null : readWords(best.words, Math.min(0.97, best.score / 95));
 }

@@ -226,7 +226,7 @@ export function listedCandidates(invitation: Invitation): Candidate[] {
       ...interpreterOf(entry),
       ...fromAgendaLine(entry, above),
     ]);
-  const listed = [...fromTables, ...rosters.candidates, ...stackedCandidates(entries), ...fromLines];
+  const listed = [...fromTables, ...rosters.candidates, ...stackedCandidates(invitation), ...fromLines];
   const known = new Set(listed.map((candidate) => candidate.at));
   const runs = fromRuns(invitation, entries).filter((candidate) => !known.has(candidate.at));
   return withHouseAbove([...listed, ...runs].sort((a, b) => a.at - b.at)).map(withoutLanguages);

@@ -6,6 +6,7 @@ import { cutPassage, readRange, sourceStart, type Passage } from '../text/passag
 import { hasJapanese } from '../text/source-text';
 import { GREETING } from '../words/mail-words';
 import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, NOT_NAMES, ORGANISATION_WORDS } from '../words/people-words';
+import { panelsIn } from './japanese-panel';
 import { readJapaneseName, readLatinName } from './names';
 import { isPosted, splitPeopleList, type Candidate } from './people-list';
 import { nameOnly, readPerson } from './person-line';
@@ -131,6 +132,7 @@ function inJapanese(entry: Entry): Candidate[] {
     candidate(cutPassage(words, match.index + match[0].length), 'speaker', 'prose'),
   );
   found.push(...guests.filter((guest) => guest !== null && isPosted(guest.reading)));
+  found.push(...panelsIn(words));
   const leading = JAPANESE_LEADING.exec(words.folded);
   if (leading !== null) {
     // "編集長の田中一郎氏が司会を…": the name is the last word before the particle.

@@ -2,8 +2,8 @@ import type { PersonRole } from '../draft';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { allMatches } from '../text/matches';
-import { readPassage, readRange, sourceStart, cutPassage, type Passage } from '../text/passage';
-import { hasJapanese } from '../text/source-text';
+import { readPassage, readRange, sourceStart, spansOf, cutPassage, type Passage } from '../text/passage';
+import { hasJapanese, type SourceText } from '../text/source-text';
 import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
 import { dutyOf } from './duties';
 import { readJapaneseName } from './names';
@@ -155,12 +155,28 @@ function stacksOf(entries: readonly Entry[]): Entry[][] {
   return stacks;
 }
 
+function isNextPerson(words: Passage): boolean {
+  const reading = readPerson(words, false);
+  return reading !== null && (reading.honorific !== null || isBareName(reading)) && !isKnownHouse(words);
+}
+
 /** "Jane Doe" over "Director" over "Example Institute"; in Japanese letters the other way up. */
-function readStack(entries: readonly Entry[], at: number): { candidate: Candidate; size: number } | null {
+function readStack(
+  source: SourceText,
+  entries: readonly Entry[],
+  at: number,
+): { candidate: Candidate; size: number } | null {
   const [first, second, third] = entries.slice(at, at + 3).map((entry) => entry.words);
   if (first === undefined || second === undefined || third === undefined) return null;
   const top = readPerson(first, false);
   if (isBareName(top) && isTitleLine(second) && readPerson(second, false) === null && isHouseLine(third)) {
+    const isTwoLined = isNextPerson(third) || (second.folded.includes(',') && entries[at + 2]?.hasGapBefore !== false);
+    // "Commissioner, Department of Utilities" and under it the next name: the post has one line.
+    if (isTwoLined || splitPost(second.folded, 0, second.text.length).affiliation !== null) {
+      const post = isTwoLined ? second : readPassage(source, [...spansOf(second), ...spansOf(third)]);
+      const told = withPost(top, undefined, post, 'speaker');
+      return { candidate: candidateOf(told, entries[at], entries[at - 1], first), size: isTwoLined ? 2 : 3 };
+    }
     const reading = {
       ...top,
       title: readRange(second, 0, second.text.length),
@@ -199,11 +215,11 @@ function candidateOf(
 }
 
 /** People told on three lines each. One such block alone counts only in a list of people or with a form of address. */
-export function stackedCandidates(entries: readonly Entry[]): Candidate[] {
+export function stackedCandidates({ source, body }: Invitation): Candidate[] {
   const found: { candidate: Candidate; isTold: boolean }[] = [];
-  for (const stack of stacksOf(entries)) {
+  for (const stack of stacksOf(body)) {
     for (let at = 0; at + 2 < stack.length; at += 1) {
-      const block = readStack(stack, at);
+      const block = readStack(source, stack, at);
       if (block === null) continue;
       const isTold = stack[at]?.topic === 'people' || block.candidate.reading.honorific !== null;
       found.push({ candidate: block.candidate, isTold });

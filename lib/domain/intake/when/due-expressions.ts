@@ -49,6 +49,11 @@ const JAPANESE_AFTER = new RegExp(
 /** "the Friday before", "前週の金曜": a weekday counted back from the forum. */
 const WEEKDAY_BEFORE =
   /\b(?:(?:by|on|until|before)\s)?(?:(noon|cob|close of business|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)\s(?:on\s)?)?the\s(Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)day\s(?:before|prior|preceding)\b(?!\slast)|前週の?([日月火水木金土])曜日?/gi;
+/** "within two weeks of fixing the date", "日程確定後1週間以内": counted from something whose day nobody knows yet. */
+const FROM_UNKNOWN = new RegExp(
+  `\\bwithin\\s(?:${ENGLISH_NUMERAL})(?:[\\s-]|(?<=\\d))(?:working |business )?(?:hours?|days?|weeks?|months?)\\sof\\s(?:(?:our|your|the|us|my)\\s)?(?:fixing|setting|confirm\\w+|settling|agreeing|announc\\w+|receipt|receiving|accept\\w+|hearing)\\b|(?:日程|日時|開催日)(?:の)?(?:確定|決定)後\\s?(?:${NUMERAL})\\s?(?:日|週間|営業日)以内`,
+  'gi',
+);
 const SAYS_WHEN =
   /\d|[日週月時分前後]|\b(?:eod|cob|due|until|tomorrow|fortnight|before|prior|ahead|advance|after|following|within|by|day|week|hour|month)/i;
 const CLOSE_OF_BUSINESS = /\b(?:cob|close of business|eob|end of business)\b|業務終了|終業/i;
@@ -123,6 +128,7 @@ function relative(words: string, forumDay: string | null, isDueLabel: boolean): 
     const time = timeIn(match[2]);
     found.push(expression(match, { type: 'days_before', days, time }, time === null ? 'day' : 'minute'));
   }
+  for (const match of allMatches(folded, FROM_UNKNOWN)) found.push(expression(match, { type: 'unresolved' }, 'day'));
   return [...found, ...afterwards(folded, forumDay)];
 }
 

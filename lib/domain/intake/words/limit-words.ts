@@ -10,7 +10,7 @@ export const SHARE =
 export const NOT_A_LIMIT =
   /^\s?(?:before|prior|ahead|in advance|early|earlier|after|later|ago|into|away|from now|notice|walk|break|前|後に|早く|休憩)/i;
 export const EVENT_LENGTH =
-  /\b(?:lasts|(?<!the )last(?=\s(?:for|about|up|around|approximately|\d))|duration|block|set aside|reserve)\b|所要|会議時間|全体で|総時間/i;
+  /\b(?:lasts|(?<=\w\s)(?<!the )last(?=\s(?:for|about|up|around|approximately|\d))|duration|block|set aside|reserve)\b|所要|会議時間|全体で|総時間/i;
 /** "The talk lasts 35 minutes": what lasts is a part of the event, and its length a limit. */
 export const PART_LASTS =
   /\b(?:talk|lecture|keynote|presentation|paper|response|statement|speech|pitch|remarks?|report|comments?)s?,?\s(?:(?:lasts?|takes?|runs?|is|are|(?:will|should|may|can) (?:last|take|run|be))\s)?(?:for\s)?(?:about |around |up to |no more than )?$|\b(?:talk|lecture|keynote|presentation|opening statement)\s\((?:about |around |up to )?$/i;
