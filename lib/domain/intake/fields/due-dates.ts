@@ -231,7 +231,7 @@ function isSameDue(left: Due, right: Due): boolean {
 }
 
 const SAME_TIME =
-  /\b(?:at|by|on) the same (?:time|date|day|deadline)\b|\bsame deadline\b|同(?:じ(?:日|期日|期限|締切|日時)|日)(?:まで|に(?:提出|お送り|ご提出))/i;
+  /\b(?:at|by|on) the same (?:time|date|day|deadline)\b|\bsame deadline\b|同(?:じ(?:日|期日|期限|締切|日時)|日)(?:まで|に(?:提出|お送り|ご提出))|:\s?(?:同上|〃|same(?: (?:as above|date|day))?)\s?$/i;
 
 /** "Biographies are due at the same time": by when the thing before it is. */
 function sameTime(entry: Entry, last: Due | undefined): Due[] {
@@ -241,8 +241,13 @@ function sameTime(entry: Entry, last: Due | undefined): Due[] {
   const sentence = stretchAt(sentencesOf(words.folded), match.index, words.text.length);
   const from = Math.max(sentence.from, match.index - MAX_REACH);
   const phrase = phraseOf(deliverablesIn(words.folded, from, match.index));
-  const what = phrase === null || phrase.kind === 'other' ? null : readRange(words, phrase.from, phrase.to, 0.8);
-  if (what === null || phrase === null || !REQUESTS.test(words.folded.slice(from, sentence.to))) return [];
+  const what = phrase === null ? null : readRange(words, phrase.from, phrase.to, 0.8);
+  if (
+    what === null ||
+    phrase === null ||
+    (!REQUESTS.test(words.folded.slice(from, sentence.to)) && !/^:/.test(match[0]))
+  )
+    return [];
   const spans = [...last.spans, ...spansOf(words, match.index, match.index + match[0].length)];
   return [{ ...last, what, kind: phrase.kind, spans, confidence: 0.8 }];
 }

@@ -16,6 +16,8 @@ import { momentsOf } from '../when/readings';
 export type Place = { venue: Found<string> | null; platform: Found<string> | null; format: Found<string> | null };
 
 const MAX_EARLY = 12;
+/** Characters behind a date in which a place may stand. */
+const MAX_BEHIND = 48;
 /** "第２　開催場所　　県庁 …": a numbered paragraph of an official letter. */
 const NUMBERED_PLACE = /^第\s?\d{1,2}\s{1,4}(?:開\s?催\s?)?(?:場\s{0,2}所|会\s{0,2}場)\s{1,10}(?=\S)/;
 const BY_SERVICE =
@@ -171,7 +173,12 @@ function behindSign(entries: readonly Entry[]): Found<string> | null {
   for (const entry of entries.slice(0, MAX_EARLY)) {
     const last = entry.kind === 'row' ? undefined : momentsOf(entry.words).at(-1);
     if (last === undefined) continue;
-    const sign = /^[^@]{0,12}?\s@\s(?=\S)/.exec(entry.words.folded.slice(last.to));
+    const rest = entry.words.folded.slice(last.to);
+    // "変更後：12月2日（水）18時～19時（開場17時）　青葉台スタジオ": behind a gap on the line that is labelled as the date.
+    const isDated =
+      entry.label?.topic === 'when' && hasJapanese(rest) && rest.length <= MAX_BEHIND && !/[。?]/.test(rest);
+    const sign =
+      /^[^@]{0,12}?\s@\s(?=\S)/.exec(rest) ?? (isDated ? /^[^\s]{0,8}\)?\s{1,8}(?=[^\s\d])/.exec(rest) : null);
     if (sign === null) continue;
     const found = venueIn(cutPassage(entry.words, last.to + sign[0].length));
     if (found !== null && ROOM_WORDS.test(found.value)) return found;
@@ -212,7 +219,7 @@ function besideDate(entries: readonly Entry[]): Found<string> | null {
         : (last?.to ?? 0) + (/^[\s,.;:、。)-]*/.exec(words.folded.slice(last?.to ?? 0))?.[0].length ?? 0);
     const place = cutPassage(words, from);
     const isPlace = ROOM_WORDS.test(place.folded) && /^[A-Z\u3041-\u9fff\d]/.test(place.folded);
-    if (isPlace && !/[.!?。]\s?\S|\b(?:is|are|will|please|we)\b/i.test(place.folded)) return venueIn(place);
+    if (isPlace && !/[.!?。]\s?\S|。$|\b(?:is|are|will|please|we)\b/i.test(place.folded)) return venueIn(place);
   }
   return null;
 }

@@ -8,7 +8,15 @@ import { cutPassage, spansOf, type Passage } from '../text/passage';
 import type { Topic } from '../words/topic-words';
 import { readAddressed } from './addressees';
 import { closedEntries } from './closed-sections';
-import { inFirstLanguage, inlineLead, inlineParts, isTranslation, spokenParts } from './inline-questions';
+import {
+  inFirstLanguage,
+  inlineLead,
+  inlineParts,
+  inlineRuns,
+  isTranslation,
+  partsOfRun,
+  spokenParts,
+} from './inline-questions';
 import {
   isLeadLine,
   openContext,
@@ -75,6 +83,17 @@ function inlineCandidates(
   return parts.map((part) => candidate(part, entry, { ...context, topic, group: INLINE_GROUPS + entry.index }, people));
 }
 
+/** Several lists in one paragraph, each behind words that say who is asked. */
+function runCandidates(entry: Entry, context: QuestionContext, people: People): QuestionCandidate[] {
+  const found = inlineRuns(entry.words).flatMap(({ lead, from, to }) => {
+    const words = cutPassage(entry.words, lead.from, lead.to);
+    const own = { ...context };
+    readProseLead(words, words.text.length, people, own);
+    return inlineCandidates(entry, partsOfRun(cutPassage(entry.words, from, to)), own, people);
+  });
+  return found.filter((item) => item.isAsking).length * 2 > found.length ? found : [];
+}
+
 /** "qs i'll ask: …? …? (that one's Kenji's)": a remark behind a question may say whose it is. */
 function spokenCandidates(entry: Entry, context: QuestionContext, people: People): QuestionCandidate[] {
   return spokenParts(entry.words).map(({ words, note }) => {
@@ -91,6 +110,8 @@ function fromParagraph(
   context: QuestionContext,
   people: People,
 ): QuestionCandidate[] {
+  const runs = runCandidates(entry, context, people);
+  if (runs.length > 1) return runs;
   const parts = inlineParts(entry.words);
   if (parts.length > 0) {
     const own = { ...context };

@@ -189,6 +189,20 @@ export function withPost(
   };
 }
 
+/** "me (Jane Doe, Director, …)", "私（山田 花子、…）": the writer of the note in brackets. */
+export function readOwner(part: Passage): PersonReading | null {
+  const from = OWNER_HEAD.exec(part.folded)?.[0].length ?? 0;
+  if (from === 0) return null;
+  const close = part.folded.indexOf(')', from);
+  const inner = cutPassage(part, from, close);
+  const reading = close === -1 ? null : readPerson(inner, false);
+  if (reading === null) return null;
+  const comma = inner.folded.indexOf('、');
+  const isTold = comma === -1 || reading.title !== null || reading.affiliation !== null;
+  const told = isTold ? reading : withPost(reading, undefined, cutPassage(inner, comma + 1), 'speaker');
+  return { ...told, isOwner: true };
+}
+
 /** "Panel: Cold Water, Hot Wires": the name of the panel, in which nothing tells of a person. */
 export function isTitleOfPanel(entry: Entry): boolean {
   if (

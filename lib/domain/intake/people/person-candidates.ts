@@ -10,7 +10,7 @@ import { dutyOf, type Duty } from './duties';
 import { readLatinName } from './names';
 import {
   linePassages,
-  OWNER_HEAD,
+  readOwner,
   rolePrefix,
   splitPeopleList,
   segmentsOf,
@@ -50,9 +50,8 @@ function candidatesIn(
   for (const piece of splitPeopleList(passage, role === 'interpreter')) {
     const prefix = rolePrefix(piece.folded);
     const part = prefix === null ? piece : cutPassage(piece, prefix.length);
-    const owner = OWNER_HEAD.exec(part.folded);
     const reading =
-      (owner === null ? null : readOwner(part, owner[0].length)) ??
+      readOwner(part) ??
       readPerson(part, allowsLone) ??
       (prefix === null ? null : readLoneLatin(part)) ??
       readUnitAndSurname(part);
@@ -67,18 +66,6 @@ function candidatesIn(
       });
   }
   return candidates;
-}
-
-/** "me (Jane Doe, Director, …)", "私（山田 花子、…）": the writer of the note in brackets. */
-function readOwner(part: Passage, from: number): PersonReading | null {
-  const close = part.folded.indexOf(')', from);
-  const inner = cutPassage(part, from, close);
-  const reading = close === -1 ? null : readPerson(inner, false);
-  if (reading === null) return null;
-  const comma = inner.folded.indexOf('、');
-  const isTold = comma === -1 || reading.title !== null || reading.affiliation !== null;
-  const told = isTold ? reading : withPost(reading, undefined, cutPassage(inner, comma + 1), 'speaker');
-  return { ...told, isOwner: true };
 }
 
 /** "司会 Lindqvist": after a role even a single name is one. */

@@ -37,9 +37,9 @@ const JAPANESE_GUEST = /(?:ゲスト|お相手|対談相手|共演者?)は、?(?
 const JAPANESE_LEADING =
   /(?:が|は)[、]?(?:司会|進行|モデレーター|座長|聞き手|ファシリテーター)(?:を|役を|として|となり|に)/;
 const JOINED_BY =
-  /\bwith you on (?:the )?(?:panel|stage)\b|\bon (?:the )?(?:panel|stage) with you\b|\byou(?:'ll| will| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
+  /\bwith you on (?:the )?(?:panel|stage)\b|\bon (?:the )?(?:panel|stage) with you\b|\byou(?:'ll| will| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|(?:様|さん|先生|氏)の(?:ほか|他)(?:に|は|、)|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
 const SELF_LEADS =
-  /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)/i;
+  /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)|(?:聞き手|司会|進行役?|モデレーター|インタビュアー)は、?私/i;
 
 function candidate(
   part: Passage,
@@ -53,6 +53,17 @@ function candidate(
 
 function isSomebody(found: Candidate | null): found is Candidate {
   return found !== null;
+}
+
+/** "Senator Ray Boudreau and Representative Lin Choi, Co-Chairs, will preside": the second of two who lead. */
+function secondLeader(part: Passage): Candidate | null {
+  const verb = LEADS.exec(part.folded);
+  const link = allMatches(part.folded.slice(0, verb?.index ?? 0), /\sand\s(?=[A-Z])/g).at(-1);
+  const from = (link?.index ?? 0) + (link?.[0].length ?? 0);
+  const name = link === undefined ? null : readLatinName(part.folded, from);
+  const isBefore =
+    name !== null && /^,?\s(?:(?:the\s)?[Cc]o-?[A-Za-z]{4,12},?\s)?$/.test(part.folded.slice(name.to, verb?.index));
+  return isBefore ? candidate(cutPassage(part, from, name.to), 'moderator', 'prose') : null;
 }
 
 /** "Our vice president Dr. Lorraine Peck will moderate": a name with its form of address right before the verb. */
@@ -92,9 +103,9 @@ function inEnglish(entry: Entry): Candidate[] {
   });
   const leading = sentences
     .filter(({ from, to }) => LEADS.test(words.folded.slice(from, to)) && !ABSENT.test(words.folded.slice(from, to)))
-    .map((sentence) => {
+    .flatMap((sentence) => {
       const part = cutPassage(words, sentence.from, sentence.to);
-      return candidate(part, 'moderator', 'prose') ?? addressedName(part) ?? singleName(part);
+      return [candidate(part, 'moderator', 'prose') ?? addressedName(part) ?? singleName(part), secondLeader(part)];
     });
   const panel = allMatches(words.folded, PANEL_OF).flatMap((match) => {
     const from = match.index + match[0].length;

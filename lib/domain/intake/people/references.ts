@@ -1,5 +1,5 @@
 import { allMatches } from '../text/matches';
-import { hasJapanese } from '../text/source-text';
+import { foldText, hasJapanese } from '../text/source-text';
 import { JAPANESE_TITLES } from '../words/japanese-titles';
 import { HONORIFICS, JAPANESE_HONORIFICS } from '../words/people-words';
 import { readDuty, type Duty } from './duties';
@@ -64,7 +64,8 @@ export class ReferenceIndex {
     this.japanese.sort((a, b) => b.written.length - a.written.length);
   }
 
-  private add(key: string, name: string): void {
+  private add(key: string, written: string): void {
+    const name = foldText(written);
     if (!hasJapanese(name)) {
       for (const token of foldName(name).split(/[\s.]+/)) {
         if (token.length > 1) this.latin.set(token, (this.latin.get(token) ?? new Set()).add(key));
@@ -74,7 +75,7 @@ export class ReferenceIndex {
     const parts = name.split(/[\s・=]+/).filter((part) => part !== '');
     const writings = new Set([name, parts.join(''), parts.join(' '), parts.join('・'), ...parts]);
     if (parts.length === 1 && name.length >= 4) writings.add(name.slice(0, 2));
-    for (const written of writings) if (written.length >= 2 || parts.length === 2) this.japanese.push({ written, key });
+    for (const form of writings) if (form.length >= 2 || parts.length === 2) this.japanese.push({ written: form, key });
   }
 
   /** "IV", "KMB" of Ilse Verhoeven and Kofi Mensah-Brown: a note of nothing but initials, each of one person only. */

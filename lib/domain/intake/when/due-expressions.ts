@@ -34,6 +34,9 @@ const DAY_BEFORE =
 /** "until 9 a.m. EST on the day of the call": a time of the forum's own day. */
 const SAME_DAY =
   /\b(?:by|before|until|till|no later than)\s(noon|midday|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on\s)?(?:the|that)\s(?:same\s|very\s)?(?:day(?:\s(?:of|itself)(?:\s(?:the\s)?[a-z]{3,12})?)?|morning(?:\sof(?:\sthe)?\s[a-z]{3,12})?)\b(?!\s(?:before|prior|after))/gi;
+/** "by the day of the broadcast": on the forum's own day at the latest. */
+const DAY_OF =
+  /\b(?:by|before|until|till|no later than)\sthe\s(?:very\s)?day of (?:the |your |our )?(?:event|broadcast|recording|session|webinar|panel|meeting|forum|hearing|show|talk|debate|discussion|conference|seminar|workshop|roundtable|interview)\b/gi;
 const JAPANESE_BEFORE = new RegExp(
   `(?:(?:開催|開始|会議|イベント|本番|当日|収録|公演|実施)日?の?\\s?)?(${NUMERAL})\\s?(分|時間|営業日|日|週間|か月|ヶ月)前(?:の?\\s?(正午|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?))?(?=\\s?(?:まで|に|迄|必着|締切|〆切|の|を(?:期限|締)))`,
   'g',
@@ -123,6 +126,8 @@ function relative(words: string, forumDay: string | null, isDueLabel: boolean): 
     const time = timeIn(match[1]);
     found.push(expression(match, { type: 'days_before', days: 0, time }, time === null ? 'day' : 'minute'));
   }
+  for (const match of allMatches(folded, DAY_OF))
+    found.push(expression(match, { type: 'days_before', days: 0, time: null }, 'day'));
   for (const match of allMatches(folded, JAPANESE_DAY)) {
     const days = match[1] === '当日' ? 0 : match[1] === '前日' ? 1 : 2;
     const time = timeIn(match[2]);

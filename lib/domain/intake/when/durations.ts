@@ -14,7 +14,8 @@ const JAPANESE = new RegExp(
   'g',
 );
 /** "a quarter of an hour", "three quarters of an hour", "an hour and a quarter". */
-const QUARTERS = /\b(?:(a|one|three)\s(?:quarters?)\s(?:of\s)?an\shour|(an|one)\shour\sand\sa\s(?:quarter|half))\b/gi;
+const QUARTERS =
+  /\b(?:(a|one|three|last|final)\s(?:quarters?)\s(?:of\s)?an\shour|(an|one)\shour\sand\sa\s(?:quarter|half))\b/gi;
 const APOSTROPHES = /(?<![\w:.])(\d{1,3})(?:\s?-\s?(\d{1,3}))?'(?![\w'])/g;
 
 function unitMinutes(unit: string): number {
