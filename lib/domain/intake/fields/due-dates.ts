@@ -2,7 +2,7 @@ import type { DraftDeadline, DeadlineKind, Reason } from '../draft';
 import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { cutPassage, readRange, readWords, spansOf, type Passage } from '../text/passage';
+import { cutPassage, inReadingOrder, readRange, readWords, sourceStart, spansOf, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { REQUESTS, STRONG_REQUESTS } from '../words/due-words';
 import { scanDueExpressions, type DueExpression } from '../when/due-expressions';
@@ -231,12 +231,14 @@ function isSameDue(left: Due, right: Due): boolean {
 }
 
 const SAME_TIME =
-  /\b(?:at|by|on) the same (?:time|date|day|deadline)\b|\bsame deadline\b|同(?:じ(?:日|期日|期限|締切|日時)|日)(?:まで|に(?:提出|お送り|ご提出))|:\s?(?:同上|〃|same(?: (?:as above|date|day))?)\s?$/i;
+  /\b(?:at|by|on) the same (?:time|date|day|deadline)\b|\bsame deadline\b|同(?:じ(?:日|期日|期限|締切|日時)|日)(?:まで|に(?:提出|お送り|ご提出))|:\s?(?:同上|〃|same(?: (?:as above|date|day))?)\s?$|\((?:the )?same (?:date|day|time|deadline)\)/i;
 
 /** "Biographies are due at the same time": by when the thing before it is. */
-function sameTime(entry: Entry, last: Due | undefined): Due[] {
+function sameTime(entry: Entry, told: readonly Due[], before: readonly Due[]): Due[] {
   const { words } = entry;
-  const match = last === undefined ? null : SAME_TIME.exec(words.folded);
+  const match = told.length + before.length === 0 ? null : SAME_TIME.exec(words.folded);
+  const at = match === null ? 0 : sourceStart(cutPassage(words, match.index));
+  const last = told.findLast((due) => (due.spans[0]?.start ?? 0) < at) ?? before.at(-1);
   if (match === null || last === undefined) return [];
   const sentence = stretchAt(sentencesOf(words.folded), match.index, words.text.length);
   const from = Math.max(sentence.from, match.index - MAX_REACH);
@@ -245,10 +247,10 @@ function sameTime(entry: Entry, last: Due | undefined): Due[] {
   if (
     what === null ||
     phrase === null ||
-    (!REQUESTS.test(words.folded.slice(from, sentence.to)) && !/^:/.test(match[0]))
+    (!REQUESTS.test(words.folded.slice(from, sentence.to)) && !/^[:(]/.test(match[0]))
   )
     return [];
-  const spans = [...last.spans, ...spansOf(words, match.index, match.index + match[0].length)];
+  const spans = inReadingOrder([...last.spans, ...spansOf(words, match.index, match.index + match[0].length)]);
   return [{ ...last, what, kind: phrase.kind, spans, confidence: 0.8 }];
 }
 
@@ -279,7 +281,7 @@ export function findDueDates(invitation: Invitation, start: ForumStart): Due[] {
     if (entry.kind === 'heading' || isWhenEntry(entry)) continue;
     const above = invitation.body.slice(Math.max(0, position - ASKED_REACH), position).reverse();
     const told = inEntry(entry, above, anchor, dueRows.has(entry));
-    for (const due of [...told, ...sameTime(entry, told.at(-1) ?? found.at(-1)), ...receiptIn(entry)]) {
+    for (const due of [...told, ...sameTime(entry, told, found), ...receiptIn(entry)]) {
       const twin = found.find((other) => isSameDue(other, due));
       if (twin === undefined) found.push(due);
       else twin.spans.push(...due.spans);

@@ -1,5 +1,6 @@
 import type { Found } from '../draft';
 import type { People } from '../people/find-people';
+import { isPairOfNames } from '../people/people-list';
 import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
@@ -14,6 +15,9 @@ const NAME = "((?:[A-Z][\\w&.'/-]*)(?:\\s(?:[A-Z][\\w&.'/-]*|of|for|the|and|on|i
 const HOSTED_BY = new RegExp(`\\b(?:[Hh]osted|[Oo]rgani[sz]ed|convened|co-hosted|arranged) by (?:the )?${NAME}`);
 const PROSE: readonly RegExp[] = [
   HOSTED_BY,
+  new RegExp(
+    `\\b(?:is|are) (?:an? )?(?:production|project|programme|program|initiative|event|series) (?:of|by) (?:the )?${NAME}`,
+  ),
   new RegExp(`\\b[Oo]n behalf of (?:the )?${NAME}`),
   new RegExp(
     `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting|brief))`,
@@ -55,7 +59,7 @@ function withoutPlatform(value: Passage): Passage {
 function isPersonHost(label: string, value: Passage): boolean {
   return (
     /\bhost/i.test(label) &&
-    readPerson(value, false) !== null &&
+    (readPerson(value, false) !== null || isPairOfNames(value.folded)) &&
     !ORGANISATION_WORDS.test(value.folded.split(',')[0] ?? '')
   );
 }

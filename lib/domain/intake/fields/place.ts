@@ -22,6 +22,9 @@ const MAX_BEHIND = 48;
 const NUMBERED_PLACE = /^第\s?\d{1,2}\s{1,4}(?:開\s?催\s?)?(?:場\s{0,2}所|会\s{0,2}場)\s{1,10}(?=\S)/;
 const BY_SERVICE =
   /[/+&]\s?(?:zoom|teams|webex|google meet)\b|\b(?:on|via|by|through|over|into|with an?)\s(?:Microsoft\s|MS\s|Cisco\s)?(?:zoom|teams|webex|google meet|skype)\b|(?:zoom|teams|webex|meet)\s?(?:にて|で|による|を(?:使|用|通)|経由|から|併用)/i;
+/** What is shown as it happens, also from a room. */
+const STREAMED =
+  /\blive-?\s?stream(?:s|ed|ing)?\b|\b(?:streamed|streams|shown|broadcast|live) (?:live )?(?:on|via|over)\b|ライブ配信|生配信|同時配信/i;
 const JOINING = /\b(?:join|joins|dial|connect|link|remote|remotely)\b|接続|参加/i;
 const FORMAT = /\b(?:webinar|hybrid|roundtable|fireside chat|livestream)\b|ウェビナー|ハイブリッド|対面|オンライン/i;
 const HYBRID = /\bhybrid\b|\b(?:and|or) (?:via|on|online|by)\b|ハイブリッド|併用|同時配信|および|及び|または|\+|＋/i;
@@ -248,8 +251,10 @@ function toldPlatform(entries: readonly Entry[], urls: readonly FoundUrl[], hasV
     if (found === null) continue;
     if (found.value === 'YouTube' && !/\b(?:live|stream|broadcast|simulcast)|配信|ライブ/i.test(entry.words.folded))
       continue;
+    const isStream = found.value.startsWith('YouTube') && STREAMED.test(entry.words.folded);
     if (
       hasVenue &&
+      !isStream &&
       !HYBRID.test(entry.words.folded) &&
       !JOINING.test(entry.words.folded) &&
       !BY_SERVICE.test(entry.words.folded)

@@ -23,6 +23,7 @@ import {
   proseReference,
   readLead,
   readProseLead,
+  saysWhoAsks,
   type QuestionContext,
 } from './question-leads';
 import { tableQuestions } from './question-tables';
@@ -186,6 +187,10 @@ export function questionCandidates(invitation: Invitation, people: People): Ques
     if (entry.kind === 'row') return;
     if (entry.kind !== 'heading' && entry.topic === null && context.reference === null && context.rank === null)
       context.topic = null;
+    if (saysWhoAsks(entry, people) && next?.kind === 'item') {
+      context.group += 1;
+      return;
+    }
     if (isLeadLine(entry, next, people)) {
       readLead(invitation, entry, above, people, context);
       if (entry.kind !== 'paragraph' || !/\(1\)|①/.test(entry.words.folded)) return;

@@ -20,7 +20,7 @@ export type Rules = {
 const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
   [/\bchatham[\s-]house\b|チャタム[・\s]?ハウス/i, 'chatham_house'],
   [
-    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot (?:be )?attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\bon background\b|背景説明(?:とし|です|に限|扱い|のみ)|バックグラウンド(?:ブリーフ|扱い|とし)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:出さない|出さぬ|付さない)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|出さず|付けず|入れず|載せず|書かず|伏せ|明かさ|特定しない|特定され|記載しない|公表しない|明らかにし)/i,
+    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot (?:be )?attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\bon background\b|背景説明(?:とし|です|に限|扱い|のみ)|バックグラウンド(?:ブリーフ|扱い|とし)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:出さない|出さぬ|付さない)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|出さず|付けず|入れず|載せず|書かず|伏せ|明かさ|特定しない|特定され|(?:記載|公表|明示|明記|特定|掲載)(?:しない|しません|いたしません|せず)|載せ(?:ない|ません)|明らかにし)/i,
     'not_for_attribution',
   ],
   [

@@ -17,6 +17,7 @@ import {
   COVER_SUBJECT,
   EVENT_NAME,
   LOGISTICS_SUBJECT,
+  NAMED_KIND,
   NO_TITLE,
   TITLE_PREFIX,
   TITLE_SUFFIX,
@@ -161,7 +162,10 @@ function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
     const words = cleanTitle(entry.words);
     if (isJapaneseSubject(words, entry)) return [{ words, score: 74 - position }];
     // A letterhead in capitals is the house, unless it names an event.
-    const isHouse = ORGANISATION_WORDS.test(words.folded) && !EVENT_NAME.test(words.folded);
+    const isShouted = position === 0 && !/[a-z\u3041-\u9fff]/.test(words.folded);
+    const isOverEvent =
+      isShouted && below !== undefined && /[a-z]/.test(below.words.folded) && NAMED_KIND.test(below.words.folded);
+    const isHouse = (ORGANISATION_WORDS.test(words.folded) || isOverEvent) && !EVENT_NAME.test(words.folded);
     if (entry.kind === 'heading' && entry.headingStyle !== 'bracket' && !isHouse)
       return [{ words, score: (entry.headingStyle === 'hashes' ? 80 : 76) - position * 2 }];
     // The channel of a copied chat is a name for want of any other.

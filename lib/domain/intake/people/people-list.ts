@@ -88,12 +88,12 @@ function bracketDepths(folded: string): Int8Array {
 export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
   const { folded } = passage;
   const depths = bracketDepths(folded);
-  const isListOfNames = isNameList(folded, isBare ? 2 : 3);
+  const isListOfNames = isNameList(folded, isBare ? 2 : 3) || isPairOfNames(folded);
   const parts: Passage[] = [];
   let from = 0;
   for (const match of allMatches(
     folded,
-    /;\s?(?:and\s)?|、|\s?\/\s?|(?<=\)),?\s(?:and\s)?(?=[A-Z])|(?<=\)),\s?|(?<=\S)\s{3,12}(?=[A-Z])|,\s(?:and\s)?(?=[A-Z])|\sand\s(?=[A-Z])/g,
+    /;\s?(?:and\s)?|、|\s?\/\s?|(?<=\)),?\s(?:and\s)?(?=[A-Z])|(?<=\))\s(?=[\u3041-\u9fff])|(?<=\)),\s?|(?<=\S)\s{3,12}(?=[A-Z])|,\s(?:and\s)?(?=[A-Z])|\sand\s(?=[A-Z])/g,
   )) {
     if ((depths[match.index] ?? 0) > 0 && folded.charAt(match.index) !== ' ') continue;
     // "Maj. (Ret.) Jane Doe": a bracket of the rank before the name.
@@ -129,6 +129,15 @@ function isNameList(folded: string, atLeast: number): boolean {
   return (
     parts.length >= atLeast &&
     parts.every((part) => /^\S+(?:\s\S+){1,2}$/.test(part) && /^[A-Z]/.test(part) && isLatinName(part, false))
+  );
+}
+
+/** "Dex Rowan and Priya Malhotra": two people by their full names, and nothing else. */
+export function isPairOfNames(folded: string): boolean {
+  const pair = folded.replace(/[.\s]+$/, '').split(/\s(?:and|&)\s/);
+  return (
+    pair.length === 2 &&
+    pair.every((name) => /^\S+(?:\s\S+){1,2}$/.test(name) && /^[A-Z]/.test(name) && isLatinName(name, false))
   );
 }
 

@@ -10,6 +10,7 @@ import { dutyOf, type Duty } from './duties';
 import { readLatinName } from './names';
 import {
   linePassages,
+  isPairOfNames,
   readOwner,
   rolePrefix,
   splitPeopleList,
@@ -101,7 +102,8 @@ function isTelling(candidate: Candidate, entry: Entry): boolean {
 function isPersonalHost(entry: Entry): boolean {
   const value = cutPassage(entry.words, entry.label?.value ?? 0);
   const reading = /\bhost/i.test(entry.words.folded.slice(0, entry.label?.to ?? 0)) ? readPerson(value, false) : null;
-  return reading !== null && (reading.honorific !== null || reading.title !== null || reading.affiliation !== null);
+  const isTold = reading !== null && (reading.honorific ?? reading.title ?? reading.affiliation) !== null;
+  return isTold || (/\bhosts\b/i.test(entry.words.folded) && isPairOfNames(value.folded));
 }
 
 /** The presenter of a programme that has guests puts the questions; at a conference a presenter speaks. */

@@ -6,7 +6,7 @@ import { readPassage, readRange, sourceStart, spansOf, cutPassage, type Passage 
 import { hasJapanese, type SourceText } from '../text/source-text';
 import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
 import { dutyOf } from './duties';
-import { readJapaneseName } from './names';
+import { readJapaneseName, readLatinName, type NameReading } from './names';
 import { withPost, type Candidate } from './people-list';
 import { readPerson, roleOf, type PersonReading } from './person-line';
 import { splitPost } from './post-split';
@@ -26,11 +26,16 @@ function roleOfMember(label: string): PersonRole | null {
   return LEADS.test(label) ? 'moderator' : 'speaker';
 }
 
+function readMemberName(folded: string, at: number): NameReading | null {
+  const latin = /^[A-Z]/.test(folded.charAt(at)) ? readLatinName(folded, at) : null;
+  return readJapaneseName(folded, at, false) ?? latin;
+}
+
 /** "部会長　　山田　花子　　　瑞穂大学　学長": label, name and post in columns; 〃 repeats the label above. */
 function readMember(line: Passage, above: string): { candidate: Candidate | null; label: string } {
   const cells = allMatches(line.folded, /\S+(?:\s\S+)*/g);
   const index = cells.findIndex((cell, position) => {
-    const name = position <= 6 ? readJapaneseName(line.folded, cell.index, false) : null;
+    const name = position <= 6 ? readMemberName(line.folded, cell.index) : null;
     if (name === null || !/\s|・/.test(cell[0])) return false;
     // A long name leaves only a single gap before the post.
     return name.to >= cell.index + cell[0].length || (position > 0 && /^\s\S{3}/.test(line.folded.slice(name.to)));
@@ -43,10 +48,7 @@ function readMember(line: Passage, above: string): { candidate: Candidate | null
   const isBlank = written === '' && !LEADS.test(above);
   const label = isBlank || /^[〃"々仝]$/.test(written) ? above : written;
   const role = roleOfMember(label);
-  const nameEnd = Math.min(
-    cell.index + cell[0].length,
-    readJapaneseName(line.folded, cell.index, false)?.to ?? Infinity,
-  );
+  const nameEnd = Math.min(cell.index + cell[0].length, readMemberName(line.folded, cell.index)?.to ?? Infinity);
   const name = readPerson(cutPassage(line, cell.index, nameEnd), false);
   const isPosted = next !== undefined || nameEnd < cell.index + cell[0].length;
   if (role === null || name === null || !isPosted || ABSENT.test(line.folded)) return { candidate: null, label };

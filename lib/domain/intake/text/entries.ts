@@ -76,7 +76,9 @@ function headingStyleOf(
     return label === null || label.value >= text.slice(1).trim().length ? 'line' : null;
   }
   if (hasGapBefore && isCapitals(text) && !/[.?)]$/.test(text)) return 'line';
-  return topicOfLabel(text) === null || /^[^:]{0,30}:\s?\S/.test(text) ? null : 'line';
+  return topicOfLabel(text) === null || /^[^:]{0,30}:\s?\S/.test(text) || (!hasGapBefore && /[a-z][.,;]$/.test(text))
+    ? null
+    : 'line';
 }
 
 /** A numbered heading of a Japanese paper ("３　議　事", "６　本日ご議論いただきたい論点"): its words name a topic. */

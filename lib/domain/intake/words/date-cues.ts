@@ -1,7 +1,7 @@
 /** Words near a date that say what the date is of. Folded; matched in the clause around it. */
 
 export const EVENT_CUES =
-  /\b(?:will be held|takes? place|taking place|is scheduled|scheduled for|join (?:us|our|the|me)|(?:take part|participate|speak|appear|testify|give evidence) (?:in|at|on|before)|we(?:'ll| will)? (?:record|meet|start|convene|go live|tape)|recording (?:is|will be)|still on for|webinar on|event on|session on|panel on|workshop on|hearing on|briefing on|see you on|happening|invite you|invited to|hosted? on|confirmed for|set for|airs|kicks off|on air|it(?:'s| is| will be) on)\b|開催|実施(?:いた)?し|行い(?:ます|たく)|行われ|収録(?:日|は|を)|開かれ|下記のとおり|次のとおり|予定して|予定です|お願いしたく/i;
+  /\b(?:will be held|takes? place|taking place|is scheduled|scheduled for|join (?:us|our|the|me)|(?:take part|participate|speak|appear|testify|give evidence) (?:in|at|on|before)|we(?:'ll| will)? (?:record|meet|start|convene|go live|tape)|recording (?:is|will be)|still on for|webinar on|event on|session on|panel on|workshop on|hearing on|briefing on|see you on|happening|invite you|invited to|hosted? on|confirmed for|set for|(?:day|date)(?: still)? (?:stays|remains|is unchanged|has not changed)|airs|kicks off|on air|it(?:'s| is| will be) on)\b|開催|実施(?:いた)?し|行い(?:ます|たく)|行われ|収録(?:日|は|を)|開かれ|下記のとおり|次のとおり|予定して|予定です|お願いしたく/i;
 
 /** Directly before a date: this is the new one. */
 export const NEW_DATE_CUES =
@@ -18,7 +18,7 @@ export const OLD_DATE_AFTER =
 
 /** Directly before or after a date: something is owed by then. */
 export const DUE_BEFORE =
-  /\b(?:by|before|no later than|not later than|until|till|deadline(?: is| for [^.]{1,40})?:?|due(?: on| by)?:?|rsvp(?: by)?:?|prior to|latest|ahead of|submit(?:ted)? by|closes?(?: on| at)?)\s?(?:cob|close of business|eob|eod|noon|midnight|end of day|the end of|at the latest|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?)?[\s,(]{0,3}(?:on\s)?$|\b(?:cob|close of business|eod|end of (?:the )?day)\s(?:on\s)?$|(?:締切|締め切り|期限|〆切)(?:日時?)?[はがも:、\s]{0,3}(?:[^。\n]{0,16}[、にを]\s?)?$/i;
+  /\b(?:by|before|no later than|not later than|until|till|deadline(?: is| for [^.]{1,40})?:?|(?<!\b(?:was|were) )due(?: on| by)?:?|rsvp(?: by)?:?|prior to|latest|ahead of|submit(?:ted)? by|closes?(?: on| at)?)\s?(?:cob|close of business|eob|eod|noon|midnight|end of day|the end of|at the latest|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?)?[\s,(]{0,3}(?:on\s)?$|\b(?:cob|close of business|eod|end of (?:the )?day)\s(?:on\s)?$|(?:締切|締め切り|期限|〆切)(?:日時?)?[はがも:、\s]{0,3}(?:[^。\n]{0,16}[、にを]\s?)?$/i;
 export const DUE_AFTER =
   /^[^。.\n]{0,12}?(?:まで(?!の(?:間|時間))|[中末]に|締切|締め切り|〆切|必着|期限|at the latest|deadline)/i;
 

@@ -43,12 +43,12 @@ export const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
     'question',
   ],
   [
-    /\bq\s?(?:&|and)\s?a\b|\baudience\b|\bfloor\b|\bquestions\b(?! for the (?:panel|discussion))|\bopen mi(?:c|ke|crophone)\b|\b(?:for|to) the (?:room|house|hall)\b|\b(?:hall|public|house|residents?|citizens?|viewers|listeners)\b(?= (?:ha(?:s|ve)|gets?|takes?|will (?:have|get)|is given|are given))|質疑応答|質疑(?!者)|各社質問|会場から/gi,
+    /\bq\s?(?:&|and)\s?a\b|\baudience\b|\bfloor\b|\bquestions\b(?! for the (?:panel|discussion))|\bopen mi(?:c|ke|crophone)\b|\b(?:for|to) the (?:room|house|hall)\b|\bthe (?:room|hall) (?:asks|has|gets|takes)\b|\b(?:hall|public|house|residents?|citizens?|viewers|listeners)\b(?= (?:ha(?:s|ve)|gets?|takes?|will (?:have|get)|is given|are given))|質疑応答|質疑(?!者)|各社質問|会場から/gi,
     'qa',
   ],
   [/\bdiscussions?\b|\bconversation\b|\bdebate\b|討論(?!者)|意見交換|ディスカッション|対談|鼎談/gi, 'discussion'],
   [
-    /\bremarks?\b|\bopen(?:ing|ings|er|ers|s)\b|\b(?:to|you) open\b|\bpresent(?:ation|ations|ing|s)?\b|\btalks?\b|\bspeak(?:ing|ers?)?\b|\bstatements?\b|\btestimon(?:y|ies)\b|\bpapers?\b|\bpitch\b|\bintervention\b|\bkeynote\b|\blightning\b|\bsummari[sz]e\b|陳述|発言|報告|講演|話題提供|発表|プレゼン|冒頭|コメント|挨拶|スピーチ|講話|お話(?!し)/gi,
+    /\bremarks?\b|\bopen(?:ing|ings|er|ers|s)\b|\b(?:to|you) open\b|\bpresent(?:ation|ations|ing|s)?\b|\btalks?\b|\bspeak(?:ing|ers?)?\b|\bstatements?\b|\btestimon(?:y|ies)\b|\bpapers?\b|\bpitch\b|\bintervention\b|\bkeynote\b|\blightning\b|\bsummari[sz]e\b|陳述|発言|報告|講演|話題提供|発表|プレゼン|冒頭|コメント|挨拶|スピーチ|講話|説明(?!責任|会|資料|事項)|お話(?!し)/gi,
     'remarks',
   ],
 ];

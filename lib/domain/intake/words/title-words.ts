@@ -12,7 +12,7 @@ export const NO_TITLE =
 
 /** Subjects that say what a mail is for and not what it is about. */
 export const LOGISTICS_SUBJECT =
-  /^(?:everything|all you need|what you need|final details|details|logistics|arrangements|reminder|see you|next steps|checklist|last (?:things|details)|practical|joining (?:details|instructions)|one more thing|quick (?:note|question)|this (?:week|afternoon|evening)|tomorrow|today)\b|\bpacket\b|^(?:当日|明日|本日)の(?:ご案内|件|流れ)/i;
+  /^(?:everything|all you need|what you need|final details|details|logistics|arrangements|reminder|see you|next steps|checklist|last (?:things|details)|practical|joining (?:details|instructions)|one more thing|quick (?:note|question)|this (?:week|afternoon|evening)|tomorrow|today)\b|\bpacket\b|^(?:(?:a |some |two |three |small )?(?:changes?|updates?|corrections?|news))\b|^(?:当日|明日|本日)の(?:ご案内|件|流れ)/i;
 
 /** Subjects of mails that only bring papers, whatever the papers are for. */
 export const COVER_SUBJECT = /^(?:documents?|papers?|materials?|attachments?|files?)\b|^(?:資料|書類|添付|文書)/i;
@@ -20,3 +20,7 @@ export const COVER_SUBJECT = /^(?:documents?|papers?|materials?|attachments?|fil
 /** Words of which an event is likely named. */
 export const EVENT_NAME =
   /\b(?:forum|webinar|seminar|symposium|conference|workshop|roundtable|panel|summit|dialogue|hearing|lecture|briefing|session|podcast|episode|series|exchange|colloquium|congress|meeting|interview|talk|call|chat)\b|会議|研究会|発表会|会見|報告会|討論会|意見交換会|式典|講座|シンポジウム|セミナー|フォーラム|講演会|座談会|対談|鼎談|懇談会|勉強会|例会|大会|会合|ワークショップ|サミット|対話|質疑|公聴会|ウェビナー|番組|収録|連絡会|審議会|部会|懇話会|交流会|説明会|パネル/i;
+
+/** "Breakfast briefing: Deepfakes on the Hustings": what kind of event it is, and its name. */
+export const NAMED_KIND =
+  /^(?:[A-Za-z-]+\s){0,3}(?:briefing|seminar|webinar|symposium|workshop|round ?table|panel|lecture|hearing|debate|talk|conversation|forum|discussion|session):\s[A-Z"]/i;

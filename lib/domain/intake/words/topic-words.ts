@@ -258,7 +258,7 @@ export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
   ],
   [/\blinks?\b|接続先|リンク/, 'links'],
   [
-    /\bquestions?\b|\bprompts?\b|\bdiscussion (?:points|topics)\b|\bpoints for discussion\b|\b(?:we|i|who|interviewer|moderator|chair|members?)(?: would|'d| will|'ll| want to| plan to)? (?:like to )?(?:ask|raise|put to|hear)\b|\b(?:topics|issues|points|themes|subjects) (?:the|for|to|we|that|in)\b|\bto think about\b|\bwill be asked\b|\bfor discussion$|質問|質疑項目|質疑事項|話題$|お?聞かせいただきたい|お話(?:し)?いただきたい|ご?講演いただきたい|お?聞きし?たい|お聞きする(?:こと|点|内容)|論点|設問|伺い|伺う|うかがい|聞きたい|ご意見|検討いただきたい|検討事項|議論いただ|お尋ね|問い$/,
+    /\bquestions?\b|\bprompts?\b|\bdiscussion (?:points|topics)\b|\bpoints for discussion\b|\b(?:we|i|who|interviewer|moderator|chair|members?)(?: would|'d| will|'ll| want to| plan to)? (?:like to )?(?:ask|raise|put to|hear)\b|\b(?:topics|issues|points|themes|subjects) (?:the|for|to|we|that|in)\b|\bto think about\b|\bwill be asked\b|\bfor discussion$|質問|質疑項目|質疑事項|話題$|お?聞かせいただきたい|お話(?:し)?いただきたい|ご?講演いただきたい|お?聞きし?たい|お聞きする(?:こと|点|内容)|論点|設問|伺い|伺う|うかが[いう]|聞きたい|ご意見|検討いただきたい|検討事項|議論いただ|お尋ね|問い$/,
     'questions',
   ],
   [
