@@ -35,8 +35,10 @@ const MAX_LEAD = 48;
 /** The short line over the list that a question stands in, which may say whom it is put to. */
 function leadOver({ body }: Invitation, spans: readonly Span[]): { words: string; span: Span } | null {
   const start = spans[0]?.start ?? 0;
-  const at = body.findLastIndex((entry) => sourceStart(entry.words) <= start);
-  const lead = body.slice(0, Math.max(0, at)).findLast((entry) => entry.kind !== 'item' && entry.kind !== 'row');
+  // The questions themselves are no part of what is left to read.
+  const lead = body.findLast(
+    (entry) => entry.kind !== 'item' && entry.kind !== 'row' && sourceStart(entry.words) < start,
+  );
   if (lead === undefined || lead.words.text.length > MAX_LEAD) return null;
   const words = lead.words.folded.replace(LEAD_WORDS, '').trim();
   const [span] = spansOf(lead.words);

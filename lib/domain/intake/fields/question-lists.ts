@@ -183,8 +183,10 @@ export function questionCandidates(invitation: Invitation, people: People): Ques
   const context = openContext();
   const found = fromTables(invitation, people);
   entries.forEach((entry, position) => {
-    const [above, next] = [entries[position - 1], entries[position + 1]];
     if (entry.kind === 'row') return;
+    const above = entries[position - 1];
+    const below = entries[position + 1];
+    const next = below !== undefined && saysWhoAsks(below, people) ? entries[position + 2] : below;
     if (entry.kind !== 'heading' && entry.topic === null && context.reference === null && context.rank === null)
       context.topic = null;
     if (saysWhoAsks(entry, people) && next?.kind === 'item') {

@@ -3,7 +3,7 @@ import type { LocalMoment } from '../../time';
 import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { derived, spansOf, type Passage } from '../text/passage';
+import { derived, inReadingOrder, spansOf, type Passage } from '../text/passage';
 import type { ForumStart } from '../when/forum-start';
 import { momentAt, resolveDay, type YearAnchor } from '../when/moments';
 import { momentsOf } from '../when/readings';
@@ -103,7 +103,7 @@ function recordRuleOf(entries: readonly Entry[], isPublicStream: Hit | null): Fo
   }
   const published = others.length === 0 && isUnnamed(first.rule) ? publishedPart(entries, first) : null;
   if (published !== null) {
-    const spans = [first, published].flatMap((hit) => spansOf(hit.entry.words, hit.from, hit.to));
+    const spans = inReadingOrder([first, published].flatMap((hit) => spansOf(hit.entry.words, hit.from, hit.to)));
     return { value: 'mixed', spans, confidence: 0.7, reason: { code: 'rules_differ_by_part', params: { count: 2 } } };
   }
   return derived(first.rule, first.entry.words, first, others.length > 0 ? 0.5 : 0.95);

@@ -16,6 +16,7 @@ import { cuedTitles, type TitleCandidate } from './title-cues';
 import {
   COVER_SUBJECT,
   EVENT_NAME,
+  HOUSE_LINE,
   LOGISTICS_SUBJECT,
   NAMED_KIND,
   NO_TITLE,
@@ -40,9 +41,6 @@ const MAX_TITLE_COLUMNS = 180;
 const HOUSE = 20;
 /** Below this a label or a heading names the event by chance. */
 const MIN_STATED_SCORE = 74;
-/** The house, or its unit, at the head of a Japanese letter. */
-const HOUSE_LINE =
-  /^(?:(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立大学法人|NPO法人)\s?[^「」]{2,24}|[^\s「」]{2,8}(?:部|課|室|局))$/;
 /** Words that go on or end as only sentences do. */
 const SENTENCE = /[.,、]$|[a-z]{2}[.!]\s[A-Z]|\b(?:I|we|you|it|they|he|she) (?:am|are|is|has|have|will|was|were)\b/;
 

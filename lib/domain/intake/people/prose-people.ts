@@ -5,18 +5,17 @@ import { allMatches } from '../text/matches';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { GREETING } from '../words/mail-words';
-import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, NOT_NAMES, ORGANISATION_WORDS } from '../words/people-words';
+import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, ORGANISATION_WORDS } from '../words/people-words';
 import { panelsIn } from './japanese-panel';
 import { readJapaneseName, readLatinName } from './names';
 import { isPosted, splitPeopleList, type Candidate } from './people-list';
-import { nameOnly, readPerson } from './person-line';
+import { nameOnly } from './person-line';
+import { addressedName, LEADS, proseCandidate as candidate, secondLeader, singleName } from './prose-leaders';
 import { replacements } from './replacements';
 import { splitPost } from './post-split';
 
 const LED_BY =
   /\b(?:[Mm]oderated|[Cc]haired|[Ff]acilitated|led|[Pp]resided over|[Gg]uided) by\s|\b(?:moderator|chair|facilitator)(?:,| is| will be| for the (?:day|session) is)\s(?=[A-Z])/g;
-const LEADS =
-  /\bwill (?:lead|moderate|chair|facilitate|preside|be in the chair|take the chair|guide)\b|\b(?:takes|is in) the chair\b|\bchairs the (?:session|evening|panel|discussion|meeting|conversation)\b|\bmoderates\b|\bis (?:your|our|the) moderator\b/i;
 const PANEL_OF =
   /\b(?:[Oo]n the (?:panel|stage) with you(?=:)|(?:at the table|on (?:the )?stage|on the panel|in conversation|appear(?:ing)?|sit(?:ting)?|together) with|speakers|panell?ists|the panel(?=:|\s(?:are|is|will be|includes?|consists))|panel:(?=\s)|joined by|joining (?:you|us)|alongside|together with|fellow panel(?:l?ists)?)(?:\s(?:are|include|includes|will be|is|on the day are))?:?\s(?=[A-Z])/g;
 /** "H.E. Ambassador Ragna Storm will open the evening". */
@@ -41,52 +40,8 @@ const JOINED_BY =
 const SELF_LEADS =
   /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)|(?:聞き手|司会|進行役?|モデレーター|インタビュアー)は、?私/i;
 
-function candidate(
-  part: Passage,
-  role: Candidate['role'],
-  from: Candidate['from'],
-  allowsLone = false,
-): Candidate | null {
-  const reading = readPerson(part, allowsLone);
-  return reading === null ? null : { reading, role: reading.saysRole ?? role, from, at: sourceStart(part) };
-}
-
 function isSomebody(found: Candidate | null): found is Candidate {
   return found !== null;
-}
-
-/** "Senator Ray Boudreau and Representative Lin Choi, Co-Chairs, will preside": the second of two who lead. */
-function secondLeader(part: Passage): Candidate | null {
-  const verb = LEADS.exec(part.folded);
-  const link = allMatches(part.folded.slice(0, verb?.index ?? 0), /\sand\s(?=[A-Z])/g).at(-1);
-  const from = (link?.index ?? 0) + (link?.[0].length ?? 0);
-  const name = link === undefined ? null : readLatinName(part.folded, from);
-  const isBefore =
-    name !== null && /^,?\s(?:(?:the\s)?[Cc]o-?[A-Za-z]{4,12},?\s)?$/.test(part.folded.slice(name.to, verb?.index));
-  return isBefore ? candidate(cutPassage(part, from, name.to), 'moderator', 'prose') : null;
-}
-
-/** "Our vice president Dr. Lorraine Peck will moderate": a name with its form of address right before the verb. */
-function addressedName(part: Passage): Candidate | null {
-  const verb = LEADS.exec(part.folded);
-  for (const match of allMatches(
-    part.folded,
-    /\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Amb|Ambassador|Sir|Dame|Senator|Sen|Representative|Rep|Congress(?:man|woman)|Chair(?:man|woman|person)(?=\s[A-Z])|Judge|Justice|Councillor|Baroness|Lord|Lady)\b/g,
-  )) {
-    const name = verb === null || match.index > verb.index ? null : readLatinName(part.folded, match.index);
-    if (name?.honorific != null && /^,?\s{0,2}$/.test(part.folded.slice(name.to, verb?.index)))
-      return candidate(cutPassage(part, match.index, name.to), 'moderator', 'prose');
-  }
-  return null;
-}
-
-/** "Devon will chair": a given name right before the verb. */
-function singleName(part: Passage): Candidate | null {
-  const name = /^[A-Z][a-z]{2,20}(?=\swill\s)/.exec(part.folded)?.[0];
-  const value = name === undefined || NOT_NAMES.test(name) ? null : readRange(part, 0, name.length, 0.7);
-  if (value === null) return null;
-  const reading = nameOnly(value);
-  return { reading, role: 'moderator', from: 'prose', at: sourceStart(part) };
 }
 
 function isTold({ reading }: Candidate): boolean {

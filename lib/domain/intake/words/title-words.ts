@@ -24,3 +24,7 @@ export const EVENT_NAME =
 /** "Breakfast briefing: Deepfakes on the Hustings": what kind of event it is, and its name. */
 export const NAMED_KIND =
   /^(?:[A-Za-z-]+\s){0,3}(?:briefing|seminar|webinar|symposium|workshop|round ?table|panel|lecture|hearing|debate|talk|conversation|forum|discussion|session):\s[A-Z"]/i;
+
+/** The house, or its unit, at the head of a Japanese letter. */
+export const HOUSE_LINE =
+  /^(?:(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立大学法人|NPO法人)\s?[^「」]{2,24}|[^\s「」]{2,8}(?:部|課|室|局))$/;
