@@ -28,6 +28,7 @@ import { limitRows, memberOf, namedIn, slotOf, talkOf } from './limit-slots';
 
 const MAX_QUESTION_MINUTES = 3;
 const MIN_WHOLE = 20;
+const MAX_NAME = 40;
 /** Words further away than this say nothing about a time, whatever the punctuation. */
 const MAX_REACH = 300;
 
@@ -189,6 +190,7 @@ function limitsIn(
     const speakers = isSlot
       ? slotOf(words, mention, people)
       : [...talkOf(words, mention, people), ...(isListed ? memberOf(words, mention, people) : [])];
+    if (speakers.length === 0) speakers.push(...namedBefore(words, mention, people));
     const reading =
       speakers.length > 0
         ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '' }
@@ -210,6 +212,21 @@ function limitsIn(
       },
     ];
   });
+}
+
+const OF_REMARKS =
+  /\b(?:remarks|openers?|openings?|statements?|talks?|presentations?|inputs?)\b|発言|講演|報告|話題提供|スピーチ/i;
+
+/** "Opening remarks: Tamsin 6 min, …": whoever is named right before the time. */
+function namedBefore({ folded }: Passage, mention: DurationMention, people: People): string[] {
+  const from = Math.max(0, mention.from - MAX_NAME);
+  const before = folded.slice(from, mention.from).trimEnd();
+  const named = people.index.mentions(before).find(({ reference }) => reference.to === before.length);
+  const sentence = stretchAt(sentencesOf(folded), mention.from, folded.length);
+  const isOfRemarks =
+    named !== undefined &&
+    OF_REMARKS.test(folded.slice(Math.max(sentence.from, mention.from - MAX_REACH), mention.from));
+  return isOfRemarks ? named.reference.keys : [];
 }
 
 function isSame(left: Omit<DraftLimit, 'key'>, right: Omit<DraftLimit, 'key'>): boolean {

@@ -25,6 +25,9 @@ const BY_SERVICE =
 /** What is shown as it happens, also from a room. */
 const STREAMED =
   /\blive-?\s?stream(?:s|ed|ing)?\b|\b(?:streamed|streams|shown|broadcast|live) (?:live )?(?:on|via|over)\b|ライブ配信|生配信|同時配信/i;
+/** Meetings before an event that has a room of its own. */
+const BEFOREHAND =
+  /\b(?:rehearsal|run-?through|prep(?:aratory)? (?:call|meeting)|pre-?brief|debrief|tech check)\b|リハーサル|打ち?合わ?せ/i;
 const JOINING = /\b(?:join|joins|dial|connect|link|remote|remotely)\b|接続|参加/i;
 const FORMAT = /\b(?:webinar|hybrid|roundtable|fireside chat|livestream)\b|ウェビナー|ハイブリッド|対面|オンライン/i;
 const HYBRID = /\bhybrid\b|\b(?:and|or) (?:via|on|online|by)\b|ハイブリッド|併用|同時配信|および|及び|または|\+|＋/i;
@@ -248,7 +251,7 @@ function toldPlatform(entries: readonly Entry[], urls: readonly FoundUrl[], hasV
   for (const entry of entries) {
     if (entry.topic === 'todo' || entry.topic === 'background') continue;
     const found = platformIn(entry.words);
-    if (found === null) continue;
+    if (found === null || (hasVenue && BEFOREHAND.test(entry.words.folded))) continue;
     if (found.value === 'YouTube' && !/\b(?:live|stream|broadcast|simulcast)|配信|ライブ/i.test(entry.words.folded))
       continue;
     const isStream = found.value.startsWith('YouTube') && STREAMED.test(entry.words.folded);

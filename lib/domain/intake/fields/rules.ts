@@ -33,7 +33,7 @@ const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
   ],
 ];
 const PARTS =
-  /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|first|second|rest|followed|portion|part)\b|ただし|前半|後半|講演|質疑|討論|冒頭|ディスカッション|懇談|その後|のみ|以降/i;
+  /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|first|second|rest|followed|portion|part|until|last|final|thereafter)\b|ただし|前半|後半|講演|質疑|討論|冒頭|ディスカッション|懇談|その後|のみ|以降/i;
 /** Words of one part of the event, about which no other part says anything. */
 const OF_A_PART = new RegExp(
   `${PARTS.source}|\\b(?:item|session|day|morning|afternoon)\\b|議題|議事|部会|午前|午後`,

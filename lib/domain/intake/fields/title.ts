@@ -20,6 +20,8 @@ import {
   LOGISTICS_SUBJECT,
   NAMED_KIND,
   NO_TITLE,
+  PLAIN_HOUSE,
+  SENTENCE,
   TITLE_PREFIX,
   TITLE_SUFFIX,
 } from '../words/title-words';
@@ -29,7 +31,7 @@ import { momentsOf } from '../when/readings';
 const EVENT_LABELS =
   /^(?:what|title|event|panel|panel title|session|session title|行事|催し|番組|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名|題|催事名|催事|案件名|event name)$/i;
 /** What a notice says that it is about: its own name, unless it has one. */
-const SUBJECT_LABEL = /^subject(?: matter)?$/i;
+const SUBJECT_LABEL = /^(?:subject(?: matter)?|re)$/i;
 const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
   /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
@@ -39,11 +41,7 @@ const NAMED_IN_PROSE =
   /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
 const HOUSE = 20;
-/** Below this a label or a heading names the event by chance. */
 const MIN_STATED_SCORE = 74;
-/** Words that go on or end as only sentences do. */
-const SENTENCE = /[.,、]$|[a-z]{2}[.!]\s[A-Z]|\b(?:I|we|you|it|they|he|she) (?:am|are|is|has|have|will|was|were)\b/;
-
 /** Takes away "Re:", "【日程変更】", "Run of show:", "のご案内", a date in brackets and the full stop. */
 export function cleanTitle(words: Passage): Passage {
   let cut = words;
@@ -150,6 +148,10 @@ function isLetterHead(entry: Entry): boolean {
   return isDate || /^第?[^\s]{0,12}第?[\d]{1,6}号$|各位$|(?:様|殿|御中)$/.test(folded.trim()) || entry.indent >= 24;
 }
 
+function namesKind(entry: Entry | undefined): boolean {
+  return entry !== undefined && /[a-z]/.test(entry.words.folded) && NAMED_KIND.test(entry.words.folded);
+}
+
 /** Headings and opening lines of the source. */
 function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
   const opening = entries.slice(0, 12).filter((entry) => !isLetterHead(entry));
@@ -160,15 +162,17 @@ function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
     const words = cleanTitle(entry.words);
     if (isJapaneseSubject(words, entry)) return [{ words, score: 74 - position }];
     // A letterhead in capitals is the house, unless it names an event.
-    const isShouted = position === 0 && !/[a-z\u3041-\u9fff]/.test(words.folded);
-    const isOverEvent =
-      isShouted && below !== undefined && /[a-z]/.test(below.words.folded) && NAMED_KIND.test(below.words.folded);
+    const isOverEvent = position === 0 && !/[a-z\u3041-\u9fff]/.test(words.folded) && namesKind(below);
     const isHouse = (ORGANISATION_WORDS.test(words.folded) || isOverEvent) && !EVENT_NAME.test(words.folded);
     if (entry.kind === 'heading' && entry.headingStyle !== 'bracket' && !isHouse)
       return [{ words, score: (entry.headingStyle === 'hashes' ? 80 : 76) - position * 2 }];
     // The channel of a copied chat is a name for want of any other.
     if (/^(?:\[[^\]]{1,30}\]\s?)?#[^\s#]/.test(entry.words.folded)) return [{ words, score: 30 }];
-    const isOpening = position < 2 && !SENTENCE.test(entry.words.folded) && columnsOf(entry.words.text) <= 110;
+    const isOpening =
+      position < 2 &&
+      !PLAIN_HOUSE.test(words.folded) &&
+      !SENTENCE.test(entry.words.folded) &&
+      columnsOf(entry.words.text) <= 110;
     return isOpening ? [{ words, score: 62 + (EVENT_NAME.test(words.folded) ? 12 : 0) - position }] : [];
   });
 }

@@ -39,7 +39,13 @@ export function addressedName(part: Passage): Candidate | null {
     /\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Amb|Ambassador|Sir|Dame|Senator|Sen|Representative|Rep|Congress(?:man|woman)|Chair(?:man|woman|person)(?=\s[A-Z])|Judge|Justice|Councillor|Baroness|Lord|Lady)\b/g,
   )) {
     const name = verb === null || match.index > verb.index ? null : readLatinName(part.folded, match.index);
-    if (name?.honorific != null && /^,?\s{0,2}$/.test(part.folded.slice(name.to, verb?.index)))
+    const between = name === null ? '' : part.folded.slice(name.to, verb?.index);
+    // "Dr. Jane Doe, Lecturer in Law, will be in the chair": with the post between commas.
+    const isPosted =
+      name !== null && verb !== null && /^,\s[A-Z][^,]{3,60}(?:,\s[A-Z][^,]{3,60})?,\s{0,2}$/.test(between);
+    if (isPosted && name.honorific !== null)
+      return proseCandidate(cutPassage(part, match.index, verb.index - 2), 'moderator', 'prose');
+    if (name?.honorific != null && /^,?\s{0,2}$/.test(between))
       return proseCandidate(cutPassage(part, match.index, name.to), 'moderator', 'prose');
   }
   return setApart(part, verb?.index ?? 0);

@@ -31,6 +31,9 @@ const I_IN_BRACKETS =
   /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead))/g;
 /** "My co-host Teddy Okafor will be on too." */
 const CO_HOST = /\b(?:[Mm]y|[Oo]ur) co-?host,?\s(?=[A-Z])/g;
+/** "司会は当会代表の 日下部 文 が担当します": words of where the leader comes from before the name. */
+const LEADER_OF_HOUSE =
+  /(?:司会|進行役?|モデレーター|座長|聞き手)は、?\s?[^、。()]{1,18}?の\s{0,2}(?=([\u3400-\u9fff々]{1,4}\s[\u3041-\u9fff]{1,4}?)\s{0,2}(?:が|です|に|を|さん|氏|先生))/g;
 /** "もう一人のゲストは台湾からディーン・ウーさん（…）です". */
 const JAPANESE_GUEST = /(?:ゲスト|お相手|対談相手|共演者?)は、?(?:[^\s。、()]{1,8}(?:から|より)(?:お越しの)?)?/g;
 const JAPANESE_LEADING =
@@ -69,7 +72,9 @@ function inEnglish(entry: Entry): Candidate[] {
     const people = splitPeopleList(list).map((part) => candidate(part, 'speaker', 'prose'));
     const isSaid = match[0].includes('with you');
     return people.filter(
-      (found) => found !== null && (isSaid ? found.reading.name.value.includes(' ') : isTold(found)),
+      (found) =>
+        found !== null &&
+        (isTold(found) || (found.reading.name.value.includes(' ') && (isSaid || found.reading.honorific !== null))),
     );
   });
   const opening = sentences.flatMap((sentence) => {
@@ -93,6 +98,12 @@ function inJapanese(entry: Entry): Candidate[] {
   const { words } = entry;
   const found = allMatches(words.folded, JAPANESE_LEADER).map((match) =>
     candidate(cutPassage(words, match.index + match[0].length), 'moderator', 'prose'),
+  );
+  found.push(
+    ...allMatches(words.folded, LEADER_OF_HOUSE).map((match) => {
+      const from = match.index + match[0].length;
+      return candidate(cutPassage(words, from, from + (match[1]?.length ?? 0)), 'moderator', 'prose');
+    }),
   );
   const guests = [...words.folded.matchAll(JAPANESE_GUEST)].map((match) =>
     candidate(cutPassage(words, match.index + match[0].length), 'speaker', 'prose'),
@@ -165,18 +176,23 @@ function formallyAddressed(entry: Entry, above: Entry | undefined): Candidate | 
   return { ...found, reading: { ...found.reading, affiliation } };
 }
 
+/** Entries in which a greeting stands, and those in which the addressee of a Japanese letter does. */
+const MAX_LETTERHEAD = 14;
+const MAX_ADDRESSEE = 5;
+
 /** The people greeted at the head of a mail ("Hi Hannah,", "杉浦大使、オハラ先生"). */
 export function greetedCandidates(invitation: Invitation): Candidate[] {
-  const opening = invitation.body.slice(0, 5);
+  const opening = invitation.body.slice(0, MAX_LETTERHEAD);
   for (const [position, entry] of opening.entries()) {
     const { words } = entry;
-    const formal = formallyAddressed(entry, opening[position - 1]);
+    const isHead = position < MAX_ADDRESSEE;
+    const formal = isHead ? formallyAddressed(entry, opening[position - 1]) : null;
     if (formal !== null) return [formal];
     const greeting = GREETING.exec(words.folded);
     const isNames = new RegExp(`^(?:[^、,]{2,12}?(?:${JAPANESE_HONORIFICS.join('|')})[、,\\s]{0,3}){1,6}$`).test(
       words.folded.slice(0, 80),
     );
-    if ((greeting === null && !isNames) || words.text.length > 300) continue;
+    if ((greeting === null && !(isHead && isNames)) || words.text.length > 300) continue;
     const people: Candidate[] = [];
     let at = greeting?.[0].length ?? 0;
     for (let count = 0; count < 12; count += 1) {

@@ -12,7 +12,7 @@ export const SHARE =
 export const NOT_A_LIMIT =
   /^\s?(?:before|prior|ahead|in advance|early|earlier|after|later|ago|into|away|from now|notice|walk|break|前|後に|早く|休憩)/i;
 export const EVENT_LENGTH =
-  /\b(?:lasts|(?<=\w\s)(?<!the )last(?=\s(?:for|about|up|around|approximately|\d))|duration|block|set aside|reserve)\b|所要|会議時間|全体で|総時間/i;
+  /\b(?:lasts|(?<=\w\s)(?<!the )last(?=\s(?:for|about|up|around|approximately|\d))|duration|block|set aside(?! for)|reserve)\b|所要|会議時間|全体で|総時間/i;
 /** "The talk lasts 35 minutes": what lasts is a part of the event, and its length a limit. */
 export const PART_LASTS =
   /\b(?:talk|lecture|keynote|presentation|paper|response|statement|speech|pitch|remarks?|report|comments?)s?,?\s(?:(?:lasts?|takes?|runs?|is|are|(?:will|should|may|can) (?:last|take|run|be))\s)?(?:for\s)?(?:about |around |up to |no more than )?$|\b(?:talk|lecture|keynote|presentation|opening statement)\s\((?:about |around |up to )?$/i;
@@ -26,7 +26,7 @@ export const GIVEN_TO =
 export const ASKED_OF = /^(?:間|程度|ほど|以内)?で(?:、)?(?:お願い|お話し|ご発言|ご報告|まとめ|収め|終え)/;
 /** A time that is the reader's own. */
 export const OWN =
-  /\b(?:my|your)\s(?:\w+\s)?(?:remarks|talk|presentation|statement|opening|slot|time)\b|(?:自分|私)の(?:発言|持ち?時間|出番|報告|発表)/i;
+  /\b(?:my|your)\s(?:\w+\s)?(?:remarks|talk|lecture|keynote|presentation|statement|opening|slot|time)\b|(?:自分|私)の(?:発言|持ち?時間|出番|報告|発表)/i;
 /** Members of a committee, each of whom has a time to ask. */
 export const COMMITTEE = /議員|委員(?!会)|会派|\b(?:members?|senators|representatives|councillors)\b/i;
 /** Those who ask and do not sit on the panel. */
@@ -48,7 +48,7 @@ export const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
   ],
   [/\bdiscussions?\b|\bconversation\b|\bdebate\b|討論(?!者)|意見交換|ディスカッション|対談|鼎談/gi, 'discussion'],
   [
-    /\bremarks?\b|\bopen(?:ing|ings|er|ers|s)\b|\b(?:to|you) open\b|\bpresent(?:ation|ations|ing|s)?\b|\btalks?\b|\bspeak(?:ing|ers?)?\b|\bstatements?\b|\btestimon(?:y|ies)\b|\bpapers?\b|\bpitch\b|\bintervention\b|\bkeynote\b|\blightning\b|\bsummari[sz]e\b|陳述|発言|報告|講演|話題提供|発表|プレゼン|冒頭|コメント|挨拶|スピーチ|講話|説明(?!責任|会|資料|事項)|お話(?!し)/gi,
+    /\bremarks?\b|\bopen(?:ing|ings|er|ers|s)\b|\b(?:to|you) open\b|\bpresent(?:ation|ations|ing|s)?\b|\btalks?\b|\bspeak(?:ing|ers?)?\b|\bstatements?\b|\btestimon(?:y|ies)\b|\bpapers?\b|\bpitch\b|\bintervention\b|\bkeynote\b|\blectures?\b(?! (?:theat|hall|room|series))|\blightning\b|\bsummari[sz]e\b|陳述|発言|報告|講演|話題提供|発表|プレゼン|冒頭|コメント|挨拶|スピーチ|講話|説明(?!責任|会|資料|事項)|お話(?!し)/gi,
     'remarks',
   ],
 ];

@@ -6,7 +6,7 @@ export const HONORIFICS =
 
 /** Letters after a name. */
 export const POST_NOMINALS =
-  /^,?\s?(Ph\.?\s?D\.?|J\.?D\.?|M\.?D\.?|LL\.?M\.?|M\.?A\.?|MBA|Esq\.?|Jr\.?|Sr\.?|CISSP|CMG|OBE|CBE|MBE|MSP|MP|MEP|MLA|KC|QC|FRS|USN|USAF|USMC)(?=[\s,;(]|$)/;
+  /^,?\s?(Ph\.?\s?D\.?|J\.?D\.?|M\.?D\.?|LL\.?M\.?|M\.?A\.?|MBA|Esq\.?|Jr\.?|Sr\.?|CISSP|RN|RAF|CMG|OBE|CBE|MBE|MSP|MP|MEP|MLA|KC|QC|FRS|USN|USAF|USMC)(?=[\s,;(]|$)/;
 
 /** Forms of address after a Japanese name. */
 export const JAPANESE_HONORIFICS = [

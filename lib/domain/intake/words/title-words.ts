@@ -4,7 +4,7 @@ export const TITLE_PREFIX =
 
 /** Words that they put behind it. */
 export const TITLE_SUFFIX =
-  /(?:\s?(?:-|\||:)\s(?:final details|details|reminder|logistics|(?:run-through|prep|questions|agenda|details)(?:(?:,|\sand)\s(?:questions|agenda|logistics|details|run-through))?|invitation|your questions|speaker (?:briefing|brief|notes|information)|run of show|next steps|information|update|draft|confirmed|confirmation|please confirm|all confirmed|new (?:date|time)|rescheduled|change of (?:date|time|venue)|postponed|questions|moved)|\s?[（(](?:\d{4}年)?\s?[\d０-９]{1,2}(?:月[\d０-９]{1,2}日|\/[\d０-９]{1,2})[^()（）]{0,12}[）)]|(?:(?:へ|に)?の?ご?(?:登壇|出演|講演|参加)について|の?開催について|のご?(?:案内|お知らせ|依頼|お願い))\s?[（(](?:ご|御)?(?:案内|依頼|お願い|通知|お知らせ|連絡)[）)]|\s?\((?:new (?:date|time|venue|room)|updated?|revised|final|confirmed|details|draft)[^()]{0,24}\)|\s?\((?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s)?(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2})?(?:,?\s\d{4})?\)|\s?(?:へ|に)?の?(?:ご登壇|登壇|ご出演|出演|ご講演)?の?(?:ご案内|ご依頼|お願い|ご連絡|お知らせ|開催案内|案内|開催について|の件|について)(?:について)?|\s(?:論点メモ|打合せメモ|議事次第|進行メモ|進行表|進行台本|開催案内|式次第|次第|開催要領|実施要領|要項|議題一覧|質問一覧|登壇資料|事前資料|メモ)|(?:の?開催|議事次第|進行メモ|式次第|開催要領|進行表))\s?$/i;
+  /(?:\s?(?:-|\||:)\s(?:final details|details|reminder|logistics|(?:run-through|prep|questions|agenda|details)(?:(?:,|\sand)\s(?:questions|agenda|logistics|details|run-through))?|invitation|your questions|speaker (?:briefing|brief|notes|information)|run of show|next steps|information|update|draft|confirmed|confirmation|please confirm|all confirmed|new (?:date|time)|rescheduled|change of (?:date|time|venue)|postponed|questions|moved)|\s?[（(](?:\d{4}年)?\s?[\d０-９]{1,2}(?:月[\d０-９]{1,2}日|\/[\d０-９]{1,2})[^()（）]{0,12}[）)]|(?:(?:へ|に)?の?ご?(?:登壇|出演|講演|参加)について|の?開催について|のご?(?:案内|お知らせ|依頼|お願い))\s?[（(](?:ご|御)?(?:案内|依頼|お願い|通知|お知らせ|連絡)[）)]|\s?\((?:new (?:date|time|venue|room)|updated?|revised|final|confirmed|details|draft)[^()]{0,24}\)|,\s(?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s)?\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:\s\d{4})?|\s?\((?:(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s)?(?:\d{1,2}\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2})?(?:,?\s\d{4})?\)|\s?(?:へ|に)?の?(?:ご登壇|登壇|ご出演|出演|ご講演)?の?(?:ご案内|ご依頼|お願い|ご連絡|お知らせ|開催案内|案内|開催について|の件|について)(?:について)?|\s(?:論点メモ|打合せメモ|議事次第|進行メモ|進行表|進行台本|開催案内|式次第|次第|開催要領|実施要領|要項|議題一覧|質問一覧|登壇資料|事前資料|メモ)|(?:の?開催|議事次第|進行メモ|式次第|開催要領|進行表))\s?$/i;
 
 /** Names that papers and mails have instead of a title. */
 export const NO_TITLE =
@@ -28,3 +28,11 @@ export const NAMED_KIND =
 /** The house, or its unit, at the head of a Japanese letter. */
 export const HOUSE_LINE =
   /^(?:(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立大学法人|NPO法人)\s?[^「」]{2,24}|[^\s「」]{2,8}(?:部|課|室|局))$/;
+
+/** "University of Port Sorrel": nothing but the name of a house, at the head of its letter. */
+export const PLAIN_HOUSE =
+  /^(?:The\s)?(?:[A-Z][\w'&-]{0,20}\s){0,4}(?:University|Institute|Foundation|Council|Association|Society|Ministry|Agency|Bureau|Commission|Committee|College|School|Department|Centre|Center|Academy)(?:\s(?:of|for|on)(?:\s(?:the|and|of|[A-Z][\w'&-]{0,20})){1,6})?$/;
+
+/** Words that go on or end as only sentences do. */
+export const SENTENCE =
+  /[.,、]$|[a-z]{2}[.!]\s[A-Z]|\b(?:I|we|you|it|they|he|she) (?:am|are|is|has|have|will|was|were)\b/;

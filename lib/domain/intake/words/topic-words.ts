@@ -45,7 +45,7 @@ function words(list: string): string[] {
 export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
   title: words(`
     what | title | event | event title | event name | name of event | subject | subject matter | hearing title | name of hearing | session | session title |
-    panel title | topic | theme | subject of the meeting | webinar | seminar | episode | 題名 | 題目 | 演題 |
+    panel title | re | topic | theme | subject of the meeting | webinar | seminar | episode | 題名 | 題目 | 演題 |
     主題 | テーマ | 議題 | 会議名 | 会議名称 | 名称 | 件名 | 行事名 | イベント名 | 企画名 | タイトル | セミナー名 | 講演題目 | 番組名 |
     session name | title of event | show | podcast | name of the show | name of the event | talk title | lecture | headline | 行事 | 催し | 催し名 |
     working title | provisional title | 仮題 | 催事名 | 催事 | 企画タイトル | 題 | 研究会名 | 講座名 | 大会名 | 講演会名 | 演題名 | 公演名 | イベント | 行事名称 | 番組 | 表題 | 標題
