@@ -15,6 +15,7 @@ import { isAddress } from './addresses';
 import { cuedTitles, type TitleCandidate } from './title-cues';
 import {
   COVER_SUBJECT,
+  EVENT_LABELS,
   EVENT_NAME,
   HOUSE_LINE,
   LOGISTICS_SUBJECT,
@@ -22,16 +23,12 @@ import {
   NO_TITLE,
   PLAIN_HOUSE,
   SENTENCE,
+  SUBJECT_LABEL,
   TITLE_PREFIX,
   TITLE_SUFFIX,
 } from '../words/title-words';
 import { momentsOf } from '../when/readings';
 
-/** Labels that name the event itself; the other title labels may name only what it is about. */
-const EVENT_LABELS =
-  /^(?:what|title|event|panel|panel title|session|session title|行事|催し|番組|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名|題|催事名|催事|案件名|event name)$/i;
-/** What a notice says that it is about: its own name, unless it has one. */
-const SUBJECT_LABEL = /^(?:subject(?: matter)?|re)$/i;
 const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
   /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;

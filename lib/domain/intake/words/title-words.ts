@@ -36,3 +36,10 @@ export const PLAIN_HOUSE =
 /** Words that go on or end as only sentences do. */
 export const SENTENCE =
   /[.,、]$|[a-z]{2}[.!]\s[A-Z]|\b(?:I|we|you|it|they|he|she) (?:am|are|is|has|have|will|was|were)\b/;
+
+/** Labels that name the event itself; the other title labels may name only what it is about. */
+export const EVENT_LABELS =
+  /^(?:what|title|event|panel|panel title|session|session title|行事|催し|番組|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名|題|催事名|催事|案件名|event name)$/i;
+
+/** What a notice says that it is about: its own name, unless it has one. */
+export const SUBJECT_LABEL = /^(?:subject(?: matter)?|re)$/i;
