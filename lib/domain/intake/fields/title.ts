@@ -278,10 +278,7 @@ function candidatesIn(source: SourceText, entries: readonly Entry[]): TitleCandi
 /** What a paper that came with the letter is called names the event only where the letter does not. */
 const ENCLOSED_SHARE = 0.68;
 
-/**
- * The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. `houses`:
- * those to which people belong, in small letters; a letterhead that is one of them names the event only for want of anything else.
- */
+/** The name of the event. `houses`, in small letters: those of its people, which name it only for want of anything else. */
 export function findTitle(invitation: Invitation, houses: readonly string[] = []): Found<string> | null {
   const entries = invitation.body;
   const letter = letterOf(entries);
