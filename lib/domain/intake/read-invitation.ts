@@ -150,6 +150,10 @@ function timeFields(
   };
 }
 
+function housesOf({ people }: People): string[] {
+  return people.flatMap(({ affiliation }) => (affiliation === null ? [] : [affiliation.value.toLowerCase()]));
+}
+
 function outcomeOf(draft: ForumDraft, warnings: readonly DraftWarning[]): ForumDraft['outcome'] {
   const isCut = warnings.some((warning) => warning.code === 'truncated_input' || warning.code === 'conflicting_dates');
   return draft.start === null || draft.title === null || isCut ? 'partial' : 'ok';
@@ -173,7 +177,7 @@ export function readInvitation(text: string, options: ReadOptions = {}): ForumDr
   const noteOwner = settleOwner(people, questions);
   people.index = indexOf(people.people, people.duties);
   // Questions speak of dates, limits and rules of their own: every other field is read from the rest.
-  const rest = withoutEntries(invitation, questions.entries);
+  const rest = withoutEntries(invitation, questions.entries, questions.asked);
   const found = findStart(rest, options.receivedAt?.local.slice(0, 10) ?? null);
   const opening = found.start === null && found.day !== null ? openingOf(rest, people, found) : null;
   const start = opening === null ? found : startAtOpening(rest, found, opening.time, opening.timeWords);
@@ -185,7 +189,7 @@ export function readInvitation(text: string, options: ReadOptions = {}): ForumDr
   const { draft, left } = withinBounds({
     ...emptyDraft([]),
     language: invitation.language,
-    title: findTitle(rest),
+    title: findTitle(rest, housesOf(people)),
     ...timeFields(rest, start, agenda),
     ...findPlace(rest, urls),
     organiser: findOrganiser(rest, people),

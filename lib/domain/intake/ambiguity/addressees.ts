@@ -1,5 +1,6 @@
 import type { Ambiguity, DraftPerson, DraftQuestion, Found, Span } from '../draft';
 import type { Invitation } from '../text/invitation';
+import { sourceStart, spansOf } from '../text/passage';
 import { foldText } from '../text/source-text';
 import { JAPANESE_HONORIFICS } from '../words/people-words';
 import { ALTERNATIVE, openField } from './alternatives';
@@ -26,6 +27,24 @@ function noteBeside({ source }: Invitation, spans: readonly Span[]): { words: st
   return { words, span: { start: at, end: at + words.length } };
 }
 
+/** Words of a lead beside the name: "Questions for Mori", "To Mori:", "森氏への質問". */
+const LEAD_WORDS =
+  /^[#\s■●◆◇□▼★☆[(【<《]*(?:(?:(?:specific |further |our |the )?questions?\s(?:for|to)|for|to)\s)?|(?:への?(?:ご)?(?:質問|問い)(?:事項)?|宛て?|へ|に)?[\s:\])】>》]*$/gi;
+const MAX_LEAD = 48;
+
+/** The short line over the list that a question stands in, which may say whom it is put to. */
+function leadOver({ body }: Invitation, spans: readonly Span[]): { words: string; span: Span } | null {
+  const start = spans[0]?.start ?? 0;
+  // The questions themselves are no part of what is left to read.
+  const lead = body.findLast(
+    (entry) => entry.kind !== 'item' && entry.kind !== 'row' && sourceStart(entry.words) < start,
+  );
+  if (lead === undefined || lead.words.text.length > MAX_LEAD) return null;
+  const words = lead.words.folded.replace(LEAD_WORDS, '').trim();
+  const [span] = spansOf(lead.words);
+  return span === undefined || words === '' ? null : { words, span };
+}
+
 /** Everybody of whose name the words are one part. */
 function bearersOf(note: string, people: readonly DraftPerson[]): string[] {
   const name = note.replace(FORMS_OF_ADDRESS, '').trim().toLowerCase();
@@ -39,14 +58,15 @@ function bearersOf(note: string, people: readonly DraftPerson[]): string[] {
     : people.filter((person) => [person.name, ...person.aliases].some(bears)).map(({ key }) => key);
 }
 
-/** Questions with a note in brackets whose name two people bear: put to all of the panel until one is chosen. */
+/** Questions with a note, or under a line, whose name two people bear: put to all of the panel until one is chosen. */
 export function addresseeAmbiguities(
   invitation: Invitation,
   questions: readonly DraftQuestion[],
   people: readonly DraftPerson[],
 ): Ambiguity[] {
   return questions.flatMap(({ key, addressees, text }) => {
-    const note = addressees.length > 0 ? null : noteBeside(invitation, text.spans);
+    const notes = addressees.length > 0 ? [] : [noteBeside(invitation, text.spans), leadOver(invitation, text.spans)];
+    const note = notes.find((found) => found !== null && bearersOf(found.words, people).length > 1) ?? null;
     const bearers = note === null ? [] : bearersOf(note.words, people);
     if (note === null || bearers.length < 2) return [];
     const reading = (value: string[]): Found<string[]> => ({

@@ -10,7 +10,8 @@ import { zoneAfter } from '../when/zone-labels';
 import type { AgendaLine } from './agenda-checks';
 import { isElsewhere } from './elsewhere';
 
-const TIME_COLUMN = /^(?:time|start|時刻|時間|開始|et|jst|est|edt|pt|pst|hst|utc|gmt|cet|日本時間|米国東部時間)$/;
+const TIME_COLUMN =
+  /^(?:time|clock|at|when|start|時刻|時間|開始|et|jst|est|edt|pt|pst|hst|utc|gmt|cet|日本時間|米国東部時間)$/;
 const END_COLUMN = /^(?:end|ends|until|to|finish|off|終了|終わり|終了時刻)$/;
 const LENGTH_COLUMN = /^(?:len|length|mins?|minutes|duration|dur\.?|分|時間\(分\)|所要|所要時間)$/;
 const TITLE_COLUMN = /^(?:segment|item|session|activity|title|topic|what|content|description|内容|項目|議題)$/;
@@ -46,7 +47,10 @@ function endOf(table: Table, row: TableRow, start: number): number | null {
   const end = row.cells[named === -1 && timed !== -1 && table.header[timed + 1] === '' ? timed + 1 : named];
   const time = end === undefined ? undefined : timesOf(end)[0];
   if (time !== undefined) return time.start > start ? time.start : null;
-  const length = row.cells[columnOf(table, LENGTH_COLUMN)]?.folded.trim() ?? '';
+  const lengthColumn = columnOf(table, LENGTH_COLUMN);
+  // "-20, 0, 3, 7": minutes from the start, and not how long an item takes.
+  const isCount = table.rows.some(({ cells }) => /^(?:0|[-+T].*)$/.test(cells[lengthColumn]?.folded.trim() ?? ''));
+  const length = isCount ? '' : (row.cells[lengthColumn]?.folded.trim() ?? '');
   const minutes = /^\d{1,3}$/.test(length) ? Number(length) : (scanDurations(length)[0]?.max ?? 0);
   return minutes > 0 ? start + minutes : null;
 }

@@ -26,6 +26,9 @@ function fromTitleFirst(entry: Entry, isInRun: boolean): AgendaLine[] {
   const [time] = times;
   if (times.length !== 1 || time === undefined || time.from < 2 || entry.words.text.length > 160) return [];
   if (isWhenEntry(entry) && !isInRun) return [];
+  // "Panel discussion, Tuesday 9 June, 18:00-19:30": when the event is, and not an item of it.
+  const isDated = momentsOf(entry.words).some((moment) => moment.date !== null && moment.time?.from === time.from);
+  if (isDated && !isInRun && entry.topic !== 'agenda') return [];
   const isSession =
     /^(?:session|panel|part|keynote|workshop|第[\d一二三四五]部|セッション|パネル)\b/i.test(entry.words.folded) &&
     time.end !== null;

@@ -3,7 +3,7 @@ import type { Invitation } from '../text/invitation';
 
 /** Words of a heading over what is no longer so, is about others, or is answered below. */
 const CLOSES_ENGLISH =
-  /\bFAQs?\b|\bfrequently asked\b|\b(?:superseded|obsolete|outdated|withdrawn|no longer (?:valid|current|in use|applies)|do not use|not (?:yours|for you)|(?:the )?other (?:panels|sessions|rooms|tracks|stages)|(?:old|previous|former|earlier) (?:version|list|draft|questions|programme|program))\b/i;
+  /\bFAQs?\b|\bfrequently asked\b|\b(?:superseded|obsolete|outdated|withdrawn|no longer (?:valid|current|in use|applies)|do not use|not (?:yours|for you)|(?:the )?other (?:panels|sessions|rooms|tracks|stages)|(?:old|previous|former|earlier|superseded) (?:versions?|lists?|drafts?|sets?|rounds?|batch|questions|programme|program|ideas)\b(?! of (?:questions|two|three))|(?:from|in) (?:the|our) archives?|past (?:events|issues|editions|debates|sessions)|kept for the record|please ignore)\b|^ignore\b|\(ignore\b/i;
 const CLOSES_JAPANESE =
   /よくある(?:ご)?質問|(?:廃止|失効|無効)(?:し|と|で|に|済)|使わないで|使用しないで|(?:使い|使用し|用い)ません|(?:旧版|旧案|旧質問)|^(?:旧|前回の|以前の|第[\d一二三]報の)(?:版|案|質問|設問)|(?:ほか|他)の(?:パネル|分科会|セッション|会場)/;
 /** What is said of an older list beside the new one does not close the new one. */

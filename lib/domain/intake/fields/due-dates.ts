@@ -1,18 +1,16 @@
 import type { DraftDeadline, DeadlineKind, Reason } from '../draft';
-import { sentencesOf } from '../text/clauses';
+import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
-import { readRange, spansOf, type Passage } from '../text/passage';
+import { cutPassage, inReadingOrder, readRange, readWords, sourceStart, spansOf, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
-import { TakenRanges } from '../text/taken-ranges';
-import { DELIVERABLES, REQUESTS, STRONG_REQUESTS } from '../words/due-words';
+import { REQUESTS, STRONG_REQUESTS } from '../words/due-words';
 import { scanDueExpressions, type DueExpression } from '../when/due-expressions';
 import { isWhenEntry } from '../when/date-candidates';
 import type { ForumStart } from '../when/forum-start';
 import type { YearAnchor } from '../when/moments';
+import { deliverablesIn, phraseOf, type Deliverable } from './deliverables';
 
-type Deliverable = { kind: DeadlineKind; from: number; to: number };
 type Due = Omit<DraftDeadline, 'key'>;
 
 /** Things that a speaker owes whenever a time stands beside them; the others need words that ask. */
@@ -21,29 +19,19 @@ const ALWAYS_OWED: ReadonlySet<DeadlineKind> = new Set(['slides', 'bio', 'photo'
 /** Things that a date behind a colon is the deadline of; a registration or a talk could take place then. */
 const LISTABLE: ReadonlySet<DeadlineKind> = new Set(['slides', 'bio', 'photo', 'consent', 'paper', 'remarks']);
 
-const MAX_PHRASE_GAP = 24;
 /** Words further away than this have nothing to do with a due time, whatever the punctuation. */
 const MAX_REACH = 400;
 const MAX_FALLBACK = 120;
 const MAX_HEAD = 40;
+/** Entries back, in a chat with its lines of names, in which a question may stand that the next message answers. */
+const ASKED_REACH = 3;
+const WHEN_DUE =
+  /\b(?:when|by when|deadline|how soon)\b[^?]{0,80}\?|(?:いつ(?:まで|頃|ごろ)?|何日)[^?。]{0,24}(?:[?]|か。?$)/i;
 /** A sentence without any of these only names a thing and its time: "Openers in writing by Tuesday". */
 const VERB =
   /\b(?:is|are|was|were|be|been|will|would|can|could|may|might|must|should|shall|has|have|had|do|does|did|[a-z]{3,}ed)\b/i;
 const RECEIPT =
   /\b(?:(?:kindly|please)\s)?(?:confirm|acknowledge)(?:ing)?\s(?:your |the )?receipt\b[^.]{0,60}|\b(?:please |kindly )?(?:reply|respond)[^.]{0,40}\bto confirm (?:that )?(?:you(?: have)? received|receipt)\b[^.]{0,20}|(?:本メール|受領|届いた旨)[^。]{0,20}(?:ご確認の?(?:うえ|上)?[^。]{0,10}返信|ご一報|ご返信)/i;
-
-function deliverablesIn(folded: string, from: number, to: number): Deliverable[] {
-  const words = folded.slice(from, to);
-  const found: Deliverable[] = [];
-  const taken = new TakenRanges(words.length);
-  for (const [pattern, kind] of DELIVERABLES) {
-    for (const match of allMatches(words, pattern)) {
-      if (!taken.take(match.index, match.index + match[0].length)) continue;
-      found.push({ kind, from: from + match.index, to: from + match.index + match[0].length });
-    }
-  }
-  return found.sort((a, b) => a.from - b.from);
-}
 
 /** What a due time is of: named before it in its own part of the sentence, else behind it, else in the entry before it. */
 function deliverableFor(folded: string, due: DueExpression, from: number, to: number): Deliverable[] {
@@ -57,17 +45,6 @@ function deliverableFor(folded: string, due: DueExpression, from: number, to: nu
   return /\b(?:them|it|these|those|both)\b|それ/i.test(folded.slice(from, to))
     ? deliverablesIn(folded, Math.max(0, from - MAX_REACH), from)
     : [];
-}
-
-/** The deliverables of one request as one phrase ("bio and headshot"), when only a few words part them. */
-function phraseOf(items: readonly Deliverable[]): { from: number; to: number; kind: DeadlineKind } | null {
-  const last = items.at(-1);
-  if (last === undefined) return null;
-  let start = items.length - 1;
-  while (start > 0 && (items[start]?.from ?? 0) - (items[start - 1]?.to ?? 0) <= MAX_PHRASE_GAP) start -= 1;
-  const group = items.slice(start);
-  const primary = group.find((item) => item.kind !== 'other' && item.kind !== 'confirm') ?? group[0] ?? last;
-  return { from: group[0]?.from ?? last.from, to: last.to, kind: primary.kind };
 }
 
 function reasonOf(rule: DueExpression['rule']): Reason | null {
@@ -135,8 +112,21 @@ function isVerbless(folded: string, from: number, due: DueExpression, to: number
   );
 }
 
+/** "When do you need my slides?", and in the next message "By Friday, please": what the question just before named. */
+function askedBefore(above: readonly Entry[], folded: string, from: number, due: DueExpression): Passage | null {
+  const isAnswer =
+    /^[\s\p{P}]*(?:by|no later than|until|before)?\s?(?:the\s)?(?:eod|cob|noon|close of business|end of (?:the )?day)?\s?(?:on\s)?$/iu.test(
+      folded.slice(from, due.from),
+    );
+  const asking = isAnswer ? above.find(({ words }) => WHEN_DUE.test(words.folded)) : undefined;
+  const named =
+    asking === undefined ? null : phraseOf(deliverablesIn(asking.words.folded, 0, asking.words.text.length));
+  return asking === undefined || named === null ? null : cutPassage(asking.words, named.from, named.to);
+}
+
 function toDue(
   entry: Entry,
+  above: readonly Entry[],
   due: DueExpression,
   from: number,
   to: number,
@@ -150,20 +140,26 @@ function toDue(
     phraseOf(deliverableFor(folded, due, from, to)) ??
     (isDueLabel ? null : headPhrase(entry, from));
   if (due.isListed === true && (phrase === null || phrase.from > due.from || !LISTABLE.has(phrase.kind))) return null;
+  const asked = phrase === null && !isDueLabel ? askedBefore(above, folded, from, due) : null;
   const isMoving = due.rule.type !== 'absolute' && due.rule.type !== 'unresolved';
   const isNamed = phrase !== null && phrase.kind !== 'other';
   const isPlain =
     isDueLabel ||
+    asked !== null ||
     due.isListed === true ||
     (phrase !== null && (isMoving || ALWAYS_OWED.has(phrase.kind))) ||
     isVerbless(folded, from, due, to);
   if (!isPlain && !(isNamed ? REQUESTS : STRONG_REQUESTS).test(sentence)) return null;
   const range = phrase ?? fallbackPhrase(words, from, entry.label?.value ?? 0, due, to);
-  const what = readRange(words, range.from, range.to, phrase === null ? 0.6 : 0.9);
+  const what =
+    asked === null ? readRange(words, range.from, range.to, phrase === null ? 0.6 : 0.9) : readWords(asked, 0.7);
   if (what === null) return null;
   return {
     what,
-    kind: phrase?.kind ?? 'other',
+    kind:
+      phrase?.kind ??
+      (asked === null ? null : phraseOf(deliverablesIn(asked.folded, 0, asked.text.length)))?.kind ??
+      'other',
     rule: due.rule,
     precision: due.rule.type === 'unresolved' ? 'none' : due.precision,
     spans: spansOf(words, due.from, due.to),
@@ -172,7 +168,7 @@ function toDue(
   };
 }
 
-function inEntry(entry: Entry, anchor: YearAnchor, isDueRow: boolean): Due[] {
+function inEntry(entry: Entry, above: readonly Entry[], anchor: YearAnchor, isDueRow: boolean): Due[] {
   const { words } = entry;
   const isDueLabel =
     isDueRow || entry.label?.topic === 'deadlines' || (entry.topic === 'deadlines' && entry.kind !== 'heading');
@@ -189,6 +185,7 @@ function inEntry(entry: Entry, anchor: YearAnchor, isDueRow: boolean): Due[] {
     const to = Math.min(sentence.to, next?.from ?? Infinity, due.to + MAX_REACH);
     const found = toDue(
       entry,
+      above,
       due,
       from,
       to,
@@ -219,15 +216,42 @@ function receiptIn(entry: Entry): Due[] {
 
 /** The same thing by the same time, also where the second telling, in the other language, names only the time again. */
 function isSameDue(left: Due, right: Due): boolean {
-  if (left.kind !== right.kind) return false;
+  const isRetold = hasJapanese(left.what.value) !== hasJapanese(right.what.value);
+  // "Slides … / 資料…": the other language may have only a word for papers of any kind.
+  const isVague = isRetold && (left.kind === 'other' || right.kind === 'other');
+  if (left.kind !== right.kind && !isVague) return false;
   if (JSON.stringify(left.rule) === JSON.stringify(right.rule)) return true;
   return (
     left.rule.type === 'absolute' &&
     right.rule.type === 'absolute' &&
     left.rule.at.local === right.rule.at.local &&
     left.rule.dateOnly === right.rule.dateOnly &&
-    hasJapanese(left.what.value) !== hasJapanese(right.what.value)
+    isRetold
   );
+}
+
+const SAME_TIME =
+  /\b(?:at|by|on) the same (?:time|date|day|deadline)\b|\bsame deadline\b|同(?:じ(?:日|期日|期限|締切|日時)|日)(?:まで|に(?:提出|お送り|ご提出))|:\s?(?:同上|〃|same(?: (?:as above|date|day))?)\s?$|\((?:the )?same (?:date|day|time|deadline)\)/i;
+
+/** "Biographies are due at the same time": by when the thing before it is. */
+function sameTime(entry: Entry, told: readonly Due[], before: readonly Due[]): Due[] {
+  const { words } = entry;
+  const match = told.length + before.length === 0 ? null : SAME_TIME.exec(words.folded);
+  const at = match === null ? 0 : sourceStart(cutPassage(words, match.index));
+  const last = told.findLast((due) => (due.spans[0]?.start ?? 0) < at) ?? before.at(-1);
+  if (match === null || last === undefined) return [];
+  const sentence = stretchAt(sentencesOf(words.folded), match.index, words.text.length);
+  const from = Math.max(sentence.from, match.index - MAX_REACH);
+  const phrase = phraseOf(deliverablesIn(words.folded, from, match.index));
+  const what = phrase === null ? null : readRange(words, phrase.from, phrase.to, 0.8);
+  if (
+    what === null ||
+    phrase === null ||
+    (!REQUESTS.test(words.folded.slice(from, sentence.to)) && !/^[:(]/.test(match[0]))
+  )
+    return [];
+  const spans = inReadingOrder([...last.spans, ...spansOf(words, match.index, match.index + match[0].length)]);
+  return [{ ...last, what, kind: phrase.kind, spans, confidence: 0.8 }];
 }
 
 const DUE_COLUMN = /^(?:due(?: date| by)?|deadline|by(?: when)?|期限|締切日?|締め切り|提出期限|提出期日)$/i;
@@ -253,9 +277,11 @@ export function findDueDates(invitation: Invitation, start: ForumStart): Due[] {
       : { day: anchorDay, direction: start.day === null ? 'forward' : 'nearest', writtenDay: start.writtenDay };
   const found: Due[] = [];
   const dueRows = rowsUnderDue(invitation.body);
-  for (const entry of invitation.body) {
+  for (const [position, entry] of invitation.body.entries()) {
     if (entry.kind === 'heading' || isWhenEntry(entry)) continue;
-    for (const due of [...inEntry(entry, anchor, dueRows.has(entry)), ...receiptIn(entry)]) {
+    const above = invitation.body.slice(Math.max(0, position - ASKED_REACH), position).reverse();
+    const told = inEntry(entry, above, anchor, dueRows.has(entry));
+    for (const due of [...told, ...sameTime(entry, told, found), ...receiptIn(entry)]) {
       const twin = found.find((other) => isSameDue(other, due));
       if (twin === undefined) found.push(due);
       else twin.spans.push(...due.spans);

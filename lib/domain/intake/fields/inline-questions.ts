@@ -6,15 +6,54 @@ import { hasJapanese, japaneseShare, type SourceText } from '../text/source-text
 
 const INLINE_MARK = /(?<=^|[\s:,;。、?])(?:\((\d{1,2}|[a-h]|[ivx]{1,4})\)|([①-⑳])|([1-9])\)(?=\s))\s{0,2}/g;
 const CIRCLED_ONE = '①'.charCodeAt(0);
+const FIRST_SIGN = /^(?:1|a|①)$/;
 
-function inlineMarks(folded: string, offset: number): { at: number; to: number; sign: string }[] {
-  return allMatches(folded, INLINE_MARK)
-    .map((mark) => ({ at: mark.index, to: mark.index + mark[0].length, sign: mark[1] ?? mark[2] ?? mark[3] ?? '' }))
-    .filter(({ sign }, index, all) => {
-      if (/^\d/.test(sign)) return Number(sign) === index + offset;
-      if (/^[①-⑳]/.test(sign)) return sign.charCodeAt(0) - CIRCLED_ONE + 1 === index + offset;
-      return all.length > 1;
-    });
+type Mark = { at: number; to: number; sign: string };
+
+function allMarks(folded: string): Mark[] {
+  return allMatches(folded, INLINE_MARK).map((mark) => ({
+    at: mark.index,
+    to: mark.index + mark[0].length,
+    sign: mark[1] ?? mark[2] ?? mark[3] ?? '',
+  }));
+}
+
+function inSequence(marks: readonly Mark[], offset: number): Mark[] {
+  return marks.filter(({ sign }, index, all) => {
+    if (/^\d/.test(sign)) return Number(sign) === index + offset;
+    if (/^[①-⑳]/.test(sign)) return sign.charCodeAt(0) - CIRCLED_ONE + 1 === index + offset;
+    return all.length > 1;
+  });
+}
+
+function inlineMarks(folded: string, offset: number): Mark[] {
+  return inSequence(allMarks(folded), offset);
+}
+
+/** The words that lead to a list in a paragraph, and the range of the list. */
+export type InlineRun = { lead: { from: number; to: number }; from: number; to: number };
+
+/**
+ * "From Ms. Roe, (1) …? (2) …? Dr. Ito should say (1) …?": several lists in one paragraph, each counted anew behind words
+ * of its own. Empty when there are not several.
+ */
+export function inlineRuns({ folded }: Passage): InlineRun[] {
+  const marks = allMarks(folded);
+  const starts = marks.filter(({ sign }) => FIRST_SIGN.test(sign));
+  if (starts.length < 2) return [];
+  const runs: InlineRun[] = [];
+  for (const [index, start] of starts.entries()) {
+    const next = starts[index + 1];
+    const own = marks.filter(({ at }) => at >= start.at && (next === undefined || at < next.at));
+    const last = own.at(-1) ?? start;
+    const rest = folded.slice(last.to, next?.at);
+    // The last question ends with its mark; what stands behind that leads to the next list.
+    const asked = next === undefined ? rest.length : rest.search(/[?。]/) + 1;
+    if (asked === 0 || inSequence(own, 1).length !== own.length) return [];
+    const from = runs.at(-1)?.to ?? 0;
+    runs.push({ lead: { from, to: start.at }, from: start.at, to: last.to + asked });
+  }
+  return runs;
 }
 
 /**
@@ -26,7 +65,16 @@ export function inlineParts(words: Passage, marker: Marker | null = null): Passa
   const marks = inlineMarks(words.folded, isFirstOutside ? 2 : 1);
   if (isFirstOutside && marks[0] !== undefined && /[。?]\s{0,2}$/.test(words.folded.slice(0, marks[0].at)))
     marks.unshift({ at: 0, to: 0, sign: '①' });
-  if (marks.length < 2 || !/^(?:1|a|i|①)$/.test(marks[0]?.sign ?? '')) return [];
+  return marks.length < 2 ? [] : partsAt(words, marks);
+}
+
+/** The one question of a list of one, or the several of a longer one. */
+export function partsOfRun(words: Passage): Passage[] {
+  return partsAt(words, inlineMarks(words.folded, 1));
+}
+
+function partsAt(words: Passage, marks: readonly Mark[]): Passage[] {
+  if (!/^(?:1|a|i|①)$/.test(marks[0]?.sign ?? '')) return [];
   return marks.map((mark, index) => {
     const part = cutPassage(words, mark.to, marks[index + 1]?.at ?? words.text.length);
     const joined = part.folded.replace(/[,;]?\s(?:and|or)\s?$/, '');

@@ -17,6 +17,7 @@ import {
   INCLUDES,
   KIND_CUES,
   MAX,
+  RIGHT_BEHIND,
   NOT_A_LIMIT,
   OWN,
   PART_LASTS,
@@ -26,6 +27,8 @@ import { isElsewhere } from './elsewhere';
 import { limitRows, memberOf, namedIn, slotOf, talkOf } from './limit-slots';
 
 const MAX_QUESTION_MINUTES = 3;
+const MIN_WHOLE = 20;
+const MAX_NAME = 40;
 /** Words further away than this say nothing about a time, whatever the punctuation. */
 const MAX_REACH = 300;
 
@@ -87,6 +90,13 @@ function readLimit(
   const nearWords = folded.slice(near.from, near.to);
   const wideWords = folded.slice(wide.from, wide.to);
   const before = folded.slice(Math.max(wide.from, mention.from - 60), mention.from);
+  // "We have 75 minutes": all of us.
+  if (
+    /\bwe(?:'ll| will)? have (?:about |only |just |a total of )?$/i.test(before) &&
+    mention.max >= MIN_WHOLE &&
+    !EACH.test(nearWords)
+  )
+    return null;
   const isPart = PART_LASTS.test(before);
   if (EVENT_LENGTH.test(nearWords) && !EACH.test(nearWords) && !isPart) return null;
   const tail = folded.slice(mention.to, mention.to + 40);
@@ -111,12 +121,15 @@ function readLimit(
     cue?.kind === 'qa' &&
     (isBeside ||
       /\b(?:last|final)\s$/i.test(before) ||
+      /^(?:last|final)\s/i.test(folded.slice(mention.from, mention.to)) ||
       SHARE.test(wideWords) ||
       SHARE.test(folded.slice(near.from, mention.from)));
   const isNamed =
     GIVEN_TO.test(folded.slice(Math.max(near.from, mention.from - 60), mention.from)) || ASKED_OF.test(tail);
   const isOwn = OWN.test(wideWords);
-  if (!isEach && !isMax && !isShare && !isOwn && !isNamed && !isTimed && !isPart) return null;
+  // "Answers: 90 seconds", "討論は40分": the kind of time, and right behind it how much.
+  const isTold = cue !== null && cue.to <= mention.from && RIGHT_BEHIND.test(folded.slice(cue.to, mention.from));
+  if (!isEach && !isMax && !isShare && !isOwn && !isNamed && !isTold && !isTimed && !isPart) return null;
   if (cue === null)
     return isEach || isNamed || isTimed || isOwn
       ? { kind: 'remarks', isEach, sure: false, part: wideWords, window: wideWords }
@@ -177,6 +190,7 @@ function limitsIn(
     const speakers = isSlot
       ? slotOf(words, mention, people)
       : [...talkOf(words, mention, people), ...(isListed ? memberOf(words, mention, people) : [])];
+    if (speakers.length === 0) speakers.push(...namedBefore(words, mention, people));
     const reading =
       speakers.length > 0
         ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '' }
@@ -198,6 +212,21 @@ function limitsIn(
       },
     ];
   });
+}
+
+const OF_REMARKS =
+  /\b(?:remarks|openers?|openings?|statements?|talks?|presentations?|inputs?)\b|発言|講演|報告|話題提供|スピーチ/i;
+
+/** "Opening remarks: Tamsin 6 min, …": whoever is named right before the time. */
+function namedBefore({ folded }: Passage, mention: DurationMention, people: People): string[] {
+  const from = Math.max(0, mention.from - MAX_NAME);
+  const before = folded.slice(from, mention.from).trimEnd();
+  const named = people.index.mentions(before).find(({ reference }) => reference.to === before.length);
+  const sentence = stretchAt(sentencesOf(folded), mention.from, folded.length);
+  const isOfRemarks =
+    named !== undefined &&
+    OF_REMARKS.test(folded.slice(Math.max(sentence.from, mention.from - MAX_REACH), mention.from));
+  return isOfRemarks ? named.reference.keys : [];
 }
 
 function isSame(left: Omit<DraftLimit, 'key'>, right: Omit<DraftLimit, 'key'>): boolean {

@@ -1,5 +1,6 @@
 import type { Found } from '../draft';
 import type { People } from '../people/find-people';
+import { isPairOfNames } from '../people/people-list';
 import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
@@ -14,6 +15,9 @@ const NAME = "((?:[A-Z][\\w&.'/-]*)(?:\\s(?:[A-Z][\\w&.'/-]*|of|for|the|and|on|i
 const HOSTED_BY = new RegExp(`\\b(?:[Hh]osted|[Oo]rgani[sz]ed|convened|co-hosted|arranged) by (?:the )?${NAME}`);
 const PROSE: readonly RegExp[] = [
   HOSTED_BY,
+  new RegExp(
+    `\\b(?:is|are) (?:an? )?(?:production|project|programme|program|initiative|event|series) (?:of|by) (?:the )?${NAME}`,
+  ),
   new RegExp(`\\b[Oo]n behalf of (?:the )?${NAME}`),
   new RegExp(
     `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting|brief))`,
@@ -27,10 +31,13 @@ const JAPANESE_PROSE: readonly RegExp[] = [
   /^([^\s。、「」()]{2,30})\s?\(事務局\)/,
   HOSTED_BY_JAPANESE,
   /(?:呼んで(?:くれた|くださった|いただいた)|招いて(?:くれた|くださった))のは、?\s?((?:NPO法人|一般社団法人|公益財団法人|株式会社)?\s?[^\s。、「」(]{2,30})/,
-  /(?:^|。)((?:[^\s。、「」]{0,8}「[^」]{1,20}」)?[^\s。、「」]{2,30})の[^\s。、「」]{1,8}(?:です|と申します)(?:。|、|$)/,
+  /(?:^|。)((?:[^\s。、「」]{0,8}「[^」]{1,20}」)?[^\s。、「」]{2,30})の[^\s。、「」はがをもら]{1,8}(?:です|と申します)(?:。|、|$)/,
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{2,30})では、/,
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{3,30}(?:機構|財団|協会|学会|研究所|センター|庁|省|連盟|協議会|委員会|会議所|大学|社))は、[^。]{0,80}(?:開催|開き|実施|設け|催し)/,
 ];
+/** "hosted by the Aldine Society on Friday 3 May": when it is, behind who gives it. */
+const WHEN_BEHIND =
+  /\s(?:on|in|from)\s(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Spring|Summer|Autumn|Fall|Winter)(?![\w'-]).*$/;
 /** Words in the name of a sender that no person has. */
 const HOUSE_WORDS =
   /\b(?:series|lectures?|events?|programme|program|team|secretariat|desk|podcast|show|radio|dialogue|project)\b/i;
@@ -52,7 +59,7 @@ function withoutPlatform(value: Passage): Passage {
 function isPersonHost(label: string, value: Passage): boolean {
   return (
     /\bhost/i.test(label) &&
-    readPerson(value, false) !== null &&
+    (readPerson(value, false) !== null || isPairOfNames(value.folded)) &&
     !ORGANISATION_WORDS.test(value.folded.split(',')[0] ?? '')
   );
 }
@@ -95,6 +102,8 @@ function* allTold(entries: readonly Entry[], patterns: readonly RegExp[]): Gener
       const match = pattern.exec(entry.words.folded.slice(0, 3_000));
       const name = match?.[1]
         ?.replace(/[a-z]{3}\.\s[A-Z].*$/, (tail) => tail.slice(0, 3))
+        .replace(/^「([^」]{2,30})」(?:の?(?:事務局|運営|実行委員会))?$/, '$1')
+        .replace(WHEN_BEHIND, '')
         .replace(/(?:\s(?:of|for|the|and|on|in|I|We))+$/, '')
         .replace(/(?<!\b(?:Inc|Ltd|Co|Corp|[A-Z]))\.$/, '');
       if (match === null || name === undefined || name.length < 2 || NO_HOUSE.test(name)) continue;
@@ -110,7 +119,8 @@ export function statedOrganisers({ body }: Invitation): { labelled: Found<string
   return { labelled: [...allLabelled(body, 'organiser')], told: told.filter((house) => house !== null) };
 }
 
-function occurrences(text: string, name: string): number {
+function occurrences(written: string, house: string): number {
+  const [text, name] = [written.toLowerCase(), house.toLowerCase()];
   let count = 0;
   for (let at = text.indexOf(name); at !== -1 && count < 5; at = text.indexOf(name, at + name.length)) count += 1;
   return count;

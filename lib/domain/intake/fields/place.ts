@@ -16,10 +16,18 @@ import { momentsOf } from '../when/readings';
 export type Place = { venue: Found<string> | null; platform: Found<string> | null; format: Found<string> | null };
 
 const MAX_EARLY = 12;
+/** Characters behind a date in which a place may stand. */
+const MAX_BEHIND = 48;
 /** "第２　開催場所　　県庁 …": a numbered paragraph of an official letter. */
 const NUMBERED_PLACE = /^第\s?\d{1,2}\s{1,4}(?:開\s?催\s?)?(?:場\s{0,2}所|会\s{0,2}場)\s{1,10}(?=\S)/;
 const BY_SERVICE =
   /[/+&]\s?(?:zoom|teams|webex|google meet)\b|\b(?:on|via|by|through|over|into|with an?)\s(?:Microsoft\s|MS\s|Cisco\s)?(?:zoom|teams|webex|google meet|skype)\b|(?:zoom|teams|webex|meet)\s?(?:にて|で|による|を(?:使|用|通)|経由|から|併用)/i;
+/** What is shown as it happens, also from a room. */
+const STREAMED =
+  /\blive-?\s?stream(?:s|ed|ing)?\b|\b(?:streamed|streams|shown|broadcast|live) (?:live )?(?:on|via|over)\b|ライブ配信|生配信|同時配信/i;
+/** Meetings before an event that has a room of its own. */
+const BEFOREHAND =
+  /\b(?:rehearsal|run-?through|prep(?:aratory)? (?:call|meeting)|pre-?brief|debrief|tech check)\b|リハーサル|打ち?合わ?せ/i;
 const JOINING = /\b(?:join|joins|dial|connect|link|remote|remotely)\b|接続|参加/i;
 const FORMAT = /\b(?:webinar|hybrid|roundtable|fireside chat|livestream)\b|ウェビナー|ハイブリッド|対面|オンライン/i;
 const HYBRID = /\bhybrid\b|\b(?:and|or) (?:via|on|online|by)\b|ハイブリッド|併用|同時配信|および|及び|または|\+|＋/i;
@@ -29,7 +37,7 @@ const ASIDE =
 const ONLINE_PART =
   /(?:[/+,、;]|\band\b|\bor\b|及び|および|または|と)\s{0,3}(?:online|virtual|via\b|live ?stream|streamed|live on|broadcast|オンライン|ウェビナー|ウェブ|Web|配信)|(?:オンライン|Web)(?:併用|同時)|ハイブリッド/i;
 const HELD =
-  /\b(?:held?|hold|hosted|takes? place|taking place|meet(?:ing)?|gather(?:ing)?|convene|in person|join us|roundtable|panel|event|session|seminar|evening|debate|lecture|talk|interview)\b/i;
+  /\b(?:held?|hold|hosted|takes? (?:place|evidence)|hears? evidence|taking place|meet(?:ing)?|gather(?:ing)?|convene|in person|join us|roundtable|panel|event|session|seminar|evening|debate|lecture|talk|interview)\b/i;
 const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
 const HELD_AT_JAPANESE =
   /(?:於[:\s]{0,2}|(?:会場|場所)は、?)([^。、()\s]{2,40}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()\s]|$)|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;
@@ -171,7 +179,12 @@ function behindSign(entries: readonly Entry[]): Found<string> | null {
   for (const entry of entries.slice(0, MAX_EARLY)) {
     const last = entry.kind === 'row' ? undefined : momentsOf(entry.words).at(-1);
     if (last === undefined) continue;
-    const sign = /^[^@]{0,12}?\s@\s(?=\S)/.exec(entry.words.folded.slice(last.to));
+    const rest = entry.words.folded.slice(last.to);
+    // "変更後：12月2日（水）18時～19時（開場17時）　青葉台スタジオ": behind a gap on the line that is labelled as the date.
+    const isDated =
+      entry.label?.topic === 'when' && hasJapanese(rest) && rest.length <= MAX_BEHIND && !/[。?]/.test(rest);
+    const sign =
+      /^[^@]{0,12}?\s@\s(?=\S)/.exec(rest) ?? (isDated ? /^[^\s]{0,8}\)?\s{1,8}(?=[^\s\d])/.exec(rest) : null);
     if (sign === null) continue;
     const found = venueIn(cutPassage(entry.words, last.to + sign[0].length));
     if (found !== null && ROOM_WORDS.test(found.value)) return found;
@@ -212,7 +225,7 @@ function besideDate(entries: readonly Entry[]): Found<string> | null {
         : (last?.to ?? 0) + (/^[\s,.;:、。)-]*/.exec(words.folded.slice(last?.to ?? 0))?.[0].length ?? 0);
     const place = cutPassage(words, from);
     const isPlace = ROOM_WORDS.test(place.folded) && /^[A-Z\u3041-\u9fff\d]/.test(place.folded);
-    if (isPlace && !/[.!?。]\s?\S|\b(?:is|are|will|please|we)\b/i.test(place.folded)) return venueIn(place);
+    if (isPlace && !/[.!?。]\s?\S|。$|\b(?:is|are|will|please|we)\b/i.test(place.folded)) return venueIn(place);
   }
   return null;
 }
@@ -238,11 +251,13 @@ function toldPlatform(entries: readonly Entry[], urls: readonly FoundUrl[], hasV
   for (const entry of entries) {
     if (entry.topic === 'todo' || entry.topic === 'background') continue;
     const found = platformIn(entry.words);
-    if (found === null) continue;
+    if (found === null || (hasVenue && BEFOREHAND.test(entry.words.folded))) continue;
     if (found.value === 'YouTube' && !/\b(?:live|stream|broadcast|simulcast)|配信|ライブ/i.test(entry.words.folded))
       continue;
+    const isStream = found.value.startsWith('YouTube') && STREAMED.test(entry.words.folded);
     if (
       hasVenue &&
+      !isStream &&
       !HYBRID.test(entry.words.folded) &&
       !JOINING.test(entry.words.folded) &&
       !BY_SERVICE.test(entry.words.folded)

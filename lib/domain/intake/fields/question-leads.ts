@@ -112,6 +112,21 @@ function leadReference(entry: Entry, people: People): Lead | null {
   return { reference: named, spans: spansOf(lead, 0, named.to) };
 }
 
+/** "（折原構成員より）", "Submitted by Senator Boudreau:": who asks what stands below, and not whom. */
+export function saysWhoAsks(entry: Entry, people: People): boolean {
+  const { folded } = entry.words;
+  if (entry.kind === 'row' || folded.length > 60) return false;
+  const english = /^[\s([【]*(?:asked|submitted|raised|put|sent in) by\s/i.exec(folded);
+  if (english !== null) return people.index.read(folded, english[0].length) !== null;
+  const from = /^[\s([【<〈《]*/.exec(folded)?.[0].length ?? 0;
+  if (/^[\s([【<〈《]*(?:座長|委員長|部会長|会長|議長|主査|事務局)(?:より|から)/.test(folded)) return true;
+  const asker = people.index.read(folded, from);
+  return (
+    asker !== null &&
+    /^[^\s()、。]{0,6}?(?:より|から)(?:の?ご?(?:提出|質問))?[)\]】>〉》\s:]*$/.test(folded.slice(asker.to))
+  );
+}
+
 /** Whether a line stands over questions and says what or whose they are. */
 export function isLeadLine(entry: Entry, next: Entry | undefined, people: People): boolean {
   if (entry.kind === 'heading') return true;

@@ -8,13 +8,22 @@ import { cutPassage, spansOf, type Passage } from '../text/passage';
 import type { Topic } from '../words/topic-words';
 import { readAddressed } from './addressees';
 import { closedEntries } from './closed-sections';
-import { inFirstLanguage, inlineLead, inlineParts, isTranslation, spokenParts } from './inline-questions';
+import {
+  inFirstLanguage,
+  inlineLead,
+  inlineParts,
+  inlineRuns,
+  isTranslation,
+  partsOfRun,
+  spokenParts,
+} from './inline-questions';
 import {
   isLeadLine,
   openContext,
   proseReference,
   readLead,
   readProseLead,
+  saysWhoAsks,
   type QuestionContext,
 } from './question-leads';
 import { tableQuestions } from './question-tables';
@@ -36,6 +45,8 @@ export type QuestionCandidate = {
   /** Indexes of all entries that hold its words. */
   entries: number[];
   isAsking: boolean;
+  /** It is one of several in a line that may say more. */
+  isInline: boolean;
 };
 
 const NEVER_QUESTIONS: ReadonlySet<Topic> = new Set(['todo', 'agenda', 'deadlines', 'documents', 'rsvp', 'limits']);
@@ -58,6 +69,7 @@ function candidate(words: Passage, entry: Entry, context: QuestionContext, peopl
     entry,
     entries: [entry.index],
     isAsking: isAsking(addressed.words.folded),
+    isInline: context.group >= INLINE_GROUPS,
   };
 }
 
@@ -70,6 +82,17 @@ function inlineCandidates(
 ): QuestionCandidate[] {
   const topic = entry.label?.topic === 'questions' ? 'questions' : context.topic;
   return parts.map((part) => candidate(part, entry, { ...context, topic, group: INLINE_GROUPS + entry.index }, people));
+}
+
+/** Several lists in one paragraph, each behind words that say who is asked. */
+function runCandidates(entry: Entry, context: QuestionContext, people: People): QuestionCandidate[] {
+  const found = inlineRuns(entry.words).flatMap(({ lead, from, to }) => {
+    const words = cutPassage(entry.words, lead.from, lead.to);
+    const own = { ...context };
+    readProseLead(words, words.text.length, people, own);
+    return inlineCandidates(entry, partsOfRun(cutPassage(entry.words, from, to)), own, people);
+  });
+  return found.filter((item) => item.isAsking).length * 2 > found.length ? found : [];
 }
 
 /** "qs i'll ask: …? …? (that one's Kenji's)": a remark behind a question may say whose it is. */
@@ -88,6 +111,8 @@ function fromParagraph(
   context: QuestionContext,
   people: People,
 ): QuestionCandidate[] {
+  const runs = runCandidates(entry, context, people);
+  if (runs.length > 1) return runs;
   const parts = inlineParts(entry.words);
   if (parts.length > 0) {
     const own = { ...context };
@@ -158,10 +183,16 @@ export function questionCandidates(invitation: Invitation, people: People): Ques
   const context = openContext();
   const found = fromTables(invitation, people);
   entries.forEach((entry, position) => {
-    const [above, next] = [entries[position - 1], entries[position + 1]];
     if (entry.kind === 'row') return;
+    const above = entries[position - 1];
+    const below = entries[position + 1];
+    const next = below !== undefined && saysWhoAsks(below, people) ? entries[position + 2] : below;
     if (entry.kind !== 'heading' && entry.topic === null && context.reference === null && context.rank === null)
       context.topic = null;
+    if (saysWhoAsks(entry, people) && next?.kind === 'item') {
+      context.group += 1;
+      return;
+    }
     if (isLeadLine(entry, next, people)) {
       readLead(invitation, entry, above, people, context);
       if (entry.kind !== 'paragraph' || !/\(1\)|①/.test(entry.words.folded)) return;

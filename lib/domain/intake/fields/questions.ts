@@ -1,7 +1,7 @@
-import type { DraftQuestion } from '../draft';
+import type { DraftQuestion, Span } from '../draft';
 import type { People } from '../people/find-people';
 import type { Invitation } from '../text/invitation';
-import { readWords, sourceStart } from '../text/passage';
+import { readWords, sourceStart, spansOf } from '../text/passage';
 import { comparable } from '../text/source-text';
 import { isFinished } from './question-words';
 import { questionCandidates, type QuestionCandidate } from './question-lists';
@@ -15,6 +15,8 @@ export type Questions = {
   incomplete: DraftQuestion[];
   /** Indexes of the entries that hold questions: no other field is read out of those. */
   entries: ReadonlySet<number>;
+  /** Of an entry that says more than its questions: where in the source those begin and end. */
+  asked: ReadonlyMap<number, Span>;
 };
 
 const MIN_SHARE = 0.6;
@@ -40,9 +42,14 @@ function isQuestionGroup(group: readonly QuestionCandidate[]): boolean {
 const CHECKS =
   /^(?:have|did|do|are|is|can|could|will|would) (?:you|your)\b.{0,60}\b(?:slides?|forms?|release|photos?|headshot|bio|visa|hotel|flights?|badge|parking|passport|dietary|signed|sign|registered|confirm(?:ed)?)\b|(?:提出|送付|予約|登録|返信|確認|手配)(?:は|を|が)?(?:お)?済み(?:です|ました)?か/i;
 
+/** "Please confirm your participation by 8 May": what a letter wants of the reader by a day, and no question of a panel. */
+const ASKED_BY =
+  /^(?:please|kindly|could you|can you|would you)\s(?:please\s|kindly\s|also\s)?(?:confirm|send|submit|return|reply|respond|rsvp|let (?:us|me) (?:have|know)|e-?mail|upload|register|complete|fill|sign|bring|arrive)\b[^?]{0,160}\b(?:by|before|no later than|until)\s(?:[\w,:]+\s){0,4}?(?:\d{1,2}\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|the (?:day|end)|tomorrow)/i;
+
 /** Within a list of questions, an item that is plainly something else: a link, a deadline, a labelled fact. */
 function isForeign(candidate: QuestionCandidate): boolean {
   if (candidate.topic !== 'questions' && CHECKS.test(candidate.words.folded)) return true;
+  if (candidate.entry.label?.topic === 'title' || ASKED_BY.test(candidate.words.folded)) return true;
   if (candidate.isAsking) return false;
   const { folded } = candidate.words;
   const isFact = candidate.entry.label?.topic != null && candidate.entry.label.topic !== 'questions';
@@ -50,6 +57,7 @@ function isForeign(candidate: QuestionCandidate): boolean {
     isFact ||
     /https?:\/\//.test(folded) ||
     /\b(?:no later than|deadline|please (?:send|submit|keep))\b|までに(?:お送り|提出|ご返)/i.test(folded) ||
+    /(?:への|に対する|宛ての?)(?:ご)?質問(?:事項)?:?$/.test(folded) ||
     folded.length < 4
   );
 }
@@ -134,6 +142,20 @@ function ownerOf(twins: readonly QuestionCandidate[]): string | null {
   return keys.size === 1 && only !== undefined && only !== '' && !only.includes(' ') ? only : null;
 }
 
+/** Where the questions stand that share a paragraph with other words. */
+function askedIn(accepted: readonly QuestionCandidate[]): Map<number, Span> {
+  const asked = new Map<number, Span>();
+  for (const { words, entry, isInline } of accepted) {
+    if (!isInline || entry.kind !== 'paragraph') continue;
+    const spans = spansOf(words);
+    const [start, end] = [spans[0]?.start, spans.at(-1)?.end];
+    if (start === undefined || end === undefined) continue;
+    const known = asked.get(entry.index);
+    asked.set(entry.index, { start: Math.min(start, known?.start ?? start), end: Math.max(end, known?.end ?? end) });
+  }
+  return asked;
+}
+
 /** The pre-sent questions in order, each with the people it is put to. Rhetorical questions of the prose are none. */
 export function findQuestions(invitation: Invitation, people: People): Questions {
   const accepted = acceptedCandidates(questionCandidates(invitation, people));
@@ -143,5 +165,12 @@ export function findQuestions(invitation: Invitation, people: People): Questions
   const last = kept.at(-1);
   const isCut = last !== undefined && !isFinished(last.words.folded) && finished >= kept.length - 1 && kept.length > 1;
   const entries = new Set(accepted.flatMap((candidate) => candidate.entries));
-  return { questions, repeated, ownerKey: ownerOf(twins), incomplete: isCut ? questions.slice(-1) : [], entries };
+  return {
+    questions,
+    repeated,
+    ownerKey: ownerOf(twins),
+    incomplete: isCut ? questions.slice(-1) : [],
+    entries,
+    asked: askedIn(accepted),
+  };
 }

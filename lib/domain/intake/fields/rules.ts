@@ -3,7 +3,7 @@ import type { LocalMoment } from '../../time';
 import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { derived, spansOf, type Passage } from '../text/passage';
+import { derived, inReadingOrder, spansOf, type Passage } from '../text/passage';
 import type { ForumStart } from '../when/forum-start';
 import { momentAt, resolveDay, type YearAnchor } from '../when/moments';
 import { momentsOf } from '../when/readings';
@@ -20,7 +20,7 @@ export type Rules = {
 const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
   [/\bchatham[\s-]house\b|チャタム[・\s]?ハウス/i, 'chatham_house'],
   [
-    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot (?:be )?attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\bon background\b|背景説明(?:とし|です|に限|扱い|のみ)|バックグラウンド(?:ブリーフ|扱い|とし)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:出さない|出さぬ|付さない)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|伏せ|明かさ|特定しない|特定され|記載しない|公表しない|明らかにし)/i,
+    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot (?:be )?attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\bon background\b|背景説明(?:とし|です|に限|扱い|のみ)|バックグラウンド(?:ブリーフ|扱い|とし)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:出さない|出さぬ|付さない)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|出さず|付けず|入れず|載せず|書かず|伏せ|明かさ|特定しない|特定され|(?:記載|公表|明示|明記|特定|掲載)(?:しない|しません|いたしません|せず)|載せ(?:ない|ません)|明らかにし)/i,
     'not_for_attribution',
   ],
   [
@@ -33,12 +33,18 @@ const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
   ],
 ];
 const PARTS =
-  /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|first|second|rest|followed|portion|part)\b|ただし|前半|後半|講演|質疑|討論|冒頭|ディスカッション|懇談|その後|のみ|以降/i;
+  /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|first|second|rest|followed|portion|part|until|last|final|thereafter)\b|ただし|前半|後半|講演|質疑|討論|冒頭|ディスカッション|懇談|その後|のみ|以降/i;
 /** Words of one part of the event, about which no other part says anything. */
 const OF_A_PART = new RegExp(
   `${PARTS.source}|\\b(?:item|session|day|morning|afternoon)\\b|議題|議事|部会|午前|午後`,
   'i',
 );
+/** The part behind the talks, of which a sentence speaks. */
+const LATER_PART =
+  /(?:討論|質疑|意見交換|ディスカッション|後半|懇談)[^。、]{0,6}(?:以降|は|では|について|部分)|\b(?:discussion|q\s?&\s?a|questions|debate|second (?:half|part))\b[^.;]{0,40}\b(?:is|are|will|not|without|under)\b/i;
+/** The talks, and that their recording or their words are made public. */
+const PUBLISHED_PART =
+  /(?:報告|講演|発表|前半|冒頭)(?:部分|発言)?(?:は|のみ|について)[^。]{0,30}(?:公開|配信|掲載)(?:し|いたし|する|され)|\b(?:talks|presentations|remarks|statements|papers|speeches|lectures|first (?:half|part))\b[^.;]{0,30}\b(?:are|is|will be) (?:recorded and )?(?:published|posted|streamed|broadcast|put online|made public)\b/i;
 const PUBLIC =
   /\bopen to (?:the|all|anyone|general)(?: general)? ?(?:public)?\b|\bpublic (?:webinar|event|session|lecture|forum|symposium|panel|hearing|meeting)\b|一般公開|公開(?:シンポジウム|セミナー|講座|講演|イベント|フォーラム|で行)|どなたでも/i;
 const CLOSED =
@@ -95,7 +101,19 @@ function recordRuleOf(entries: readonly Entry[], isPublicStream: Hit | null): Fo
       reason: { code: 'rules_differ_by_part', params: { count: others.length + 1 } },
     };
   }
+  const published = others.length === 0 && isUnnamed(first.rule) ? publishedPart(entries, first) : null;
+  if (published !== null) {
+    const spans = inReadingOrder([first, published].flatMap((hit) => spansOf(hit.entry.words, hit.from, hit.to)));
+    return { value: 'mixed', spans, confidence: 0.7, reason: { code: 'rules_differ_by_part', params: { count: 2 } } };
+  }
   return derived(first.rule, first.entry.words, first, others.length > 0 ? 0.5 : 0.95);
+}
+
+/** "報告部分は録画し公開します。討論以降は発言者を特定しません": names are left out of one part, and another is published. */
+function publishedPart(entries: readonly Entry[], rule: Hit): Hit | null {
+  if (!LATER_PART.test(sentenceAround(rule))) return null;
+  const hit = find(entries, PUBLISHED_PART);
+  return hit !== null && sentenceAround(hit) !== sentenceAround(rule) ? hit : null;
 }
 
 /** Chatham House and "not for attribution" go together: the one explains the other. */

@@ -8,7 +8,7 @@ import { KEPT_TO_SOME } from '../words/link-words';
 /** `isWord`: the pattern itself makes sure that a word without digits is a code. */
 type Pattern = { kind: ConfidentialKind; pattern: RegExp; isWord?: boolean };
 
-const NUMBER = '(\\+?\\d[\\d\\s().-]{5,20}\\d)';
+const NUMBER = '((?:\\+|\\((?=\\d{2,4}\\)))?\\d[\\d\\s().-]{5,20}\\d)';
 const CODE_NAMES =
   '(?:\\b(?:pass ?(?:code|word|phrase|key)|access code|participant code|entry code|door code|room code|security code|PIN)\\b|パスコード|パスワード|暗証番号|アクセスコード|入室コード|入館コード|参加コード|合言葉|解錠番号)';
 const CODE = '(\\d{2,5}(?:[ -]\\d{2,5}){1,4}(?![\\w-])|[A-Za-z0-9][A-Za-z0-9!@#$%^&*._-]{2,23})(?![A-Za-z])';
@@ -17,7 +17,7 @@ const CALLED_FROM =
   '(?:(?:from|in|inside|within|outside)\\s)?(?:the\\s)?(?:Japan|Tokyo|USA?|U\\.S\\.A?\\.?|United States|America|UK|U\\.K\\.|Britain|United Kingdom|Europe|EU|Germany|France|Belgium|Switzerland|Singapore|Korea|Australia|Canada|India|Taiwan|elsewhere|abroad|overseas|international|domestic|toll[- ]free|日本|米国|英国|韓国|国内|海外|国外|その他の国)(?:\\s?から)?';
 /** A way in by voice, where the picture fails or is not wanted. */
 const BY_VOICE =
-  "(?:\\bno (?:picture|video|internet|wi-?fi|signal|computer)\\b|\\b(?:audio|voice|sound)[- ]only\\b|\\bby voice\\b|\\b(?:line|connection|link|stream|zoom|teams|webex|video|internet|that|this|it|all else) (?:drops|fails|breaks|is (?:down|closed|blocked))\\b|\\b(?:cannot|can't) (?:join|connect|get in)\\b|\\b(?:backup|fallback) line\\b|音声のみ|音声だけ|電話のみ|接続できない|つながらない|繋がらない)";
+  "(?:\\bno (?:picture|video|internet|wi-?fi|signal|computer)\\b|\\b(?:audio|voice|sound)[- ]only\\b|\\bby voice\\b|\\b(?:line|connection|link|stream|zoom|teams|webex|video|internet|that|this|it|all else) (?:drops|fails|breaks|is (?:down|closed|blocked))\\b|\\b(?:cannot|can't) (?:join|connect|get in)\\b|\\b(?:backup|fallback) line\\b|音声のみ|音声だけ|電話のみ|接続(?:が)?できない|(?:つな|繋)がらない|(?:回線|接続|通信|映像|音声|電波|Zoom|Teams|Webex)が(?:切れ|途切れ|落ち|不調|止ま))";
 
 /** Codes and numbers; the first group is the value. Each gap is short, so that a code and its name stand together. */
 const PATTERNS: readonly Pattern[] = [
@@ -25,6 +25,11 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'passcode',
     pattern: new RegExp(`${CODE_NAMES}\\s{0,3}(?:is|は|が|[:=-])?\\s{0,4}["'「『(]?${CODE}`, 'gi'),
+  },
+  // "02 5550 4471, code 6620": behind a number to call, a bare word for it.
+  {
+    kind: 'passcode',
+    pattern: /(?:\d[\s-]?){6,14}\)?\s?[,;(/]\s?(?:then |with |and )?(?:code|key)\s?:?\s?(\d{3,8})(?!\d)/gi,
   },
   // "PIN for the second line: 1234".
   {
@@ -61,7 +66,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'dial_in',
     pattern: new RegExp(
-      `(?<![\\w/=.-]|\\d[ -]|(?:ID|number|code|番号|No\\.?)[\\s:#]{0,4})${NUMBER}\\s{0,2}[,;(/、・]?\\s{0,2}(?:(?:then|with|and|code)\\s)?(?=${CODE_NAMES}|\\bconference (?:ID|number|code)\\b)`,
+      `(?<![\\w/=.-]|\\d[ -]|(?:ID|number|code|番号|No\\.?)[\\s:#]{0,4})${NUMBER}\\s{0,2}[,;(/、・]?\\s{0,2}(?:(?:then|with|and|code)\\s)?(?=${CODE_NAMES}|\\bcode\\s?:?\\s?\\d|\\bconference (?:ID|number|code)\\b)`,
       'gi',
     ),
   },
@@ -112,7 +117,7 @@ type Secret = Omit<DraftConfidential, 'key'>;
 function matchesIn(entry: Entry, { kind, pattern, isWord = false }: Pattern): Secret[] {
   return allMatches(entry.words.folded, pattern).flatMap((match) => {
     const written = match.slice(1).find((group) => group !== undefined) ?? '';
-    const value = written.trim();
+    const value = kind === 'passcode' ? written.trim().replace(/[.,]$/, '') : written.trim();
     const at = match[0].lastIndexOf(written);
     // "passcode required" names no code: a code has a digit in it, or stands behind a colon.
     const lead = match[0].slice(0, at);

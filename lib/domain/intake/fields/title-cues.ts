@@ -5,9 +5,12 @@ export type TitleCandidate = { words: Passage; score: number };
 
 const LEADER_LABEL = /^(item|title|topic|subject|event|episode|programme|program|show)\s?[.…_·]{3,80}\s{0,4}(?=\S)/i;
 /** Labels that stand on a line of their own over the name of the event. */
-const LONE_LABEL = /^(?:subject|matter|re|title|event|topic|in the matter of|案件名?|件名|題名?|催事名|行事名)\s?:?$/i;
+const LONE_LABEL =
+  /^(?:subject|matter|re|title|event|topic|in the matter of|案件名?|件名|題名?|催事名|行事名|名称|会議名|会の名称|タイトル|テーマ|演題|working title|name of the event)\s?:?$/i;
 const OWN_PANEL =
   /\b(?:you(?:'re| are| will be| speak| sit)?(?: speaking| sitting)?|your (?:panel|session|slot) is|yours is)\s(?:on|in|at)?\s?(?:the )?((?:panel|session|track|round ?table)\s(?:no\. ?)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))\b/i;
+const EDITION =
+  /^(?:[A-Z][\w'&-]{0,20}\s){1,5}(?:#\s?|No\.\s?|Vol\.\s?|Ep(?:isode|\.)\s)\d{1,3}:\s[A-Z"].{4,90}[^.,;]$/;
 const QUOTED_LINE = /^[^\w\u3041-\u9fff"「『]{0,4}["「『]([^"」』]{5,140})["」』][.。]?$/;
 
 /** "ITEM ......... What Is Trust?": a form filled in behind leaders. */
@@ -25,7 +28,8 @@ function underLabel(entries: readonly Entry[]): TitleCandidate[] {
   return entries.slice(0, 20).flatMap((entry, position) => {
     const below = entries[position + 1];
     const isLabel = entry.words.text.length < 24 && LONE_LABEL.test(entry.words.folded.trim());
-    if (!isLabel || below === undefined || below.kind === 'row' || below.hasGapBefore) return [];
+    if (!isLabel || below === undefined || below.kind === 'row' || (below.hasGapBefore && entry.kind !== 'heading'))
+      return [];
     return [{ words: below.words, score: 88 }];
   });
 }
@@ -60,7 +64,22 @@ function ownPanel(entries: readonly Entry[]): TitleCandidate[] {
   });
 }
 
+/** "Harbour Talks #7: Who Remembers?": an edition of a series, which nothing else is called so. */
+function numberedEditions(entries: readonly Entry[]): TitleCandidate[] {
+  return entries
+    .slice(0, 24)
+    .flatMap(({ words, kind }) =>
+      kind !== 'row' && words.text.length <= 120 && EDITION.test(words.folded) ? [{ words, score: 72 }] : [],
+    );
+}
+
 /** Names of the event that its place in the paper gives away, whatever its words. */
 export function cuedTitles(entries: readonly Entry[]): TitleCandidate[] {
-  return [...behindLeaders(entries), ...underLabel(entries), ...quotedLines(entries), ...ownPanel(entries)];
+  return [
+    ...behindLeaders(entries),
+    ...underLabel(entries),
+    ...quotedLines(entries),
+    ...ownPanel(entries),
+    ...numberedEditions(entries),
+  ];
 }

@@ -15,35 +15,30 @@ import { isAddress } from './addresses';
 import { cuedTitles, type TitleCandidate } from './title-cues';
 import {
   COVER_SUBJECT,
+  EVENT_LABELS,
   EVENT_NAME,
+  HOUSE_LINE,
   LOGISTICS_SUBJECT,
+  NAMED_KIND,
   NO_TITLE,
+  PLAIN_HOUSE,
+  SENTENCE,
+  SUBJECT_LABEL,
   TITLE_PREFIX,
   TITLE_SUFFIX,
 } from '../words/title-words';
 import { momentsOf } from '../when/readings';
 
-/** Labels that name the event itself; the other title labels may name only what it is about. */
-const EVENT_LABELS =
-  /^(?:what|title|event|panel|panel title|session|session title|行事|催し|番組|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名|題|催事名|催事|案件名|event name)$/i;
-/** What a notice says that it is about: its own name, unless it has one. */
-const SUBJECT_LABEL = /^subject(?: matter)?$/i;
 const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
   /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
 const QUOTE_CUE_AFTER =
-  /^\s?(?:と題|をテーマ|の(?:収録|生放送|ご?出演)|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
+  /^,?\s?(?:(?:takes? place|(?:will|is|was) (?:take place|be held|held|now|on|set|going ahead|still)|starts|begins|goes ahead|moves?)\b|と題|をテーマ|の(?:収録|生放送|ご?出演)|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
 const NAMED_IN_PROSE =
   /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
-/** Below this a label or a heading names the event by chance. */
+const HOUSE = 20;
 const MIN_STATED_SCORE = 74;
-/** The house, or its unit, at the head of a Japanese letter. */
-const HOUSE_LINE =
-  /^(?:(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立大学法人|NPO法人)\s?[^「」]{2,24}|[^\s「」]{2,8}(?:部|課|室|局))$/;
-/** Words that go on or end as only sentences do. */
-const SENTENCE = /[.,、]$|[a-z]{2}[.!]\s[A-Z]|\b(?:I|we|you|it|they|he|she) (?:am|are|is|has|have|will|was|were)\b/;
-
 /** Takes away "Re:", "【日程変更】", "Run of show:", "のご案内", a date in brackets and the full stop. */
 export function cleanTitle(words: Passage): Passage {
   let cut = words;
@@ -150,6 +145,10 @@ function isLetterHead(entry: Entry): boolean {
   return isDate || /^第?[^\s]{0,12}第?[\d]{1,6}号$|各位$|(?:様|殿|御中)$/.test(folded.trim()) || entry.indent >= 24;
 }
 
+function namesKind(entry: Entry | undefined): boolean {
+  return entry !== undefined && /[a-z]/.test(entry.words.folded) && NAMED_KIND.test(entry.words.folded);
+}
+
 /** Headings and opening lines of the source. */
 function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
   const opening = entries.slice(0, 12).filter((entry) => !isLetterHead(entry));
@@ -160,12 +159,17 @@ function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
     const words = cleanTitle(entry.words);
     if (isJapaneseSubject(words, entry)) return [{ words, score: 74 - position }];
     // A letterhead in capitals is the house, unless it names an event.
-    const isHouse = ORGANISATION_WORDS.test(words.folded) && !EVENT_NAME.test(words.folded);
+    const isOverEvent = position === 0 && !/[a-z\u3041-\u9fff]/.test(words.folded) && namesKind(below);
+    const isHouse = (ORGANISATION_WORDS.test(words.folded) || isOverEvent) && !EVENT_NAME.test(words.folded);
     if (entry.kind === 'heading' && entry.headingStyle !== 'bracket' && !isHouse)
       return [{ words, score: (entry.headingStyle === 'hashes' ? 80 : 76) - position * 2 }];
     // The channel of a copied chat is a name for want of any other.
     if (/^(?:\[[^\]]{1,30}\]\s?)?#[^\s#]/.test(entry.words.folded)) return [{ words, score: 30 }];
-    const isOpening = position < 2 && !SENTENCE.test(entry.words.folded) && columnsOf(entry.words.text) <= 110;
+    const isOpening =
+      position < 2 &&
+      !PLAIN_HOUSE.test(words.folded) &&
+      !SENTENCE.test(entry.words.folded) &&
+      columnsOf(entry.words.text) <= 110;
     return isOpening ? [{ words, score: 62 + (EVENT_NAME.test(words.folded) ? 12 : 0) - position }] : [];
   });
 }
@@ -274,8 +278,8 @@ function candidatesIn(source: SourceText, entries: readonly Entry[]): TitleCandi
 /** What a paper that came with the letter is called names the event only where the letter does not. */
 const ENCLOSED_SHARE = 0.68;
 
-/** The name of the event: a labelled one, a heading, the subject of the mail, or one quoted in the opening words. */
-export function findTitle(invitation: Invitation): Found<string> | null {
+/** The name of the event. `houses`, in small letters: those of its people, which name it only for want of anything else. */
+export function findTitle(invitation: Invitation, houses: readonly string[] = []): Found<string> | null {
   const entries = invitation.body;
   const letter = letterOf(entries);
   const enclosed = enclosedIn(entries).flatMap((paper) => candidatesIn(invitation.source, paper));
@@ -283,7 +287,11 @@ export function findTitle(invitation: Invitation): Found<string> | null {
     ...candidatesIn(invitation.source, letter),
     ...inSubject(invitation),
     ...enclosed.map((candidate) => ({ ...candidate, score: candidate.score * ENCLOSED_SHARE })),
-  ].filter(isUsable);
+  ]
+    .filter(isUsable)
+    .map((candidate) =>
+      houses.includes(candidate.words.folded.toLowerCase()) ? { ...candidate, score: HOUSE } : candidate,
+    );
   const [best] = candidates.sort((a, b) => b.score - a.score);
   return best === undefined ? null : readWords(best.words, Math.min(0.97, best.score / 95));
 }

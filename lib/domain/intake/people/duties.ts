@@ -11,7 +11,7 @@ const DUTIES: readonly (readonly [RegExp, Duty])[] = [
   [/コメンテーター|コメンテータ|コメント|\bcommentators?\b/i, 'comment'],
   [/報告|\brapporteurs?\b/i, 'report'],
   [/話題提供|問題提起|発表|講演|講師|\bpresenters?\b|\blecturers?\b/i, 'presentation'],
-  [/会見/, 'statement'],
+  [/会見|説明者/, 'statement'],
   [/参考人|公述人|陳述|\bwitness(?:es)?\b/i, 'witness'],
   [/\brespondents?\b|応答者/i, 'respondent'],
   [/ゲスト|\bguests?\b/i, 'guest'],
@@ -24,7 +24,7 @@ export function dutyOf(label: string): Duty | null {
 }
 
 const DUTY_WORDS =
-  /^(?:(?:the\s)?(?:keynotes?(?:\sspeakers?)?|discussants?|commentators?|presenters?|lecturers?|rapporteurs?|respondents?|witness(?:es)?|guests?)(?![A-Za-z])|[ご御]?(?:基調講演者?|指定討論者|討論者|討議者|コメンテーター|報告者|話題提供者|問題提起者|発表者|講演者|講師|会見者|参考人|公述人|陳述人|ゲスト)(?:の(?:お二人|お三方|皆様|皆さま|皆さん|方々|方)|(?:お二人|全員|各位|共通))?)/i;
+  /^(?:(?:the\s)?(?:keynotes?(?:\sspeakers?)?|discussants?|commentators?|presenters?|lecturers?|rapporteurs?|respondents?|witness(?:es)?|guests?)(?![A-Za-z])|[ご御]?(?:基調講演者?|指定討論者|討論者|討議者|コメンテーター|報告者|話題提供者|問題提起者|発表者|講演者|講師|会見者|説明者|参考人|公述人|陳述人|ゲスト)(?:の(?:お二人|お三方|皆様|皆さま|皆さん|方々|方)|(?:お二人|全員|各位|共通))?)/i;
 
 /** The duty by which words at `at` speak of people, and where those words end. */
 export function readDuty(folded: string, at: number): { duty: Duty; to: number } | null {

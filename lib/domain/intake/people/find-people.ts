@@ -101,7 +101,7 @@ function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidat
 export function leadWords(entry: Entry): ReturnType<typeof cutPassage> {
   const { folded } = entry.words;
   const before =
-    /^(?:[[【<《〈〔▼▽▶▷◇◆■□●○★☆・*]|\s)*(?:(?:[A-Za-z]+\s){0,3}(?:questions?|prompts|topics)\s(?:for|to)\s|(?:for|to|addressed to|over to|asking|ask)\s)?/i.exec(
+    /^(?:[[【<《〈〔▼▽▶▷◇◆■□●○★☆・*]|\s)*(?:(?:[A-Za-z]+\s){0,3}(?:questions?|prompts|topics)\s(?:for|to)\s|(?:for|to|addressed to|over to|asking|ask|(?:what|questions) (?:I|we)(?:'ll| will| would like to| want to| plan to| shall) ask)\s)?/i.exec(
       folded,
     )?.[0].length ?? 0;
   const after =

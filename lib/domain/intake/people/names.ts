@@ -114,6 +114,8 @@ function isJapaneseName(name: string): boolean {
   const bare = name.replace(/\s+/g, '');
   // "みなさま", "三名様": the whole panel and nobody by name.
   if (/(?:みな|[一二三四五六七八九両数]名|各位)$/.test(bare)) return false;
+  // "ご出演は大和田様": words of a sentence before the name.
+  if (/^[ごお御][\u3400-\u9fff]{1,3}[はがをにへ]/.test(bare)) return false;
   const [first = '', second = ''] = splitAtSpace(name);
   if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second))
     return false;

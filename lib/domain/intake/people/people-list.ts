@@ -88,12 +88,12 @@ function bracketDepths(folded: string): Int8Array {
 export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
   const { folded } = passage;
   const depths = bracketDepths(folded);
-  const isListOfNames = isNameList(folded, isBare ? 2 : 3);
+  const isListOfNames = isNameList(folded, isBare ? 2 : 3) || isPairOfNames(folded);
   const parts: Passage[] = [];
   let from = 0;
   for (const match of allMatches(
     folded,
-    /;\s?(?:and\s)?|、|\s?\/\s?|(?<=\)),?\s(?:and\s)?(?=[A-Z])|(?<=\)),\s?|(?<=\S)\s{3,12}(?=[A-Z])|,\s(?:and\s)?(?=[A-Z])|\sand\s(?=[A-Z])/g,
+    /;\s?(?:and\s)?|、|\s?\/\s?|(?<=\)),?\s(?:and\s)?(?=[A-Z])|(?<=\))\s(?=[\u3041-\u9fff])|(?<=\)),\s?|(?<=\S)\s{3,12}(?=[A-Z])|,\s(?:and\s)?(?=[A-Z])|\sand\s(?=[A-Z])/g,
   )) {
     if ((depths[match.index] ?? 0) > 0 && folded.charAt(match.index) !== ' ') continue;
     // "Maj. (Ret.) Jane Doe": a bracket of the rank before the name.
@@ -129,6 +129,15 @@ function isNameList(folded: string, atLeast: number): boolean {
   return (
     parts.length >= atLeast &&
     parts.every((part) => /^\S+(?:\s\S+){1,2}$/.test(part) && /^[A-Z]/.test(part) && isLatinName(part, false))
+  );
+}
+
+/** "Dex Rowan and Priya Malhotra": two people by their full names, and nothing else. */
+export function isPairOfNames(folded: string): boolean {
+  const pair = folded.replace(/[.\s]+$/, '').split(/\s(?:and|&)\s/);
+  return (
+    pair.length === 2 &&
+    pair.every((name) => /^\S+(?:\s\S+){1,2}$/.test(name) && /^[A-Z]/.test(name) && isLatinName(name, false))
   );
 }
 
@@ -187,6 +196,20 @@ export function withPost(
     affiliation:
       split.affiliation === null ? reading.affiliation : readRange(post, split.affiliation.from, split.affiliation.to),
   };
+}
+
+/** "me (Jane Doe, Director, …)", "私（山田 花子、…）": the writer of the note in brackets. */
+export function readOwner(part: Passage): PersonReading | null {
+  const from = OWNER_HEAD.exec(part.folded)?.[0].length ?? 0;
+  if (from === 0) return null;
+  const close = part.folded.indexOf(')', from);
+  const inner = cutPassage(part, from, close);
+  const reading = close === -1 ? null : readPerson(inner, false);
+  if (reading === null) return null;
+  const comma = inner.folded.indexOf('、');
+  const isTold = comma === -1 || reading.title !== null || reading.affiliation !== null;
+  const told = isTold ? reading : withPost(reading, undefined, cutPassage(inner, comma + 1), 'speaker');
+  return { ...told, isOwner: true };
 }
 
 /** "Panel: Cold Water, Hot Wires": the name of the panel, in which nothing tells of a person. */

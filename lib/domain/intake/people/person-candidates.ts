@@ -10,7 +10,8 @@ import { dutyOf, type Duty } from './duties';
 import { readLatinName } from './names';
 import {
   linePassages,
-  OWNER_HEAD,
+  isPairOfNames,
+  readOwner,
   rolePrefix,
   splitPeopleList,
   segmentsOf,
@@ -50,9 +51,8 @@ function candidatesIn(
   for (const piece of splitPeopleList(passage, role === 'interpreter')) {
     const prefix = rolePrefix(piece.folded);
     const part = prefix === null ? piece : cutPassage(piece, prefix.length);
-    const owner = OWNER_HEAD.exec(part.folded);
     const reading =
-      (owner === null ? null : readOwner(part, owner[0].length)) ??
+      readOwner(part) ??
       readPerson(part, allowsLone) ??
       (prefix === null ? null : readLoneLatin(part)) ??
       readUnitAndSurname(part);
@@ -67,18 +67,6 @@ function candidatesIn(
       });
   }
   return candidates;
-}
-
-/** "me (Jane Doe, Director, …)", "私（山田 花子、…）": the writer of the note in brackets. */
-function readOwner(part: Passage, from: number): PersonReading | null {
-  const close = part.folded.indexOf(')', from);
-  const inner = cutPassage(part, from, close);
-  const reading = close === -1 ? null : readPerson(inner, false);
-  if (reading === null) return null;
-  const comma = inner.folded.indexOf('、');
-  const isTold = comma === -1 || reading.title !== null || reading.affiliation !== null;
-  const told = isTold ? reading : withPost(reading, undefined, cutPassage(inner, comma + 1), 'speaker');
-  return { ...told, isOwner: true };
 }
 
 /** "司会 Lindqvist": after a role even a single name is one. */
@@ -114,7 +102,8 @@ function isTelling(candidate: Candidate, entry: Entry): boolean {
 function isPersonalHost(entry: Entry): boolean {
   const value = cutPassage(entry.words, entry.label?.value ?? 0);
   const reading = /\bhost/i.test(entry.words.folded.slice(0, entry.label?.to ?? 0)) ? readPerson(value, false) : null;
-  return reading !== null && (reading.honorific !== null || reading.title !== null || reading.affiliation !== null);
+  const isTold = reading !== null && (reading.honorific ?? reading.title ?? reading.affiliation) !== null;
+  return isTold || (/\bhosts\b/i.test(entry.words.folded) && isPairOfNames(value.folded));
 }
 
 /** The presenter of a programme that has guests puts the questions; at a conference a presenter speaks. */
@@ -226,7 +215,7 @@ export function listedCandidates(invitation: Invitation): Candidate[] {
       ...interpreterOf(entry),
       ...fromAgendaLine(entry, above),
     ]);
-  const listed = [...fromTables, ...rosters.candidates, ...stackedCandidates(entries), ...fromLines];
+  const listed = [...fromTables, ...rosters.candidates, ...stackedCandidates(invitation), ...fromLines];
   const known = new Set(listed.map((candidate) => candidate.at));
   const runs = fromRuns(invitation, entries).filter((candidate) => !known.has(candidate.at));
   return withHouseAbove([...listed, ...runs].sort((a, b) => a.at - b.at)).map(withoutLanguages);

@@ -5,17 +5,17 @@ import { allMatches } from '../text/matches';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { GREETING } from '../words/mail-words';
-import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, NOT_NAMES, ORGANISATION_WORDS } from '../words/people-words';
+import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, ORGANISATION_WORDS } from '../words/people-words';
+import { panelsIn } from './japanese-panel';
 import { readJapaneseName, readLatinName } from './names';
 import { isPosted, splitPeopleList, type Candidate } from './people-list';
-import { nameOnly, readPerson } from './person-line';
+import { nameOnly } from './person-line';
+import { addressedName, LEADS, proseCandidate as candidate, secondLeader, singleName } from './prose-leaders';
 import { replacements } from './replacements';
 import { splitPost } from './post-split';
 
 const LED_BY =
   /\b(?:[Mm]oderated|[Cc]haired|[Ff]acilitated|led|[Pp]resided over|[Gg]uided) by\s|\b(?:moderator|chair|facilitator)(?:,| is| will be| for the (?:day|session) is)\s(?=[A-Z])/g;
-const LEADS =
-  /\bwill (?:lead|moderate|chair|facilitate|preside|be in the chair|take the chair|guide)\b|\b(?:takes|is in) the chair\b|\bchairs the (?:session|evening|panel|discussion|meeting|conversation)\b|\bmoderates\b|\bis (?:your|our|the) moderator\b/i;
 const PANEL_OF =
   /\b(?:[Oo]n the (?:panel|stage) with you(?=:)|(?:at the table|on (?:the )?stage|on the panel|in conversation|appear(?:ing)?|sit(?:ting)?|together) with|speakers|panell?ists|the panel(?=:|\s(?:are|is|will be|includes?|consists))|panel:(?=\s)|joined by|joining (?:you|us)|alongside|together with|fellow panel(?:l?ists)?)(?:\s(?:are|include|includes|will be|is|on the day are))?:?\s(?=[A-Z])/g;
 /** "H.E. Ambassador Ragna Storm will open the evening". */
@@ -31,50 +31,20 @@ const I_IN_BRACKETS =
   /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead))/g;
 /** "My co-host Teddy Okafor will be on too." */
 const CO_HOST = /\b(?:[Mm]y|[Oo]ur) co-?host,?\s(?=[A-Z])/g;
+/** "司会は当会代表の 日下部 文 が担当します": words of where the leader comes from before the name. */
+const LEADER_OF_HOUSE =
+  /(?:司会|進行役?|モデレーター|座長|聞き手)は、?\s?[^、。()]{1,18}?の\s{0,2}(?=([\u3400-\u9fff々]{1,4}\s[\u3041-\u9fff]{1,4}?)\s{0,2}(?:が|です|に|を|さん|氏|先生))/g;
 /** "もう一人のゲストは台湾からディーン・ウーさん（…）です". */
 const JAPANESE_GUEST = /(?:ゲスト|お相手|対談相手|共演者?)は、?(?:[^\s。、()]{1,8}(?:から|より)(?:お越しの)?)?/g;
 const JAPANESE_LEADING =
   /(?:が|は)[、]?(?:司会|進行|モデレーター|座長|聞き手|ファシリテーター)(?:を|役を|として|となり|に)/;
 const JOINED_BY =
-  /\bwith you on (?:the )?(?:panel|stage)\b|\bon (?:the )?(?:panel|stage) with you\b|\byou(?:'ll| will| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
+  /\bwith you on (?:the )?(?:panel|stage)\b|\bon (?:the )?(?:panel|stage) with you\b|\byou(?:'ll| will| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|\b(?:you two|you both|the two of you)\b|(?:様|さん|先生|氏)の(?:ほか|他)(?:に|は|、)|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
 const SELF_LEADS =
-  /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)/i;
-
-function candidate(
-  part: Passage,
-  role: Candidate['role'],
-  from: Candidate['from'],
-  allowsLone = false,
-): Candidate | null {
-  const reading = readPerson(part, allowsLone);
-  return reading === null ? null : { reading, role: reading.saysRole ?? role, from, at: sourceStart(part) };
-}
+  /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)|(?:聞き手|司会|進行役?|モデレーター|インタビュアー)は、?私/i;
 
 function isSomebody(found: Candidate | null): found is Candidate {
   return found !== null;
-}
-
-/** "Our vice president Dr. Lorraine Peck will moderate": a name with its form of address right before the verb. */
-function addressedName(part: Passage): Candidate | null {
-  const verb = LEADS.exec(part.folded);
-  for (const match of allMatches(
-    part.folded,
-    /\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Professor|Amb|Ambassador|Sir|Dame|Senator|Sen|Representative|Rep|Congress(?:man|woman)|Chair(?:man|woman|person)(?=\s[A-Z])|Judge|Justice|Councillor|Baroness|Lord|Lady)\b/g,
-  )) {
-    const name = verb === null || match.index > verb.index ? null : readLatinName(part.folded, match.index);
-    if (name?.honorific != null && /^,?\s{0,2}$/.test(part.folded.slice(name.to, verb?.index)))
-      return candidate(cutPassage(part, match.index, name.to), 'moderator', 'prose');
-  }
-  return null;
-}
-
-/** "Devon will chair": a given name right before the verb. */
-function singleName(part: Passage): Candidate | null {
-  const name = /^[A-Z][a-z]{2,20}(?=\swill\s)/.exec(part.folded)?.[0];
-  const value = name === undefined || NOT_NAMES.test(name) ? null : readRange(part, 0, name.length, 0.7);
-  if (value === null) return null;
-  const reading = nameOnly(value);
-  return { reading, role: 'moderator', from: 'prose', at: sourceStart(part) };
 }
 
 function isTold({ reading }: Candidate): boolean {
@@ -91,9 +61,9 @@ function inEnglish(entry: Entry): Candidate[] {
   });
   const leading = sentences
     .filter(({ from, to }) => LEADS.test(words.folded.slice(from, to)) && !ABSENT.test(words.folded.slice(from, to)))
-    .map((sentence) => {
+    .flatMap((sentence) => {
       const part = cutPassage(words, sentence.from, sentence.to);
-      return candidate(part, 'moderator', 'prose') ?? addressedName(part) ?? singleName(part);
+      return [candidate(part, 'moderator', 'prose') ?? addressedName(part) ?? singleName(part), secondLeader(part)];
     });
   const panel = allMatches(words.folded, PANEL_OF).flatMap((match) => {
     const from = match.index + match[0].length;
@@ -102,7 +72,9 @@ function inEnglish(entry: Entry): Candidate[] {
     const people = splitPeopleList(list).map((part) => candidate(part, 'speaker', 'prose'));
     const isSaid = match[0].includes('with you');
     return people.filter(
-      (found) => found !== null && (isSaid ? found.reading.name.value.includes(' ') : isTold(found)),
+      (found) =>
+        found !== null &&
+        (isTold(found) || (found.reading.name.value.includes(' ') && (isSaid || found.reading.honorific !== null))),
     );
   });
   const opening = sentences.flatMap((sentence) => {
@@ -127,10 +99,17 @@ function inJapanese(entry: Entry): Candidate[] {
   const found = allMatches(words.folded, JAPANESE_LEADER).map((match) =>
     candidate(cutPassage(words, match.index + match[0].length), 'moderator', 'prose'),
   );
+  found.push(
+    ...allMatches(words.folded, LEADER_OF_HOUSE).map((match) => {
+      const from = match.index + match[0].length;
+      return candidate(cutPassage(words, from, from + (match[1]?.length ?? 0)), 'moderator', 'prose');
+    }),
+  );
   const guests = [...words.folded.matchAll(JAPANESE_GUEST)].map((match) =>
     candidate(cutPassage(words, match.index + match[0].length), 'speaker', 'prose'),
   );
   found.push(...guests.filter((guest) => guest !== null && isPosted(guest.reading)));
+  found.push(...panelsIn(words));
   const leading = JAPANESE_LEADING.exec(words.folded);
   if (leading !== null) {
     // "編集長の田中一郎氏が司会を…": the name is the last word before the particle.
@@ -197,18 +176,23 @@ function formallyAddressed(entry: Entry, above: Entry | undefined): Candidate | 
   return { ...found, reading: { ...found.reading, affiliation } };
 }
 
+/** Entries in which a greeting stands, and those in which the addressee of a Japanese letter does. */
+const MAX_LETTERHEAD = 14;
+const MAX_ADDRESSEE = 5;
+
 /** The people greeted at the head of a mail ("Hi Hannah,", "杉浦大使、オハラ先生"). */
 export function greetedCandidates(invitation: Invitation): Candidate[] {
-  const opening = invitation.body.slice(0, 5);
+  const opening = invitation.body.slice(0, MAX_LETTERHEAD);
   for (const [position, entry] of opening.entries()) {
     const { words } = entry;
-    const formal = formallyAddressed(entry, opening[position - 1]);
+    const isHead = position < MAX_ADDRESSEE;
+    const formal = isHead ? formallyAddressed(entry, opening[position - 1]) : null;
     if (formal !== null) return [formal];
     const greeting = GREETING.exec(words.folded);
     const isNames = new RegExp(`^(?:[^、,]{2,12}?(?:${JAPANESE_HONORIFICS.join('|')})[、,\\s]{0,3}){1,6}$`).test(
       words.folded.slice(0, 80),
     );
-    if ((greeting === null && !isNames) || words.text.length > 300) continue;
+    if ((greeting === null && !(isHead && isNames)) || words.text.length > 300) continue;
     const people: Candidate[] = [];
     let at = greeting?.[0].length ?? 0;
     for (let count = 0; count < 12; count += 1) {

@@ -1,5 +1,5 @@
 import { allMatches } from '../text/matches';
-import { hasJapanese } from '../text/source-text';
+import { foldText, hasJapanese } from '../text/source-text';
 import { JAPANESE_TITLES } from '../words/japanese-titles';
 import { HONORIFICS, JAPANESE_HONORIFICS } from '../words/people-words';
 import { readDuty, type Duty } from './duties';
@@ -20,7 +20,7 @@ export type Reference = { keys: string[]; isAll: boolean; to: number; honorific:
 const ALL_WORDS =
   /^(?:all\s(?:the\s)?(?:panel(?:l?ists)?|speakers|guests|witnesses|members|participants|of\s(?:you|them|us)|three|four|five|six)(?:\s(?:of\s(?:you|them)|speakers|panell?ists|guests|witnesses))?|(?:a)?round\sthe\stable|(?:the\s)?(?:whole\s)?table|(?:the\s)?(?:whole\s|entire\s)?panel(?:l?ists)?|all|everyone|everybody|each\s(?:speaker|panel(?:l?ist)?)|speakers|the\sspeakers|any(?:one)?|either(?:\sof\syou)?|each\sof\syou|the\sfloor|(?:ご)?参加者(?:全員|の皆様)?|(?:ご)?出席者(?:全員|の皆様)?|出演者全員|ゲスト全員|各参考人|各登壇者|各委員|各氏|(?:ご)?登壇の皆様|ご登壇者(?:の皆様|全員)?|三氏|御三方|皆々様|登壇者全員|登壇者の(?:皆様|皆さま|皆さん|みなさま|みなさん)|登壇者|全登壇者|全参考人|全員|皆様方?|皆さま|皆さん|みなさま|みなさん|[三四五六]名(?:様|の皆様)|[三四五六]人|各位|構成員|全構成員|パネリスト全員|パネリスト|全パネリスト|共通|両名|両氏|全体|お三方|三名|お二人|お二方|おふたり|二人)(?![A-Za-z])/i;
 const BOTH_WORDS =
-  /^(?:both(?:\s(?:speakers|of\syou|guests|panell?ists|witnesses))?|either(?:\sof\syou)?|the (?:two|pair)(?: of you)?|御?両所|ご両名|ご両人|お二人|お二方|おふたり|二人|両名様?|二名様?|両氏|両者|双方)(?![A-Za-z])/i;
+  /^(?:you\s(?:both|two)|both(?:\s(?:speakers|of\syou|guests|panell?ists|witnesses))?|either(?:\sof\syou)?|the (?:two|pair)(?: of you)?|御?両所|ご両名|ご両人|お二人|お二方|おふたり|二人|両名様?|二名様?|両氏|両者|双方)(?![A-Za-z])/i;
 const CONNECTOR = /^\s{0,2}(?:,\s?(?:and\s)?|;|&|\+|\/|・|、|と|及び|および|and\s)\s{0,2}/;
 const WORD = /^[A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f'-]{0,40}/;
 const HONORIFIC_AFTER = new RegExp(`^\\s?(?:${JAPANESE_HONORIFICS.join('|')})`);
@@ -64,7 +64,8 @@ export class ReferenceIndex {
     this.japanese.sort((a, b) => b.written.length - a.written.length);
   }
 
-  private add(key: string, name: string): void {
+  private add(key: string, written: string): void {
+    const name = foldText(written);
     if (!hasJapanese(name)) {
       for (const token of foldName(name).split(/[\s.]+/)) {
         if (token.length > 1) this.latin.set(token, (this.latin.get(token) ?? new Set()).add(key));
@@ -74,7 +75,7 @@ export class ReferenceIndex {
     const parts = name.split(/[\s・=]+/).filter((part) => part !== '');
     const writings = new Set([name, parts.join(''), parts.join(' '), parts.join('・'), ...parts]);
     if (parts.length === 1 && name.length >= 4) writings.add(name.slice(0, 2));
-    for (const written of writings) if (written.length >= 2 || parts.length === 2) this.japanese.push({ written, key });
+    for (const form of writings) if (form.length >= 2 || parts.length === 2) this.japanese.push({ written: form, key });
   }
 
   /** "IV", "KMB" of Ilse Verhoeven and Kofi Mensah-Brown: a note of nothing but initials, each of one person only. */

@@ -10,6 +10,9 @@ const STEPS_IN =
   /,?\s(?:will|has (?:kindly )?agreed to|is going to|can|steps?|stepped|is stepping|replaces)\s?(?:now |kindly )?(?:(?:speak|join(?: us| the panel)?|present|take part|participate|appear|be with us)\s(?:instead|in (?:his|her|their) (?:place|stead))|replace\b|step in\b|in for\b|take (?:his|her|their) place|(?:speak|join(?: us| the panel)?|present|participate) in (?:place|lieu) of\b)/;
 /** "In her place, Kenji Mori, …, will …": the name stands between the two. */
 const IN_PLACE = /\b[Ii]n (?:his|her|their) (?:place|stead),?\s|\b[Ii]nstead(?: of (?:him|her|them))?,\s/g;
+/** "In his place we have Ms. Jane Doe, Curator at …". */
+const WE_HAVE =
+  /\b[Ii]n (?:his|her|their) (?:place|stead),?\s(?:we (?:now )?(?:have|welcome|will have|will hear)|comes|there will be|it will be)\s/g;
 const TAKES_PART =
   /,?\s(?:will|has (?:kindly )?agreed to|is going to|can)\s(?:now |kindly )?(?:speak|join|present|take part|participate|appear|represent|be)\b/;
 const REPLACED_BY = /\b(?:is|are|being|been|be) replaced by\s/g;
@@ -41,7 +44,7 @@ function inSentence(words: Passage, from: number, to: number): Candidate[] {
     const verb = TAKES_PART.exec(sentence.slice(start));
     return verb === null ? [] : speaker(cutPassage(words, from + start, from + start + verb.index));
   });
-  const after = allMatches(sentence, REPLACED_BY).flatMap(({ index, 0: cue }) =>
+  const after = [...allMatches(sentence, REPLACED_BY), ...allMatches(sentence, WE_HAVE)].flatMap(({ index, 0: cue }) =>
     speaker(cutPassage(words, from + index + cue.length, to)),
   );
   return [...before, ...between, ...after];

@@ -2,11 +2,11 @@ import type { PersonRole } from '../draft';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { allMatches } from '../text/matches';
-import { readPassage, readRange, sourceStart, cutPassage, type Passage } from '../text/passage';
-import { hasJapanese } from '../text/source-text';
+import { readPassage, readRange, sourceStart, spansOf, cutPassage, type Passage } from '../text/passage';
+import { hasJapanese, type SourceText } from '../text/source-text';
 import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
 import { dutyOf } from './duties';
-import { readJapaneseName } from './names';
+import { readJapaneseName, readLatinName, type NameReading } from './names';
 import { withPost, type Candidate } from './people-list';
 import { readPerson, roleOf, type PersonReading } from './person-line';
 import { splitPost } from './post-split';
@@ -26,11 +26,16 @@ function roleOfMember(label: string): PersonRole | null {
   return LEADS.test(label) ? 'moderator' : 'speaker';
 }
 
+function readMemberName(folded: string, at: number): NameReading | null {
+  const latin = /^[A-Z]/.test(folded.charAt(at)) ? readLatinName(folded, at) : null;
+  return readJapaneseName(folded, at, false) ?? latin;
+}
+
 /** "部会長　　山田　花子　　　瑞穂大学　学長": label, name and post in columns; 〃 repeats the label above. */
 function readMember(line: Passage, above: string): { candidate: Candidate | null; label: string } {
   const cells = allMatches(line.folded, /\S+(?:\s\S+)*/g);
   const index = cells.findIndex((cell, position) => {
-    const name = position <= 6 ? readJapaneseName(line.folded, cell.index, false) : null;
+    const name = position <= 6 ? readMemberName(line.folded, cell.index) : null;
     if (name === null || !/\s|・/.test(cell[0])) return false;
     // A long name leaves only a single gap before the post.
     return name.to >= cell.index + cell[0].length || (position > 0 && /^\s\S{3}/.test(line.folded.slice(name.to)));
@@ -43,10 +48,7 @@ function readMember(line: Passage, above: string): { candidate: Candidate | null
   const isBlank = written === '' && !LEADS.test(above);
   const label = isBlank || /^[〃"々仝]$/.test(written) ? above : written;
   const role = roleOfMember(label);
-  const nameEnd = Math.min(
-    cell.index + cell[0].length,
-    readJapaneseName(line.folded, cell.index, false)?.to ?? Infinity,
-  );
+  const nameEnd = Math.min(cell.index + cell[0].length, readMemberName(line.folded, cell.index)?.to ?? Infinity);
   const name = readPerson(cutPassage(line, cell.index, nameEnd), false);
   const isPosted = next !== undefined || nameEnd < cell.index + cell[0].length;
   if (role === null || name === null || !isPosted || ABSENT.test(line.folded)) return { candidate: null, label };
@@ -155,12 +157,28 @@ function stacksOf(entries: readonly Entry[]): Entry[][] {
   return stacks;
 }
 
+function isNextPerson(words: Passage): boolean {
+  const reading = readPerson(words, false);
+  return reading !== null && (reading.honorific !== null || isBareName(reading)) && !isKnownHouse(words);
+}
+
 /** "Jane Doe" over "Director" over "Example Institute"; in Japanese letters the other way up. */
-function readStack(entries: readonly Entry[], at: number): { candidate: Candidate; size: number } | null {
+function readStack(
+  source: SourceText,
+  entries: readonly Entry[],
+  at: number,
+): { candidate: Candidate; size: number } | null {
   const [first, second, third] = entries.slice(at, at + 3).map((entry) => entry.words);
   if (first === undefined || second === undefined || third === undefined) return null;
   const top = readPerson(first, false);
   if (isBareName(top) && isTitleLine(second) && readPerson(second, false) === null && isHouseLine(third)) {
+    const isTwoLined = isNextPerson(third) || (second.folded.includes(',') && entries[at + 2]?.hasGapBefore !== false);
+    // "Commissioner, Department of Utilities" and under it the next name: the post has one line.
+    if (isTwoLined || splitPost(second.folded, 0, second.text.length).affiliation !== null) {
+      const post = isTwoLined ? second : readPassage(source, [...spansOf(second), ...spansOf(third)]);
+      const told = withPost(top, undefined, post, 'speaker');
+      return { candidate: candidateOf(told, entries[at], entries[at - 1], first), size: isTwoLined ? 2 : 3 };
+    }
     const reading = {
       ...top,
       title: readRange(second, 0, second.text.length),
@@ -199,11 +217,11 @@ function candidateOf(
 }
 
 /** People told on three lines each. One such block alone counts only in a list of people or with a form of address. */
-export function stackedCandidates(entries: readonly Entry[]): Candidate[] {
+export function stackedCandidates({ source, body }: Invitation): Candidate[] {
   const found: { candidate: Candidate; isTold: boolean }[] = [];
-  for (const stack of stacksOf(entries)) {
+  for (const stack of stacksOf(body)) {
     for (let at = 0; at + 2 < stack.length; at += 1) {
-      const block = readStack(stack, at);
+      const block = readStack(source, stack, at);
       if (block === null) continue;
       const isTold = stack[at]?.topic === 'people' || block.candidate.reading.honorific !== null;
       found.push({ candidate: block.candidate, isTold });

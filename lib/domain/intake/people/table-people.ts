@@ -7,7 +7,7 @@ import { TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
 import { dutyOf } from './duties';
 import { isLatinName, readLatinName } from './names';
-import { isPosted, rolePrefix, splitPeopleList, withPost, type Candidate } from './people-list';
+import { isPosted, readOwner, rolePrefix, splitPeopleList, withPost, type Candidate } from './people-list';
 import { readPerson, roleOf } from './person-line';
 import { ABSENT } from './rosters';
 
@@ -40,7 +40,7 @@ function fromColumns(table: Table): Candidate[] {
     const written = row.cells[roleColumn]?.folded.trim() ?? '';
     label = SAME_AS_ABOVE.test(written) && roleOf(label) !== 'moderator' ? label : written;
     if (NO_MEMBER.test(label) || row.cells.some((cell) => ABSENT.test(cell.folded))) return [];
-    const reading = nameCell === undefined ? null : readPerson(nameCell, true);
+    const reading = nameCell === undefined ? null : (readOwner(nameCell) ?? readPerson(nameCell, true));
     if (nameCell === undefined || reading === null) return [];
     const role = roleOf(label) ?? reading.saysRole ?? 'speaker';
     return [

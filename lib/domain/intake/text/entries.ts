@@ -76,15 +76,21 @@ function headingStyleOf(
     return label === null || label.value >= text.slice(1).trim().length ? 'line' : null;
   }
   if (hasGapBefore && isCapitals(text) && !/[.?)]$/.test(text)) return 'line';
-  return topicOfLabel(text) === null || /^\S{0,30}:\s?\S/.test(text) ? null : 'line';
+  return topicOfLabel(text) === null || /^[^:]{0,30}:\s?\S/.test(text) || (!hasGapBefore && /[a-z][.,;]$/.test(text))
+    ? null
+    : 'line';
 }
 
+const GOES_ON =
+  /^(?:what|how|why|when|where|who|whom|whose|which|is|are|was|were|do|does|did|should|would|could|can|has|have|had|will|may|might|must|if|given|describe|name|explain|tell|please|you|your|in your|some|many)\b.*[a-z,]$/i;
 /** A numbered heading of a Japanese paper ("３　議　事", "６　本日ご議論いただきたい論点"): its words name a topic. */
 function isItemHeading(source: SourceText, line: Line, marker: Marker, next: Line | undefined): boolean {
   if (marker.kind === 'checkbox') return false;
   const words = source.folded.slice(line.from + marker.length, line.end);
   if (columnsOf(words.slice(0, 100)) > MAX_HEADING_COLUMNS || /[。?.!]$/.test(words)) return false;
   if (topicOfLabel(words) !== null) return true;
+  // "3. What do you know about remote" over "maintenance?": a question that goes on, whatever its words are about.
+  if (GOES_ON.test(words) || dangles(source, line)) return false;
   const opensBlock = next !== undefined && !next.isBlank && next.indent > line.indent;
   // "○進め方" over an indented block: the signs that Japanese papers put before the heads of their sections.
   const isSign = /^[○●■◆◇□▼★☆◎▽]/.test(source.folded.charAt(line.from));

@@ -3,7 +3,7 @@ import { dayOf, scanMoments } from '../when/moments';
 import { readEntries, type Entry } from './entries';
 import { lineText, splitLines, type Line } from './lines';
 import { allMatches } from './matches';
-import { cutPassage, readPassage, type Passage } from './passage';
+import { cutPassage, readPassage, spansOf, type Passage } from './passage';
 import { assignSections } from './sections';
 import { japaneseShare, toSourceText, type SourceText } from './source-text';
 import { topicOfLabel } from './topics';
@@ -84,9 +84,38 @@ function bodyOf(entries: readonly Entry[]): Entry[] {
   return entries.filter((entry) => entry.zone === 'body');
 }
 
-/** The same source without some entries, for fields that must not be read out of them. */
-export function withoutEntries(invitation: Invitation, indexes: ReadonlySet<number>): Invitation {
-  const entries = invitation.entries.filter((entry) => !indexes.has(entry.index));
+/** What an entry says before and behind a stretch of the source, as one; null when that is nothing. */
+function aroundStretch(source: SourceText, entry: Entry, { start, end }: Span): Entry | null {
+  const spans = spansOf(entry.words).flatMap((piece) => [
+    { start: piece.start, end: Math.min(piece.end, start) },
+    { start: Math.max(piece.start, end), end: piece.end },
+  ]);
+  const words = readPassage(
+    source,
+    spans.filter((span) => span.start < span.end),
+  );
+  if (!/[\p{L}\p{N}]/u.test(words.folded)) return null;
+  return {
+    ...entry,
+    words,
+    label: entry.label !== null && entry.label.value <= words.text.length ? entry.label : null,
+  };
+}
+
+/**
+ * The same source without some entries, for fields that must not be read out of them. Of an entry in `parts` only that
+ * stretch of the source is left out.
+ */
+export function withoutEntries(
+  invitation: Invitation,
+  indexes: ReadonlySet<number>,
+  parts: ReadonlyMap<number, Span> = new Map(),
+): Invitation {
+  const entries = invitation.entries.flatMap((entry) => {
+    if (!indexes.has(entry.index)) return [entry];
+    const part = parts.get(entry.index);
+    return (part === undefined ? null : aroundStretch(invitation.source, entry, part)) ?? [];
+  });
   return { ...invitation, entries, body: bodyOf(entries) };
 }
 

@@ -49,7 +49,8 @@ function marker(
 function readNumber(text: string): Marker | null {
   const plain = NUMBER.exec(text);
   const digits = plain?.[1] ?? plain?.[2] ?? plain?.[3] ?? plain?.[4];
-  // A leading zero is a telephone prefix ("(03) …"), never a list number.
+  // A leading zero is a telephone prefix ("(03) …"), as are digits before a telephone number ("(555) 010-…").
+  if (/^\(\d{3}\)\s?\d{3}[-\s.]\d{4}/.test(text)) return null;
   if (plain !== null && digits !== undefined) {
     return digits.startsWith('0') ? null : marker('number', plain[0].length, Number(digits));
   }

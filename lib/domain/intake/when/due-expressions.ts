@@ -34,6 +34,9 @@ const DAY_BEFORE =
 /** "until 9 a.m. EST on the day of the call": a time of the forum's own day. */
 const SAME_DAY =
   /\b(?:by|before|until|till|no later than)\s(noon|midday|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on\s)?(?:the|that)\s(?:same\s|very\s)?(?:day(?:\s(?:of|itself)(?:\s(?:the\s)?[a-z]{3,12})?)?|morning(?:\sof(?:\sthe)?\s[a-z]{3,12})?)\b(?!\s(?:before|prior|after))/gi;
+/** "by the day of the broadcast": on the forum's own day at the latest. */
+const DAY_OF =
+  /\b(?:by|before|until|till|no later than)\sthe\s(?:very\s)?day of (?:the |your |our )?(?:event|broadcast|recording|session|webinar|panel|meeting|forum|hearing|show|talk|debate|discussion|conference|seminar|workshop|roundtable|interview)\b/gi;
 const JAPANESE_BEFORE = new RegExp(
   `(?:(?:開催|開始|会議|イベント|本番|当日|収録|公演|実施)日?の?\\s?)?(${NUMERAL})\\s?(分|時間|営業日|日|週間|か月|ヶ月)前(?:の?\\s?(正午|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?))?(?=\\s?(?:まで|に|迄|必着|締切|〆切|の|を(?:期限|締)))`,
   'g',
@@ -49,6 +52,11 @@ const JAPANESE_AFTER = new RegExp(
 /** "the Friday before", "前週の金曜": a weekday counted back from the forum. */
 const WEEKDAY_BEFORE =
   /\b(?:(?:by|on|until|before)\s)?(?:(noon|cob|close of business|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)\s(?:on\s)?)?the\s(Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)day\s(?:before|prior|preceding)\b(?!\slast)|前週の?([日月火水木金土])曜日?/gi;
+/** "within two weeks of fixing the date", "日程確定後1週間以内": counted from something whose day nobody knows yet. */
+const FROM_UNKNOWN = new RegExp(
+  `\\bwithin\\s(?:${ENGLISH_NUMERAL})(?:[\\s-]|(?<=\\d))(?:working |business )?(?:hours?|days?|weeks?|months?)\\sof\\s(?:(?:our|your|the|us|my)\\s)?(?:fixing|setting|confirm\\w+|settling|agreeing|announc\\w+|receipt|receiving|accept\\w+|hearing)\\b|(?:日程|日時|開催日)(?:の)?(?:確定|決定)後\\s?(?:${NUMERAL})\\s?(?:日|週間|営業日)以内`,
+  'gi',
+);
 const SAYS_WHEN =
   /\d|[日週月時分前後]|\b(?:eod|cob|due|until|tomorrow|fortnight|before|prior|ahead|advance|after|following|within|by|day|week|hour|month)/i;
 const CLOSE_OF_BUSINESS = /\b(?:cob|close of business|eob|end of business)\b|業務終了|終業/i;
@@ -118,11 +126,14 @@ function relative(words: string, forumDay: string | null, isDueLabel: boolean): 
     const time = timeIn(match[1]);
     found.push(expression(match, { type: 'days_before', days: 0, time }, time === null ? 'day' : 'minute'));
   }
+  for (const match of allMatches(folded, DAY_OF))
+    found.push(expression(match, { type: 'days_before', days: 0, time: null }, 'day'));
   for (const match of allMatches(folded, JAPANESE_DAY)) {
     const days = match[1] === '当日' ? 0 : match[1] === '前日' ? 1 : 2;
     const time = timeIn(match[2]);
     found.push(expression(match, { type: 'days_before', days, time }, time === null ? 'day' : 'minute'));
   }
+  for (const match of allMatches(folded, FROM_UNKNOWN)) found.push(expression(match, { type: 'unresolved' }, 'day'));
   return [...found, ...afterwards(folded, forumDay)];
 }
 

@@ -14,7 +14,10 @@ const JAPANESE = new RegExp(
   'g',
 );
 /** "a quarter of an hour", "three quarters of an hour", "an hour and a quarter". */
-const QUARTERS = /\b(?:(a|one|three)\s(?:quarters?)\s(?:of\s)?an\shour|(an|one)\shour\sand\sa\s(?:quarter|half))\b/gi;
+const QUARTERS =
+  /\b(?:(a|one|three|last|final)\s(?:quarters?)\s(?:of\s)?an\shour|(an|one)\shour\sand\sa\s(?:quarter|half))\b/gi;
+/** "The last half hour". */
+const HALF_HOUR = /\b(?:(?:last|final)\s)?half[\s-]hour\b/gi;
 const APOSTROPHES = /(?<![\w:.])(\d{1,3})(?:\s?-\s?(\d{1,3}))?'(?![\w'])/g;
 
 function unitMinutes(unit: string): number {
@@ -69,6 +72,8 @@ export function scanDurations(folded: string): DurationMention[] {
     if (mention !== null && taken.take(mention.from, mention.to)) found.push(mention);
   };
   for (const match of allMatches(folded, QUARTERS)) add(readQuarters(match));
+  for (const match of allMatches(folded, HALF_HOUR))
+    add({ from: match.index, to: match.index + match[0].length, min: null, max: 30 });
   for (const match of allMatches(folded, ENGLISH)) add(readEnglish(match));
   for (const match of allMatches(folded, JAPANESE)) add(readJapanese(match));
   for (const match of allMatches(folded, APOSTROPHES)) add(readDuration(match, 'min', 0));

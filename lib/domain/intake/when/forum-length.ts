@@ -13,7 +13,7 @@ import { durationsOf, momentsOf } from './readings';
 export type ForumLength = { end: Found<LocalMoment> | null; durationMinutes: Found<number> | null };
 
 const LENGTH_CUE =
-  /\b(?:lasts|will last|lasting|last (?:for|up to|about|around|approximately)|run(?:s|ning)? (?:for|time)|duration|length|block|set aside|reserve|hour should|should (?:take|do)|takes? (?:about|around|up to)?|session (?:is|will)|(?:-|\s)(?:minute|hour)s?\s(?:webinar|session|event|discussion|panel|call|meeting|conversation|recording|interview|roundtable))\b|所要|時間は|予定時間|ほどで|程度を予定|分の予定|時間の予定|ほどお時間|全体で|総時間/i;
+  /\b(?:lasts|will last|lasting|last (?:for|up to|about|around|approximately)|run(?:s|ning)? (?:for|time)|duration|length|block|set aside|reserve|hour should|should (?:take|do)|takes? (?:about|around|up to)?|session (?:is|will)|(?:-|\s)(?:minute|hour)s?\s(?:webinar|session|event|discussion|panel|call|meeting|conversation|recording|interview|roundtable))\b|所要|時間は|予定時間|ほどで|程度を予定|分の予定|時間の予定|ほどお時間|分(?:ほど|くらい|程度)?(?:みて|見て|お時間|とって)|全体で|総時間/i;
 /** "The talk lasts …" tells of a part; "100 minutes including …" of the whole. */
 const PART_BEFORE =
   /\b(?:talk|lecture|keynote|presentation|paper|response|statement|speech|reply|answers?)s?\s(?:lasts?|takes?|runs?)\s[^.;]{0,20}$/i;

@@ -28,9 +28,9 @@ const DAY_BEHIND = /^[^.;]{0,32}?\bthe (\d{1,2})(?:st|nd|rd|th)\b/;
 const JAPANESE_WEEKDAY = new RegExp(`(今週|来週)の?([${WEEKDAY_SIGNS}])曜日?`, 'g');
 /** Not "the 20th century", "the 4th meeting": the words that follow close the date. */
 const MONTHDAY =
-  /(?<=\b(?:by|before|until|till|no later than)\s)(?:(Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?the\s(\d{1,2})(?:st|nd|rd|th)\b(?=\s?(?:[,.;:!)(]|$|at\b|and\b|or\b|with\b|please\b|if\b|so\b))/gi;
+  /(?<=\b(?:by|before|until|till|no later than)\s(?:(?:eod|cob|noon|end of (?:the )?day|close of business),?\s(?:on\s)?)?)(?:(Mon|Tues?|Wed(?:nes)?|Thurs?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s)?the\s(\d{1,2})(?:st|nd|rd|th)\b(?=\s?(?:[,.;:!?)(]|$|at\b|and\b|or\b|with\b|please\b|if\b|so\b))/gi;
 const JAPANESE_MONTHDAY = new RegExp(
-  `(?<![\\d月年第/・の])(\\d{1,2})日(?!間|本|目|前|後|以内)(?:\\(([${WEEKDAY_SIGNS}])(?:曜日?)?\\)|(?=(?:の?(?:正午|\\d{1,2}時))?(?:まで|迄|中に|必着|締切)))`,
+  `(?<![\\d月年第/・の])(\\d{1,2})日(?!間|本|目|前|後|以内)(?:\\(([${WEEKDAY_SIGNS}])(?:曜日?)?\\)|(?=(?:の?(?:正午|(?:午[前後]|朝|夕方?|夜)?の?\\d{1,2}(?::\\d\\d|時(?:半|\\d{1,2}分)?)))?(?:まで|迄|中に|必着|締切)))`,
   'g',
 );
 

@@ -1,7 +1,9 @@
+import { weekdayOf } from '../../time';
 import type { Entry } from '../text/entries';
 import { headerOf, type Invitation } from '../text/invitation';
+import { allMatches } from '../text/matches';
 import type { DateCandidate } from './date-candidates';
-import { resolveDay, type YearAnchor } from './moments';
+import { dayOf, resolveDay, type YearAnchor } from './moments';
 
 const HEAD_ENTRIES = 8;
 const FOOT_ENTRIES = 6;
@@ -12,6 +14,7 @@ const ERA_YEAR = /令和\s?(\d{1,2})\s?年(?!度|法律|\s?\d{1,2}月)/;
 /** "sent Mon 2 June 2025", "dated 3 May": said of the text itself. */
 const SENT = /\b(?:sent|dated|written|posted|issued)(?: on)?:?\s{0,3}$|(?:作成|発信|送信)日?[:：]?\s?$/i;
 const MAX_TITLE_LENGTH = 160;
+const MAX_YEARS = 12;
 
 function isAtEdge(entry: Entry | null, entries: readonly Entry[]): boolean {
   if (entry === null || entry.label !== null || entry.kind === 'row') return false;
@@ -54,7 +57,22 @@ function bareYear(invitation: Invitation): number | null {
   return null;
 }
 
-/** What a missing year is counted from: the day of writing, else another full date, else a year in a title. */
+/** A year that the text names anywhere, in which every date that is told with a weekday falls on it. */
+function yearOfWeekdays(invitation: Invitation, candidates: readonly DateCandidate[]): number | null {
+  const dates = candidates.flatMap(({ moment: { date } }) =>
+    date?.weekday == null || date.year !== null ? [] : [date],
+  );
+  if (dates.length === 0) return null;
+  const years = new Set(allMatches(invitation.source.folded, /(?<!\d)20\d\d(?=年|\b)/g).map(([year]) => Number(year)));
+  const fits = (year: number): boolean =>
+    dates.every((date) => {
+      const day = dayOf(date, year);
+      return day !== null && weekdayOf(day) === date.weekday;
+    });
+  return [...years].slice(0, MAX_YEARS).find(fits) ?? null;
+}
+
+/** What a missing year is counted from: the day of writing, else another full date, else a year in a title, else one that fits the weekdays. */
 export function yearAnchorOf(
   invitation: Invitation,
   receivedDay: string | null,
@@ -70,6 +88,6 @@ export function yearAnchorOf(
   const day = date == null ? null : resolveDay(date, null);
   if (day !== null) return { day: day.day, direction: 'nearest', writtenDay: letter };
   if (letter !== null) return { day: letter, direction: 'forward' };
-  const year = bareYear(invitation);
+  const year = bareYear(invitation) ?? yearOfWeekdays(invitation, candidates);
   return year === null ? null : { day: `${year}-07-01`, direction: 'nearest', writtenDay: null };
 }

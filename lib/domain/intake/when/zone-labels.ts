@@ -72,9 +72,11 @@ export function zoneOfCity(words: string): string | null {
 
 /** The label directly after a time ending at `at`. */
 export function zoneAfter(folded: string, at: number): ZoneMention | null {
-  const iana = /^\s{0,2}\(?([A-Z][A-Za-z]{2,12}\/[A-Z][A-Za-z_]{2,20}(?:\/[A-Z][A-Za-z_]{2,20})?)/.exec(
+  const named = /^\s{0,2}\(?([A-Z][A-Za-z]{2,12}\/[A-Z][A-Za-z_]{2,20}(?:\/[A-Z][A-Za-z_]{2,20})?)/.exec(
     folded.slice(at, at + 60),
   );
+  // "(JST/KST)" looks like one and is two.
+  const iana = named?.[1] !== undefined && isTimeZone(named[1]) ? named : null;
   const match = iana ?? AFTER.exec(folded.slice(at, at + 40));
   const label = match?.[1];
   const place = match === null ? zoneOfPlace(folded, at) : null;

@@ -1,24 +1,24 @@
 /** Words near a date that say what the date is of. Folded; matched in the clause around it. */
 
 export const EVENT_CUES =
-  /\b(?:will be held|takes? place|taking place|is scheduled|scheduled for|join (?:us|our|the|me)|(?:take part|participate|speak|appear|testify|give evidence) (?:in|at|on|before)|we(?:'ll| will)? (?:record|meet|start|convene|go live|tape)|recording (?:is|will be)|still on for|webinar on|event on|session on|panel on|workshop on|hearing on|briefing on|see you on|happening|invite you|invited to|hosted? on|confirmed for|set for|airs|kicks off|on air|it(?:'s| is| will be) on)\b|開催|実施(?:いた)?し|行い(?:ます|たく)|行われ|収録(?:日|は|を)|開かれ|下記のとおり|次のとおり|予定して|予定です|お願いしたく/i;
+  /\b(?:will be held|takes? place|taking place|is scheduled|scheduled for|join (?:us|our|the|me)|(?:take part|participate|speak|appear|testify|give evidence) (?:in|at|on|before)|we(?:'ll| will)? (?:record|meet|start|convene|go live|tape)|recording (?:is|will be)|still on for|webinar on|event on|session on|panel on|workshop on|hearing on|briefing on|see you on|happening|invite you|invited to|hosted? on|confirmed for|set for|(?:day|date)(?: still)? (?:stays|remains|is unchanged|has not changed)|airs|kicks off|on air|it(?:'s| is| will be) on)\b|開催|実施(?:いた)?し|行い(?:ます|たく)|行われ|収録(?:日|は|を)|開かれ|下記のとおり|次のとおり|予定して|予定です|お願いしたく/i;
 
 /** Directly before a date: this is the new one. */
 export const NEW_DATE_CUES =
-  /(?:変更後|新日程|(?:^|[\s(【])新\s?[)】:]|新しい日程|変更\s?→|→|(?:re)?scheduled (?:to|for)|moved to|(?:moved|changed|rescheduled|postponed|shifted|put back|brought forward) from [^.\n]{3,40} to|it will now be|it is now|new date(?: is)?:?|postponed (?:to|until)|now (?:be |is |to be )?(?:on|takes? place on|held on|meets? on|sits? on|set for|fixed for)|brought forward to|changed to|に変更)[^。.\n]{0,12}$/i;
+  /(?:変更後|新日程|(?:^|[\s(【])新\s?[)】:]|(?:^|[\s(])(?:new|now)\s?:|新しい日程|変更\s?→|→|(?:re)?scheduled (?:to|for)|moved to|(?:moved|changed|rescheduled|postponed|shifted|put back|brought forward) from [^.\n]{3,40} to|it will now be|it is now|new date(?: is)?:?|postponed (?:to|until)|now (?:be |is |to be )?(?:on|takes? place on|held on|meets? on|sits? on|set for|fixed for)|brought forward to|changed to|に変更)[^。.\n]{0,12}$/i;
 
 /** Directly behind a date or a time: this is the new one. */
 export const NEW_DATE_AFTER = /^[^。.\n、]{0,16}?(?:に|へ)(?:変更|延期|繰り?[上下])/;
 
 /** Directly before or after a date: this was the old one. */
 export const OLD_DATE_BEFORE =
-  /(?:変更前|旧日程|(?:^|[\s(【])旧\s?[)】:]|当初|もとの|元の日程|originally(?: planned| scheduled)?(?: for| on)?|was (?:planned|scheduled|due) (?:for|on)|previously (?:announced|scheduled|planned|set|called|fixed|convened)(?: for| on| date)?|(?:had|has) been (?:called|set|scheduled|planned|fixed) (?:for|on)|instead of|moved from|postponed from|rather than|not on|no longer|old date:?|cancelled)[^。.\n]{0,24}$/i;
+  /(?:変更前|旧日程|(?:^|[\s(【])旧\s?[)】:]|(?:^|[\s(])(?:old|was)\s?:|当初|もとの|元の日程|originally(?: planned| scheduled)?(?: for| on)?|was (?:planned|scheduled|due) (?:for|on)|previously (?:announced|scheduled|planned|set|called|fixed|convened)(?: for| on| date)?|(?:had|has) been (?:called|set|scheduled|planned|fixed) (?:for|on)|instead of|moved from|postponed from|rather than|not on|no longer|old date:?|cancelled)[^。.\n]{0,24}$/i;
 export const OLD_DATE_AFTER =
   /^[^。.\n]{0,14}(?:から変更|から[^。\n]{3,24}(?:に|へ)(?:変更|延期|繰り?[上下])|ではなく|を取りやめ|より変更|の予定でした|の予定を|は中止|has been (?:cancelled|moved|postponed)|is (?:cancelled|off(?! the record))|no longer works)/i;
 
 /** Directly before or after a date: something is owed by then. */
 export const DUE_BEFORE =
-  /\b(?:by|before|no later than|not later than|until|till|deadline(?: is| for [^.]{1,40})?:?|due(?: on| by)?:?|rsvp(?: by)?:?|prior to|latest|ahead of|submit(?:ted)? by|closes?(?: on| at)?)\s?(?:cob|close of business|eob|eod|noon|midnight|end of day|the end of|at the latest|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?)?[\s,(]{0,3}(?:on\s)?$|\b(?:cob|close of business|eod|end of (?:the )?day)\s(?:on\s)?$|(?:締切|締め切り|期限|〆切)(?:日時?)?[はがも:、\s]{0,3}(?:[^。\n]{0,16}[、にを]\s?)?$/i;
+  /\b(?:by|before|no later than|not later than|until|till|deadline(?: is| for [^.]{1,40})?:?|(?<!\b(?:was|were) )due(?: on| by)?:?|rsvp(?: by)?:?|prior to|latest|ahead of|submit(?:ted)? by|closes?(?: on| at)?)\s?(?:cob|close of business|eob|eod|noon|midnight|end of day|the end of|at the latest|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?)?[\s,(]{0,3}(?:on\s)?$|\b(?:cob|close of business|eod|end of (?:the )?day)\s(?:on\s)?$|(?:締切|締め切り|期限|〆切)(?:日時?)?[はがも:、\s]{0,3}(?:[^。\n]{0,16}[、にを]\s?)?$/i;
 export const DUE_AFTER =
   /^[^。.\n]{0,12}?(?:まで(?!の(?:間|時間))|[中末]に|締切|締め切り|〆切|必着|期限|at the latest|deadline)/i;
 

@@ -8,12 +8,12 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'slides',
   ],
   [
-    /\bbio(?:graph(?:y|ies|ical \w+))?s?\b|\bprofiles?\b|\bCVs?\b|\bcurriculum vitae\b|\br[eé]sum[eé]s?\b|略歴|プロフィール|経歴|紹介文/gi,
+    /\bbio(?:graph(?:y|ies|ical \w+))?s?\b|\bprofiles?\b|\bCVs?\b|\bcurriculum vitae\b|\br[eé]sum[eé]s?\b|\b(?:lines?|words|sentences) about (?:you|yourself|yourselves)\b(?: and a picture\b)?|自己紹介文?|略歴|プロフィール|経歴|紹介文/gi,
     'bio',
   ],
-  [/\bhead\s?shots?\b|\bphoto(?:graph)?s?\b|\bportraits?\b|顔?写真/gi, 'photo'],
+  [/\bhead\s?shots?\b|\bphoto(?:graph)?s?\b|\bportraits?\b|\bpictures? of you\b|顔?写真/gi, 'photo'],
   [
-    /\brsvps?\b|\bR\.S\.V\.P\.|\battendance\b|\bregistrations?\b|\bregister\b|\bsign up\b|\baccept(?:ance)?\b|出欠|ご?出席の?(?:可否|有無)?|参加(?:の)?(?:可否|登録|申込)|申込み?|ご?登録/gi,
+    /\brsvps?\b|\bR\.S\.V\.P\.|\battendance\b|\bregistrations?\b|\bregister\b|\bsign up\b|\bbook(?:ings?)?\b(?! (?:train|hotel|flights?|travel|launch|review|talk|chapter))|\baccept(?:ance)?\b|出欠|(?:ご)?欠席(?:の場合|の(?:ご)?連絡|される)?|ご?出席の?(?:可否|有無)?|参加(?:の)?(?:可否|登録|申込)|申込み?|ご?登録/gi,
     'rsvp',
   ],
   [
@@ -51,4 +51,4 @@ export const REQUESTS =
 
 /** Words that ask for it plainly; needed where what is owed has no name of its own. */
 export const STRONG_REQUESTS =
-  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me)|(?:is|are) due|must reach us|should reach us|tell the [a-z]{3,12})\b|提出|送付|送り|送って|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆切|必着|期限|お願い|ください|下さい|差し?替え|まで[。)\s]*$/i;
+  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me)|(?:is|are) due|must reach us|should reach us|tell the [a-z]{3,12})\b|提出|送付|送[りるっ]|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆切|必着|期限|お願い|ください|下さい|差し?替え|まで[。)\s]*$/i;

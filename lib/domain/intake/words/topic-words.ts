@@ -45,13 +45,13 @@ function words(list: string): string[] {
 export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
   title: words(`
     what | title | event | event title | event name | name of event | subject | subject matter | hearing title | name of hearing | session | session title |
-    panel title | topic | theme | subject of the meeting | webinar | seminar | episode | 題名 | 題目 | 演題 |
+    panel title | re | topic | theme | subject of the meeting | webinar | seminar | episode | 題名 | 題目 | 演題 |
     主題 | テーマ | 議題 | 会議名 | 会議名称 | 名称 | 件名 | 行事名 | イベント名 | 企画名 | タイトル | セミナー名 | 講演題目 | 番組名 |
     session name | title of event | show | podcast | name of the show | name of the event | talk title | lecture | headline | 行事 | 催し | 催し名 |
-    催事名 | 催事 | 企画タイトル | 題 | 研究会名 | 講座名 | 大会名 | 講演会名 | 演題名 | 公演名 | イベント | 行事名称 | 番組 | 表題 | 標題
+    working title | provisional title | 仮題 | 催事名 | 催事 | 企画タイトル | 題 | 研究会名 | 講座名 | 大会名 | 講演会名 | 演題名 | 公演名 | イベント | 行事名称 | 番組 | 表題 | 標題
   `),
   when: words(`
-    when | date and time | date & time | date/time | date / time | dates | schedule | date, time |
+    tx | tx live | on air time | when | date and time | date & time | date/time | date / time | dates | schedule | date, time |
     day and time | 日時 | 開催日時 | 実施日時 | 日程 | 開催日程 | 会議日時 | 収録日時 | 日時(jst) | とき | 開催 | 開催予定 | 日付・時間 |
     date and hour | new date and time | new date/time | air date and time | recording slot | slot |
     timeslot | time slot | panel itself | the panel itself | event itself | the event itself | session itself | the session itself | actual event | panel date | いつ | 日時・期間 | 開会日時 | 放送日時 | 配信日時 | 公開日時 | 新日程 | 変更後日程 | 変更後 | 新日時 | 変更後日時 |
@@ -79,7 +79,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     集合場所 | スタジオ | 開催場所・形式 | 会場・形式 | 教室 | 会館 | 所在地
   `),
   platform: words(`
-    platform | online platform | tool | via | medium | 配信 | 接続 | 会議ツール | ツール | 開催形式 | 配信方法 | オンライン |
+    platform | online platform | online | tool | via | medium | 配信 | 接続 | 会議ツール | ツール | 開催形式 | 配信方法 | オンライン |
     channel | service | software | system | how | how to join | online via | virtual platform | 手段 |
     使用ツール | 利用ツール | 使用アプリ | 会議システム | 配信媒体 | 配信先 | 媒体 | オンライン会議システム | 開催ツール
   `),
@@ -258,7 +258,7 @@ export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
   ],
   [/\blinks?\b|接続先|リンク/, 'links'],
   [
-    /\bquestions?\b|\bprompts?\b|\bdiscussion (?:points|topics)\b|\bpoints for discussion\b|\b(?:we|i|who|interviewer|moderator|chair|members?)(?: would|'d| will|'ll| want to| plan to)? (?:like to )?(?:ask|raise|put to|hear)\b|\b(?:topics|issues|points|themes|subjects) (?:the|for|to|we|that|in)\b|\bto think about\b|\bwill be asked\b|\bfor discussion$|質問|質疑項目|質疑事項|話題$|お?聞かせいただきたい|お話(?:し)?いただきたい|ご?講演いただきたい|お?聞きし?たい|お聞きする(?:こと|点|内容)|論点|設問|伺い|伺う|うかがい|聞きたい|ご意見|検討いただきたい|検討事項|議論いただ|お尋ね|問い$/,
+    /\bquestions?\b|\bprompts?\b|\bdiscussion (?:points|topics)\b|\bpoints for discussion\b|\b(?:we|i|who|interviewer|moderator|chair|members?)(?: would|'d| will|'ll| want to| plan to)? (?:like to )?(?:ask|raise|put to|hear)\b|\b(?:topics|issues|points|themes|subjects) (?:the|for|to|we|that|in)\b|\bto think about\b|\bwill be asked\b|\bfor discussion$|質問|質疑項目|質疑事項|話題$|お?聞かせいただきたい|お話(?:し)?いただきたい|ご?講演いただきたい|お?聞きし?たい|お聞きする(?:こと|点|内容)|論点|設問|伺い|伺う|うかが[いう]|聞きたい|ご意見|検討いただきたい|検討事項|議論いただ|お尋ね|問い$/,
     'questions',
   ],
   [
