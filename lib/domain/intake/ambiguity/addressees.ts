@@ -1,6 +1,7 @@
 import type { Ambiguity, DraftPerson, DraftQuestion, Found, Span } from '../draft';
 import type { Invitation } from '../text/invitation';
 import { sourceStart, spansOf } from '../text/passage';
+import { once } from '../text/once';
 import { foldText } from '../text/source-text';
 import { JAPANESE_HONORIFICS } from '../words/people-words';
 import { ALTERNATIVE, openField } from './alternatives';
@@ -45,17 +46,16 @@ function leadOver({ body }: Invitation, spans: readonly Span[]): { words: string
   return span === undefined || words === '' ? null : { words, span };
 }
 
+/** The words of all names of a person, in lower case. */
+const partsOfNames = once(
+  ({ name, aliases }: DraftPerson) =>
+    new Set([name, ...aliases].flatMap(({ value }) => foldText(value).toLowerCase().split(/[\s・.,]+/))),
+);
+
 /** Everybody of whose name the words are one part. */
 function bearersOf(note: string, people: readonly DraftPerson[]): string[] {
   const name = note.replace(FORMS_OF_ADDRESS, '').trim().toLowerCase();
-  const bears = ({ value }: Found<string>): boolean =>
-    foldText(value)
-      .toLowerCase()
-      .split(/[\s・.,]+/)
-      .includes(name);
-  return name === ''
-    ? []
-    : people.filter((person) => [person.name, ...person.aliases].some(bears)).map(({ key }) => key);
+  return name === '' ? [] : people.filter((person) => partsOfNames(person).has(name)).map(({ key }) => key);
 }
 
 /** Questions with a note, or under a line, whose name two people bear: put to all of the panel until one is chosen. */

@@ -55,6 +55,15 @@ function readHonorifics(folded: string, at: number): number {
   return to;
 }
 
+function withoutPoint(token: string): string {
+  return token.endsWith('.') ? token.slice(0, -1) : token;
+}
+
+/** Without the signs at its end, unless they close an initial. */
+function withoutTail(name: string, read: string): string {
+  return ".'-".includes(name.slice(-1)) && !/\b[A-Z]\.$/.test(read) ? name.replace(/[.'-]+$/, '') : name;
+}
+
 /** A name in Latin letters at `at`, with "Dr.", "Lt. Gen." before it and "-san" or "Ph.D" after it. */
 export function readLatinName(folded: string, at: number, allowsSingle = false): NameReading | null {
   const nameFrom = readHonorifics(folded, at);
@@ -67,7 +76,7 @@ export function readLatinName(folded: string, at: number, allowsSingle = false):
     const isSurnameStop = token.endsWith('.') && token.length > 3;
     // "Jane Doe Chief Analyst": the title that follows without a mark is no part of the name.
     if (count > 1 && TITLE_WORDS.test(token.trim())) break;
-    if (count > 0 && NOT_NAMES.test(token.trim().replace(/[.]$/, '')) && !PARTICLE.test(rest)) break;
+    if (count > 0 && NOT_NAMES.test(withoutPoint(token.trim())) && !PARTICLE.test(rest)) break;
     to += token.length;
     end = to - (isSurnameStop ? 1 : 0);
     if (isSurnameStop) break;
@@ -77,10 +86,7 @@ export function readLatinName(folded: string, at: number, allowsSingle = false):
       if (!token.endsWith(' ')) break;
     } else to += space[0].length;
   }
-  const raw = folded
-    .slice(nameFrom, end)
-    .trimEnd()
-    .replace(/[.'-]+$/, (tail) => (/\b[A-Z]\.$/.test(folded.slice(nameFrom, end)) ? tail : ''));
+  const raw = withoutTail(folded.slice(nameFrom, end).trimEnd(), folded.slice(nameFrom, end));
   const roman = ROMAN_HONORIFICS.exec(raw);
   const name = roman === null ? raw : raw.slice(0, roman.index);
   const hasHonorific = nameFrom > at || roman !== null || allowsSingle;

@@ -124,13 +124,21 @@ function readEraPoints(match: RegExpMatchArray): Draft | null {
   return mention({ year: (ERA_START[era ?? ''] ?? 0) + Number(year), month: Number(month), day: Number(day) });
 }
 
-const READERS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Draft | null])[] = [
-  [JAPANESE, readJapanese],
-  [YEAR_FIRST, readYearFirst],
-  [MONTH_FIRST, readMonthFirst],
-  [DAY_FIRST, readDayFirst],
-  [ERA_POINTS, readEraPoints],
-  [NUMERIC, readNumeric],
+type Reader = {
+  /** Without this no date of the form is there; looked for first, since the pattern itself tries at every sign. */
+  needs: RegExp;
+  pattern: RegExp;
+  read: (match: RegExpMatchArray) => Draft | null;
+};
+
+const MONTH_NAME = new RegExp(`\\b${MONTH}\\b`);
+const READERS: readonly Reader[] = [
+  { needs: /月/, pattern: JAPANESE, read: readJapanese },
+  { needs: /\d{4}[-/.]\d/, pattern: YEAR_FIRST, read: readYearFirst },
+  { needs: MONTH_NAME, pattern: MONTH_FIRST, read: readMonthFirst },
+  { needs: MONTH_NAME, pattern: DAY_FIRST, read: readDayFirst },
+  { needs: /[RH]\d/, pattern: ERA_POINTS, read: readEraPoints },
+  { needs: /\d\/\d/, pattern: NUMERIC, read: readNumeric },
 ];
 
 /** "from the 3rd to the 10th" of something that is moved: two dates, and no days in between. */
@@ -150,12 +158,11 @@ function joinRanges(folded: string, mentions: DateMention[]): DateMention[] {
   for (const next of mentions) {
     const last = joined.at(-1);
     const between = last === undefined ? '' : folded.slice(last.to, next.from);
-    const isMove = last !== undefined && isMoved(folded, last.from, next.to);
     if (
       last !== undefined &&
-      !isMove &&
       last.lastDay === null &&
-      /^\s{0,2}(?:-|~|to|から|through|until)\s{0,2}$/.test(between)
+      /^\s{0,2}(?:-|~|to|から|through|until)\s{0,2}$/.test(between) &&
+      !isMoved(folded, last.from, next.to)
     ) {
       last.lastDay = { year: next.year ?? last.year, month: next.month, day: next.day };
       last.year ??= next.year;
@@ -186,7 +193,8 @@ export function scanDates(folded: string): DateMention[] {
   if (!/\d|[月明週今本]|EOD|COB|\b(?:by|due|tomorrow)\b/i.test(folded)) return [];
   const found: DateMention[] = [];
   const taken = new TakenRanges(folded.length);
-  for (const [pattern, read] of READERS) {
+  for (const { needs, pattern, read } of READERS) {
+    if (!needs.test(folded)) continue;
     for (const match of allMatches(folded, pattern)) {
       const draft = read(match);
       const lead = match[0].length - match[0].trimStart().length;

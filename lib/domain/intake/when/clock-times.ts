@@ -17,6 +17,11 @@ export type TimeMention = {
   isOpen: boolean;
 };
 
+/** What stands behind a time: "まで" after "午前10時から正午" ends a range and sets no limit, and is left out. */
+export function behindTime(after: string, time: TimeMention | null): string {
+  return time?.end != null ? after.replace(/^\s?まで/, '') : after;
+}
+
 type Clock = { from: number; to: number; hour: number; minute: number; half: 'am' | 'pm' | null; isBare: boolean };
 
 const HALF = '([ap])\\.?\\s?m\\b\\.?';

@@ -15,6 +15,7 @@ import {
   OTHER_DATES,
 } from '../words/date-cues';
 import { OWED_LABEL } from '../words/due-words';
+import { behindTime } from './clock-times';
 import { scanMoments, type MomentMention } from './moments';
 import { ownSession } from './own-session';
 import { momentsOf } from './readings';
@@ -91,8 +92,7 @@ function clausePenalty(
   sentences: readonly Stretch[],
 ): { score: number; isSuperseded: boolean } {
   const before = folded.slice(Math.max(0, moment.from - 70), moment.from);
-  // "午前10時から正午まで" ends a range and sets no limit.
-  const after = folded.slice(moment.to, moment.to + 40).replace(moment.time?.end == null ? /^(?!)/ : /^\s?まで/, '');
+  const after = behindTime(folded.slice(moment.to, moment.to + 40), moment.time);
   const isNew = NEW_DATE_CUES.test(before) || (NEW_DATE_AFTER.test(after) && !OLD_DATE_AFTER.test(after));
   if (isNew) return { score: 40, isSuperseded: false };
   if (OLD_DATE_BEFORE.test(before) || OLD_DATE_AFTER.test(after)) return { score: -100, isSuperseded: true };

@@ -1,7 +1,7 @@
 import type { DeadlineRule } from '../../deadlines';
 import { allMatches } from '../text/matches';
 import { DUE_AFTER, DUE_BEFORE, OTHER_MEETING } from '../words/date-cues';
-import { scanTimes } from './clock-times';
+import { behindTime, scanTimes } from './clock-times';
 import { daysOf, daysSinceWeekday } from './day-counts';
 import type { Passage } from '../text/passage';
 import { localAt, resolveDay, type MomentMention, type YearAnchor } from './moments';
@@ -163,8 +163,7 @@ function absolute(
 ): DueExpression | null {
   const { from, to, date, time } = moment;
   const before = folded.slice(Math.max(0, from - 60), from);
-  // "午前10時から正午まで" ends a range and sets no limit.
-  const after = folded.slice(to, to + 24).replace(time?.end == null ? /^(?!)/ : /^\s?まで/, '');
+  const after = behindTime(folded.slice(to, to + 24), time);
   if (date === null) return null;
   const isSaid = DUE_BEFORE.test(before) || DUE_AFTER.test(after);
   const isOther = OTHER_MEETING.test(`${before.slice(-30)} ${after}`);
