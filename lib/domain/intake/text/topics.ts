@@ -30,18 +30,28 @@ function comparableLabel(text: string): string {
   return hasJapanese(words) ? words.replace(/\s+/g, '') : collapseSpace(words);
 }
 
-/** A label word for word, or without what people hang on to it: an article, a number, 御 ("Your chair", "Guest 2"). */
+/** A label without the number behind it: "Guest 2", "資料①". */
+function withoutNumber(label: string): string {
+  return /[\d①-⑨]/.test(label.slice(-1)) ? label.replace(/\s?(?:#|no\.?\s)?[\d①-⑨]{1,2}$/, '') : label;
+}
+
+/** What people hang on to a label: an article, a number, 御 ("Your chair", "ご日程一覧"). */
+function bareLabel(label: string): string {
+  if (hasJapanese(label))
+    return withoutNumber(
+      label.replace(/^第[\d一二三四五六七八九十]{1,3}(?=[ご御お]?[\u3400-\u9fff]{2})|^[ご御お](?=[\u3400-\u9fff])/, ''),
+    ).replace(/(?:一覧|のご案内|について|等|（予定）)$/, '');
+  const bare = withoutNumber(label.replace(/^(?:the|our|your|this)\s/, ''));
+  return bare.includes(' the ')
+    ? bare.replace(/\s(?:of|for) the (?:discussion|panel|session|event|day|evening|meeting|talk)$/, '')
+    : bare;
+}
+
+/** A label word for word, or without what people hang on to it. */
 function topicOfWords(label: string): Topic | undefined {
   const direct = TOPIC_OF_WORD.get(label);
   if (direct !== undefined) return direct;
-  const bare = label
-    .replace(
-      /^(?:the|our|your|this)\s|^第[\d一二三四五六七八九十]{1,3}(?=[ご御お]?[\u3400-\u9fff]{2})|^[ご御お](?=[\u3400-\u9fff])/,
-      '',
-    )
-    .replace(/\s?(?:#|no\.?\s)?[\d①-⑨]{1,2}$/, '')
-    .replace(/\s(?:of|for) the (?:discussion|panel|session|event|day|evening|meeting|talk)$/, '')
-    .replace(/(?:一覧|のご案内|について|等|（予定）)$/, '');
+  const bare = bareLabel(label);
   return bare === label || bare === '' ? undefined : TOPIC_OF_WORD.get(bare);
 }
 
