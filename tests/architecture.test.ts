@@ -225,7 +225,6 @@ describe('data layer', () => {
     'prisma.database',
     // The map's names, which every reader of the map may know.
     'suggest-links.gazetteerOfInstallation',
-    'suggest-links.suggestForQuestions',
   ];
 
   it('takes the viewer first in every exported function that reaches the database', () => {

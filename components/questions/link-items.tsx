@@ -3,17 +3,24 @@ import { CountryMark } from '@/components/map/country-mark';
 import { StandingLine } from '@/components/map/standing-line';
 import { standingChip } from '@/components/map/standing-chip';
 import { localName } from '@/lib/domain/map-views';
-import type { LinkLine } from '@/lib/domain/question-links';
+import { timesRejected, type LinkLine } from '@/lib/domain/question-links';
 import type { LinkItem } from './link-item';
 
 type Words = ReturnType<typeof useTranslations<'questions'>>;
 
-/** Why a link is there, in the viewer's language; a code that has no words yet is told by the matched words alone. */
-export function reasonText(t: Words, { reason, surface }: LinkLine): string {
+/**
+ * Why a link is there, in the viewer's language, and that people here rejected the like before; a code that has no words
+ * yet is told by the matched words alone.
+ */
+export function reasonText(t: Words, link: LinkLine): string {
+  const { reason, surface } = link;
   const key = `reason.${reason.code}`;
-  if (!t.has(key as 'reason.name')) return surface ?? '';
   // The codes are a list of the domain; the compiler cannot know which one this is.
-  return t(key as 'reason.name', { surface: surface ?? '', ...reason.params });
+  const why = t.has(key as 'reason.name')
+    ? t(key as 'reason.name', { surface: surface ?? '', ...reason.params })
+    : (surface ?? '');
+  const count = timesRejected(link);
+  return count === 0 ? why : t('rejectedBefore', { reason: why, count });
 }
 
 /** Everything that the review shows of a question's links, in words. */

@@ -37,7 +37,8 @@ export async function createForumFromDraft(viewer: Viewer, input: ForumImport): 
     sourceText: input.source.text,
     newId: randomUUID,
   });
-  const suggestions = await suggestForQuestions(linkable(plan), plan.forum.startLocal?.slice(0, 10) ?? null);
+  const day = plan.forum.startLocal?.slice(0, 10) ?? null;
+  const suggestions = await suggestForQuestions(viewer, workspaceId, linkable(plan), day);
   try {
     const sourceId = await database().$transaction((tx) => insertForum(tx, viewer, input, plan, suggestions));
     return { forumId: input.forumId, sourceId };

@@ -23,6 +23,7 @@ export async function suggestForQuestion(
     relationLoadStrategy: 'join',
     where: { AND: [{ id: forumId }, visibleForums(viewer)] },
     select: {
+      workspaceId: true,
       title: true,
       startLocal: true,
       participants: { where: { id: { in: addressees } }, orderBy: { position: 'asc' }, select: { affiliation: true } },
@@ -38,7 +39,12 @@ export async function suggestForQuestion(
     affiliation: forum.participants[0]?.affiliation ?? null,
     previousQuestions: before.slice(-PREVIOUS_QUESTIONS).map((question) => question.text),
   };
-  return suggestForQuestions([{ id, text, context }], forum.startLocal?.slice(0, 10) ?? null);
+  return suggestForQuestions(
+    viewer,
+    forum.workspaceId,
+    [{ id, text, context }],
+    forum.startLocal?.slice(0, 10) ?? null,
+  );
 }
 
 /**

@@ -40,11 +40,24 @@ export function markedPieces(text: string, links: LinkLine[]): TextPiece[] {
 
 const ORDER: QuestionLinkState[] = ['SUGGESTED', 'CONFIRMED', 'REJECTED'];
 
-/** What waits for a decision first, then what was confirmed, then what was refused; within each by place in the text. */
+/** How often people here rejected the same words for the same record before this link was suggested. */
+export function timesRejected({ reason }: Pick<LinkLine, 'reason'>): number {
+  return Number(reason.params.timesRejected ?? 0);
+}
+
+/**
+ * What waits for a decision first, then what was confirmed, then what was refused; within each by place in the text, but
+ * suggestions like those that were rejected before stand behind the others.
+ */
 export function sortLinks(links: LinkLine[]): LinkLine[] {
   const place = (link: LinkLine): number => link.range?.start ?? Number.MAX_SAFE_INTEGER;
+  const doubt = (link: LinkLine): number => Number(link.state === 'SUGGESTED' && timesRejected(link) > 0);
   return links.toSorted(
-    (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || place(a) - place(b) || a.id.localeCompare(b.id),
+    (a, b) =>
+      ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
+      doubt(a) - doubt(b) ||
+      place(a) - place(b) ||
+      a.id.localeCompare(b.id),
   );
 }
 

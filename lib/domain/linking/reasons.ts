@@ -10,6 +10,7 @@
  * - `upcoming`, `previous`: the words ("draft", "last") ask for the one after or before that, seen from `date`.
  * - `usual_meaning`: ambiguous words with one usual meaning here, and nothing that speaks against it.
  * - `description`: a description of a body ("the transport ministry") whose country is clear from `country`.
+ * With any of them `timesRejected`: how often people here rejected the same words for the same record.
  */
 export const LINK_REASON_CODES = [
   'name',
