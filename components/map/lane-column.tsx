@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { LetterMark } from '@/components/ui/letter-mark';
 import { formatPartialDate } from '@/lib/domain/map-dates';
-import type { Lane, LaneMember } from '@/lib/domain/map-lanes';
+import { laneGroups, type Lane, type LaneMember, type LaneView } from '@/lib/domain/map-lanes';
 import { shortName } from '@/lib/domain/map-views';
 import { PaperAndPractice } from './paper-and-practice';
 import { usePaperWords } from './paper-words';
@@ -21,19 +21,15 @@ const marks = {
 export function LaneColumn({
   lane,
   asOf,
-  showDetails,
+  view,
 }: {
   lane: Lane;
   asOf: string | null;
-  showDetails: boolean;
+  view: LaneView | null;
 }): ReactElement {
   const t = useTranslations('map');
   const mark = marks[lane.side];
-  const groups = new Map<string, LaneMember[]>();
-  for (const member of lane.present) {
-    const role = member.isLead ? 'lead' : member.role;
-    groups.set(role, [...(groups.get(role) ?? []), member]);
-  }
+  const { groups, unknown } = laneGroups(lane, view);
   return (
     <section aria-label={t(`sides.${lane.side}`)} className="min-w-0">
       <h3 className="flex items-baseline gap-1.5 font-semibold">
@@ -45,11 +41,14 @@ export function LaneColumn({
         {t(`sides.${lane.side}`)}
       </h3>
       {lane.present.length === 0 ? <p className="mt-1 text-sm text-ink-faint">{t('function.nobody')}</p> : null}
-      {[...groups].map(([role, members]) => (
-        <Group key={role} title={roleLabel(t, role)} members={members} asOf={asOf} showDetails={showDetails} />
+      {groups.map(({ role, members }) => (
+        <Group key={role} title={roleLabel(t, role)} members={members} asOf={asOf} view={view} />
       ))}
+      {unknown.length === 0 ? null : (
+        <Group title={t('function.practiceUnknown')} members={unknown} asOf={asOf} view={null} />
+      )}
       {lane.absent.length === 0 ? null : (
-        <Group title={t('function.absent')} members={lane.absent} asOf={asOf} showDetails={showDetails} />
+        <Group title={t('function.absent')} members={lane.absent} asOf={asOf} view={view} />
       )}
     </section>
   );
@@ -59,12 +58,12 @@ function Group({
   title,
   members,
   asOf,
-  showDetails,
+  view,
 }: {
   title: string;
   members: readonly LaneMember[];
   asOf: string | null;
-  showDetails: boolean;
+  view: LaneView | null;
 }): ReactElement {
   const words = usePaperWords();
   return (
@@ -75,9 +74,9 @@ function Group({
           <li key={`${member.record.id} ${member.role}`}>
             <RecordLink record={member.record} asOf={asOf} />
             <Before member={member} />
-            {showDetails ? (
-              <PaperAndPractice onPaper={member.onPaper} inPractice={member.inPractice} words={words} />
-            ) : null}
+            {view === null ? null : (
+              <PaperAndPractice onPaper={member.onPaper} inPractice={member.inPractice} words={words} only={view} />
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactElement } from 'react';
+import type { LaneView } from '@/lib/domain/map-lanes';
 import type { PaperWords } from './paper-words';
 
 /** What is laid down and what is done: two things, never mixed. `null` in practice: nothing reliable is known. */
@@ -8,15 +9,19 @@ export function PaperAndPractice({
   onPaper,
   inPractice,
   words,
+  only = 'both',
 }: {
   onPaper: string | null;
   inPractice: string | null;
   words: PaperWords;
+  only?: LaneView;
 }): ReactElement {
   return (
     <>
-      {onPaper === null ? null : <PaperLine label={words.onPaper} text={onPaper} words={words} />}
-      {inPractice === null ? (
+      {onPaper === null || only === 'practice' ? null : (
+        <PaperLine label={words.onPaper} text={onPaper} words={words} />
+      )}
+      {only === 'paper' ? null : inPractice === null ? (
         <p className="text-sm text-ink-faint">{words.unknown}</p>
       ) : (
         <PaperLine label={words.inPractice} text={inPractice} words={words} />

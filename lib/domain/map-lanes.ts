@@ -38,6 +38,30 @@ export type LaneMember = {
 /** `present`: bodies that exist on the day, or may; `absent`: gone or not yet begun. Leads first in both. */
 export type Lane = { side: MapSide; present: LaneMember[]; absent: LaneMember[] };
 
+/** What of a body is drawn beside its name: what is laid down, what is done, or both. */
+export const LANE_VIEWS = ['paper', 'practice', 'both'] as const;
+export type LaneView = (typeof LANE_VIEWS)[number];
+
+/**
+ * Who stands in a lane in a view, by role, leads first. In practice only those of whom something reliable is known have
+ * their place; the others are in `unknown`, and nobody is left out.
+ */
+export function laneGroups(
+  { present }: Lane,
+  view: LaneView | null,
+): { groups: { role: string; members: LaneMember[] }[]; unknown: LaneMember[] } {
+  const isKnown = ({ inPractice }: LaneMember): boolean => view !== 'practice' || inPractice !== null;
+  const groups = new Map<string, LaneMember[]>();
+  for (const member of present.filter(isKnown)) {
+    const role = member.isLead ? 'lead' : member.role;
+    groups.set(role, [...(groups.get(role) ?? []), member]);
+  }
+  return {
+    groups: [...groups].map(([role, members]) => ({ role, members })),
+    unknown: present.filter((member) => !isKnown(member)),
+  };
+}
+
 /** The order of the lanes on a page: the two countries on either side of what they do together. */
 const LANE_ORDER: readonly MapSide[] = ['us', 'together', 'jp', 'other'];
 

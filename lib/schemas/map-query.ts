@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '@/lib/domain/map-dates';
+import { LANE_VIEWS } from '@/lib/domain/map-lanes';
 import { storable } from './form-fields';
 
 const MAXIMUM_QUERY = 200;
@@ -26,8 +27,8 @@ export const mapQuery = z.object({
   country: word(MAXIMUM_WORD),
   after: word(MAXIMUM_WORD),
   'as-of': word(MAXIMUM_WORD).transform((day) => parseDay(day ?? undefined)),
-  /** `all`: a function says what each of its bodies does. */
-  detail: word(MAXIMUM_WORD),
+  /** What a function says of each of its bodies; null: names alone. */
+  view: word(MAXIMUM_WORD).transform((choice) => LANE_VIEWS.find((one) => one === choice) ?? null),
   /** `all`: a record shows its long lists whole. */
   rows: word(MAXIMUM_WORD),
   confirmed: word(MAXIMUM_WORD),

@@ -28,6 +28,27 @@ for (const path of pages) {
   });
 }
 
+test('a function draws what is laid down, what is done, or both', async ({ page, signInAs }) => {
+  await signInAs('VIEWER');
+  await page.goto('/map/records/incident-response');
+  const lane = page.getByRole('region', { name: 'United States' });
+  const cisa = lane.getByRole('listitem').filter({ hasText: /Cybersecurity and Infrastructure Security Agency/ });
+  const choose = (name: string) => page.getByRole('navigation', { name: 'What is shown' }).getByRole('link', { name });
+  await expect(cisa).toBeVisible();
+  await expect(lane).not.toContainText('On paper:');
+  await choose('On paper').click();
+  await expect(cisa).toContainText('On paper:');
+  await expect(lane).not.toContainText('In practice:');
+  await choose('In practice').click();
+  await expect(cisa).toContainText('In practice:');
+  await expect(lane).not.toContainText('On paper:');
+  await expect(lane.getByRole('heading', { name: 'Practice not known' })).toBeVisible();
+  await expectAccessible(page);
+  await choose('Both').click();
+  await expect(cisa).toContainText(/On paper:.*In practice:/s);
+  await expect(choose('Both')).toHaveAttribute('aria-current', 'true');
+});
+
 test('a search finds a Japanese word inside a name, and an abbreviation first', async ({ page, signInAs }) => {
   await signInAs('SPEAKER');
   await page.goto('/map');

@@ -57,7 +57,7 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
   const suggested = questionPage(linked.SUGGESTED, recordId, 'suggested', scene);
   const { record, body } = page;
   const { asOf, locale, viewpoint, query } = scene;
-  const { detail, rows } = query;
+  const { view, rows } = query;
   const address = addressOf(record.id, scene);
   const extent = { asOf, showAll: rows === 'all', allHref: address({ rows: 'all' }) };
   const isAskedAbout = [confirmed, suggested].some(({ rows, newestHref }) => rows.length > 0 || newestHref !== null);
@@ -76,19 +76,14 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
           path={recordAddress(record.id, null)}
           asOfDay={viewpoint.asOfDay}
           asOf={asOf}
-          query={{ detail, rows }}
+          query={{ view, rows }}
         />
       }
     >
       {body.kind === 'FUNCTION' ? (
         <div className="mb-7 space-y-6">
           <RecordSummary page={page} />
-          <FunctionLanes
-            lanes={body.lanes}
-            asOf={asOf}
-            showDetails={detail === 'all'}
-            detailsHref={address({ detail: detail === 'all' ? null : 'all' })}
-          />
+          <FunctionLanes lanes={body.lanes} asOf={asOf} view={view} hrefOf={(choice) => address({ view: choice })} />
         </div>
       ) : null}
       <Panes
@@ -110,13 +105,13 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
   );
 }
 
-type Choices = Pick<MapScene['query'], 'detail' | 'rows' | 'confirmed' | 'suggested'>;
+type Choices = Pick<MapScene['query'], 'view' | 'rows' | 'confirmed' | 'suggested'>;
 
 /** This page with some of its choices changed and the others kept. */
 function addressOf(recordId: string, { asOf, query }: MapScene): (change: Partial<Choices>) => string {
-  const { detail, rows, confirmed, suggested } = query;
+  const { view, rows, confirmed, suggested } = query;
   return (change) =>
-    mapAddress(recordAddress(recordId, null), { 'as-of': asOf, detail, rows, confirmed, suggested, ...change });
+    mapAddress(recordAddress(recordId, null), { 'as-of': asOf, view, rows, confirmed, suggested, ...change });
 }
 
 /** One page of the questions of a state; the two lists turn their pages without moving each other. */
