@@ -106,12 +106,23 @@ function countriesOf(records: readonly LinkableRecord[]): Set<string> {
   return new Set(records.map((record) => record.country));
 }
 
+/** "CISA 2015" beside "CISA": who writes the one means another by the other. */
+function isNamedInFull(scene: Scene, mention: NameMention, record: LinkableRecord): boolean {
+  return near(scene.mentions.names, mention, QUESTION_REACH).some(
+    ({ entry, words }) =>
+      entry !== mention.entry &&
+      entry.ambiguous === null &&
+      entry.senses[0]?.recordId === record.id &&
+      words.startsWith(`${mention.words} `),
+  );
+}
+
 /** Words that speak for exactly one candidate: in the question, or, if it has none, around it. */
 function resolveByCue({ scene, mention, ambiguity, candidates }: Case): Resolution | null {
   for (const find of [findNearCue, findFarCue]) {
     const cued = candidates.flatMap((record) => {
       const words = find(scene, mention, ambiguity.cues.get(record.id) ?? new Set());
-      return words === null ? [] : [{ record, words }];
+      return words === null || isNamedInFull(scene, mention, record) ? [] : [{ record, words }];
     });
     const [cue] = cued;
     if (cue === undefined) continue;
@@ -189,6 +200,14 @@ function isOfOthers({ scene, mention }: Case, record: LinkableRecord): boolean {
   return signs.some(({ country, isBody }) => !isBody && !isAlly(country));
 }
 
+/** "Ministry of Defense", "foreign ministry": words that many nations have for their own. */
+function isNeutral({ mention, ambiguity }: Case): boolean {
+  if (ambiguity.kind === 'description') return true;
+  return (
+    ambiguity.kind === 'generic' && mention.entry.kind === 'agency' && caseRuleOf(mention.words, false) === 'title'
+  );
+}
+
 /** Words that are its name in the data, and only seldom mean something else, are called so, a little less sure. */
 function groundOfDefault({ mention, ambiguity }: Case, record: LinkableRecord): Ground {
   const via = mention.entry.senses.find((sense) => sense.recordId === record.id)?.via;
@@ -206,10 +225,21 @@ function resolveByDefault(current: Case): Resolution | null {
   const ground = groundOfDefault(current, record);
   if (record.kind === 'concept') return resolution(mention, record, ground);
   if (record.country === 'MULTILATERAL') return pickOne(current, [record], ground);
-  if (ambiguity.kind === 'description' && isOfOthers(current, record)) return null;
+  if (isNeutral(current) && isOfOthers(current, record)) return null;
   const { speakerCountries } = scene.surroundings();
   const isForeign = speakerCountries.size > 0 && ![...speakerCountries].some(isAlly);
   return isForeign && !speakerCountries.has(record.country) ? null : pickOne(current, [record], ground);
+}
+
+/** A word for several records at once (安保三文書): all of them that there are, or soon will be, on the day. */
+export function resolveCollective(scene: Scene, mention: NameMention, ambiguity: Ambiguity): Resolution[] {
+  if (isForbidden(scene, mention, ambiguity.unless)) return [];
+  if (ambiguity.needs.size > 0 && findNearCue(scene, mention, ambiguity.needs) === null) return [];
+  return ambiguity.candidates.flatMap((id) => {
+    const record = scene.gazetteer.records.get(id);
+    if (record === undefined || isTooEarly(scene, record)) return [];
+    return [resolution(mention, record, { code: 'collective', params: {} })];
+  });
 }
 
 const STEPS = [

@@ -13,8 +13,20 @@ const BETWEEN_OWNER_AND_NAME = new RegExp(
 );
 const BETWEEN_OWNERS = /^\s*(?:[-–/・、&と]|and)?\s*$/i;
 const BETWEEN_NAME_AND_OWNER = /^\s*(?:[(（]|of (?:the )?)$/i;
+/** "The Ministry of Defense in London"; but "the FBI in Tokyo" is the FBI. */
+const PLACE_OF_MINISTRY = /^\s*(?:over )?in $/;
+const MINISTRY = /^(?:ministry|department) of |^\w+ (?:ministry|department)$/i;
 const MAX_GAP = 32;
 const KANJI = /[\u4e00-\u9fff]/;
+
+/** "The administration's", "the President's": the American government where no nation is named beside it. */
+const ADMINISTRATION =
+  /\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ll]ast|[Pp]revious) (?:(?:Biden|Trump|Obama|new|last|previous|current|U\.?S\.?)[- ])?(?:[Aa]dministration|[Pp]resident|White House)(?:['’]s)?\s+(?:(?:own|new|newly|current|latest|revised|national|federal|\d{4})\s+)*$/;
+
+function administrationBefore(text: string, start: number): Owners | null {
+  const found = ADMINISTRATION.exec(text.slice(Math.max(0, start - MAX_GAP * 2), start));
+  return found === null ? null : { codes: ['US'], start: start - found[0].length };
+}
 
 /** One-character nations right before a name: 米財務省, 日豪2プラス2. 日 alone is a day, 中 alone a "while". */
 function kanjiOwners(text: string, start: number): Owners {
@@ -55,8 +67,11 @@ export function ownersOf(mention: NameMention, mentions: Mentions): Owners {
   if (before.codes.length > 0) return before;
   const byKanji = kanjiOwners(mentions.text, mention.start);
   if (byKanji.codes.length > 0) return byKanji;
+  const byOffice = administrationBefore(mentions.text, mention.start);
+  if (byOffice !== null) return byOffice;
   if (next === undefined || next.start < mention.end || next.start - mention.end > MAX_GAP) return none;
-  if (BETWEEN_NAME_AND_OWNER.test(mentions.text.slice(mention.end, next.start))) {
+  const between = mentions.text.slice(mention.end, next.start);
+  if (BETWEEN_NAME_AND_OWNER.test(between) || (PLACE_OF_MINISTRY.test(between) && MINISTRY.test(mention.words))) {
     return { codes: [next.code], start: mention.start };
   }
   return none;

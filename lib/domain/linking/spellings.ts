@@ -32,6 +32,23 @@ function otherNumber(name: string): string | null {
   return name.endsWith('ss') || name.endsWith('ics') ? null : name.slice(0, -1);
 }
 
+const OF_A_BODY = /^(.+'s|.+[省庁国])(?: |の)(.+)$/;
+const NEW_ENGLISH = ['new', 'latest', 'current', 'revised'];
+const NEW_JAPANESE = ['新しい', '新たな', '新'];
+
+/** "The Pentagon's new cyber strategy" for "the Pentagon's cyber strategy". */
+function withNew(name: string): string[] {
+  const [, owner, text] = OF_A_BODY.exec(name) ?? [];
+  if (owner === undefined || text === undefined || !/(?:strategy|戦略)$/.test(text)) return [];
+  if (owner.endsWith("'s")) return NEW_ENGLISH.map((word) => `${owner} ${word} ${text}`);
+  return name.includes('の') ? NEW_JAPANESE.map((word) => `${owner}の${word}${text}`) : [];
+}
+
+/** "Ministry of transport" for "transport ministry". */
+function otherMinistry(name: string): string | null {
+  return name.endsWith(' ministry') && !name.includes("'s ") ? `ministry of ${name.slice(0, -9)}` : null;
+}
+
 /** All spellings under which a normalised name is looked for, itself first; terms also in the other number. */
 export function spellingVariants(name: string, isTerm: boolean): string[] {
   const found = new Set([name]);
@@ -42,8 +59,8 @@ export function spellingVariants(name: string, isTerm: boolean): string[] {
     }
   }
   for (const known of [...found]) {
-    const other = otherLaw(known);
-    if (other !== null) found.add(other);
+    for (const other of [otherLaw(known), otherMinistry(known), ...withNew(known)])
+      if (other !== null) found.add(other);
   }
   if (isTerm) {
     for (const known of [...found]) {
