@@ -31,11 +31,21 @@ const UNLESS_REACH = 24;
 const LISTED_PENALTY = 0.06;
 const INDEFINITE = new Set(['a', 'an', 'any', 'every', 'each', 'another', 'own']);
 
+/** "Energy Star", "Chamber of Commerce", and "Energy" where any word would have its capital. */
+function isPartOfTitle(text: string, { start, end }: NameMention): boolean {
+  return (
+    /^ ?[A-Z]/.test(text.slice(end, end + 2)) ||
+    beginsSentence(text, start) ||
+    /\bof $/.test(text.slice(0, start).slice(-4))
+  );
+}
+
 /** "A cyber command of its own", "Army Cyber Command": common words of another body, not the one on the map. */
 function isOther({ mention, scene, ambiguity, owners }: Case): boolean {
   const rule = caseRuleOf(mention.words, false);
   if (ambiguity.kind === 'collision' || mention.entry.kind === 'concept' || rule === 'exact') return false;
   const { text } = scene.mentions;
+  if (ambiguity.kind === 'common_word' && rule === 'title' && isPartOfTitle(text, mention)) return true;
   const before = wordBefore(text, mention.start);
   if (before === null) return false;
   if (INDEFINITE.has(before.word.toLowerCase())) return true;
@@ -194,18 +204,22 @@ function resolveByDate(current: Case): Resolution | null {
 }
 
 /** Nations beside the allies are spoken of, the record's own is not: a "defense ministry" is then theirs. */
-function isOfOthers({ scene, mention }: Case, record: LinkableRecord): boolean {
+function isOfOthers({ scene, mention, ambiguity }: Case, record: LinkableRecord): boolean {
   const signs = near(scene.signs(), mention, QUESTION_REACH);
   if (signs.some(({ country }) => country === record.country)) return false;
-  return signs.some(({ country, isBody }) => !isBody && !isAlly(country));
+  const counts = (country: string): boolean =>
+    !isAlly(country) && (ambiguity.kind === 'description' || !ADVERSARIES.has(country));
+  return signs.some(({ country, isBody }) => !isBody && counts(country));
 }
+
+const MANY_HAVE_ONE =
+  /^(?:ministry of .+|coast guard|沿岸警備隊|司法省|商務省|エネルギー省|証券取引委員会|サイバー軍)$/i;
+/** Who attacks is spoken of all the time, and seldom as the owner of a body. */
+const ADVERSARIES = new Set(['CN', 'RU', 'KP', 'IR']);
 
 /** "Ministry of Defense", "foreign ministry": words that many nations have for their own. */
 function isNeutral({ mention, ambiguity }: Case): boolean {
-  if (ambiguity.kind === 'description') return true;
-  return (
-    ambiguity.kind === 'generic' && mention.entry.kind === 'agency' && caseRuleOf(mention.words, false) === 'title'
-  );
+  return ambiguity.kind === 'description' || (ambiguity.kind === 'generic' && MANY_HAVE_ONE.test(mention.words));
 }
 
 /** Words that are its name in the data, and only seldom mean something else, are called so, a little less sure. */

@@ -1,4 +1,4 @@
-import type { LinkableRecord } from './linkable';
+import { yearsOf, type LinkableRecord } from './linkable';
 
 /** Words that name nothing themselves and take up a text or body named before, and what kind of record they can take up. */
 type Anaphor = { words: RegExp; fits: (record: LinkableRecord) => boolean };
@@ -16,6 +16,7 @@ const ANAPHORS: readonly Anaphor[] = [
     words: /\b(?:(?:[Tt]h(?:e|is|at) )(?:Act|Law|Bill)|[Tt]h(?:is|at) (?:act|law|bill|statute))\b/,
     fits: isText('law'),
   },
+  { words: /\b[Tt]he (?:new|(?:19|20)\d\d) (?:law|act|Act|Law)\b/, fits: isText('law') },
   { words: /(?:[同本]法(?=[はがをにのでも、。第案]|では)|[こそ]の法(?:律|案))/, fits: isText('law') },
   { words: /\b[Tt]h(?:e|is|at) (?:[Ss]trategy)\b(?! of)/, fits: isText('strategy') },
   { words: /(?:[同本]戦略(?!本部)|[こそ]の戦略(?!本部))/, fits: isText('strategy') },
@@ -34,6 +35,12 @@ const ANAPHORS: readonly Anaphor[] = [
   { words: /同機構/, fits: isBody('機構') },
 ];
 
+/** "The 2015 law" takes up no law of another year. */
+function isOfYear(record: LinkableRecord, words: string): boolean {
+  const year = /\d{4}/.exec(words)?.[0];
+  return year === undefined || yearsOf(record).includes(Number(year));
+}
+
 /** A record named around a question, by which words. */
 export type Named = { record: LinkableRecord; words: string };
 export type Inherited = { record: LinkableRecord; evidence: string; start: number; end: number };
@@ -51,7 +58,7 @@ export function inheritedBy(
     const found = words.exec(text);
     if (found === null || own.some(fits)) return [];
     for (const source of sources) {
-      const fitting = source().filter(({ record }) => fits(record));
+      const fitting = source().filter(({ record }) => fits(record) && isOfYear(record, found[0]));
       const [only] = fitting;
       if (only === undefined) continue;
       if (fitting.length > 1) return [];

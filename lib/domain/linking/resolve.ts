@@ -54,7 +54,7 @@ const COMMON_USE = new Set([
   'whose',
 ]);
 
-/** "A national police agency", in small letters: any. */
+/** "A national police agency", "their incident response plan", in small letters: any. */
 function isCommonUse({ start, words }: NameMention, text: string): boolean {
   if (!/^[a-z][a-z -]*$/.test(words)) return false;
   return COMMON_USE.has(wordBefore(text, start)?.word.toLowerCase() ?? '');
@@ -70,7 +70,7 @@ function resolvePlain(scene: Scene, mention: NameMention, sense: Sense): Resolut
   const record = scene.gazetteer.records.get(sense.recordId);
   if (record === undefined) return null;
   const owners = ownersOf(mention, scene.mentions);
-  if (record.kind === 'agency' && isCommonUse(mention, scene.mentions.text)) return null;
+  if (record.kind !== 'concept' && isCommonUse(mention, scene.mentions.text)) return null;
   const isUnmistakable = record.kind === 'strategy' && (sense.via === 'abbreviation' || record.category === 'report');
   if (!isUnmistakable && !canBelongTo(record, owners.codes)) return null;
   const plain = resolution(mention, record, groundOf(mention, sense));

@@ -10,6 +10,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['neutralization', 'neutralisation'],
   ['program', 'programme'],
   ['labor', 'labour'],
+  ['memo ', 'memorandum '],
   [' and ', ' & '],
 ];
 const MAX_VARIANTS = 16;
@@ -19,11 +20,38 @@ function replaceEither(name: string, [a, b]: readonly [string, string]): string 
   return name.includes(a) ? name.replaceAll(a, b) : null;
 }
 
-/** Laws of Japan are "acts" in the official translations and "laws" in the papers. */
-function otherLaw(name: string): string | null {
-  if (name.endsWith(' act')) return `${name.slice(0, -4)} law`;
-  if (name.endsWith(' law')) return `${name.slice(0, -4)} act`;
-  return name.startsWith('basic act on ') ? `basic law on ${name.slice(13)}` : null;
+const LAW_WORDS = [' act', ' law', ' bill'];
+
+/** Laws of Japan are "acts" in the official translations, "laws" in the papers and "bills" in the debates. */
+function otherLaws(name: string): string[] {
+  const ending = LAW_WORDS.find((word) => name.endsWith(word));
+  if (ending !== undefined) return LAW_WORDS.map((word) => name.slice(0, -ending.length) + word);
+  return name.startsWith('basic act on ') ? [`basic law on ${name.slice(13)}`] : [];
+}
+
+/** Nations whose bodies have no name without them on the map. */
+const NATIONS_JA = /^(英国|韓国|台湾|豪州|欧州|シンガポール|オーストラリア)(?=.{3})(?!の)/;
+const NATIONS_EN = 'singapore|australia|taiwan|korea|uk';
+const OF_NATION = new RegExp(`^(.{12,}) of (?:the )?(${NATIONS_EN})$`);
+const BY_NATION = new RegExp(`^(${NATIONS_EN}) (?!and |'|\\d)(.{8,})$`);
+
+/** "Singapore's Cyber Security Agency" for "Cyber Security Agency of Singapore", シンガポールのサイバーセキュリティ庁. */
+function withNation(name: string): string[] {
+  if (NATIONS_JA.test(name)) return [name.replace(NATIONS_JA, '$1の')];
+  const [, body, nation] = OF_NATION.exec(name) ?? [];
+  if (body !== undefined) return [`${nation}'s ${body}`, `${nation} ${body}`];
+  const [, owner, rest] = BY_NATION.exec(name) ?? [];
+  return owner === undefined ? [] : [`${owner}'s ${rest}`];
+}
+
+/** 国家安全保障覚書22号 for 第22号; "Office of National Cyber Director"; lists without their commas. */
+function withoutTrifles(name: string): string[] {
+  return [
+    name.replace(/第(?=\d+号)/, ''),
+    name.replaceAll(' of the ', ' of '),
+    name.replaceAll(', and ', ' and ').replaceAll(',', ''),
+    name.replace(/, (\w+) and /, ', $1, and '),
+  ];
 }
 
 function otherNumber(name: string): string | null {
@@ -59,8 +87,8 @@ export function spellingVariants(name: string, isTerm: boolean): string[] {
     }
   }
   for (const known of [...found]) {
-    for (const other of [otherLaw(known), otherMinistry(known), ...withNew(known)])
-      if (other !== null) found.add(other);
+    const others = [...otherLaws(known), ...withNation(known), ...withoutTrifles(known), ...withNew(known)];
+    for (const other of [...others, otherMinistry(known) ?? known]) found.add(other);
   }
   if (isTerm) {
     for (const known of [...found]) {
