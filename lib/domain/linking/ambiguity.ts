@@ -2,14 +2,15 @@ import { statusAsOf } from '../map/as-of';
 import { editionOn, isTalkedAbout, leaningOf } from './editions';
 import { countryInQuestion, onlyCountry, QUESTION_REACH, type Scene } from './evidence';
 import type { Ambiguity } from './gazetteer';
+import { issuedBy, issuerOf } from './issuers';
 import { caseRuleOf } from './letter-case';
 import { yearsOf, type LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
+import { isOther } from './other-bodies';
 import { ownersOf, type Owners } from './owners';
 import { near } from './ranges';
 import type { LinkReasonCode } from './reasons';
 import { canBelongTo, isAlly, isToldByYear, resolution, type Ground, type Resolution } from './resolution';
-import { beginsSentence, wordBefore } from './word-before';
 import { yearBeside } from './years';
 
 /** One ambiguous mention and what its own words leave possible. */
@@ -29,31 +30,6 @@ const UNLESS_REACH = 24;
 
 /** What being listed as ambiguous takes from the score of a name. */
 const LISTED_PENALTY = 0.06;
-const INDEFINITE = new Set(['a', 'an', 'any', 'every', 'each', 'another', 'own']);
-
-/** "Energy Star", "Chamber of Commerce", and "Energy" where any word would have its capital. */
-function isPartOfTitle(text: string, { start, end }: NameMention): boolean {
-  return (
-    /^ ?[A-Z]/.test(text.slice(end, end + 2)) ||
-    beginsSentence(text, start) ||
-    /\bof $/.test(text.slice(0, start).slice(-4))
-  );
-}
-
-/** "A cyber command of its own", "Army Cyber Command": common words of another body, not the one on the map. */
-function isOther({ mention, scene, ambiguity, owners }: Case): boolean {
-  const rule = caseRuleOf(mention.words, false);
-  if (ambiguity.kind === 'collision' || mention.entry.kind === 'concept' || rule === 'exact') return false;
-  const { text } = scene.mentions;
-  if (ambiguity.kind === 'common_word' && rule === 'title' && isPartOfTitle(text, mention)) return true;
-  const before = wordBefore(text, mention.start);
-  if (before === null) return false;
-  if (INDEFINITE.has(before.word.toLowerCase())) return true;
-  const mayBeLonger = rule === 'title' && mention.entry.kind === 'agency' && owners.codes.length === 0;
-  const isName = /^[A-Z]/.test(before.word) && !/['’]/.test(before.word);
-  return mayBeLonger && isName && !beginsSentence(text, before.start);
-}
-
 function isForbidden(scene: Scene, mention: NameMention, unless: ReadonlySet<string>): boolean {
   if (unless.size === 0) return false;
   const from = mention.start - UNLESS_REACH;
@@ -165,8 +141,14 @@ function resolveByNeed(current: Case): Resolution | null {
   return pickOne(current, candidates, byContext(mention.words, need));
 }
 
+/** "A national cybersecurity strategy", where the text has capitals elsewhere. */
+function isSmall({ words }: NameMention, { mentions }: Scene): boolean {
+  return /^[a-z][a-z -]*strategy$/.test(words) && /[A-Z]/.test(mentions.text);
+}
+
 /** "Cyber strategy" is a common noun: which one is meant must be said beside it, by owner or year. */
-function isCommonNoun({ ambiguity }: Case): boolean {
+function isCommonNoun({ ambiguity, mention, scene }: Case): boolean {
+  if (mention.entry.kind === 'strategy' && isSmall(mention, scene)) return true;
   return ambiguity.kind === 'common_word' || (ambiguity.kind === 'description' && ambiguity.candidates.length > 1);
 }
 
@@ -235,7 +217,7 @@ function groundOfDefault({ mention, ambiguity }: Case, record: LinkableRecord): 
 function resolveByDefault(current: Case): Resolution | null {
   const { scene, mention, ambiguity, candidates } = current;
   const record = candidates.find((candidate) => candidate.id === ambiguity.fallback);
-  if (record === undefined) return null;
+  if (record === undefined || (mention.entry.kind === 'strategy' && isSmall(mention, scene))) return null;
   const ground = groundOfDefault(current, record);
   if (record.kind === 'concept') return resolution(mention, record, ground);
   if (record.country === 'MULTILATERAL') return pickOne(current, [record], ground);
@@ -281,8 +263,16 @@ export function resolveAmbiguous(scene: Scene, mention: NameMention, ambiguity: 
   if (ambiguity.kind === 'dated' && year === null) return null;
   const isDated = year !== null && owned.some(isToldByYear);
   const candidates = isDated ? owned.filter((record) => yearsOf(record).includes(year)) : owned;
+  const issuer = issuerOf(scene, mention);
+  if (issuer !== null && owners.codes.length === 0) {
+    const issued = issuedBy(scene, mention, listed, issuer.id).filter(
+      (record) => year === null || yearsOf(record).includes(year),
+    );
+    const issuing: Case = { scene, mention, ambiguity, owners, year, need, candidates: issued };
+    return pickOne(issuing, issued, { code: 'neighbour', params: { evidence: issuer.words } });
+  }
   const current: Case = { scene, mention, ambiguity, owners, year, need, candidates };
-  if (isOther(current)) return null;
+  if (isOther(scene, mention, owners)) return null;
   for (const step of STEPS) {
     const found = step(current);
     if (found !== null) return found;

@@ -75,9 +75,9 @@ class EntryTable {
     return entry;
   }
 
-  addSense(name: string, kind: LinkableKind | null, sense: Sense | null): void {
+  addSense(name: string, kind: LinkableKind | null, sense: Sense | null, isStrategy = false): void {
     const isTerm = kind === 'concept';
-    const isAnyCase = isTerm || isLawName(name) || (kind !== null && isLongName(name, kind === 'agency'));
+    const isAnyCase = isTerm || isStrategy || isLawName(name) || (kind !== null && isLongName(name, kind === 'agency'));
     const form = writtenForm(name, caseRuleOf(name, isAnyCase));
     for (const key of spellingVariants(nameKey(name), isTerm)) {
       if (key === '') continue;
@@ -133,7 +133,8 @@ function addAmbiguous(
   const [kind = null] = kinds.size === 1 ? kinds : [];
   const isTerm = kind === 'concept';
   const ownKey = nameKey(surface.surface);
-  table.addSense(surface.surface, kind, null);
+  const isStrategy = ambiguity.candidates.every((id) => records.get(id)?.category === 'strategy');
+  table.addSense(surface.surface, kind, null, isStrategy && /strategy$/i.test(surface.surface));
   for (const key of spellingVariants(ownKey, isTerm)) {
     const entry = table.at(key);
     // A spelling listed in its own right keeps its own rules.

@@ -77,6 +77,19 @@ function otherMinistry(name: string): string | null {
   return name.endsWith(' ministry') && !name.includes("'s ") ? `ministry of ${name.slice(0, -9)}` : null;
 }
 
+const NUMBERS =
+  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty_one twenty_two'.split(
+    ' ',
+  );
+
+/** "NSPM thirteen", "PPD forty-one". */
+function withSpokenNumber(name: string): string | null {
+  const [, stem, number] = /^(.+ )(\d\d)$/.exec(name) ?? [];
+  if (stem === undefined || number === undefined) return null;
+  const spoken = number === '41' ? 'forty one' : NUMBERS[Number(number) - 10]?.replace('_', ' ');
+  return spoken === undefined ? null : stem + spoken;
+}
+
 /** All spellings under which a normalised name is looked for, itself first; terms also in the other number. */
 export function spellingVariants(name: string, isTerm: boolean): string[] {
   const found = new Set([name]);
@@ -88,7 +101,7 @@ export function spellingVariants(name: string, isTerm: boolean): string[] {
   }
   for (const known of [...found]) {
     const others = [...otherLaws(known), ...withNation(known), ...withoutTrifles(known), ...withNew(known)];
-    for (const other of [...others, otherMinistry(known) ?? known]) found.add(other);
+    for (const other of [...others, otherMinistry(known) ?? known, withSpokenNumber(known) ?? known]) found.add(other);
   }
   if (isTerm) {
     for (const known of [...found]) {
