@@ -20,7 +20,7 @@ type Hit = Range & { entry: Entry; isMisspelt?: true };
 /** A listed abbreviation only in its exact form: "Nice", "First" and "Notice" are words. */
 function isWritten(forms: readonly WrittenForm[], words: string, entry: Entry, text: TextCase): boolean {
   const { ambiguous } = entry;
-  const isWord = ambiguous !== null && (ambiguous.kind !== 'generic' || text.hasCapitals);
+  const isWord = ambiguous !== null && ambiguous.kind !== 'generic';
   return forms.some((form) => fitsForm(words, form, !isWord, text));
 }
 
