@@ -1,5 +1,5 @@
 import { statusAsOf } from '../map/as-of';
-import { editionOn, isTalkedAbout, leaningOf } from './editions';
+import { editionOn, isJustIssued, isTalkedAbout, leaningOf } from './editions';
 import { countryInQuestion, onlyCountry, QUESTION_REACH, type Scene } from './evidence';
 import type { Ambiguity } from './gazetteer';
 import { issuedBy, issuerOf } from './issuers';
@@ -152,10 +152,28 @@ function isCommonNoun({ ambiguity, mention, scene }: Case): boolean {
   return ambiguity.kind === 'common_word' || (ambiguity.kind === 'description' && ambiguity.candidates.length > 1);
 }
 
+/** "The new National Security Strategy", where several owners have one and only one of them is new. */
+function resolveByNews({ scene, mention, owners, candidates }: Case): Resolution | null {
+  const { asOf } = scene;
+  if (asOf === null || owners.codes.length > 0 || countriesOf(candidates).size < 2) return null;
+  if (leaningOf(scene.mentions.text, owners.start, mention.end) !== 'new') return null;
+  const issued = candidates.filter((record) => record.category === 'strategy' && isJustIssued(record, asOf));
+  const [only] = issued;
+  return only === undefined || issued.length > 1
+    ? null
+    : resolution(mention, only, { code: 'date', params: { date: asOf } });
+}
+
+/** "The national cybersecurity strategy", in small letters: that of the country spoken of. */
+function isTheNational({ mention, scene }: Case): boolean {
+  const { words, start } = mention;
+  return words.startsWith('national ') && /\bthe $/i.test(scene.mentions.text.slice(Math.max(0, start - 5), start));
+}
+
 /** By what is said of countries, from the nearest sign to the farthest: the question, the speaker, the heading. */
 function resolveByCountry(current: Case): Resolution | null {
   const { scene, mention, ambiguity, candidates } = current;
-  if (isCommonNoun(current)) return null;
+  if (isCommonNoun(current) && !isTheNational(current)) return null;
   const countries = countriesOf(candidates);
   const pick = (country: string, ground: Ground): Resolution | null => {
     const ofCountry = candidates.filter((record) => record.country === country);
@@ -243,6 +261,7 @@ const STEPS = [
   resolveByYear,
   resolveByOwner,
   resolveByNeed,
+  resolveByNews,
   resolveByCountry,
   resolveByDate,
   resolveByDefault,

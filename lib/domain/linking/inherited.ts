@@ -18,7 +18,11 @@ const ANAPHORS: readonly Anaphor[] = [
   },
   { words: /\b[Tt]he (?:new|(?:19|20)\d\d) (?:law|act|Act|Law)\b/, fits: isText('law') },
   { words: /(?:[同本]法(?=[はがをにのでも、。第案]|では)|[こそ]の法(?:律|案))/, fits: isText('law') },
-  { words: /\b[Tt]h(?:e|is|at) (?:[Ss]trategy)\b(?! of)/, fits: isText('strategy') },
+  {
+    words:
+      /\b(?:[Tt]h(?:e|is|at)|[Tt]he (?:President|administration|government|White House)['’]s) (?:new )?[Ss]trategy\b(?! of)/,
+    fits: isText('strategy'),
+  },
   { words: /(?:[同本]戦略(?!本部)|[こそ]の戦略(?!本部))/, fits: isText('strategy') },
   { words: /\b(?:[Tt]h(?:e|is|at) )(?:[Ee]xecutive )?[Oo]rder\b(?! of)/, fits: isText('executive order') },
   { words: /[同本]大統領令/, fits: isText('executive order') },

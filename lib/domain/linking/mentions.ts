@@ -55,6 +55,15 @@ function withMisspelt(names: readonly Hit[], misspelt: readonly Hit[]): Hit[] {
   return [...names, ...free];
 }
 
+function addMisspelt(wrong: Hit[], text: NormalisedText, from: number, { probes }: Entry): void {
+  for (const { probe, target } of probes) {
+    const place = misspelt(text, from, probe);
+    if (place === null || !hasCleanEdges(text, place.from, place.to, target)) continue;
+    const start = text.starts[place.from] ?? 0;
+    wrong.push({ start, end: text.ends[place.to - 1] ?? 0, entry: target, isMisspelt: true });
+  }
+}
+
 /** Where each text is folded in turn; nothing of it is kept in the result. */
 const room = new NormalisedText();
 
@@ -70,12 +79,8 @@ export function findMentions(gazetteer: Gazetteer, text: string): Mentions {
     const entry = gazetteer.entries[pattern];
     if (entry === undefined) return;
     const from = to - entry.key.length;
-    for (const { probe, target } of entry.probes) {
-      const place = misspelt(normalised, from, probe);
-      if (place === null || !hasCleanEdges(normalised, place.from, place.to, target)) continue;
-      const start = normalised.starts[place.from] ?? 0;
-      wrong.push({ start, end: normalised.ends[place.to - 1] ?? 0, entry: target, isMisspelt: true });
-    }
+    if (entry.probes.length > 0) addMisspelt(wrong, normalised, from, entry);
+    if (entry.forms.length === 0 && entry.cueForms.length === 0 && entry.nation === null) return;
     if (!hasCleanEdges(normalised, from, to, entry)) return;
     const hit: Hit = { start: normalised.starts[from] ?? 0, end: normalised.ends[to - 1] ?? 0, entry };
     const words = text.slice(hit.start, hit.end);

@@ -55,7 +55,7 @@ export class NormalisedText {
       const unit = text.charCodeAt(index);
       const kind = treatmentOf(unit);
       const value = folded[unit] ?? unit;
-      if (kind === PLAIN && this.isUnaffected(value)) this.append(value, index, index + 1);
+      if (kind === PLAIN && this.isUnaffected(value, unit)) this.append(value, index, index + 1);
       else if (kind === PLAIN || kind === SPECIAL) this.pushSpecial(index, value);
       else if (kind === COMPLEX) this.pushExpanded(index);
       else if (kind === MARK) this.pushCluster(index);
@@ -87,9 +87,10 @@ export class NormalisedText {
   }
 
   /** Nearly every unit: none of the rules of `push` can apply to it. */
-  private isUnaffected(value: number): boolean {
+  private isUnaffected(value: number, unit: number): boolean {
     const last = this.unit(1);
-    if (last === SPACE) return value !== SPACE && value < FIRST_JAPANESE && !this.followsLoneLetter();
+    if (last === SPACE)
+      return value !== SPACE && value < FIRST_JAPANESE && !(unit >= 0x41 && unit <= 0x5a && this.followsLoneLetter());
     return last !== R || !isLatinLetter(value);
   }
 

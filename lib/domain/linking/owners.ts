@@ -81,7 +81,7 @@ export function ownersOf(mention: NameMention, mentions: Mentions): Owners {
   if (before.codes.length > 0) return before;
   const byKanji = kanjiOwners(mentions.text, mention.start);
   if (byKanji.codes.length > 0) return byKanji;
-  const byOffice = administrationBefore(mentions.text, mention.start);
+  const byOffice = mention.entry.kind === 'strategy' ? administrationBefore(mentions.text, mention.start) : null;
   if (byOffice !== null) return byOffice;
   if (next === undefined || next.start < mention.end || next.start - mention.end > MAX_GAP) return none;
   const between = mentions.text.slice(mention.end, next.start);

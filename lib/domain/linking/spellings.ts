@@ -84,6 +84,7 @@ const NUMBERS =
 
 /** "NSPM thirteen", "PPD forty-one". */
 function withSpokenNumber(name: string): string | null {
+  if (name.endsWith(' 2.0')) return name.replace(/2\.0$/, 'two point oh');
   const [, stem, number] = /^(.+ )(\d\d)$/.exec(name) ?? [];
   if (stem === undefined || number === undefined) return null;
   const spoken = number === '41' ? 'forty one' : NUMBERS[Number(number) - 10]?.replace('_', ' ');

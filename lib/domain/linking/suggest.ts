@@ -80,7 +80,8 @@ function linksOf(scene: Scene): Map<string, LinkSuggestion> {
 }
 
 /** What the words "the Act" and the like take up from around the question. */
-function addInherited(best: Map<string, LinkSuggestion>, scene: Scene, { text, context = {}, asOf }: LinkQuery): void {
+function addInherited(best: Map<string, LinkSuggestion>, scene: Scene, { text, context, asOf }: LinkQuery): void {
+  if (context === undefined) return;
   const { gazetteer } = scene;
   const around = [...(context.previousQuestions ?? []).slice(-1), context.heading, context.title].filter(
     (words) => words != null,
