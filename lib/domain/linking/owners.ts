@@ -62,9 +62,18 @@ function isDescribed({ words, entry }: NameMention): boolean {
   return entry.ambiguous?.kind === 'description' || entry.ambiguous?.kind === 'common_word' || MINISTRY.test(words);
 }
 
+const FROM_A_BODY = /^ (?:from|by|(?:issued|published|released|put out) by) (?:the )?$/;
+
 /** The body that owns what is named: "the Pentagon's new X", 国防総省が出したX. */
-export function ownerBodyOf({ start }: Range, mentions: Mentions): NameMention | null {
-  const before = mentions.names[firstFrom(mentions.names, start) - 1];
+export function ownerBodyOf({ start, end }: Range, mentions: Mentions): NameMention | null {
+  const index = firstFrom(mentions.names, start);
+  const after = mentions.names[index + 1];
+  if (
+    after?.entry.kind === 'agency' &&
+    FROM_A_BODY.test(mentions.text.slice(end, Math.min(after.start, end + MAX_GAP)))
+  )
+    return after;
+  const before = mentions.names[index - 1];
   if (before === undefined || before.entry.kind !== 'agency' || start - before.end > MAX_GAP) return null;
   return BY_A_BODY.test(mentions.text.slice(before.end, start)) ? before : null;
 }
