@@ -24,11 +24,12 @@ const linkers: Record<'linker' | 'plain', Linker> = {
 const isStrategy = (id: string): boolean => gazetteer.records.get(id)?.kind === 'strategy';
 
 function row(name: string, questions: readonly LabelledQuestion[], keep?: (id: string) => boolean): string {
-  const figures = (['linker', 'plain'] as const).map((which) => {
+  const cells = (['linker', 'plain'] as const).map((which) => {
     const { precision, recall, clean } = ratesOf(tallyLinks(questions, linkers[which], keep));
-    return [precision, recall, clean].map((figure) => figure.toFixed(3)).join(' / ');
+    const figures = keep === undefined ? [precision, recall, clean] : [precision, recall];
+    return figures.map((figure) => figure.toFixed(3)).join(' / ');
   });
-  return `| ${[name, String(questions.length), ...figures].join(' | ')} |\n`;
+  return `| ${[name, String(questions.length), ...cells].join(' | ')} |\n`;
 }
 
 const files = (await readLabelledFiles()).filter(

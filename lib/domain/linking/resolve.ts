@@ -5,6 +5,7 @@ import type { Sense } from './gazetteer';
 import { yearsOf, type LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import { ownersOf } from './owners';
+import { firstFrom } from './ranges';
 import type { LinkReasonCode, LinkVia } from './reasons';
 import { canBelongTo, isToldByYear, resolution, type Ground, type Resolution } from './resolution';
 import { wordBefore } from './word-before';
@@ -94,7 +95,18 @@ export function resolveMention(scene: Scene, mention: NameMention): readonly Res
   return only === null ? NONE : [only];
 }
 
+/** "The EU's Cyber Resilience Act": the Union is named as the owner, as a nation would be. */
+function isOnlyOwner({ gazetteer, mentions }: Scene, { entry, end }: NameMention): boolean {
+  if (entry.nation === null) return false;
+  const { code } = entry.nation;
+  const next = mentions.names[firstFrom(mentions.names, end)];
+  if (next === undefined || next.start > end + 3 || !/^(?:['’]s |の)$/.test(mentions.text.slice(end, next.start)))
+    return false;
+  return next.entry.senses.some(({ recordId }) => gazetteer.records.get(recordId)?.country === code);
+}
+
 function resolveOne(scene: Scene, mention: NameMention): Resolution | null {
+  if (isOnlyOwner(scene, mention)) return null;
   const { ambiguous, senses } = mention.entry;
   if (ambiguous !== null) return resolveAmbiguous(scene, mention, ambiguous);
   const [sense] = senses;
