@@ -171,8 +171,11 @@ export function normaliseText(text: string): NormalisedText {
   return new NormalisedText().read(text);
 }
 
+/** Where each name is folded in turn: thousands are, when the gazetteer is built. */
+const nameRoom = new NormalisedText();
+
 /** A name in the same form, as text: what the automaton is built from. */
 export function normaliseName(name: string): string {
-  const { units, length } = normaliseText(name);
+  const { units, length } = nameRoom.read(name);
   return String.fromCharCode(...units.subarray(0, length)).trim();
 }

@@ -44,10 +44,13 @@ function withNation(name: string): string[] {
   return owner === undefined ? [] : [`${owner}'s ${rest}`];
 }
 
-/** 国家安全保障覚書22号 for 第22号; "Office of National Cyber Director"; lists without their commas. */
+const LATIN = /[a-z]/;
+/** 国家安全保障覚書22号 for 第22号. */
+const ORDINAL = /第(?=\d+号)/;
+
+/** "Office of National Cyber Director"; lists without their commas. */
 function withoutTrifles(name: string): string[] {
   return [
-    name.replace(/第(?=\d+号)/, ''),
     name.replaceAll(' of the ', ' of '),
     name.replaceAll(', and ', ' and ').replaceAll(',', ''),
     name.replace(/, (\w+) and /, ', $1, and '),
@@ -94,6 +97,10 @@ function withSpokenNumber(name: string): string | null {
 /** All spellings under which a normalised name is looked for, itself first; terms also in the other number. */
 export function spellingVariants(name: string, isTerm: boolean): string[] {
   const found = new Set([name]);
+  if (!LATIN.test(name)) {
+    for (const other of [...withNation(name), name.replace(ORDINAL, ''), ...withNew(name)]) found.add(other);
+    return [...found];
+  }
   for (const pair of PAIRS) {
     for (const known of [...found]) {
       const other = found.size < MAX_VARIANTS ? replaceEither(known, pair) : null;
