@@ -114,3 +114,21 @@ describe('bodies of others', () => {
     ['アメリカ側、国家安全保障局ですか、そこの返事は。', ['nsa']],
   ])('%s', (text, expected) => expect(ids(text)).toEqual(expected));
 });
+
+describe('the words for a reason', () => {
+  it.each(['en', 'ja'])('ask in %s for no more than the linker gives', async (locale) => {
+    const { default: messages } = (await import(`@/lib/i18n/messages/${locale}/questions.json`)) as {
+      default: { reason: Record<string, string> };
+    };
+    const links = suggestLinks(gazetteer, {
+      text: 'Will the National Security Strategy hold, and the Act?',
+      context: { title: 'Japan and the Economic Security Promotion Act' },
+      asOf: '2024-06-01',
+    });
+    expect(links.map((link) => link.reason.code)).toEqual(['heading', 'inherited']);
+    for (const { reason } of links) {
+      const asked = [...(messages.reason[reason.code] ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+      expect(Object.keys(reason.params)).toEqual(expect.arrayContaining(asked));
+    }
+  });
+});
