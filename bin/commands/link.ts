@@ -33,6 +33,9 @@ export const REASON_SENTENCES: Record<LinkReasonCode, string> = {
   previous: '"{surface}" before the one in force on {date}',
   usual_meaning: '"{surface}" usually means this here',
   description: '"{surface}" describes it, for the country {country}',
+  collective: '"{surface}" stands for several texts, this among them',
+  misspelt: '"{surface}" is its name "{name}" with one wrong character',
+  inherited: '"{surface}" takes up "{evidence}", named before',
 };
 
 const STATE_NOTES: Record<AsOfState, string> = {

@@ -1,15 +1,16 @@
 import { statusAsOf } from '../map/as-of';
-import { editionOn, isTalkedAbout, leaningOf } from './editions';
+import { editionOn, isJustIssued, isTalkedAbout, leaningOf } from './editions';
 import { countryInQuestion, onlyCountry, QUESTION_REACH, type Scene } from './evidence';
 import type { Ambiguity } from './gazetteer';
+import { issuedBy, issuerOf } from './issuers';
 import { caseRuleOf } from './letter-case';
 import { yearsOf, type LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
+import { isOther } from './other-bodies';
 import { ownersOf, type Owners } from './owners';
 import { near } from './ranges';
 import type { LinkReasonCode } from './reasons';
 import { canBelongTo, isAlly, isToldByYear, resolution, type Ground, type Resolution } from './resolution';
-import { beginsSentence, wordBefore } from './word-before';
 import { yearBeside } from './years';
 
 /** One ambiguous mention and what its own words leave possible. */
@@ -29,21 +30,6 @@ const UNLESS_REACH = 24;
 
 /** What being listed as ambiguous takes from the score of a name. */
 const LISTED_PENALTY = 0.06;
-const INDEFINITE = new Set(['a', 'an', 'any', 'every', 'each', 'another', 'own']);
-
-/** "A cyber command of its own", "Army Cyber Command": common words of another body, not the one on the map. */
-function isOther({ mention, scene, ambiguity, owners }: Case): boolean {
-  const rule = caseRuleOf(mention.words, false);
-  if (ambiguity.kind === 'collision' || mention.entry.kind === 'concept' || rule === 'exact') return false;
-  const { text } = scene.mentions;
-  const before = wordBefore(text, mention.start);
-  if (before === null) return false;
-  if (INDEFINITE.has(before.word.toLowerCase())) return true;
-  const mayBeLonger = rule === 'title' && mention.entry.kind === 'agency' && owners.codes.length === 0;
-  const isName = /^[A-Z]/.test(before.word) && !/['’]/.test(before.word);
-  return mayBeLonger && isName && !beginsSentence(text, before.start);
-}
-
 function isForbidden(scene: Scene, mention: NameMention, unless: ReadonlySet<string>): boolean {
   if (unless.size === 0) return false;
   const from = mention.start - UNLESS_REACH;
@@ -106,12 +92,23 @@ function countriesOf(records: readonly LinkableRecord[]): Set<string> {
   return new Set(records.map((record) => record.country));
 }
 
+/** "CISA 2015" beside "CISA": who writes the one means another by the other. */
+function isNamedInFull(scene: Scene, mention: NameMention, record: LinkableRecord): boolean {
+  return near(scene.mentions.names, mention, QUESTION_REACH).some(
+    ({ entry, words }) =>
+      entry !== mention.entry &&
+      entry.ambiguous === null &&
+      entry.senses[0]?.recordId === record.id &&
+      words.startsWith(`${mention.words} `),
+  );
+}
+
 /** Words that speak for exactly one candidate: in the question, or, if it has none, around it. */
 function resolveByCue({ scene, mention, ambiguity, candidates }: Case): Resolution | null {
   for (const find of [findNearCue, findFarCue]) {
     const cued = candidates.flatMap((record) => {
       const words = find(scene, mention, ambiguity.cues.get(record.id) ?? new Set());
-      return words === null ? [] : [{ record, words }];
+      return words === null || isNamedInFull(scene, mention, record) ? [] : [{ record, words }];
     });
     const [cue] = cued;
     if (cue === undefined) continue;
@@ -144,15 +141,39 @@ function resolveByNeed(current: Case): Resolution | null {
   return pickOne(current, candidates, byContext(mention.words, need));
 }
 
+/** "A national cybersecurity strategy", where the text has capitals elsewhere. */
+function isSmall({ words }: NameMention, { mentions }: Scene): boolean {
+  return /^[a-z][a-z -]*strategy$/.test(words) && /[A-Z]/.test(mentions.text);
+}
+
 /** "Cyber strategy" is a common noun: which one is meant must be said beside it, by owner or year. */
-function isCommonNoun({ ambiguity }: Case): boolean {
+function isCommonNoun({ ambiguity, mention, scene }: Case): boolean {
+  if (mention.entry.kind === 'strategy' && isSmall(mention, scene)) return true;
   return ambiguity.kind === 'common_word' || (ambiguity.kind === 'description' && ambiguity.candidates.length > 1);
+}
+
+/** "The new National Security Strategy", where several owners have one and only one of them is new. */
+function resolveByNews({ scene, mention, owners, candidates }: Case): Resolution | null {
+  const { asOf } = scene;
+  if (asOf === null || owners.codes.length > 0 || countriesOf(candidates).size < 2) return null;
+  if (leaningOf(scene.mentions.text, owners.start, mention.end) !== 'new') return null;
+  const issued = candidates.filter((record) => record.category === 'strategy' && isJustIssued(record, asOf));
+  const [only] = issued;
+  return only === undefined || issued.length > 1
+    ? null
+    : resolution(mention, only, { code: 'date', params: { date: asOf } });
+}
+
+/** "The national cybersecurity strategy", in small letters: that of the country spoken of. */
+function isTheNational({ mention, scene }: Case): boolean {
+  const { words, start } = mention;
+  return words.startsWith('national ') && /\bthe $/i.test(scene.mentions.text.slice(Math.max(0, start - 5), start));
 }
 
 /** By what is said of countries, from the nearest sign to the farthest: the question, the speaker, the heading. */
 function resolveByCountry(current: Case): Resolution | null {
   const { scene, mention, ambiguity, candidates } = current;
-  if (isCommonNoun(current)) return null;
+  if (isCommonNoun(current) && !isTheNational(current)) return null;
   const countries = countriesOf(candidates);
   const pick = (country: string, ground: Ground): Resolution | null => {
     const ofCountry = candidates.filter((record) => record.country === country);
@@ -183,10 +204,22 @@ function resolveByDate(current: Case): Resolution | null {
 }
 
 /** Nations beside the allies are spoken of, the record's own is not: a "defense ministry" is then theirs. */
-function isOfOthers({ scene, mention }: Case, record: LinkableRecord): boolean {
+function isOfOthers({ scene, mention, ambiguity }: Case, record: LinkableRecord): boolean {
   const signs = near(scene.signs(), mention, QUESTION_REACH);
   if (signs.some(({ country }) => country === record.country)) return false;
-  return signs.some(({ country, isBody }) => !isBody && !isAlly(country));
+  const counts = (country: string): boolean =>
+    !isAlly(country) && (ambiguity.kind === 'description' || !ADVERSARIES.has(country));
+  return signs.some(({ country, isBody }) => !isBody && counts(country));
+}
+
+const MANY_HAVE_ONE =
+  /^(?:ministry of .+|coast guard|沿岸警備隊|司法省|商務省|エネルギー省|証券取引委員会|サイバー軍)$/i;
+/** Who attacks is spoken of all the time, and seldom as the owner of a body. */
+const ADVERSARIES = new Set(['CN', 'RU', 'KP', 'IR']);
+
+/** "Ministry of Defense", "foreign ministry": words that many nations have for their own. */
+function isNeutral({ mention, ambiguity }: Case): boolean {
+  return ambiguity.kind === 'description' || (ambiguity.kind === 'generic' && MANY_HAVE_ONE.test(mention.words));
 }
 
 /** Words that are its name in the data, and only seldom mean something else, are called so, a little less sure. */
@@ -202,14 +235,25 @@ function groundOfDefault({ mention, ambiguity }: Case, record: LinkableRecord): 
 function resolveByDefault(current: Case): Resolution | null {
   const { scene, mention, ambiguity, candidates } = current;
   const record = candidates.find((candidate) => candidate.id === ambiguity.fallback);
-  if (record === undefined) return null;
+  if (record === undefined || (mention.entry.kind === 'strategy' && isSmall(mention, scene))) return null;
   const ground = groundOfDefault(current, record);
   if (record.kind === 'concept') return resolution(mention, record, ground);
   if (record.country === 'MULTILATERAL') return pickOne(current, [record], ground);
-  if (ambiguity.kind === 'description' && isOfOthers(current, record)) return null;
+  if (isNeutral(current) && isOfOthers(current, record)) return null;
   const { speakerCountries } = scene.surroundings();
   const isForeign = speakerCountries.size > 0 && ![...speakerCountries].some(isAlly);
   return isForeign && !speakerCountries.has(record.country) ? null : pickOne(current, [record], ground);
+}
+
+/** A word for several records at once (安保三文書): all of them that there are, or soon will be, on the day. */
+export function resolveCollective(scene: Scene, mention: NameMention, ambiguity: Ambiguity): Resolution[] {
+  if (isForbidden(scene, mention, ambiguity.unless)) return [];
+  if (ambiguity.needs.size > 0 && findNearCue(scene, mention, ambiguity.needs) === null) return [];
+  return ambiguity.candidates.flatMap((id) => {
+    const record = scene.gazetteer.records.get(id);
+    if (record === undefined || isTooEarly(scene, record)) return [];
+    return [resolution(mention, record, { code: 'collective', params: {} })];
+  });
 }
 
 const STEPS = [
@@ -217,6 +261,7 @@ const STEPS = [
   resolveByYear,
   resolveByOwner,
   resolveByNeed,
+  resolveByNews,
   resolveByCountry,
   resolveByDate,
   resolveByDefault,
@@ -237,8 +282,16 @@ export function resolveAmbiguous(scene: Scene, mention: NameMention, ambiguity: 
   if (ambiguity.kind === 'dated' && year === null) return null;
   const isDated = year !== null && owned.some(isToldByYear);
   const candidates = isDated ? owned.filter((record) => yearsOf(record).includes(year)) : owned;
+  const issuer = issuerOf(scene, mention);
+  if (issuer !== null && owners.codes.length === 0) {
+    const issued = issuedBy(scene, mention, listed, issuer.id).filter(
+      (record) => year === null || yearsOf(record).includes(year),
+    );
+    const issuing: Case = { scene, mention, ambiguity, owners, year, need, candidates: issued };
+    return pickOne(issuing, issued, { code: 'neighbour', params: { evidence: issuer.words } });
+  }
   const current: Case = { scene, mention, ambiguity, owners, year, need, candidates };
-  if (isOther(current)) return null;
+  if (isOther(scene, mention, owners)) return null;
   for (const step of STEPS) {
     const found = step(current);
     if (found !== null) return found;

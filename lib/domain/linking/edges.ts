@@ -1,4 +1,5 @@
 import type { Entry } from './gazetteer';
+import { nationOfKanji } from './nations';
 import type { NormalisedText } from './normalise';
 import { isDigit, isJapanese, isKanji, isKatakana, isLatinLetter, isLatinWord } from './scripts';
 
@@ -14,6 +15,8 @@ const TAIL_LENGTH = 6;
 const LONGEST_ADDRESS = 200;
 /** Two-character institutions are part of so many other words that they must stand alone. */
 const SHORT_NAME = 2;
+/** 安保戦略, in 国家サイバー安保戦略. */
+const SHORT_TEXT_NAME = 4;
 
 function charAfter(text: NormalisedText, to: number, distance: number): number {
   return to + distance < text.length ? (text.units[to + distance] ?? 0) : 0;
@@ -81,6 +84,8 @@ function hasJapaneseEdges(text: NormalisedText, from: number, to: number, entry:
   if (isKatakana(last) && isKatakana(right)) return false;
   const isInstitution = entry.kind === 'agency' || entry.kind === 'strategy';
   if (to - from <= SHORT_NAME && isInstitution && (isKanji(left) || isKanji(right))) return false;
+  if (entry.kind === 'strategy' && to - from <= SHORT_TEXT_NAME && (isKanji(left) || isKatakana(left)))
+    return nationOfKanji(String.fromCharCode(left)) !== undefined || entry.ambiguous?.kind === 'dated';
   if (!isJapanese(right) || !isJapanese(last)) return true;
   if (entry.kind === 'agency') return !AGENCY_TAIL.test(tailOf(text, to));
   return entry.kind !== 'strategy' || !STRATEGY_TAIL.test(tailOf(text, to));

@@ -54,6 +54,16 @@ export function isTalkedAbout(record: LinkableRecord, day: string, days: number 
   return start === null || daysBetween(day, start) <= days;
 }
 
+/** "The new X" is the one just issued, whoever's it is. */
+const JUST_ISSUED_DAYS = 150;
+
+export function isJustIssued(record: LinkableRecord, day: string): boolean {
+  const start = startDay(record);
+  if (start === null) return false;
+  const age = daysBetween(start, day);
+  return age >= 0 && age <= JUST_ISSUED_DAYS;
+}
+
 function byStart(a: LinkableRecord, b: LinkableRecord): number {
   return (startDay(a) ?? '').localeCompare(startDay(b) ?? '');
 }

@@ -83,6 +83,14 @@ export function readSurroundings(gazetteer: Gazetteer, context: LinkContext): Su
   };
 }
 
+/** アメリカ側、国家安全保障局ですか: the nation, a pause, the body. */
+function isApposed({ mentions }: Scene, nation: Range, mention: Range): boolean {
+  return (
+    nation.end <= mention.start &&
+    /^(?:側)?、(?:あの|その|つまり)?、?$/.test(mentions.text.slice(nation.end, mention.start))
+  );
+}
+
 /** Which of some countries the question itself speaks of, and by which words; null when none or more than one. */
 export function countryInQuestion(scene: Scene, mention: Range, countries: ReadonlySet<string>): Sign | null {
   const signs = near(scene.signs(), mention, QUESTION_REACH)
@@ -92,6 +100,8 @@ export function countryInQuestion(scene: Scene, mention: Range, countries: Reado
   if (nearest === undefined) return null;
   const rival = signs.find((sign) => sign.country !== nearest.country);
   if (rival === undefined) return nearest;
+  if (!nearest.isBody && isApposed(scene, nearest, mention) && distance(rival, mention) > NEIGHBOUR_DISTANCE)
+    return nearest;
   const isNeighbour = nearest.isBody && distance(nearest, mention) <= NEIGHBOUR_DISTANCE;
   return isNeighbour && distance(rival, mention) > NEIGHBOUR_DISTANCE * 2 ? nearest : null;
 }

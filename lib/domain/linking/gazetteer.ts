@@ -1,8 +1,9 @@
 import type { Lifespan } from '../map/as-of';
 import type { AmbiguousSurface, MapData } from '../map/records';
 import { buildAutomaton, type Automaton } from './automaton';
-import { caseRuleOf, isLawName, writtenForm, type WrittenForm } from './letter-case';
+import { caseRuleOf, isLawName, isLongName, writtenForm, type WrittenForm } from './letter-case';
 import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './linkable';
+import { probeKey, probesOf, type Probe } from './misspellings';
 import { NATIONS } from './nations';
 import { normaliseName } from './normalise';
 import type { LinkVia } from './reasons';
@@ -35,6 +36,8 @@ export type Entry = {
   ambiguous: Ambiguity | null;
   nation: { code: string; forms: WrittenForm[] } | null;
   cueForms: WrittenForm[];
+  /** Long names of which it is a half. */
+  probes: { probe: Probe; target: Entry }[];
 };
 
 /** Everything the linker knows, built once per process and never changed. */
@@ -58,13 +61,24 @@ class EntryTable {
   at(key: string): Entry {
     const known = this.entries.get(key);
     if (known !== undefined) return known;
-    const entry: Entry = { key, senses: [], forms: [], kind: null, ambiguous: null, nation: null, cueForms: [] };
+    const entry: Entry = {
+      key,
+      senses: [],
+      forms: [],
+      kind: null,
+      ambiguous: null,
+      nation: null,
+      cueForms: [],
+      probes: [],
+    };
     this.entries.set(key, entry);
     return entry;
   }
 
-  addSense(name: string, isTerm: boolean, sense: Sense | null): void {
-    const form = writtenForm(name, caseRuleOf(name, isTerm || isLawName(name)));
+  addSense(name: string, kind: LinkableKind | null, sense: Sense | null, isStrategy = false): void {
+    const isTerm = kind === 'concept';
+    const isAnyCase = isTerm || isStrategy || isLawName(name) || (kind !== null && isLongName(name, kind === 'agency'));
+    const form = writtenForm(name, caseRuleOf(name, isAnyCase));
     for (const key of spellingVariants(nameKey(name), isTerm)) {
       if (key === '') continue;
       const entry = this.at(key);
@@ -80,7 +94,7 @@ class EntryTable {
 function addRecord(table: EntryTable, record: LinkableRecord): void {
   const isTerm = record.kind === 'concept';
   const add = (name: string, via: LinkVia): void =>
-    table.addSense(name, isTerm, { recordId: record.id, via: isTerm ? 'concept' : via });
+    table.addSense(name, record.kind, { recordId: record.id, via: isTerm ? 'concept' : via });
   for (const name of [record.nameEn, record.nameJa]) add(name, 'name');
   if (record.abbreviation !== null) add(record.abbreviation, 'abbreviation');
   for (const alias of [...record.aliasesEn, ...record.aliasesJa]) {
@@ -115,9 +129,12 @@ function addAmbiguous(
 ): void {
   const ambiguity = toAmbiguity(surface, records);
   if (ambiguity.candidates.length === 0) return;
-  const isTerm = ambiguity.candidates.every((id) => records.get(id)?.kind === 'concept');
+  const kinds = new Set(ambiguity.candidates.map((id) => records.get(id)?.kind ?? null));
+  const [kind = null] = kinds.size === 1 ? kinds : [];
+  const isTerm = kind === 'concept';
   const ownKey = nameKey(surface.surface);
-  table.addSense(surface.surface, isTerm, null);
+  const isStrategy = ambiguity.candidates.every((id) => records.get(id)?.category === 'strategy');
+  table.addSense(surface.surface, kind, null, isStrategy && /strategy$/i.test(surface.surface));
   for (const key of spellingVariants(ownKey, isTerm)) {
     const entry = table.at(key);
     // A spelling listed in its own right keeps its own rules.
@@ -166,13 +183,21 @@ function addUnlisted(table: EntryTable, records: ReadonlyMap<string, LinkableRec
       const entry = table.at(nameKey(name));
       if (entry.ambiguous?.isListed === true) continue;
       if (entry.senses.some((sense) => sense.recordId === record.id)) continue;
-      table.addSense(name, record.kind === 'concept', { recordId: record.id, via: 'alias' });
+      table.addSense(name, record.kind, { recordId: record.id, via: 'alias' });
       // The only text of a name is meant by it whatever its year; "Ministry of Justice" is many countries' name.
       entry.ambiguous = unlisted(entry, isByYear ? record.id : null);
     }
   }
   for (const entry of table.entries.values()) {
     if (entry.senses.length > 1 && entry.ambiguous?.isListed !== true) entry.ambiguous = unlisted(entry, null);
+  }
+}
+
+/** Long Japanese names are also looked for with one wrong character: their halves lead to them. */
+function addProbes(table: EntryTable): void {
+  for (const target of [...table.entries.values()]) {
+    if (target.forms.length === 0) continue;
+    for (const probe of probesOf(target.key)) table.at(probeKey(probe)).probes.push({ probe, target });
   }
 }
 
@@ -198,6 +223,7 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
   for (const surface of ambiguous) addAmbiguous(table, surface, records);
   addUnlisted(table, records);
   addNations(table);
+  addProbes(table);
   const entries = [...table.entries.values()];
   for (const entry of entries) {
     entry.kind = commonKind(entry, records);

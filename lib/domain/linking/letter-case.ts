@@ -1,3 +1,5 @@
+import { isHiragana } from './scripts';
+
 /**
  * How the capitals of a name decide whether words of a text are the name: `exact` for abbreviations (SEC, not "sec"),
  * `title` for proper names (the Treasury, not "the treasury of images"), `any` for terms and for Japanese.
@@ -10,6 +12,10 @@ const CAPITAL = /\p{Lu}/u;
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
 /** From this length on, an abbreviation is also known in the form of British papers: Nato, Cisa, Jpcert. */
 const NEWSPAPER_LENGTH = 4;
+/** In captions without any capitals shorter ones too: epa, fbi. */
+const CAPTION_LENGTH = 3;
+/** From this length on also in small letters: fedramp, circia. */
+const UNMISTAKABLE_LENGTH = 6;
 
 function letters(text: string): string {
   return text.normalize('NFKC').replace(NOT_LETTER_OR_DIGIT, '');
@@ -24,6 +30,15 @@ const LAW_NAME = /^(?:\S+\s+){2,}(?:act|law)$|^(?:basic )?act on (?:\S+\s*){2,}$
 
 export function isLawName(name: string): boolean {
   return LAW_NAME.test(name);
+}
+
+/** Shorter descriptions are also common words: "national police", "defense department". */
+const LONG_BODY_NAME = 3;
+const LONG_TEXT_NAME = 3;
+
+/** Names of so many words are names even where a transcript has them in small letters. */
+export function isLongName(name: string, isBody: boolean): boolean {
+  return name.split(/[\s-]+/).length >= (isBody ? LONG_BODY_NAME : LONG_TEXT_NAME);
 }
 
 export function caseRuleOf(name: string, isTerm: boolean): CaseRule {
@@ -45,12 +60,13 @@ function withoutArticle(words: string): string {
   return words.replace(/^the\s/i, '');
 }
 
-/** In a heading of some length; one abbreviation alone is no heading. */
+/** In a heading of some length; one abbreviation alone is no heading, nor are several in Japanese. */
 function isMostlyCapitals(text: string): boolean {
   let capitals = 0;
   let all = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
+    if (isHiragana(unit)) return false;
     if (unit >= 0x41 && unit <= 0x5a) capitals++;
     if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) all++;
   }
@@ -75,13 +91,14 @@ export class TextCase {
 }
 
 /** Whether `words`, as written in a text, are an abbreviation; Nato and Cisa only where that is allowed. */
-function isExactForm(words: string, form: WrittenForm, allowsNewspaperForm: boolean): boolean {
+function isExactForm(words: string, form: WrittenForm, allowsNewspaperForm: boolean, text: TextCase): boolean {
   const { plain } = form;
   if (words === plain) return true;
   const written = letters(words);
   const singular = written.endsWith('s') && !plain.endsWith('s') ? written.slice(0, -1) : written;
   if (singular === plain || singular === plain.toUpperCase()) return true;
-  if (!allowsNewspaperForm || plain.length < NEWSPAPER_LENGTH) return false;
+  if (!allowsNewspaperForm || plain.length < (text.hasCapitals ? NEWSPAPER_LENGTH : CAPTION_LENGTH)) return false;
+  if (written === plain.toLowerCase()) return plain.length >= UNMISTAKABLE_LENGTH || !text.hasCapitals;
   return written === plain.charAt(0).toUpperCase() + plain.slice(1).toLowerCase();
 }
 
@@ -91,6 +108,6 @@ function isExactForm(words: string, form: WrittenForm, allowsNewspaperForm: bool
  */
 export function fitsForm(words: string, form: WrittenForm, allowsNewspaperForm: boolean, text: TextCase): boolean {
   if (form.rule === 'any') return true;
-  if (form.rule === 'exact') return isExactForm(words, form, allowsNewspaperForm);
+  if (form.rule === 'exact') return isExactForm(words, form, allowsNewspaperForm, text);
   return !text.hasCapitals || capitalisedWords(withoutArticle(words)) >= Math.max(1, form.capitals / 2);
 }

@@ -20,6 +20,8 @@ export type LinkableRecord = {
   /** Day of issue of a text, a partial date. */
   issued: string | null;
   predecessorIds: readonly string[];
+  /** Bodies under whose name a text goes: who issued it, and who first answers for it. */
+  issuerIds: readonly string[];
 };
 
 /** Years in which a text was issued or came into force: "the 2021 strategy". */
@@ -46,6 +48,7 @@ export function toLinkableRecords(data: MapData): LinkableRecord[] {
     life: agencyLifespan(agency),
     issued: null,
     predecessorIds: agency.predecessors,
+    issuerIds: [],
   }));
   const strategies = data.strategies.map((strategy): LinkableRecord => ({
     id: strategy.id,
@@ -60,6 +63,7 @@ export function toLinkableRecords(data: MapData): LinkableRecord[] {
     life: strategyLifespan(strategy),
     issued: strategy.dateIssued,
     predecessorIds: strategy.supersedes,
+    issuerIds: [...strategy.issuedBy, ...strategy.agencies.slice(0, 1)],
   }));
   return [...agencies, ...strategies].filter((record) => record.country !== 'PRIVATE');
 }

@@ -3,6 +3,8 @@ import { isJapanese, isKatakana, isLatinLetter, isLatinWord } from './scripts';
 
 const SPACE = 0x20;
 const FULL_STOP = 0x2e;
+const APOSTROPHE = 0x27;
+const HYPHEN = 0x2d;
 const FIRST_JAPANESE = 0x3005;
 const MIDDLE_DOT = 0x30fb;
 const PROLONGED_SOUND_MARK = 0x30fc;
@@ -34,7 +36,7 @@ function isLetterAt(text: string, index: number): boolean {
  * Where `starts[i] !== ends[i - 1]`, something was left out between the two.
  *
  * Folded are: NFKC, lower case, hyphens and white space to one space, apostrophes to one form, invisible characters to
- * nothing, "U.S." to "us", "cybersecurity" to "cyber security" (with a space that has no width in the original); in Japanese, spaces inside running text and middle dots
+ * nothing, "U.S." and "U S" to "us", "cybersecurity" to "cyber security" (with a space that has no width in the original); in Japanese, spaces inside running text and middle dots
  * between katakana to nothing, and two common spellings to one (ウエ/ウェ, ティー/ティ).
  */
 export class NormalisedText {
@@ -53,7 +55,7 @@ export class NormalisedText {
       const unit = text.charCodeAt(index);
       const kind = treatmentOf(unit);
       const value = folded[unit] ?? unit;
-      if (kind === PLAIN && this.isUnaffected(value)) this.append(value, index, index + 1);
+      if (kind === PLAIN && this.isUnaffected(value, unit)) this.append(value, index, index + 1);
       else if (kind === PLAIN || kind === SPECIAL) this.pushSpecial(index, value);
       else if (kind === COMPLEX) this.pushExpanded(index);
       else if (kind === MARK) this.pushCluster(index);
@@ -85,10 +87,33 @@ export class NormalisedText {
   }
 
   /** Nearly every unit: none of the rules of `push` can apply to it. */
-  private isUnaffected(value: number): boolean {
+  private isUnaffected(value: number, unit: number): boolean {
     const last = this.unit(1);
-    if (last === SPACE) return value !== SPACE && value < FIRST_JAPANESE;
+    if (last === SPACE)
+      return value !== SPACE && value < FIRST_JAPANESE && !(unit >= 0x41 && unit <= 0x5a && this.followsLoneLetter());
     return last !== R || !isLatinLetter(value);
+  }
+
+  /** Whether the word before the last space is one letter, or letters that were put together from such. */
+  private followsLoneLetter(): boolean {
+    const { length } = this;
+    if (length < 2 || !isLatinLetter(this.unit(2))) return false;
+    return !isLatinWord(this.unit(3)) || this.starts[length - 2] !== this.ends[length - 3];
+  }
+
+  /** "C I S A" or "C-I-S-A", as transcripts write what is spelt out. */
+  private isSpeltOut(start: number): boolean {
+    const { original } = this;
+    const isCapital = (index: number): boolean =>
+      original.charCodeAt(index) >= 0x41 && original.charCodeAt(index) <= 0x5a;
+    return (
+      isCapital(start) &&
+      isCapital(start - 2) &&
+      (original.charCodeAt(start - 1) === SPACE || original.charCodeAt(start - 1) === HYPHEN) &&
+      !isLetterAt(original, start - 3) &&
+      !isLetterAt(original, start + 1) &&
+      original.charCodeAt(start + 1) !== APOSTROPHE
+    );
   }
 
   private endsInCyber(): boolean {
@@ -100,6 +125,7 @@ export class NormalisedText {
     if (value === SPACE && last === SPACE) return;
     if (value === PROLONGED_SOUND_MARK && last === SMALL_I && this.unit(2) === TE) return;
     if (last === SPACE && isJapanese(value) && isJapanese(this.unit(2))) this.length--;
+    if (last === SPACE && isLatinLetter(value) && this.followsLoneLetter() && this.isSpeltOut(start)) this.length--;
     if (last === R && isLatinLetter(value) && this.endsInCyber()) this.append(SPACE, start, start);
     this.append(value === E && last === U ? SMALL_E : value, start, end);
   }
@@ -145,8 +171,11 @@ export function normaliseText(text: string): NormalisedText {
   return new NormalisedText().read(text);
 }
 
+/** Where each name is folded in turn: thousands are, when the gazetteer is built. */
+const nameRoom = new NormalisedText();
+
 /** A name in the same form, as text: what the automaton is built from. */
 export function normaliseName(name: string): string {
-  const { units, length } = normaliseText(name);
+  const { units, length } = nameRoom.read(name);
   return String.fromCharCode(...units.subarray(0, length)).trim();
 }

@@ -13,8 +13,20 @@ const BETWEEN_OWNER_AND_NAME = new RegExp(
 );
 const BETWEEN_OWNERS = /^\s*(?:[-–/・、&と]|and)?\s*$/i;
 const BETWEEN_NAME_AND_OWNER = /^\s*(?:[(（]|of (?:the )?)$/i;
+/** "The Ministry of Defense in London"; but "the FBI in Tokyo" is the FBI. */
+const PLACE_OF_MINISTRY = /^\s*(?:over )?in $/;
+const MINISTRY = /^(?:ministry|department) of |^\w+ (?:ministry|department)$|^national \w+ agency$/i;
 const MAX_GAP = 32;
 const KANJI = /[\u4e00-\u9fff]/;
+
+/** "The administration's", "the President's": the American government where no nation is named beside it. */
+const ADMINISTRATION =
+  /(?:\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ll]ast|[Pp]revious) (?:(?:Biden|Trump|Obama|new|last|previous|current|U\.?S\.?)[- ])?(?:[Aa]dministration|[Pp]resident|White House)(?:['’]s)?|\b(?:Biden|Trump|Obama)(?:['’]s|[- ]era)?)\s+(?:(?:own|new|newly|current|latest|revised|national|federal|\d{4})\s+)*$/;
+
+function administrationBefore(text: string, start: number): Owners | null {
+  const found = ADMINISTRATION.exec(text.slice(Math.max(0, start - MAX_GAP * 2), start));
+  return found === null ? null : { codes: ['US'], start: start - found[0].length };
+}
 
 /** One-character nations right before a name: 米財務省, 日豪2プラス2. 日 alone is a day, 中 alone a "while". */
 function kanjiOwners(text: string, start: number): Owners {
@@ -43,6 +55,29 @@ function ownersBefore(mention: Range, mentions: Mentions): Owners {
   return { codes, start: at };
 }
 
+const BY_A_BODY =
+  /^(?:['’]s?\s+(?:(?:own|new|newly|current|latest|revised|updated|draft|(?:19|20)\d\d)\s+)*|(?:の|が(?:出した|公表した|策定した|まとめた))(?:新たな|新しい|新|最新の)?(?:[\d〇一二三四五六七八九]{4}年の?)?「?)$/;
+
+function isDescribed({ words, entry }: NameMention): boolean {
+  return entry.ambiguous?.kind === 'description' || entry.ambiguous?.kind === 'common_word' || MINISTRY.test(words);
+}
+
+const FROM_A_BODY = /^ (?:from|by|(?:issued|published|released|put out) by) (?:the )?$/;
+
+/** The body that owns what is named: "the Pentagon's new X", 国防総省が出したX. */
+export function ownerBodyOf({ start, end }: Range, mentions: Mentions): NameMention | null {
+  const index = firstFrom(mentions.names, start);
+  const after = mentions.names[index + 1];
+  if (
+    after?.entry.kind === 'agency' &&
+    FROM_A_BODY.test(mentions.text.slice(end, Math.min(after.start, end + MAX_GAP)))
+  )
+    return after;
+  const before = mentions.names[index - 1];
+  if (before === undefined || before.entry.kind !== 'agency' || start - before.end > MAX_GAP) return null;
+  return BY_A_BODY.test(mentions.text.slice(before.end, start)) ? before : null;
+}
+
 /**
  * Which nations the words beside a name give it to: "Japan's X", "the Korean X", "X of Japan", "X (Japan)", 米国のX, 米X.
  * Empty when none, and when the name itself holds the nation ("US Cyber Command").
@@ -55,8 +90,11 @@ export function ownersOf(mention: NameMention, mentions: Mentions): Owners {
   if (before.codes.length > 0) return before;
   const byKanji = kanjiOwners(mentions.text, mention.start);
   if (byKanji.codes.length > 0) return byKanji;
+  const byOffice = mention.entry.kind === 'strategy' ? administrationBefore(mentions.text, mention.start) : null;
+  if (byOffice !== null) return byOffice;
   if (next === undefined || next.start < mention.end || next.start - mention.end > MAX_GAP) return none;
-  if (BETWEEN_NAME_AND_OWNER.test(mentions.text.slice(mention.end, next.start))) {
+  const between = mentions.text.slice(mention.end, next.start);
+  if (BETWEEN_NAME_AND_OWNER.test(between) || (PLACE_OF_MINISTRY.test(between) && isDescribed(mention))) {
     return { codes: [next.code], start: mention.start };
   }
   return none;

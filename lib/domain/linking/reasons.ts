@@ -9,6 +9,9 @@
  * - `date`: several texts of this name; this is the one in force on `date`.
  * - `upcoming`, `previous`: the words ("draft", "last") ask for the one after or before that, seen from `date`.
  * - `usual_meaning`: ambiguous words with one usual meaning here, and nothing that speaks against it.
+ * - `collective`: one word for several texts (安保三文書), of which this is one.
+ * - `misspelt`: a long name with one wrong character; `name` is the right form.
+ * - `inherited`: words such as "the Act" that take up `evidence`, named in the question before, the heading or the title.
  * - `description`: a description of a body ("the transport ministry") whose country is clear from `country`.
  * With any of them `timesRejected`: how often people here rejected the same words for the same record.
  */
@@ -28,10 +31,13 @@ export const LINK_REASON_CODES = [
   'previous',
   'usual_meaning',
   'description',
+  'collective',
+  'misspelt',
+  'inherited',
 ] as const;
 
 export type LinkReasonCode = (typeof LINK_REASON_CODES)[number];
 export type LinkReason = { code: LinkReasonCode; params: Record<string, string> };
 
-/** How the words stand to the record; `implied` is kept for links inherited from words that name nothing themselves. */
+/** How the words stand to the record; `implied`: the words name nothing themselves, and take up what was named before. */
 export type LinkVia = 'name' | 'alias' | 'abbreviation' | 'concept' | 'description' | 'implied';

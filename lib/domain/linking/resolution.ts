@@ -24,6 +24,9 @@ const SCORES: Record<LinkReasonCode, number> = {
   speaker: 0.76,
   usual_meaning: 0.75,
   heading: 0.7,
+  collective: 0.8,
+  misspelt: 0.8,
+  inherited: 0.65,
 };
 const ALLIES = new Set(['US', 'JP']);
 /** Texts that keep their name through years: a year beside them is that of an amendment, not of another text. */

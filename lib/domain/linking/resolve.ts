@@ -1,12 +1,14 @@
-import { resolveAmbiguous } from './ambiguity';
+import { resolveAmbiguous, resolveCollective } from './ambiguity';
 import { isTalkedAbout } from './editions';
 import type { Scene } from './evidence';
 import type { Sense } from './gazetteer';
 import { yearsOf, type LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import { ownersOf } from './owners';
+import { firstFrom } from './ranges';
 import type { LinkReasonCode, LinkVia } from './reasons';
-import { canBelongTo, isToldByYear, resolution, type Resolution } from './resolution';
+import { canBelongTo, isToldByYear, resolution, type Ground, type Resolution } from './resolution';
+import { wordBefore } from './word-before';
 import { yearBeside } from './years';
 
 const PLAIN_REASONS: Record<LinkVia, LinkReasonCode> = {
@@ -38,14 +40,41 @@ function isBeforeItsTime(scene: Scene, mention: NameMention, record: LinkableRec
   return scene.asOf !== null && !/\d{4}/.test(mention.words) && !isTalkedAbout(record, scene.asOf);
 }
 
+const COMMON_USE = new Set([
+  'a',
+  'an',
+  'any',
+  'every',
+  'each',
+  'another',
+  'own',
+  'their',
+  'its',
+  'his',
+  'her',
+  'whose',
+]);
+
+/** "A national police agency", "their incident response plan", in small letters: any. */
+function isCommonUse({ start, words }: NameMention, text: string): boolean {
+  if (!/^[a-z][a-z -]*$/.test(words)) return false;
+  return COMMON_USE.has(wordBefore(text, start)?.word.toLowerCase() ?? '');
+}
+
+function groundOf({ entry, isMisspelt }: NameMention, sense: Sense): Ground {
+  if (isMisspelt) return { code: 'misspelt', params: { name: entry.key } };
+  return { code: PLAIN_REASONS[sense.via], params: {} };
+}
+
 /** A form of words with one meaning: it stands unless an owner or a year beside it says that another is meant. */
 function resolvePlain(scene: Scene, mention: NameMention, sense: Sense): Resolution | null {
   const record = scene.gazetteer.records.get(sense.recordId);
   if (record === undefined) return null;
   const owners = ownersOf(mention, scene.mentions);
-  const isUnmistakable = record.kind === 'strategy' && sense.via === 'abbreviation';
+  if (record.kind !== 'concept' && isCommonUse(mention, scene.mentions.text)) return null;
+  const isUnmistakable = record.kind === 'strategy' && (sense.via === 'abbreviation' || record.category === 'report');
   if (!isUnmistakable && !canBelongTo(record, owners.codes)) return null;
-  const plain = resolution(mention, record, { code: PLAIN_REASONS[sense.via], params: {} });
+  const plain = resolution(mention, record, groundOf(mention, sense));
   if (!isToldByYear(record)) return plain;
   const year = yearBeside(scene.mentions.text, owners.start, mention.end);
   if (year === null) return isBeforeItsTime(scene, mention, record) ? null : plain;
@@ -56,8 +85,28 @@ function resolvePlain(scene: Scene, mention: NameMention, sense: Sense): Resolut
   return resolution(mention, edition, { code: 'year', params: { year: String(year) } });
 }
 
-/** What a mention stands for in its scene, or null when that is not sure enough to suggest. */
-export function resolveMention(scene: Scene, mention: NameMention): Resolution | null {
+const NONE: readonly Resolution[] = [];
+
+/** What a mention stands for in its scene, mostly one record; none when that is not sure enough to suggest. */
+export function resolveMention(scene: Scene, mention: NameMention): readonly Resolution[] {
+  const { ambiguous } = mention.entry;
+  if (ambiguous?.kind === 'collective') return resolveCollective(scene, mention, ambiguous);
+  const only = resolveOne(scene, mention);
+  return only === null ? NONE : [only];
+}
+
+/** "The EU's Cyber Resilience Act": the Union is named as the owner, as a nation would be. */
+function isOnlyOwner({ gazetteer, mentions }: Scene, { entry, end }: NameMention): boolean {
+  if (entry.nation === null) return false;
+  const { code } = entry.nation;
+  const next = mentions.names[firstFrom(mentions.names, end)];
+  if (next === undefined || next.start > end + 3 || !/^(?:['’]s |の)$/.test(mentions.text.slice(end, next.start)))
+    return false;
+  return next.entry.senses.some(({ recordId }) => gazetteer.records.get(recordId)?.country === code);
+}
+
+function resolveOne(scene: Scene, mention: NameMention): Resolution | null {
+  if (isOnlyOwner(scene, mention)) return null;
   const { ambiguous, senses } = mention.entry;
   if (ambiguous !== null) return resolveAmbiguous(scene, mention, ambiguous);
   const [sense] = senses;

@@ -10,6 +10,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['neutralization', 'neutralisation'],
   ['program', 'programme'],
   ['labor', 'labour'],
+  ['memo ', 'memorandum '],
   [' and ', ' & '],
 ];
 const MAX_VARIANTS = 16;
@@ -19,11 +20,41 @@ function replaceEither(name: string, [a, b]: readonly [string, string]): string 
   return name.includes(a) ? name.replaceAll(a, b) : null;
 }
 
-/** Laws of Japan are "acts" in the official translations and "laws" in the papers. */
-function otherLaw(name: string): string | null {
-  if (name.endsWith(' act')) return `${name.slice(0, -4)} law`;
-  if (name.endsWith(' law')) return `${name.slice(0, -4)} act`;
-  return name.startsWith('basic act on ') ? `basic law on ${name.slice(13)}` : null;
+const LAW_WORDS = [' act', ' law', ' bill'];
+
+/** Laws of Japan are "acts" in the official translations, "laws" in the papers and "bills" in the debates. */
+function otherLaws(name: string): string[] {
+  const ending = LAW_WORDS.find((word) => name.endsWith(word));
+  if (ending !== undefined) return LAW_WORDS.map((word) => name.slice(0, -ending.length) + word);
+  return name.startsWith('basic act on ') ? [`basic law on ${name.slice(13)}`] : [];
+}
+
+/** Nations whose bodies have no name without them on the map. */
+const NATIONS_JA = /^(英国|韓国|台湾|豪州|欧州|シンガポール|オーストラリア)(?=.{3})(?!の)/;
+const NATIONS_EN = 'singapore|australia|taiwan|korea|uk';
+const OF_NATION = new RegExp(`^(.{12,}) of (?:the )?(${NATIONS_EN})$`);
+const BY_NATION = new RegExp(`^(${NATIONS_EN}) (?!and |'|\\d)(.{8,})$`);
+
+/** "Singapore's Cyber Security Agency" for "Cyber Security Agency of Singapore", シンガポールのサイバーセキュリティ庁. */
+function withNation(name: string): string[] {
+  if (NATIONS_JA.test(name)) return [name.replace(NATIONS_JA, '$1の')];
+  const [, body, nation] = OF_NATION.exec(name) ?? [];
+  if (body !== undefined) return [`${nation}'s ${body}`, `${nation} ${body}`];
+  const [, owner, rest] = BY_NATION.exec(name) ?? [];
+  return owner === undefined ? [] : [`${owner}'s ${rest}`];
+}
+
+const LATIN = /[a-z]/;
+/** 国家安全保障覚書22号 for 第22号. */
+const ORDINAL = /第(?=\d+号)/;
+
+/** "Office of National Cyber Director"; lists without their commas. */
+function withoutTrifles(name: string): string[] {
+  return [
+    name.replaceAll(' of the ', ' of '),
+    name.replaceAll(', and ', ' and ').replaceAll(',', ''),
+    name.replace(/, (\w+) and /, ', $1, and '),
+  ];
 }
 
 function otherNumber(name: string): string | null {
@@ -32,9 +63,44 @@ function otherNumber(name: string): string | null {
   return name.endsWith('ss') || name.endsWith('ics') ? null : name.slice(0, -1);
 }
 
+const OF_A_BODY = /^(.+'s|.+[省庁国])(?: |の)(.+)$/;
+const NEW_ENGLISH = ['new', 'latest', 'current', 'revised'];
+const NEW_JAPANESE = ['新しい', '新たな', '新'];
+
+/** "The Pentagon's new cyber strategy" for "the Pentagon's cyber strategy". */
+function withNew(name: string): string[] {
+  const [, owner, text] = OF_A_BODY.exec(name) ?? [];
+  if (owner === undefined || text === undefined || !/(?:strategy|戦略)$/.test(text)) return [];
+  if (owner.endsWith("'s")) return NEW_ENGLISH.map((word) => `${owner} ${word} ${text}`);
+  return name.includes('の') ? NEW_JAPANESE.map((word) => `${owner}の${word}${text}`) : [];
+}
+
+/** "Ministry of transport" for "transport ministry". */
+function otherMinistry(name: string): string | null {
+  return name.endsWith(' ministry') && !name.includes("'s ") ? `ministry of ${name.slice(0, -9)}` : null;
+}
+
+const NUMBERS =
+  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty_one twenty_two'.split(
+    ' ',
+  );
+
+/** "NSPM thirteen", "PPD forty-one". */
+function withSpokenNumber(name: string): string | null {
+  if (name.endsWith(' 2.0')) return name.replace(/2\.0$/, 'two point oh');
+  const [, stem, number] = /^(.+ )(\d\d)$/.exec(name) ?? [];
+  if (stem === undefined || number === undefined) return null;
+  const spoken = number === '41' ? 'forty one' : NUMBERS[Number(number) - 10]?.replace('_', ' ');
+  return spoken === undefined ? null : stem + spoken;
+}
+
 /** All spellings under which a normalised name is looked for, itself first; terms also in the other number. */
 export function spellingVariants(name: string, isTerm: boolean): string[] {
   const found = new Set([name]);
+  if (!LATIN.test(name)) {
+    for (const other of [...withNation(name), name.replace(ORDINAL, ''), ...withNew(name)]) found.add(other);
+    return [...found];
+  }
   for (const pair of PAIRS) {
     for (const known of [...found]) {
       const other = found.size < MAX_VARIANTS ? replaceEither(known, pair) : null;
@@ -42,8 +108,8 @@ export function spellingVariants(name: string, isTerm: boolean): string[] {
     }
   }
   for (const known of [...found]) {
-    const other = otherLaw(known);
-    if (other !== null) found.add(other);
+    const others = [...otherLaws(known), ...withNation(known), ...withoutTrifles(known), ...withNew(known)];
+    for (const other of [...others, otherMinistry(known) ?? known, withSpokenNumber(known) ?? known]) found.add(other);
   }
   if (isTerm) {
     for (const known of [...found]) {

@@ -2,8 +2,10 @@ import { statusAsOf, successorsAsOf, type AsOfState } from '../map/as-of';
 import { readSigns, readSurroundings, type LinkContext, type Scene, type Sign, type Surroundings } from './evidence';
 import type { Gazetteer } from './gazetteer';
 import type { LinkableKind } from './linkable';
-import { findMentions } from './mentions';
+import { inheritedBy, type Named } from './inherited';
+import { findMentions, type NameMention } from './mentions';
 import { resolveMention } from './resolve';
+import type { Resolution } from './resolution';
 import type { LinkReason, LinkVia } from './reasons';
 
 /** `asOf`: the day (`yyyy-MM-dd`) of the forum, by which "the strategy" is the one then in force; null if not known. */
@@ -39,47 +41,76 @@ function stateOf(
   return { state: statusAsOf(life, asOf).state, successorIds: successorsAsOf(gazetteer.lives, recordId, asOf) };
 }
 
-/**
- * The agencies, strategies and concepts that a question names, each record once, at its surest (then first) mention, in
- * reading order. What is not sure is left out. The same input always gives the same output; any text is accepted.
- */
-export function suggestLinks(gazetteer: Gazetteer, query: LinkQuery): LinkSuggestion[] {
+function suggestion(
+  { gazetteer, asOf }: Scene,
+  { start, end, words: surface }: Pick<NameMention, 'start' | 'end' | 'words'>,
+  { recordId, score: sure, reason, via }: Resolution,
+): LinkSuggestion | null {
+  const record = gazetteer.records.get(recordId);
+  if (record === undefined) return null;
+  const { state, successorIds } = stateOf(gazetteer, recordId, asOf);
+  const score = Math.round((state === 'not_yet' ? sure - NOT_YET_PENALTY : sure) * 100) / 100;
+  return { recordId, kind: record.kind, start, end, surface, score, state, successorIds, reason, via };
+}
+
+function sceneOf(gazetteer: Gazetteer, query: LinkQuery): Scene {
   const mentions = findMentions(gazetteer, query.text);
-  if (mentions.names.length === 0) return [];
   let surroundings: Surroundings | null = null;
   let signs: Sign[] | null = null;
-  const scene: Scene = {
+  return {
     gazetteer,
     mentions,
     asOf: query.asOf,
     signs: () => (signs ??= readSigns(gazetteer, mentions)),
     surroundings: () => (surroundings ??= readSurroundings(gazetteer, query.context ?? {})),
   };
+}
+
+/** The records that the words of a text name themselves, each at its surest, then first mention. */
+function linksOf(scene: Scene): Map<string, LinkSuggestion> {
   const best = new Map<string, LinkSuggestion>();
-  for (const mention of mentions.names) {
-    const resolved = resolveMention(scene, mention);
-    const record = resolved === null ? undefined : gazetteer.records.get(resolved.recordId);
-    if (resolved === null || record === undefined) continue;
-    const { state, successorIds } = stateOf(gazetteer, record.id, query.asOf);
-    const score = Math.round((state === 'not_yet' ? resolved.score - NOT_YET_PENALTY : resolved.score) * 100) / 100;
-    const known = best.get(record.id);
-    if (known !== undefined && known.score >= score) continue;
-    const { start, end, words: surface } = mention;
-    const { recordId, reason, via } = resolved;
-    // Written out: spreading an object here took most of the time of a question.
-    const suggestion: LinkSuggestion = {
-      recordId,
-      kind: record.kind,
-      start,
-      end,
-      surface,
-      score,
-      state,
-      successorIds,
-      reason,
-      via,
-    };
-    best.set(recordId, suggestion);
+  for (const mention of scene.mentions.names) {
+    for (const resolved of resolveMention(scene, mention)) {
+      const link = suggestion(scene, mention, resolved);
+      const known = best.get(resolved.recordId);
+      if (link !== null && (known === undefined || known.score < link.score)) best.set(link.recordId, link);
+    }
   }
+  return best;
+}
+
+/** What the words "the Act" and the like take up from around the question. */
+function addInherited(best: Map<string, LinkSuggestion>, scene: Scene, { text, context, asOf }: LinkQuery): void {
+  if (context === undefined) return;
+  const { gazetteer } = scene;
+  const around = [...(context.previousQuestions ?? []).slice(-1), context.heading, context.title].filter(
+    (words) => words != null,
+  );
+  if (around.length === 0) return;
+  const { previousQuestions: _, ...calm } = context;
+  const sources = around.map(
+    (words) => (): Named[] =>
+      [...linksOf(sceneOf(gazetteer, { text: words, context: calm, asOf })).values()].flatMap((link) => {
+        const record = gazetteer.records.get(link.recordId);
+        return record === undefined ? [] : [{ record, words: link.surface }];
+      }),
+  );
+  const own = [...best.keys()].flatMap((id) => gazetteer.records.get(id) ?? []);
+  for (const { record, evidence, start, end } of inheritedBy(text, own, sources)) {
+    const words = text.slice(start, end);
+    const reason: LinkReason = { code: 'inherited', params: { surface: words, evidence } };
+    const link = suggestion(scene, { start, end, words }, { recordId: record.id, via: 'implied', score: 0.65, reason });
+    if (link !== null && !best.has(record.id)) best.set(record.id, link);
+  }
+}
+
+/**
+ * The agencies, strategies and concepts that a question names, each record once, at its surest (then first) mention, in
+ * reading order. What is not sure is left out. The same input always gives the same output; any text is accepted.
+ */
+export function suggestLinks(gazetteer: Gazetteer, query: LinkQuery): LinkSuggestion[] {
+  const scene = sceneOf(gazetteer, query);
+  const best = linksOf(scene);
+  addInherited(best, scene, query);
   return [...best.values()].sort((a, b) => a.start - b.start);
 }

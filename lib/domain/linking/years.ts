@@ -4,13 +4,19 @@ const ERA_BASE: Record<string, number> = { 令和: 2018, 平成: 1988 };
 const DECIDED = '(?:に(?:閣議決定|策定|決定|公表|改定|改訂|発表)(?:された|した))';
 const MONTH_AND_DAY = '(?:\\d{1,2}月(?:\\d{1,2}日)?)?';
 const LEFT_ENGLISH = /(?:^|[^\d.,])((?:19|20)\d{2})\s+$/;
+/** "Twenty eighteen", "two thousand eighteen", as transcripts have it. */
+const SPOKEN = /(?:twenty|two thousand(?: and)?)[ -]((?:twenty[ -])?\w+)\s+$/i;
+const SPOKEN_NUMBERS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 const LEFT_WESTERN = new RegExp(`(?:^|\\D)((?:19|20)\\d{2})年${MONTH_AND_DAY}(?:${DECIDED}|の|版の?)?$`);
 const LEFT_ERA = new RegExp(
   `(令和|平成)(\\d{1,2}|[元一二三四五六七八九十]{1,3})年${MONTH_AND_DAY}(?:${DECIDED}|の|版の?)?$`,
 );
 const RIGHT = /^\s*(?:(?:of|from|dated)\s+)?[(（]?((?:19|20)\d{2})(?!\d|-\d{2}-|[-–]\d{4}|年度予算)/;
 const WINDOW = 40;
-const MAY_HOLD_YEAR = /[12１２年]/;
+const MAY_HOLD_YEAR = /[12１２年]|twenty|thousand/i;
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
 
@@ -23,6 +29,20 @@ function numberOf(text: string): number {
   return decades * 10 + Math.max(0, ones === '' ? 0 : KANJI_DIGITS.indexOf(ones));
 }
 
+function spokenYear(left: string): number | null {
+  const words = SPOKEN.exec(left)?.[1]?.toLowerCase().split(/[ -]/) ?? [];
+  const values = words.map((word) => SPOKEN_NUMBERS.indexOf(word) + 1);
+  const sum = values.reduce((total, value) => total + value, 0);
+  return values.length === 0 || values.includes(0) || sum < 10 ? null : 2000 + sum;
+}
+
+/** 二〇二二年, as the records of the Diet have it. */
+function withDigits(left: string): string {
+  return left.replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) =>
+    [...year].map((digit) => String(KANJI_DIGITS.indexOf(digit))).join(''),
+  );
+}
+
 /**
  * The year that stands beside a name, in any of the ways in which texts name a strategy by its year: "the 2021 X",
  * "X of 2021", "X (2021)", 2021年のX, 令和3年に閣議決定されたX. Null when there is none. `start` is where the name begins,
@@ -31,11 +51,13 @@ function numberOf(text: string): number {
 export function yearBeside(text: string, start: number, end: number): number | null {
   const from = Math.max(0, start - WINDOW);
   if (!MAY_HOLD_YEAR.test(text.slice(from, start)) && !MAY_HOLD_YEAR.test(text.slice(end, end + WINDOW))) return null;
-  const left = text.slice(from, start).normalize('NFKC');
+  const left = withDigits(text.slice(from, start).normalize('NFKC'));
   const western = LEFT_ENGLISH.exec(left) ?? LEFT_WESTERN.exec(left);
   if (western?.[1] !== undefined) return Number(western[1]);
   const [, era, year] = LEFT_ERA.exec(left) ?? [];
   if (era !== undefined && year !== undefined) return (ERA_BASE[era] ?? 0) + numberOf(year);
+  const spoken = spokenYear(left);
+  if (spoken !== null) return spoken;
   const right = RIGHT.exec(text.slice(end, end + WINDOW).normalize('NFKC'));
   return right?.[1] === undefined ? null : Number(right[1]);
 }

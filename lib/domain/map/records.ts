@@ -59,7 +59,7 @@ export const RELATION_TYPES = [
   'oversees',
   'liaises_with',
 ] as const;
-export const AMBIGUITY_KINDS = ['collision', 'generic', 'common_word', 'description', 'dated'] as const;
+export const AMBIGUITY_KINDS = ['collision', 'generic', 'common_word', 'description', 'dated', 'collective'] as const;
 
 /** What a link can point at. Concepts are strategies in the data, but a kind of their own everywhere else. */
 export type MapKind = 'agency' | 'strategy' | 'concept' | 'function' | 'process';

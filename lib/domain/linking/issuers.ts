@@ -1,0 +1,29 @@
+import type { Scene } from './evidence';
+import type { LinkableRecord } from './linkable';
+import type { NameMention } from './mentions';
+import { ownerBodyOf } from './owners';
+
+/** Words that say no more than that it is a strategy. */
+const STRATEGY = /^(?:cyber ?(?:security )?strategy|strategy|サイバー(?:セキュリティー?)?戦略|戦略)$/i;
+
+/** "The Pentagon's new cyber strategy": the body right before the words, if they mean a strategy. */
+export function issuerOf(scene: Scene, mention: NameMention): { id: string; words: string } | null {
+  if (mention.entry.kind !== 'strategy' || !/(?:strategy|戦略)$/i.test(mention.words)) return null;
+  const body = ownerBodyOf(mention, scene.mentions);
+  const id = body === null ? undefined : (body.entry.ambiguous?.fallback ?? body.entry.senses[0]?.recordId);
+  return body === null || id === undefined ? null : { id, words: body.words };
+}
+
+/** The strategies of a body: among the candidates, or, where the words say no more than "strategy", all of its own. */
+export function issuedBy(
+  { gazetteer }: Scene,
+  { words }: NameMention,
+  listed: readonly LinkableRecord[],
+  issuer: string,
+): readonly LinkableRecord[] {
+  const own = listed.filter((record) => record.issuerIds.includes(issuer));
+  if (own.length > 0 || !STRATEGY.test(words)) return own;
+  return [...gazetteer.records.values()].filter(
+    ({ category, issuerIds }) => category === 'strategy' && issuerIds.includes(issuer),
+  );
+}
