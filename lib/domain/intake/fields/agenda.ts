@@ -93,7 +93,7 @@ function timeAtEnd(entry: Entry): 'first' | 'last' | null {
   if (time === undefined || times.length > 2) return null;
   const { folded } = entry.words;
   if (time.from === 0) return /\p{L}{2}/u.test(folded.slice(time.to)) ? 'first' : null;
-  const isApart = /(?:\s{3}|[.…・]{3}\s?)$/.test(folded.slice(0, time.from));
+  const isApart = (entry.kind === 'item' ? /\s{2}$/ : /(?:\s{3}|[.…・]{3}\s?)$/).test(folded.slice(0, time.from));
   return isApart && times.length === 1 && folded.slice(time.to).trim() === '' ? 'last' : null;
 }
 

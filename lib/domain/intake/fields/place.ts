@@ -6,7 +6,7 @@ import { allMatches } from '../text/matches';
 import { cutPassage, derived, readRange, readWords, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
-import { isWhenEntry, standsAlone } from '../when/date-candidates';
+import { isReplaced, isWhenEntry, standsAlone } from '../when/date-candidates';
 import { scanMoments } from '../when/moments';
 import { ONLINE_WORDS, PLATFORM_HOSTS, PLATFORMS, ROOM_WORDS } from '../words/platform-words';
 import { unlabelledAddress } from './addresses';
@@ -63,7 +63,8 @@ function placePassages(entries: readonly Entry[], topics: readonly string[]): Pa
       return topics.includes(entry.label.topic) ? [ownPart(entry)] : [];
     const numbered = topics.includes('where') ? NUMBERED_PLACE.exec(entry.words.folded) : null;
     if (numbered !== null) return [cutPassage(entry.words, numbered[0].length)];
-    if (entry.label !== null) return [];
+    // "大会議室（オンライン併用：Webex）": a colon inside brackets makes no label.
+    if (entry.label !== null && !entry.words.folded.slice(0, entry.label.to).includes('(')) return [];
     const isUnder =
       entry.topic !== null && topics.includes(entry.topic) && entry.kind !== 'heading' && entry.words.text.length < 120;
     return isUnder && entry.index === (entry.heading?.index ?? -9) + 1 ? [entry.words] : [];
@@ -222,7 +223,7 @@ function besideDate(entries: readonly Entry[]): Found<string> | null {
     const from =
       isUnder || isOver
         ? 0
-        : (last?.to ?? 0) + (/^[\s,.;:、。)-]*/.exec(words.folded.slice(last?.to ?? 0))?.[0].length ?? 0);
+        : (last?.to ?? 0) + (/^(?:まで)?[\s,.;:、。)-]*/.exec(words.folded.slice(last?.to ?? 0))?.[0].length ?? 0);
     const place = cutPassage(words, from);
     const isPlace = ROOM_WORDS.test(place.folded) && /^[A-Z\u3041-\u9fff\d]/.test(place.folded);
     if (isPlace && !/[.!?。]\s?\S|。$|\b(?:is|are|will|please|we)\b/i.test(place.folded)) return venueIn(place);
@@ -277,14 +278,15 @@ function formatOf(entries: readonly Entry[]): Found<string> | null {
   return null;
 }
 
-/** Where the forum meets: the room, the service it runs on, or both. */
+/** Where the forum meets: in a room, on a service, or both. */
 export function findPlace(invitation: Invitation, urls: readonly FoundUrl[]): Place {
   const entries = invitation.body;
+  const current = entries.filter((entry) => !isReplaced(entry));
   const stated = placePassages(entries, ['where']);
   const venue =
     stated.map(venueIn).find((found) => found !== null) ??
     (stated.length === 0
-      ? (behindSign(entries) ?? behindDate(entries) ?? besideDate(entries) ?? toldVenue(entries) ?? addressOf(entries))
+      ? (behindSign(current) ?? behindDate(current) ?? besideDate(current) ?? toldVenue(current) ?? addressOf(current))
       : null);
   const services = [...stated, ...placePassages(entries, ['platform', 'format', 'organiser', 'links'])];
   const platform =

@@ -11,6 +11,7 @@ import { readJapaneseName, readLatinName } from './names';
 import { isPosted, splitPeopleList, type Candidate } from './people-list';
 import { nameOnly } from './person-line';
 import { addressedName, LEADS, proseCandidate as candidate, secondLeader, singleName } from './prose-leaders';
+import { isHouseAndName, presentedInJapanese } from './presented-in-japanese';
 import { replacements } from './replacements';
 import { splitPost } from './post-split';
 
@@ -117,7 +118,8 @@ function inJapanese(entry: Entry): Candidate[] {
     const start = Math.max(before.lastIndexOf('の'), before.lastIndexOf('、'), before.lastIndexOf('。')) + 1;
     found.push(candidate(cutPassage(words, start, leading.index), 'moderator', 'prose', true));
   }
-  return found.filter(isSomebody);
+  found.push(...presentedInJapanese(words));
+  return found.filter(isSomebody).filter(({ reading }) => !isHouseAndName(reading.name.value));
 }
 
 /** People whom running text presents: "moderated by …", "…, will lead the panel discussion", "司会は…". */

@@ -35,6 +35,19 @@ export function isAskingList(source: SourceText, lines: readonly Line[], index: 
   });
 }
 
+const LETTERED = /^\(?([A-H])\)?[.:]?\s{1,4}(?=[\u3041-\u9fff]{2})/;
+
+/** "Ａ　山田 花子　…" over "Ｂ　…": a bare letter is a marker when the letter before or after it begins a line beside it. */
+export function readLetteredMarker(source: SourceText, lines: readonly Line[], index: number): Marker | null {
+  const letterOf = (line: Line | undefined): RegExpExecArray | null =>
+    line === undefined || line.isBlank ? null : LETTERED.exec(lineText(source, line).slice(0, 12));
+  const own = letterOf(lines[index]);
+  if (own?.[1] === undefined) return null;
+  const ordinal = own[1].charCodeAt(0) - 64;
+  const isBeside = [-1, 1].some((step) => letterOf(lines[index + step])?.[1]?.charCodeAt(0) === ordinal + 64 + step);
+  return isBeside ? { kind: 'letter', ordinal, isChecked: null, length: own[0].length } : null;
+}
+
 /** How far apart the first lines of two items may stand. */
 const MAX_CHAPTER_GAP = 6;
 

@@ -113,6 +113,10 @@ export function readLabel(folded: string): Label | null {
     const label = labelAt(folded, leader[1].length, leader[0].length);
     if (label !== null && label.topic !== null) return label;
   }
+  // "聞き手＝山田 花子": a sign for a colon, behind a known word only.
+  const equals = /^([^:=。?!\n]{2,20}?)\s?=\s{0,4}(?=\S)/.exec(head);
+  const told = equals?.[1] === undefined ? null : labelAt(folded, equals[1].length, equals[0].length);
+  if (told !== null && told.topic !== null) return told;
   const before = colon === null ? null : colonLabel(folded, colon);
   if (before !== null && before.topic !== null) return before;
   for (const gap of allMatches(head, /(?:\s{2,40}|\t{1,4}|\s\|\s{0,4})/g)) {

@@ -31,7 +31,9 @@ const JAPANESE = new RegExp(
   'gi',
 );
 const JAPANESE_COLON = /(午前|午後|AM|PM)\s?(\d{1,2})(?::([0-5]\d))/gi;
-const MILITARY = /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b/gi;
+/** "1700 hrs", "1700 GMT". */
+const MILITARY =
+  /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs?|hours|h)\b|(?=\s(?:UTC|GMT|BST|JST|KST|SGT|HKT|CES?T|EES?T|[ECMP][SD]?T|HST|AE[SD]T|NZ[SD]T)\b))/g;
 /** "13h30"; "1h30" is a length. */
 const WITH_H = /(?<![\d:./+-])([01]\d|2[0-3]|[6-9])h([0-5]\d)(?![\d\w])/g;
 const MILITARY_RANGE = /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)\s?-\s?([01]\d|2[0-3])([0-5]\d)(\s?(?:hrs?|hours|h)\b)?/g;
