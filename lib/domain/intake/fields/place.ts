@@ -38,9 +38,10 @@ const ONLINE_PART =
   /(?:[/+,、;]|\band\b|\bor\b|及び|および|または|と)\s{0,3}(?:online|virtual|via\b|live ?stream|streamed|live on|broadcast|オンライン|ウェビナー|ウェブ|Web|配信)|(?:オンライン|Web)(?:併用|同時)|ハイブリッド/i;
 const HELD =
   /\b(?:held?|hold|hosted|takes? (?:place|evidence)|hears? evidence|taking place|meet(?:ing)?|gather(?:ing)?|convene|in person|join us|roundtable|panel|event|session|seminar|evening|debate|lecture|talk|interview)\b/i;
+const THE_ROOM_IS = /\b(?:room|venue|meeting place) (?:is|will be) (?:in |at )?(?:the |our )?(?=[A-Z])/i;
 const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
 const HELD_AT_JAPANESE =
-  /(?:於[:\s]{0,2}|(?:会場|場所)は、?)([^。、()\s]{2,40}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()\s]|$)|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;
+  /(?:於[:\s]{0,2}|(?:会場|場所)は、?)([^。、()\s]{2,40}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()\s]|$)|([^。、()\s]{2,30}?)(?:にて|において|で)(?:開催|実施|行(?:い|う|わ)|開[きくか])/;
 
 /** The first line of a place that is told per person ("Jane: Studio 1 …" over "Ana: by telephone"). */
 function ownPart(entry: Entry): Passage {
@@ -124,6 +125,8 @@ function cutTail(before: string): number {
 function englishVenue(words: Passage): Found<string> | null {
   for (const sentence of sentencesOf(words.folded)) {
     const said = words.folded.slice(sentence.from, sentence.to);
+    const named = THE_ROOM_IS.exec(said);
+    if (named !== null) return venueIn(cutPassage(words, sentence.from + named.index + named[0].length, sentence.to));
     if (!HELD.test(said) || scanMoments(said).length === 0) continue;
     for (const match of allMatches(said, AT_PLACE)) {
       const from = sentence.from + match.index + match[0].length;

@@ -194,12 +194,15 @@ export function findPeople(invitation: Invitation): People {
   for (const found of biographies(invitation.body)) if (!hasPanel || knownPerson(people, found) !== null) add(found);
   if (!hasPanel) chatCandidates(invitation.body).forEach(add);
   const presented = hasSpeakers(people) ? presentedLeaders(invitation) : presentedPeople(invitation);
+  const isLed = (): boolean => people.some((person) => person.role.value === 'moderator');
+  if (!hasSpeakers(people)) presented.forEach(add);
   proseCandidates(invitation)
     .slice(0, MAX_PEOPLE)
     .map((found) => withFullName(invitation, found))
     .forEach(add);
-  const isLed = people.some((person) => person.role.value === 'moderator');
-  presented.filter((found) => !isLed || found.role !== 'moderator' || knownPerson(people, found) !== null).forEach(add);
+  presented
+    .filter((found) => !isLed() || found.role !== 'moderator' || knownPerson(people, found) !== null)
+    .forEach(add);
   leadCandidates(invitation, indexOf(people, duties)).slice(0, MAX_PEOPLE).forEach(add);
   if (!hasSpeakers(people) || greetsSpeakers(invitation))
     greetedCandidates(invitation)

@@ -77,7 +77,9 @@ function splitSingle(folded: string, part: Stretch): Post {
   }
   if (!TITLE_WORDS.test(text)) return { title: null, affiliation: organisation(folded, part.from, part.to) };
   const of = /\s(?:of|for)\s(?:the\s)?(?=[A-Z])/.exec(text);
-  if (of !== null && ORGANISATION_WORDS.test(text.slice(of.index)) && !UNIT_WORDS.test(text)) {
+  // "editor of the North Atlantic Review", in running text.
+  const isOfHouse = of !== null && /^[a-z]/.test(text) && /^\sof\sthe\s[A-Z][\w'-]+\s[A-Z]/.test(text.slice(of.index));
+  if (of !== null && (isOfHouse || ORGANISATION_WORDS.test(text.slice(of.index))) && !UNIT_WORDS.test(text)) {
     return {
       title: trim(folded, part.from, part.from + of.index),
       affiliation: organisation(folded, part.from + of.index + of[0].length, part.to),

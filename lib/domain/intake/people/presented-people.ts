@@ -33,7 +33,7 @@ const LEADS_BEFORE =
   /\b(?:in the chair|from the chair|(?:moderated|chaired|hosted|led|steered|guided|facilitated|run|presided over|kept to time|introduced and moderated) by|(?:steering|moderating|chairing|leading|guiding|hosting|facilitating|running)(?: (?:the|us|our|this|it|you)(?: \w+){0,2})?|moderator|chair|facilitator|host)(?: (?:is|will be|for the (?:day|evening|session) is))?[\s:,(-]{1,3}(?:will be |is |sits |our |the )?$/i;
 /** Behind the name and post, before anybody else is named: the same. */
 const LEADS_AFTER =
-  /^[^.;]{0,60}?(?:\b(?:chairs|moderates|presides|hosts|steers|facilitates)\b|\b(?:will|shall|is to|is going to|has agreed to|kindly agreed to) (?:be (?:in the chair|chairing|moderating|steering|hosting|our (?:chair|moderator))|chair|moderate|lead|steer|host|guide|preside|facilitate|keep (?:us|everyone|everybody|the time|time|order)|hold the (?:microphone|reins|ring|chair)|put the questions|ask the questions|run the (?:conversation|discussion|session)|take the chair|referee)\b|\b(?:keeps|holds|puts|asks|leads|runs|takes|guides) (?:us|everyone|the|all|time|order)\b|\b(?:is|as) (?:in the chair|your moderator|our moderator|our chair|the chair|moderator|chair)\b|\bin the chair\b|\(?(?:moderating|chairing|moderator|chair|in the chair)\)?[.;,]?$)/i;
+  /^[^.;]{0,60}?(?:\b(?:chairs|moderates|presides|hosts|steers|facilitates)\b|\b(?:will|shall|is to|is going to|has agreed to|kindly agreed to) (?:be (?:in the chair|chairing|moderating|steering|hosting|our (?:chair|moderator))|chair|moderate|lead|steer|host|guide|preside|facilitate|keep (?:us|everyone|everybody|time|order|the \w+)|hold the (?:microphone|reins|ring|chair)|put the questions|ask the questions|run the (?:conversation|discussion|session)|take the chair|referee)\b|\b(?:keeps|holds|puts|asks|leads|runs|takes|guides) (?:us|everyone|the|all|time|order)\b|\b(?:is|as) (?:in the chair|your moderator|our moderator|our chair|the chair|moderator|chair)\b|\bin the chair\b|\(?(?:moderating|chairing|moderator|chair|in the chair)\)?[.;,]?$)/i;
 /** What the person does; the name and the post stand before it. */
 const PREDICATE =
   /(?:,\s)?\s(?:will|shall|is|are|keeps|holds|puts|asks|leads|runs|takes|guides|chairs|moderates|presides|hosts|steers|speaks?|joins?|opens|responds)\b/;
@@ -50,9 +50,15 @@ type Named = { from: number; to: number };
 /** Where somebody's full name begins: with a first name, or behind a form of address. */
 function namesIn(folded: string): Named[] {
   const found: Named[] = [];
+  let house = 0;
   for (const match of allMatches(folded, /(?<![\p{L}\p{N}'’-])\p{Lu}[\p{L}.'’-]+/gu)) {
     if (match.index < (found.at(-1)?.to ?? 0) || found.length > MAX_NAMES) continue;
-    const name = readLatinName(folded, match.index);
+    // "of the North Atlantic Review", "at Boreal Transit": a house.
+    if (/\b(?:of|at|for|from|in|the)\s$/.test(folded.slice(Math.max(0, match.index - 6), match.index))) {
+      house = readLatinName(folded, match.index)?.to ?? house;
+      continue;
+    }
+    const name = match.index < house ? null : readLatinName(folded, match.index);
     if (name === null) continue;
     const isFull = /\S\s\S/.test(folded.slice(name.name.from, name.name.to));
     if (isFull) found.push({ from: match.index, to: name.to });

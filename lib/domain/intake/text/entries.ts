@@ -1,7 +1,7 @@
 import type { Span } from '../draft';
 import type { Topic } from '../words/topic-words';
 import { alignedRows } from './aligned-tables';
-import { isAskingList, readChapterMarker, readLetteredMarker } from './asking-lines';
+import { isAskingList, readBareNumber, readChapterMarker, readLetteredMarker } from './asking-lines';
 import { isWrapped, lineText, wrapColumns, type Line } from './lines';
 import { readMarker, type Marker } from './markers';
 import { partNameOf, type Part } from './part-heads';
@@ -199,7 +199,8 @@ function startEntry(
   const marker =
     readMarker(text, isSparseNumber(source, line)) ??
     readChapterMarker(source, all, line.index) ??
-    readLetteredMarker(source, all, line.index);
+    readLetteredMarker(source, all, line.index) ??
+    readBareNumber(source, all, line.index);
   if (marker === null) return isAskingList(source, all, line.index) ? begin('item', null, NO_SIGN) : begin('paragraph');
   const isHeading = isItemHeading(source, line, marker, next);
   return begin(isHeading ? 'heading' : 'item', isHeading ? 'line' : null, marker, line.from + marker.length);

@@ -123,7 +123,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     コーディネーター | 聞き手 | インタビュアー | 委員長 | 委員長役 | 司会進行 | 司会・進行 | 進行・司会 | 主査 |
     presiding | presides | steering | in the chair is | 議長役 |
     your moderator | discussion chair | session lead | in conversation with | conversation lead |
-    convening chair | moderating | moderation | まわす人 | まわし役 | 議事進行 | 討論司会 | 全体進行 | 司会役 |
+    convening chair | moderating | moderation | まわす人 | まわし役 | まとめ役 | とりまとめ役 | 進行係 | 仕切り役 | 議事進行 | 討論司会 | 全体進行 | 司会役 |
     コーディネータ | モデレータ役 | 対談進行 | 質問者・進行
   `),
   host: words(`
@@ -262,7 +262,7 @@ export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
     'questions',
   ],
   [
-    /\bspeakers?\b|\bwho (?:is|will be|are) (?:speaking|talking|there|on stage)\b|\b(?:paper|talk) givers\b|\b(?:guests|lecturers|presenters|attending|attendees)\b|\bpanell?ists?\b|\bthe panel\b|\bwitnesses\b|\bdiscussants\b|登壇者|出席者|出演者|登壇(?:いただく|される)|パネリスト|講師|参考人|構成員|(?:^|出席|登壇|参加)委員$/,
+    /\bspeakers?\b|\bwho (?:is|will be|are) (?:speaking|talking|there|on stage)\b|\b(?:paper|talk) givers\b|\b(?:guests|lecturers|presenters|attending|attendees)\b|\bpanell?ists?\b|\bthe panel\b|\bwitnesses\b|\bdiscussants\b|登壇者|出席者|出演者|(?:お招き|お迎え|お話し?|発言|講演|報告)(?:する|いただく|くださる|した|の)(?:方|人|者)(?:々)?(?:\(|$)|登壇(?:いただく|される)|パネリスト|講師|参考人|構成員|(?:^|出席|登壇|参加)委員$/,
     'people',
   ],
   [/\bdeadlines?\b|締切|期限/, 'deadlines'],
