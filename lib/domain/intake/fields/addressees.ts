@@ -51,7 +51,9 @@ function afterArrow(words: Passage, index: ReferenceIndex): Addressed | null {
 
 /** "[Brandt] …", "（佐藤）…", "【全員】…" before the question. */
 function inLeadingBracket(words: Passage, index: ReferenceIndex): Addressed | null {
-  const bracket = /^[[(【<〈《]([^\])】>〉》]{1,80})[\])】>〉》]\s{0,3}:?\s{0,3}/.exec(words.folded.slice(0, 100));
+  const bracket = /^[[(【<〈《〔]([^\])】>〉》〕]{1,80})[\])】>〉》〕]\s{0,3}:?\s{0,3}/.exec(
+    words.folded.slice(0, 100),
+  );
   if (bracket === null) return null;
   const inner = bracket[1] ?? '';
   const reference = readWholeReference(inner, index);
@@ -62,7 +64,7 @@ function inLeadingBracket(words: Passage, index: ReferenceIndex): Addressed | nu
 
 function stripRoleWords(text: string): string {
   return text
-    .replace(/^(?:(?:questions?\s)?for|to|lead|first)\s?:?\s|^(?:→|->|=>)\s?/i, '')
+    .replace(/^(?:(?:questions?\s)?for|(?:open\s)?to|lead|first)\s?:?\s|^(?:→|->|=>)\s?/i, '')
     .replace(/(?:への(?:ご)?質問|宛て?|へ|に|が回答|から回答)$/, '');
 }
 
@@ -95,9 +97,11 @@ const END_ARROW = /\s{0,3}(?:→|->|=>|⇒|>>)\s{0,3}([^?。→>]{2,80})$/;
 const END_LABEL =
   /(?<=[?.。!か」』"'])\s{0,3}\(?(?:for|to|addressee|addressed to|put to|asked of|speakers?|who|宛先|回答者?|対象|お相手)\s?:\s{0,3}([^?。:]{2,80}?)\)?$/i;
 
+const END_SLASH = /(?<=[?。か」])\s{0,3}\/{1,2}\s{0,3}([^?。/]{1,60})$/;
+
 /** "…? -> Ms Okabe", "…か。→佐藤氏", "…? For: Kofi" at the very end. */
 function atEnd(words: Passage, index: ReferenceIndex): Addressed | null {
-  for (const pattern of [END_ARROW, END_LABEL]) {
+  for (const pattern of [END_ARROW, END_LABEL, END_SLASH]) {
     const match = pattern.exec(words.folded);
     if (match?.[1] === undefined) continue;
     const from = match.index + match[0].lastIndexOf(match[1]);
@@ -109,19 +113,29 @@ function atEnd(words: Passage, index: ReferenceIndex): Addressed | null {
   return null;
 }
 
+/** "潮田さん　夜の海で…": a form of address, and behind a gap the question. */
+function afterHonorific(words: Passage, intro: number, reference: Reference): Addressed | null {
+  const gap = /^\s{1,3}(?=[\u3041-\u9fff「])/.exec(words.folded.slice(reference.to));
+  const isAddressed = /(?:様|さん|さま|氏|先生|全員|皆さん|委員|参考人)$/.test(words.folded.slice(intro, reference.to));
+  if (gap === null || !isAddressed) return null;
+  const rest = cutPassage(words, reference.to + gap[0].length);
+  return { words: rest, reference, range: { from: intro, to: reference.to } };
+}
+
 /**
  * "For Ms. Raman: What …", "佐藤氏：…". When the words after the colon go on in small letters ("For both: would you
  * …") the note is part of the sentence and stays.
  */
 function beforeColon(words: Passage, intro: number, reference: Reference): Addressed | null {
-  const colon = /^\s{0,12}(?:\([^()]{1,60}\)\s?)?(?::|-{1,2}(?=\s)|→|(?:への質問|に|へ)\s?[:、])\s{0,3}/.exec(
-    words.folded.slice(reference.to),
-  );
-  if (colon === null) return null;
+  const colon =
+    /^\s{0,12}(?:\([^()]{1,60}\)\s?)?(?::|-{1,2}(?=\s)|→|->|=>|>{1,2}|\/{2}|\|{1,2}|(?:への質問|に|へ)\s?[:、])\s{0,3}|^\.\s(?=[A-Z])/.exec(
+      words.folded.slice(reference.to),
+    );
+  if (colon === null) return afterHonorific(words, intro, reference);
   const start = reference.to + colon[0].length;
   const range = { from: intro, to: reference.to };
   // A dash after a name parts a note from the sentence whatever follows.
-  const staysInSentence = /^[a-z]/.test(words.folded.slice(start)) && !/\s-{1,2}\s/.test(colon[0]);
+  const staysInSentence = /^[a-z]/.test(words.folded.slice(start)) && !/\s-{1,2}\s|[/|>]/.test(colon[0]);
   const bare = cutPassage(words, start);
   return { words: staysInSentence ? words : bare, reference, range, bare };
 }
@@ -135,7 +149,7 @@ function isNote(bracket: string, inner: string): boolean {
 
 /** "… police them? [Brandt, Oyelaran]", "…を伺う（国広参考人）" after the question. */
 function inTrailingBracket(words: Passage, index: ReferenceIndex): Addressed | null {
-  const bracket = /\s{0,3}[[(【<]([^[\](（【<>)】]{1,80})[\])】>]\s{0,2}[.。]?$/.exec(words.folded);
+  const bracket = /\s{0,3}[[(【<〔]([^[\](（【<>)】〔〕]{1,80})[\])】>〕]\s{0,2}[.。]?$/.exec(words.folded);
   if (bracket === null) return null;
   const reference = readWholeReference(bracket[1] ?? '', index);
   if (reference === null)

@@ -101,7 +101,8 @@ export function fromLine(entry: Entry, words: Passage = entry.words): AgendaLine
   // "13時に開会し、13時10分から…" is told in prose.
   if (times.length > 2 && /^(?:に|から|より)/.test(words.folded.slice(first.to))) return [];
   const leading = times.filter(
-    (time, index) => index === 0 || /[,;、/]\s{0,3}$/.test(words.folded.slice(Math.max(0, time.from - 4), time.from)),
+    (time, index) =>
+      index === 0 || /[,;、/→⇒>]\s{0,3}$/.test(words.folded.slice(Math.max(0, time.from - 4), time.from)),
   );
   return leading.flatMap((time, index) => {
     const title = cleanTitle(cutPassage(words, time.to, leading[index + 1]?.from ?? words.text.length));

@@ -85,16 +85,23 @@ function toItem(line: AgendaLine, index: number, start: ForumStart): DraftAgenda
   };
 }
 
+/** `near`: a single space before the time; such lines are a run only without anything between them ("Talks 14:05"). */
+type TimeSide = 'first' | 'last' | 'near';
+
 /** "12:30 doors" or "Opening .... 12:40": a line with its time at one end, the other end being words. */
-function timeAtEnd(entry: Entry): 'first' | 'last' | null {
+function timeAtEnd(entry: Entry): TimeSide | null {
   if (entry.kind === 'row' || entry.kind === 'heading' || entry.words.text.length > 120) return null;
   const times = timesOf(entry.words);
   const [time] = times;
   if (time === undefined || times.length > 2) return null;
   const { folded } = entry.words;
   if (time.from === 0) return /\p{L}{2}/u.test(folded.slice(time.to)) ? 'first' : null;
-  const isApart = /(?:\s{3}|[.…・]{3}\s?)$/.test(folded.slice(0, time.from));
-  return isApart && times.length === 1 && folded.slice(time.to).trim() === '' ? 'last' : null;
+  const before = folded.slice(0, time.from);
+  if (times.length > 1 || !/^\s*\)?\s*$/.test(folded.slice(time.to))) return null;
+  if ((entry.kind === 'item' ? /\s{2}$/ : /(?:\s{3}|[.…・]{3}\s?)$/).test(before)) return 'last';
+  if (isWhenEntry(entry)) return null;
+  if (entry.kind === 'item' && /(?:[:(]|\p{L}\s\()\s?$/u.test(before)) return 'last';
+  return /^\p{L}[^,.;:。、]{2,40}\s$/u.test(before) ? 'near' : null;
 }
 
 const MIN_RUN = 3;
@@ -105,7 +112,7 @@ const MAX_BETWEEN = 2;
 function timedRuns(entries: readonly Entry[]): ReadonlySet<number> {
   const found = new Set<number>();
   let run: number[] = [];
-  let side: 'first' | 'last' | null = null;
+  let side: TimeSide | null = null;
   const flush = (): void => {
     if (run.length >= MIN_RUN) run.forEach((index) => found.add(index));
     run = [];
@@ -113,7 +120,8 @@ function timedRuns(entries: readonly Entry[]): ReadonlySet<number> {
   for (const entry of entries) {
     const at = timeAtEnd(entry);
     if (at === null) continue;
-    if (at !== side || entry.index > (run.at(-1) ?? entry.index) + MAX_BETWEEN) flush();
+    const between = at === 'near' ? 1 : MAX_BETWEEN;
+    if (at !== side || entry.index > (run.at(-1) ?? entry.index) + between) flush();
     side = at;
     run.push(entry.index);
   }

@@ -214,11 +214,17 @@ function receiptIn(entry: Entry): Due[] {
   ];
 }
 
+/** "by 25 Aug 8月25日まで": the day again, and nothing that is owed. */
+const BARE_DATE = /^[\s\d年月日火水木金土()]+$/;
+
 /** The same thing by the same time, also where the second telling, in the other language, names only the time again. */
 function isSameDue(left: Due, right: Due): boolean {
   const isRetold = hasJapanese(left.what.value) !== hasJapanese(right.what.value);
   // "Slides … / 資料…": the other language may have only a word for papers of any kind.
-  const isVague = isRetold && (left.kind === 'other' || right.kind === 'other');
+  const isVague =
+    (isRetold && (left.kind === 'other' || right.kind === 'other')) ||
+    BARE_DATE.test(right.what.value) ||
+    BARE_DATE.test(left.what.value);
   if (left.kind !== right.kind && !isVague) return false;
   if (JSON.stringify(left.rule) === JSON.stringify(right.rule)) return true;
   return (

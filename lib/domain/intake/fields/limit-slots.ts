@@ -92,6 +92,9 @@ export function slotOf(words: Passage, mention: DurationMention, people: People)
   if (SHARED_PART.test(head) || EACH.test(inside)) return [];
   const named = namedIn(head, people);
   if (named.length > 0) return named;
+  // "事例説明（山田委員、20分）": the one person named in the brackets.
+  const within = namedIn(inside, people);
+  if (within.length === 1) return within;
   const holder = [...new Set([...byPost(inside, people), ...byPostAhead(head, people)])];
   return holder.length > 0 ? holder : talkOf(words, mention, people);
 }

@@ -28,6 +28,8 @@ import { limitRows, memberOf, namedIn, slotOf, talkOf } from './limit-slots';
 
 const MAX_QUESTION_MINUTES = 3;
 const MIN_WHOLE = 20;
+/** So many minutes of discussion are the event itself. */
+const MIN_EVENT = 60;
 const MAX_NAME = 40;
 /** Words further away than this say nothing about a time, whatever the punctuation. */
 const MAX_REACH = 300;
@@ -72,6 +74,14 @@ function windows(folded: string, mention: DurationMention, clauses: readonly Str
   // What stands in brackets belongs to the words before it, not to those before the bracket before.
   const closed = folded.slice(clause.from, bracket.from).lastIndexOf(')') + 1;
   return [bracket, { from: Math.max(clause.from + closed, bracket.from - 80), to: bracket.to }];
+}
+
+/** "10-minute talks", "30 minutes of discussion", "20 minutes for the audience". */
+function isPartAhead(folded: string, mention: DurationMention, cue: Cue): boolean {
+  const between = folded.slice(mention.to, Math.max(mention.to, cue.from));
+  const isJoined = /-/.test(folded.slice(mention.from, mention.to)) ? between === ' ' : false;
+  const isLinked = /^\s(?:of|for)\s(?:open |free |moderated |general |the )?$/.test(between);
+  return cue.from >= mention.to && mention.max < MIN_EVENT && (isJoined || isLinked);
 }
 
 /** `part`: the words around the time that name its kind; `window`: all that may tell whose it is. */
@@ -128,7 +138,8 @@ function readLimit(
     GIVEN_TO.test(folded.slice(Math.max(near.from, mention.from - 60), mention.from)) || ASKED_OF.test(tail);
   const isOwn = OWN.test(wideWords);
   // "Answers: 90 seconds", "討論は40分": the kind of time, and right behind it how much.
-  const isTold = cue !== null && cue.to <= mention.from && RIGHT_BEHIND.test(folded.slice(cue.to, mention.from));
+  const isBehind = cue !== null && cue.to <= mention.from && RIGHT_BEHIND.test(folded.slice(cue.to, mention.from));
+  const isTold = isBehind || (cue !== null && isPartAhead(folded, mention, cue));
   if (!isEach && !isMax && !isShare && !isOwn && !isNamed && !isTold && !isTimed && !isPart) return null;
   if (cue === null)
     return isEach || isNamed || isTimed || isOwn

@@ -7,7 +7,7 @@ import { headerOf, valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, readRange, readWords, type Passage } from '../text/passage';
 import { comparable } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
-import { ORGANISATION_WORDS } from '../words/people-words';
+import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS } from '../words/people-words';
 import { PLATFORMS } from '../words/platform-words';
 import { EVENT_NAME, NO_TITLE } from '../words/title-words';
 
@@ -27,8 +27,10 @@ const EVENT_OF = new RegExp(
   `^[^\\w]{0,4}(?:[Aa]n?|[Tt]he) (?:[a-z-]{2,14} ){0,2}(?:workshop|event|evening|seminar|series|lecture|conference|discussion|programme|briefing|roundtable|webinar) (?:of|by|from) (?:the )?${NAME}`,
 );
 const HOSTED_BY_JAPANESE = /([^\s。、「」]{2,30})(?:が主催|の主催|主催の)/;
+/** "東都財団（事務局）": a house, and not what its office does at the meeting. */
+const BEFORE_OFFICE = /^([^\s。、「」()]{2,30})\s?\(事務局\)/;
 const JAPANESE_PROSE: readonly RegExp[] = [
-  /^([^\s。、「」()]{2,30})\s?\(事務局\)/,
+  BEFORE_OFFICE,
   HOSTED_BY_JAPANESE,
   /(?:呼んで(?:くれた|くださった|いただいた)|招いて(?:くれた|くださった))のは、?\s?((?:NPO法人|一般社団法人|公益財団法人|株式会社)?\s?[^\s。、「」(]{2,30})/,
   /(?:^|。)((?:[^\s。、「」]{0,8}「[^」]{1,20}」)?[^\s。、「」]{2,30})の[^\s。、「」はがをもら]{1,8}(?:です|と申します)(?:。|、|$)/,
@@ -107,6 +109,7 @@ function* allTold(entries: readonly Entry[], patterns: readonly RegExp[]): Gener
         .replace(/(?:\s(?:of|for|the|and|on|in|I|We))+$/, '')
         .replace(/(?<!\b(?:Inc|Ltd|Co|Corp|[A-Z]))\.$/, '');
       if (match === null || name === undefined || name.length < 2 || NO_HOUSE.test(name)) continue;
+      if (pattern === BEFORE_OFFICE && !JAPANESE_ORGANISATIONS.test(name)) continue;
       const from = match.index + match[0].indexOf(name);
       yield readRange(entry.words, from, from + name.length, 0.8);
     }

@@ -6,7 +6,7 @@ import { allMatches } from '../text/matches';
 import { cutPassage, derived, readRange, readWords, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
-import { isWhenEntry, standsAlone } from '../when/date-candidates';
+import { isReplaced, isWhenEntry, standsAlone } from '../when/date-candidates';
 import { scanMoments } from '../when/moments';
 import { ONLINE_WORDS, PLATFORM_HOSTS, PLATFORMS, ROOM_WORDS } from '../words/platform-words';
 import { unlabelledAddress } from './addresses';
@@ -38,9 +38,10 @@ const ONLINE_PART =
   /(?:[/+,、;]|\band\b|\bor\b|及び|および|または|と)\s{0,3}(?:online|virtual|via\b|live ?stream|streamed|live on|broadcast|オンライン|ウェビナー|ウェブ|Web|配信)|(?:オンライン|Web)(?:併用|同時)|ハイブリッド/i;
 const HELD =
   /\b(?:held?|hold|hosted|takes? (?:place|evidence)|hears? evidence|taking place|meet(?:ing)?|gather(?:ing)?|convene|in person|join us|roundtable|panel|event|session|seminar|evening|debate|lecture|talk|interview)\b/i;
+const THE_ROOM_IS = /\b(?:room|venue|meeting place) (?:is|will be) (?:in |at )?(?:the |our )?(?=[A-Z])/i;
 const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
 const HELD_AT_JAPANESE =
-  /(?:於[:\s]{0,2}|(?:会場|場所)は、?)([^。、()\s]{2,40}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()\s]|$)|([^。、()\s]{2,30}?)(?:にて|において)(?:開催|実施|行)/;
+  /(?:於[:\s]{0,2}|(?:会場|場所)は、?)([^。、()\s]{2,40}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()\s]|$)|([^。、()\s]{2,30}?)(?:にて|において|で)(?:開催|実施|行(?:い|う|わ)|開[きくか])/;
 
 /** The first line of a place that is told per person ("Jane: Studio 1 …" over "Ana: by telephone"). */
 function ownPart(entry: Entry): Passage {
@@ -63,7 +64,8 @@ function placePassages(entries: readonly Entry[], topics: readonly string[]): Pa
       return topics.includes(entry.label.topic) ? [ownPart(entry)] : [];
     const numbered = topics.includes('where') ? NUMBERED_PLACE.exec(entry.words.folded) : null;
     if (numbered !== null) return [cutPassage(entry.words, numbered[0].length)];
-    if (entry.label !== null) return [];
+    // "大会議室（オンライン併用：Webex）": a colon inside brackets makes no label.
+    if (entry.label !== null && !entry.words.folded.slice(0, entry.label.to).includes('(')) return [];
     const isUnder =
       entry.topic !== null && topics.includes(entry.topic) && entry.kind !== 'heading' && entry.words.text.length < 120;
     return isUnder && entry.index === (entry.heading?.index ?? -9) + 1 ? [entry.words] : [];
@@ -123,6 +125,8 @@ function cutTail(before: string): number {
 function englishVenue(words: Passage): Found<string> | null {
   for (const sentence of sentencesOf(words.folded)) {
     const said = words.folded.slice(sentence.from, sentence.to);
+    const named = THE_ROOM_IS.exec(said);
+    if (named !== null) return venueIn(cutPassage(words, sentence.from + named.index + named[0].length, sentence.to));
     if (!HELD.test(said) || scanMoments(said).length === 0) continue;
     for (const match of allMatches(said, AT_PLACE)) {
       const from = sentence.from + match.index + match[0].length;
@@ -222,7 +226,7 @@ function besideDate(entries: readonly Entry[]): Found<string> | null {
     const from =
       isUnder || isOver
         ? 0
-        : (last?.to ?? 0) + (/^[\s,.;:、。)-]*/.exec(words.folded.slice(last?.to ?? 0))?.[0].length ?? 0);
+        : (last?.to ?? 0) + (/^(?:まで)?[\s,.;:、。)-]*/.exec(words.folded.slice(last?.to ?? 0))?.[0].length ?? 0);
     const place = cutPassage(words, from);
     const isPlace = ROOM_WORDS.test(place.folded) && /^[A-Z\u3041-\u9fff\d]/.test(place.folded);
     if (isPlace && !/[.!?。]\s?\S|。$|\b(?:is|are|will|please|we)\b/i.test(place.folded)) return venueIn(place);
@@ -277,14 +281,15 @@ function formatOf(entries: readonly Entry[]): Found<string> | null {
   return null;
 }
 
-/** Where the forum meets: the room, the service it runs on, or both. */
+/** Where the forum meets: in a room, on a service, or both. */
 export function findPlace(invitation: Invitation, urls: readonly FoundUrl[]): Place {
   const entries = invitation.body;
+  const current = entries.filter((entry) => !isReplaced(entry));
   const stated = placePassages(entries, ['where']);
   const venue =
     stated.map(venueIn).find((found) => found !== null) ??
     (stated.length === 0
-      ? (behindSign(entries) ?? behindDate(entries) ?? besideDate(entries) ?? toldVenue(entries) ?? addressOf(entries))
+      ? (behindSign(current) ?? behindDate(current) ?? besideDate(current) ?? toldVenue(current) ?? addressOf(current))
       : null);
   const services = [...stated, ...placePassages(entries, ['platform', 'format', 'organiser', 'links'])];
   const platform =

@@ -53,7 +53,7 @@ type Lead = { reference: Reference; spans: Span[] };
 const ASKS_BELOW =
   /(?:質問|伺い|うかがい|お聞き|お尋ね|お伺い)[^。]{0,20}(?:です|ます|ください)[。:]?$|(?:次|以下|下記)の[^。]{0,12}(?:です|ます)[。:]$|\b(?:would|will|wants?|plans?) (?:like )?(?:to )?ask\b[^.]{0,40}[.:]$/;
 /** "THEME A (for Mr. Marsh)", "第一部【佐藤氏】": whom a heading is for, at its end. */
-const TAIL_BRACKET = /[[(【<]([^[\]()【】<>]{2,80})[\])】>]\s?:?$/;
+const TAIL_BRACKET = /[[(【<]([^[\]()【】<>]{1,80})[\])】>]\s?:?$/;
 /** "Card 1 / Tanabe", "Round two: Karimova, Lepik". */
 const TAIL_NAME = /^[^/|:>]{1,60}?\s{0,2}(?:\/|\||:|\s-{1,2}\s|->|→)\s{0,2}(.{2,80})$/;
 
@@ -131,6 +131,10 @@ export function saysWhoAsks(entry: Entry, people: People): boolean {
 export function isLeadLine(entry: Entry, next: Entry | undefined, people: People): boolean {
   if (entry.kind === 'heading') return true;
   if (entry.kind === 'item' && entry.topic === 'questions' && next?.heading === entry) return true;
+  // A member of the list of people, also its last, leads nothing but a list of another kind under it.
+  const isInPeople = entry.kind === 'item' && entry.topic !== null && OF_PEOPLE.has(entry.topic);
+  const isMember = next?.kind !== 'item' || (next.topic === entry.topic && next.marker?.kind === entry.marker?.kind);
+  if (isInPeople && isMember) return false;
   if (entry.kind === 'item')
     return entry.words.text.length < 60 && people.index.readWhole(leadWords(entry).folded) !== null;
   if (entry.kind !== 'paragraph' || columnsOf(entry.words.text) > 110) return false;

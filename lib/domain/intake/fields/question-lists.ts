@@ -6,6 +6,7 @@ import type { Invitation } from '../text/invitation';
 import { markerStyle } from '../text/markers';
 import { cutPassage, spansOf, type Passage } from '../text/passage';
 import type { Topic } from '../words/topic-words';
+import { momentsOf } from '../when/readings';
 import { readAddressed } from './addressees';
 import { closedEntries } from './closed-sections';
 import {
@@ -129,9 +130,13 @@ function fromParagraph(
   const isInSection = context.topic === 'questions' || context.topic === 'own' || isPutTo;
   const endsAsking =
     isInSection && entry.zone === 'body' && /[?]["'」』]?\s?(?:[[(【][^\])】]{1,60}[\])】])?$/.test(entry.words.folded);
-  // A card: a heading that says who is asked, and under it what.
+  // A card: a heading that says who is asked, and under it what; with a day and an hour it announces something.
+  const isAnnounced = momentsOf(entry.words).some((moment) => moment.date !== null && moment.time !== null);
   const isCard =
-    (isPutTo || context.topic === 'questions') && above?.kind === 'heading' && isRequest(entry.words.folded);
+    (isPutTo || context.topic === 'questions') &&
+    above?.kind === 'heading' &&
+    !isAnnounced &&
+    isRequest(entry.words.folded);
   return endsAsking || isCard ? [candidate(entry.words, entry, context, people)] : [];
 }
 

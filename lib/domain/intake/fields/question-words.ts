@@ -6,7 +6,9 @@ const JAPANESE_ASKING =
 /** Whether words ask for something: a question mark, a request, or a Japanese sentence that ends in asking. */
 export function isAsking(folded: string): boolean {
   // A note in brackets behind a question, such as whom it is put to, takes nothing from its asking.
-  const words = folded.trim().replace(/(?<=[。?か])\s?[([][^()[\]]{1,30}[)\]]$/, '');
+  const words = folded
+    .trim()
+    .replace(/(?<=[。?か])\s?(?:[([〔【][^()[\]〔〕【】]{1,30}[)\]〕】]|\/{1,2}\s?[^\s?。/]{1,20})$/, '');
   if (/\?["'」』)\]]*$/.test(words) || /\?\s?(?:\(|\[)[^()[\]]{1,80}[)\]]$/.test(words)) return true;
   if (JAPANESE_ASKING.test(words.slice(-60))) return true;
   if (/\?["'」』]?\s/.test(words)) return true;

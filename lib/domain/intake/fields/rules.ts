@@ -18,17 +18,17 @@ export type Rules = {
 };
 
 const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
-  [/\bchatham[\s-]house\b|チャタム[・\s]?ハウス/i, 'chatham_house'],
+  [/\bchatham[\s-]house\b|\bchatham(?:'s|\srules?)\b|チャタム[・\s]?ハウス/i, 'chatham_house'],
   [
-    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot (?:be )?attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\bon background\b|背景説明(?:とし|です|に限|扱い|のみ)|バックグラウンド(?:ブリーフ|扱い|とし)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:出さない|出さぬ|付さない)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|出さず|付けず|入れず|載せず|書かず|伏せ|明かさ|特定しない|特定され|(?:記載|公表|明示|明記|特定|掲載)(?:しない|しません|いたしません|せず)|載せ(?:ない|ません)|明らかにし)/i,
+    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot (?:be )?attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\b(?:nobody|no one|no-one|none of (?:you|us)|no (?:speaker|participant|guest)s?) (?:will|may|can|is to|should) be (?:quoted|named|identified)\b|\b(?:don't|do not|never|must not|may not) (?:quote|name|identify) (?:any(?:one|body)?|each other|one another|speakers?|participants?|people|the (?:speaker|guest|other)s?)\b|\bnot (?:say |tell |reveal |disclose |report )?who said (?:it|what|them)\b|\bon background\b|背景説明(?:とし|です|に限|扱い|のみ)|バックグラウンド(?:ブリーフ|扱い|とし)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:出さない|出さぬ|付さない)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|出さず|付けず|入れず|載せず|書かず|伏せ|明かさ|特定しない|特定され|(?:記載|公表|明示|明記|特定|掲載)(?:しない|しません|いたしません|せず)|載せ(?:ない|ません)|明らかにし)|発言者が(?:分か|わか|特定)[^。]{0,18}(?:ない|ません|せず)|(?:お?名前|氏名|実名)(?:は|を)(?:一切)?(?:出しません|出さない|出さず|伏せ|公表し(?:ない|ません)|載せ(?:ない|ません))|誰(?:が|の)(?:言|話|発言)[^。]{0,12}(?:書か|出さ|明か|触れ|漏らさ|特定)(?:ない|ず|しない|せず)|匿名(?:で|に|と|扱い)[^。]{0,10}(?:引用|扱|公表|記録|掲載)/i,
     'not_for_attribution',
   ],
   [
-    /\boff[\s-]the[\s-]record\b|\boff[\s-]record\b|オフレコ|\bnot for publication\b|\bdeep background\b|\bbackground only\b/i,
+    /\boff[\s-]the[\s-]record\b|\boff[\s-]record\b|オフレコ|\bnot for publication\b|\bdeep background\b|\bbackground only\b|\b(?:not|nothing|none of (?:this|it)|no part of it)\b[^.;]{0,40}\bfor (?:quotation|publication)\b|ここだけの話|他言無用|口外(?:無用|しない|なさらない)/i,
     'off_record',
   ],
   [
-    /\bon[\s-](?:the[\s-])?record\b|\bmay be quoted\b|\bfree to quote\b|\b(?:is|are) quotable\b|オンレコ|発言(?:内容)?は[^。、]{0,8}(?:公開|引用)(?:は)?(?:OK|可|自由)|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開)|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|記名で(?:公表|公開|掲載)/i,
+    /\bon[\s-](?:the[\s-])?record\b|\b(?:may|can|will) be (?:freely )?(?:quoted|reported)\b|\b(?:free to|may freely|may|can) (?:quote|report)\b|\b(?:is|are) quotable\b|オンレコ|発言(?:内容)?は[^。、]{0,8}(?:公開|引用)(?:は)?(?:OK|可|自由)|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開|紹介|載)|(?<!形で(?:のみ)?)引用(?:でき(?:ます|る)|は自由|して(?:も)?(?:よい|よろしい|構い|かまい|結構|差し支え))|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|記名で(?:公表|公開|掲載)/i,
     'on_record',
   ],
 ];

@@ -33,7 +33,7 @@ const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
   /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
 const QUOTE_CUE_AFTER =
-  /^,?\s?(?:(?:takes? place|(?:will|is|was) (?:take place|be held|held|now|on|set|going ahead|still)|starts|begins|goes ahead|moves?)\b|と題|をテーマ|の(?:収録|生放送|ご?出演)|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
+  /^,?\s?(?:(?:takes? place|(?:will|is|was) (?:take place|be held|held|now|on|set|going ahead|still)|starts|begins|goes ahead|moves?)\b|と題|の回(?:へ|に|で|の|を)|をテーマ|の(?:収録|生放送|ご?出演)|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
 const NAMED_IN_PROSE =
   /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
@@ -153,8 +153,11 @@ function namesKind(entry: Entry | undefined): boolean {
 function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
   const opening = entries.slice(0, 12).filter((entry) => !isLetterHead(entry));
   return opening.slice(0, 8).flatMap((entry, position) => {
+    if (entry.kind === 'heading' && entry.marker?.kind === 'number' && position > 0) return [];
     const below = entries[entries.indexOf(entry) + 1];
-    const isOverDate = position === 0 && below !== undefined && (momentsOf(below.words)[0]?.from ?? 9) <= 4;
+    const isShouted = entry.index === 0 && /^[A-Z][^a-z\u3041-\u9fff.:]{8,80}\?$/.test(entry.words.folded);
+    const isOverDate =
+      isShouted || (position === 0 && below !== undefined && (momentsOf(below.words)[0]?.from ?? 9) <= 4);
     if (!isTitleLike(entry, isOverDate) || headsList(entry, position)) return [];
     const words = cleanTitle(entry.words);
     if (isJapaneseSubject(words, entry)) return [{ words, score: 74 - position }];

@@ -22,6 +22,7 @@ import {
   type Signature,
 } from './prose-people';
 import type { Reference, ReferenceIndex } from './references';
+import { presentedLeaders, presentedPeople } from './presented-people';
 import { absorb, indexOf, knownPerson, nameTokens, pairLanguages } from './same-person';
 
 export type People = {
@@ -101,7 +102,7 @@ function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidat
 export function leadWords(entry: Entry): ReturnType<typeof cutPassage> {
   const { folded } = entry.words;
   const before =
-    /^(?:[[【<《〈〔▼▽▶▷◇◆■□●○★☆・*]|\s)*(?:(?:[A-Za-z]+\s){0,3}(?:questions?|prompts|topics)\s(?:for|to)\s|(?:for|to|addressed to|over to|asking|ask|(?:what|questions) (?:I|we)(?:'ll| will| would like to| want to| plan to| shall) ask)\s)?/i.exec(
+    /^(?:[[【<《〈〔▼▽▶▷◇◆■□●○★☆・*]|\s)*(?:(?:まず(?:は)?|続いて|つづいて|次に|はじめに|最後に)(?:は)?、?|(?:[A-Za-z]+\s){0,3}(?:questions?|prompts|topics)\s(?:for|to)\s|(?:for|to|addressed to|over to|asking|ask|(?:what|questions) (?:I|we)(?:'ll| will| would like to| want to| plan to| shall) ask)\s)?/i.exec(
       folded,
     )?.[0].length ?? 0;
   const after =
@@ -192,9 +193,15 @@ export function findPeople(invitation: Invitation): People {
   // Biographies beside a list add to what it tells; without one they are the panel.
   for (const found of biographies(invitation.body)) if (!hasPanel || knownPerson(people, found) !== null) add(found);
   if (!hasPanel) chatCandidates(invitation.body).forEach(add);
+  const presented = hasSpeakers(people) ? presentedLeaders(invitation) : presentedPeople(invitation);
+  const isLed = (): boolean => people.some((person) => person.role.value === 'moderator');
+  if (!hasSpeakers(people)) presented.forEach(add);
   proseCandidates(invitation)
     .slice(0, MAX_PEOPLE)
     .map((found) => withFullName(invitation, found))
+    .forEach(add);
+  presented
+    .filter((found) => !isLed() || found.role !== 'moderator' || knownPerson(people, found) !== null)
     .forEach(add);
   leadCandidates(invitation, indexOf(people, duties)).slice(0, MAX_PEOPLE).forEach(add);
   if (!hasSpeakers(people) || greetsSpeakers(invitation))

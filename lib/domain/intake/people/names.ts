@@ -116,6 +116,9 @@ export function readPostNominal(folded: string, at: number): Stretch | null {
   return { from, to: from + match[1].length };
 }
 
+/** 伊良部, 波々伯部: surnames that end as the names of units do. */
+const SURNAME_IN_BU = /^[\u3400-\u9fff々]{1,3}[良伯谷下田土壁品占忌磯矢]部$/;
+
 function isJapaneseName(name: string): boolean {
   const bare = name.replace(/\s+/g, '');
   // "みなさま", "三名様": the whole panel and nobody by name.
@@ -125,7 +128,8 @@ function isJapaneseName(name: string): boolean {
   const [first = '', second = ''] = splitAtSpace(name);
   if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second))
     return false;
-  if (first.length > 2 && JAPANESE_ORGANISATIONS.test(first) && !SURNAME_READINGS.has(first)) return false;
+  const isSurname = SURNAME_READINGS.has(first) || SURNAME_IN_BU.test(first);
+  if (first.length > 2 && JAPANESE_ORGANISATIONS.test(first) && !isSurname) return false;
   // "同 調査部長": the same house as above and a post.
   if (
     first === '同' ||

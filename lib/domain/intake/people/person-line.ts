@@ -59,7 +59,11 @@ function readWritingBeside(folded: string, at: number, language: 'en' | 'ja', na
   if (other === null || (language === 'en') !== hasJapanese(folded.charAt(from))) return null;
   const written = folded.slice(other.name.from, other.name.to);
   const evidence = language === 'ja' ? compareWritings(name, written) : compareWritings(written, name);
-  return evidence === 'same' ? { alias: other.name, to: other.to, post: null } : null;
+  // "比嘉 南海子 Namiko Higa（…）": both in full, and the post right behind.
+  const isFull = /\S[\s・]\S/.test(name) && /\S\s\S/.test(written) && /^\s{0,2}(?:\(|$)/.test(folded.slice(other.to));
+  return evidence === 'same' || (evidence === 'open' && isFull)
+    ? { alias: other.name, to: other.to, post: null }
+    : null;
 }
 
 type Alias = { alias: Stretch; to: number; post: Stretch | null };

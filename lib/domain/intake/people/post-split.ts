@@ -19,6 +19,12 @@ function trim(folded: string, from: number, to: number): Stretch | null {
   return end > start ? { from: start, to: end } : null;
 }
 
+/** "a partner at Reed LLP": a title without its article. */
+function withoutArticle(folded: string, from: number, to: number): Stretch | null {
+  const article = /^\s{0,3}(?:an?|our|the)\s(?=[a-z])/.exec(folded.slice(from, to))?.[0].length ?? 0;
+  return trim(folded, from + article, to);
+}
+
 /** An organisation without its article: "the US Cyber Command" → "US Cyber Command". */
 function organisation(folded: string, from: number, to: number): Stretch | null {
   const article = /^\s{0,3}(?:the|The)\s/.exec(folded.slice(from, to))?.[0].length ?? 0;
@@ -71,7 +77,9 @@ function splitSingle(folded: string, part: Stretch): Post {
   }
   if (!TITLE_WORDS.test(text)) return { title: null, affiliation: organisation(folded, part.from, part.to) };
   const of = /\s(?:of|for)\s(?:the\s)?(?=[A-Z])/.exec(text);
-  if (of !== null && ORGANISATION_WORDS.test(text.slice(of.index)) && !UNIT_WORDS.test(text)) {
+  // "editor of the North Atlantic Review", in running text.
+  const isOfHouse = of !== null && /^[a-z]/.test(text) && /^\sof\sthe\s[A-Z][\w'-]+\s[A-Z]/.test(text.slice(of.index));
+  if (of !== null && (isOfHouse || ORGANISATION_WORDS.test(text.slice(of.index))) && !UNIT_WORDS.test(text)) {
     return {
       title: trim(folded, part.from, part.from + of.index),
       affiliation: organisation(folded, part.from + of.index + of[0].length, part.to),
@@ -105,7 +113,7 @@ function splitEnglish(folded: string, from: number, to: number): Post {
         ? (parts[0]?.to ?? to)
         : to;
     return {
-      title: trim(folded, from, from + at.index),
+      title: withoutArticle(folded, from, from + at.index),
       affiliation: organisation(folded, from + at.index + at[0].length, end),
     };
   }
@@ -182,8 +190,10 @@ function splitJoined(folded: string, token: Stretch, minTitle: number): Post {
   if (text.startsWith('元') || text.startsWith('前')) return { title: token, affiliation: null };
   for (let cut = text.length - minTitle; cut > 1; cut -= 1) {
     if (JAPANESE_ORGANISATIONS.test(text.slice(0, cut))) {
+      // "沿岸研究所・所長", "沿岸研究所｜所長": a sign between the two.
+      const sign = /[・|/]/.test(text.charAt(cut)) ? 1 : 0;
       return {
-        title: { from: token.from + cut, to: token.to },
+        title: { from: token.from + cut + sign, to: token.to },
         affiliation: { from: token.from, to: token.from + cut },
       };
     }

@@ -11,6 +11,7 @@ export type Referent = {
   role: string;
   names: readonly string[];
   post?: string | null;
+  office?: string | null;
   duty?: Duty | null;
 };
 
@@ -21,7 +22,7 @@ const ALL_WORDS =
   /^(?:all\s(?:the\s)?(?:panel(?:l?ists)?|speakers|guests|witnesses|members|participants|of\s(?:you|them|us)|three|four|five|six)(?:\s(?:of\s(?:you|them)|speakers|panell?ists|guests|witnesses))?|(?:a)?round\sthe\stable|(?:the\s)?(?:whole\s)?table|(?:the\s)?(?:whole\s|entire\s)?panel(?:l?ists)?|all|everyone|everybody|each\s(?:speaker|panel(?:l?ist)?)|speakers|the\sspeakers|any(?:one)?|either(?:\sof\syou)?|each\sof\syou|the\sfloor|(?:ご)?参加者(?:全員|の皆様)?|(?:ご)?出席者(?:全員|の皆様)?|出演者全員|ゲスト全員|各参考人|各登壇者|各委員|各氏|(?:ご)?登壇の皆様|ご登壇者(?:の皆様|全員)?|三氏|御三方|皆々様|登壇者全員|登壇者の(?:皆様|皆さま|皆さん|みなさま|みなさん)|登壇者|全登壇者|全参考人|全員|皆様方?|皆さま|皆さん|みなさま|みなさん|[三四五六]名(?:様|の皆様)|[三四五六]人|各位|構成員|全構成員|パネリスト全員|パネリスト|全パネリスト|共通|両名|両氏|全体|お三方|三名|お二人|お二方|おふたり|二人)(?![A-Za-z])/i;
 const BOTH_WORDS =
   /^(?:you\s(?:both|two)|both(?:\s(?:speakers|of\syou|guests|panell?ists|witnesses))?|either(?:\sof\syou)?|the (?:two|pair)(?: of you)?|御?両所|ご両名|ご両人|お二人|お二方|おふたり|二人|両名様?|二名様?|両氏|両者|双方)(?![A-Za-z])/i;
-const CONNECTOR = /^\s{0,2}(?:,\s?(?:and\s)?|;|&|\+|\/|・|、|と|及び|および|and\s)\s{0,2}/;
+const CONNECTOR = /^\s{0,2}(?:,\s?(?:and\s|then\s)?|then\s|;|&|\+|\/|・|、|と|及び|および|and\s)\s{0,2}/;
 const WORD = /^[A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f'-]{0,40}/;
 const HONORIFIC_AFTER = new RegExp(`^\\s?(?:${JAPANESE_HONORIFICS.join('|')})`);
 const TITLE_AFTER = new RegExp(
@@ -57,9 +58,10 @@ export class ReferenceIndex {
 
   constructor(readonly referents: readonly Referent[]) {
     this.speakers = referents.filter((referent) => referent.role === 'speaker').map((referent) => referent.key);
-    for (const { key, names, post } of referents) {
+    for (const { key, names, post, office } of referents) {
       for (const name of names) this.add(key, name);
       if (post != null) this.addPost(key, post);
+      if (office != null) this.addPost(key, office);
     }
     this.japanese.sort((a, b) => b.written.length - a.written.length);
   }

@@ -14,14 +14,19 @@ function namesOf(person: DraftPerson): Found<string>[] {
   return [person.name, ...person.aliases];
 }
 
+const OFFICES =
+  /^(?:Judge|Justice|Ambassador|Senator|Admiral|General|Colonel|Minister|Baroness|Mayor|Governor|Bishop|Professor|Commissioner|Chancellor|Commander|Commodore|Brigadier|Captain|Major|Congress(?:wo)?man|Dean|Rector|Sheriff|Marshal|Councillor)$/;
+
 /** "Judge", "Ambassador": the office by which somebody without any other title is addressed. */
 function officeOf({ honorific }: DraftPerson): string | null {
   const words = honorific?.value ?? '';
-  return /^(?:Judge|Justice|Ambassador|Senator|Admiral|General|Colonel|Minister|Baroness|Mayor|Governor|Bishop)$/.test(
-    words,
-  )
-    ? words
-    : null;
+  return OFFICES.test(words) ? words : null;
+}
+
+/** "Professor of Law", "Ambassador for Cyber Affairs": the office that heads a longer title. */
+function headOf(title: string | null): string | null {
+  const head = /^[A-Z][a-z]+(?=\s(?:of|for|to|at)\s|,)/.exec(title ?? '')?.[0] ?? '';
+  return OFFICES.test(head) ? head : null;
 }
 
 /** `duties`: what each person is on the panel for, by key, where the source says so. */
@@ -31,7 +36,8 @@ export function indexOf(people: readonly DraftPerson[], duties?: ReadonlyMap<str
       key: person.key,
       role: person.role.value,
       names: namesOf(person).map((name) => name.value),
-      post: person.title?.value ?? officeOf(person),
+      post: person.title?.value ?? null,
+      office: officeOf(person) ?? headOf(person.title?.value ?? null),
       duty: duties?.get(person.key) ?? null,
     })),
   );

@@ -12,9 +12,11 @@ import { readPerson, roleOf } from './person-line';
 import { ABSENT } from './rosters';
 
 const NAME_COLUMN = /^(?:name|names|full name|speaker|speakers|[ごお御]?(?:氏名|名前|芳名)|登壇者|参考人|委員名)$/;
+const WHO_COLUMN =
+  /^(?:who|person|people|participant|panell?ist|guest|witness|メンバー|委員|出席者|出演者|登壇予定者)$/;
 const ROLE_COLUMN = /^(?:role|part|function|[ごお御]?(?:役割|役|区分|担当))$/;
 const POST_COLUMN =
-  /^(?:affiliation|organi[sz]ation|institution|company|employer|機関|現職|[ごお御]?所属(?:先|機関)?(?:[・、/]?[ごお御]?(?:役職|職名?|職位|肩書))?)$/;
+  /^(?:affiliation|organi[sz]ation|institution|company|employer|from|house|home|body|where from|representing|機関|現職|[ごお御]?所属(?:先|機関)?(?:[・、/]?[ごお御]?(?:役職|職名?|職位|肩書))?)$/;
 const TITLE_COLUMN = /^(?:title|position|post|job title|[ごお御]?(?:肩書|役職|職名|職位|職|役職名))$/;
 const NO_PEOPLE_COLUMN = /^(?:questions?|質問|質疑者|項目)$/;
 const TIME_COLUMN = /^(?:time|start|時刻|時間|開始)$/;
@@ -25,10 +27,13 @@ const CLOCK = /^\d{1,2}[:.h時]\d{2}/;
 const WELCOME = /挨拶|あいさつ|ことば|開会|閉会|welcome|opening|closing/i;
 
 function fromColumns(table: Table): Candidate[] {
-  const nameColumn = columnOf(table, NAME_COLUMN);
+  const named = columnOf(table, NAME_COLUMN);
   const roleColumn = columnOf(table, ROLE_COLUMN);
   const postColumn = columnOf(table, POST_COLUMN);
   const titleColumn = columnOf(table, TITLE_COLUMN);
+  // "Who" is also the head of a column of a run of show: here only beside what the people are.
+  const isTold = postColumn !== -1 || titleColumn !== -1;
+  const nameColumn = named === -1 && isTold ? columnOf(table, WHO_COLUMN) : named;
   const isPeopleTable =
     nameColumn !== -1 && (roleColumn !== -1 || postColumn !== -1 || titleColumn !== -1 || table.topic === 'people');
   const times = columnCells(table, columnOf(table, TIME_COLUMN));

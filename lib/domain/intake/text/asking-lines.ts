@@ -35,6 +35,39 @@ export function isAskingList(source: SourceText, lines: readonly Line[], index: 
   });
 }
 
+const BARE_NUMBER = /^(\d{1,2})\s(?=[\u3041-\u9fff]{2})/;
+const MAX_NUMBER_GAP = 8;
+
+/** "2 会場　…" over "3 主催者　…": a bare number before Japanese words is a marker when the next or the last one is near. */
+export function readBareNumber(source: SourceText, lines: readonly Line[], index: number): Marker | null {
+  const numberOf = (line: Line | undefined): RegExpExecArray | null =>
+    line === undefined || line.isBlank ? null : BARE_NUMBER.exec(lineText(source, line).slice(0, 8));
+  const own = numberOf(lines[index]);
+  if (own?.[1] === undefined) return null;
+  const ordinal = Number(own[1]);
+  const isBeside = [-1, 1].some((step) => {
+    for (let gap = 1; gap <= MAX_NUMBER_GAP; gap += 1) {
+      const other = numberOf(lines[index + step * gap]);
+      if (other !== null) return Number(other[1]) === ordinal + step;
+    }
+    return false;
+  });
+  return isBeside ? { kind: 'number', ordinal, isChecked: null, length: own[0].length } : null;
+}
+
+const LETTERED = /^\(?([A-H])\)?[.:]?\s{1,4}(?=[\u3041-\u9fff]{2})/;
+
+/** "Ａ　山田 花子　…" over "Ｂ　…": a bare letter is a marker when the letter before or after it begins a line beside it. */
+export function readLetteredMarker(source: SourceText, lines: readonly Line[], index: number): Marker | null {
+  const letterOf = (line: Line | undefined): RegExpExecArray | null =>
+    line === undefined || line.isBlank ? null : LETTERED.exec(lineText(source, line).slice(0, 12));
+  const own = letterOf(lines[index]);
+  if (own?.[1] === undefined) return null;
+  const ordinal = own[1].charCodeAt(0) - 64;
+  const isBeside = [-1, 1].some((step) => letterOf(lines[index + step])?.[1]?.charCodeAt(0) === ordinal + 64 + step);
+  return isBeside ? { kind: 'letter', ordinal, isChecked: null, length: own[0].length } : null;
+}
+
 /** How far apart the first lines of two items may stand. */
 const MAX_CHAPTER_GAP = 6;
 

@@ -1,7 +1,7 @@
 import type { Span } from '../draft';
 import type { Topic } from '../words/topic-words';
 import { alignedRows } from './aligned-tables';
-import { isAskingList, readChapterMarker } from './asking-lines';
+import { isAskingList, readBareNumber, readChapterMarker, readLetteredMarker } from './asking-lines';
 import { isWrapped, lineText, wrapColumns, type Line } from './lines';
 import { readMarker, type Marker } from './markers';
 import { partNameOf, type Part } from './part-heads';
@@ -56,6 +56,9 @@ function isCapitals(text: string): boolean {
   return /[A-Z]{3}/.test(text) && !/[a-z\d@]|:$|:\s?\d/.test(text.replace(/\d/g, '')) && !/[\u3041-\u9fff]/.test(text);
 }
 
+/** "各班が尋ねること": a short line that ends as the heads of such lists do. */
+const ASKS_HEADING = /^[^。、.?!:：]{2,24}(?:こと|事項|項目|質問|問い|論点)$/;
+
 /** Whether a line is a heading of its own, and how it is written. */
 function headingStyleOf(
   source: SourceText,
@@ -75,6 +78,7 @@ function headingStyleOf(
     const label = readLabel(text.slice(1).trim());
     return label === null || label.value >= text.slice(1).trim().length ? 'line' : null;
   }
+  if (hasGapBefore && ASKS_HEADING.test(text) && topicOfHeading(text) === 'questions') return 'line';
   if (hasGapBefore && isCapitals(text) && !/[.?)]$/.test(text)) return 'line';
   return topicOfLabel(text) === null || /^[^:]{0,30}:\s?\S/.test(text) || (!hasGapBefore && /[a-z][.,;]$/.test(text))
     ? null
@@ -181,15 +185,22 @@ function startEntry(
   });
   if (zone === 'part') return begin('heading', 'line');
   if (zone !== 'body') return begin('paragraph');
+  // A bar in a heading parts no cells.
+  const isHashed = /^#{1,6}\s/.test(text);
   const cells =
-    aligned ?? cellRanges(text).map((cell) => ({ start: line.from + cell.start, end: line.from + cell.end }));
+    aligned ??
+    (isHashed ? [] : cellRanges(text)).map((cell) => ({ start: line.from + cell.start, end: line.from + cell.end }));
   if (cells.length > 1) return begin('row', null, null, range.start, cells);
   const headingStyle = headingStyleOf(source, line, next, hasGapBefore);
   if (headingStyle !== null) {
     const start = line.from + (/^(?:#{1,6}\s{1,4}|[■●◆◇□▼★☆]\s{0,2})/.exec(text)?.[0].length ?? 0);
     return begin('heading', headingStyle, null, start);
   }
-  const marker = readMarker(text, isSparseNumber(source, line)) ?? readChapterMarker(source, all, line.index);
+  const marker =
+    readMarker(text, isSparseNumber(source, line)) ??
+    readChapterMarker(source, all, line.index) ??
+    readLetteredMarker(source, all, line.index) ??
+    readBareNumber(source, all, line.index);
   if (marker === null) return isAskingList(source, all, line.index) ? begin('item', null, NO_SIGN) : begin('paragraph');
   const isHeading = isItemHeading(source, line, marker, next);
   return begin(isHeading ? 'heading' : 'item', isHeading ? 'line' : null, marker, line.from + marker.length);

@@ -67,7 +67,11 @@ export function topicOfLabel(folded: string): Topic | null {
   const whole = comparableLabel(folded);
   if (whole === '') return null;
   const direct = topicOfWords(whole);
-  if (direct !== undefined || !/[/|・]/.test(folded)) return direct ?? null;
+  if (direct !== undefined) return direct;
+  // "CHAIR 進行": the same in two languages, side by side.
+  const beside = /^([A-Za-z][A-Za-z &'-]{1,24}?)\s{1,3}([\u3041-\u9fff]{1,8})$/.exec(withoutSigns(folded));
+  if (beside?.[1] !== undefined) return topicOfWords(comparableLabel(beside[1])) ?? null;
+  if (!/[/|・]/.test(folded)) return null;
   const halves = folded.split(/[/|・]/).map(comparableLabel);
   const topics = halves.map(topicOfWords);
   const isTwoNames = halves.length === 2 && halves.every((half) => /^[^\d]{1,24}$/.test(half));
@@ -123,6 +127,10 @@ export function readLabel(folded: string): Label | null {
     const label = labelAt(folded, leader[1].length, leader[0].length);
     if (label !== null && label.topic !== null) return label;
   }
+  // "聞き手＝山田 花子": a sign for a colon, behind a known word only.
+  const equals = /^([^:=。?!\n]{2,20}?)\s?=\s{0,4}(?=\S)/.exec(head);
+  const told = equals?.[1] === undefined ? null : labelAt(folded, equals[1].length, equals[0].length);
+  if (told !== null && told.topic !== null) return told;
   const before = colon === null ? null : colonLabel(folded, colon);
   if (before !== null && before.topic !== null) return before;
   for (const gap of allMatches(head, /(?:\s{2,40}|\t{1,4}|\s\|\s{0,4})/g)) {
@@ -132,7 +140,7 @@ export function readLabel(folded: string): Label | null {
   }
   // "会　場　…": a word spaced out to the width of its neighbours.
   const space =
-    /^([\u3400-\u9fff](?:\s[\u3400-\u9fff]){1,3})\s(?=\S)/.exec(head) ??
+    /^([\u3041-\u9fff](?:\s{1,3}[\u3041-\u9fff]){1,3})\s{1,4}(?=\S)/.exec(head) ??
     /^([\u3041-\u9fff]{2,8}(?:\([^()]{1,12}\))?)\s/.exec(head);
   const label =
     space === null || space[0].length >= folded.length ? null : labelAt(folded, space[0].length - 1, space[0].length);

@@ -36,7 +36,9 @@ const JAPANESE = new RegExp(
   'gi',
 );
 const JAPANESE_COLON = /(午前|午後|AM|PM)\s?(\d{1,2})(?::([0-5]\d))/gi;
-const MILITARY = /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b/gi;
+/** "1700 hrs", "1700 GMT". */
+const MILITARY =
+  /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs?|hours|h)\b|(?=\s(?:UTC|GMT|BST|JST|KST|SGT|HKT|CES?T|EES?T|[ECMP][SD]?T|HST|AE[SD]T|NZ[SD]T)\b))/g;
 /** "13h30"; "1h30" is a length. */
 const WITH_H = /(?<![\d:./+-])([01]\d|2[0-3]|[6-9])h([0-5]\d)(?![\d\w])/g;
 const MILITARY_RANGE = /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)\s?-\s?([01]\d|2[0-3])([0-5]\d)(\s?(?:hrs?|hours|h)\b)?/g;
@@ -44,7 +46,7 @@ const WORDS = /\b(?:12\s)?(noon|midday|midnight)\b|(正午)/gi;
 const BARE_BEFORE_RANGE = /(?<![\d:./+-])(\d{1,2})(?=\s?(?:-|~|to|until)\s?\d{1,2}(?::[0-5]\d)?\s?[ap]\.?\s?m\b)/gi;
 /** "from 16.00 to 17.15": points for colons, only where a word or a dash says that these are times. */
 const POINTS =
-  /(?<=\b(?:at|from|to|until|till|between|and)\s|\b(?:start|begin|end|time|hour)s?\b[\s|:]{1,12})(\d{1,2})\.([0-5]\d)(?![\d.%])(?!\s?(?:million|billion|percent|per))|(?<![\d.:])(\d{1,2})\.([0-5]\d)(?=\s?[-~]\s?\d{1,2}\.[0-5]\d(?![\d.%]))|(?<=\d\.[0-5]\d\s?[-~]\s?)(\d{1,2})\.([0-5]\d)(?![\d.%])/gi;
+  /(?<=\b(?:at|from|to|until|till|between|and)\s|\b(?:start|begin|end|time|hour)s?\b[\s|:]{1,12})(\d{1,2})\.([0-5]\d)(?![\d.%])(?!\s?(?:million|billion|percent|per))|(?<![\d.:])(\d{1,2})\.([0-5]\d)(?=\s?(?:[-~]|to|until)\s?\d{1,2}\.[0-5]\d(?![\d.%]))|(?<=\d\.[0-5]\d\s?[-~]\s?)(\d{1,2})\.([0-5]\d)(?![\d.%])/gi;
 const OCLOCK = /(?<![\d:./+-])(\d{1,2})\s?o'clock\b(?:\s(?:in the (morning|afternoon|evening)))?/gi;
 /** "half past six", "a quarter to nine": in the afternoon where an event is more likely then. */
 const SPOKEN =

@@ -79,6 +79,12 @@ function isDatedRecording(entry: Entry): boolean {
   return moment?.date != null && moment.time !== null && moment.from - (entry.label?.value ?? 0) <= 2;
 }
 
+/** "旧）2月5日　清流会館": a line that tells the date, and with it the place, that holds no longer. */
+export function isReplaced({ kind, words }: Entry): boolean {
+  const [first, ...others] = kind === 'row' || words.text.length > 140 ? [] : momentsOf(words);
+  return first?.date != null && others.length === 0 && OLD_DATE_BEFORE.test(words.folded.slice(0, first.from));
+}
+
 /** Whether the entry is where the source states its date and time. */
 export function isWhenEntry(entry: Entry): boolean {
   const label = labelTopic(entry);

@@ -51,7 +51,7 @@ const JAPANESE_AFTER = new RegExp(
 );
 /** "the Friday before", "前週の金曜": a weekday counted back from the forum. */
 const WEEKDAY_BEFORE =
-  /\b(?:(?:by|on|until|before)\s)?(?:(noon|cob|close of business|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)\s(?:on\s)?)?the\s(Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)day\s(?:before|prior|preceding)\b(?!\slast)|前週の?([日月火水木金土])曜日?/gi;
+  /\b(?:(?:by|on|until|before)\s)?(?:(noon|cob|close of business|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)\s(?:on\s)?)?the\s(Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)day\s(?:before|prior|preceding)\b(?!\slast)|前週の?([日月火水木金土])曜?日?(?:の?\s?(正午|(?:午前|午後)?\s?\d{1,2}時(?:半|\d{1,2}分)?))?/gi;
 /** "within two weeks of fixing the date", "日程確定後1週間以内": counted from something whose day nobody knows yet. */
 const FROM_UNKNOWN = new RegExp(
   `\\bwithin\\s(?:${ENGLISH_NUMERAL})(?:[\\s-]|(?<=\\d))(?:working |business )?(?:hours?|days?|weeks?|months?)\\sof\\s(?:(?:our|your|the|us|my)\\s)?(?:fixing|setting|confirm\\w+|settling|agreeing|announc\\w+|receipt|receiving|accept\\w+|hearing)\\b|(?:日程|日時|開催日)(?:の)?(?:確定|決定)後\\s?(?:${NUMERAL})\\s?(?:日|週間|営業日)以内`,
@@ -92,7 +92,7 @@ function beforeWeekday(folded: string, forumDay: string | null): DueExpression[]
   if (forumDay === null) return [];
   return allMatches(folded, WEEKDAY_BEFORE).flatMap((match) => {
     const weekday = weekdayOfName(match[2] ?? match[3]);
-    const time = timeIn(match[1]);
+    const time = timeIn(match[1] ?? match[4]);
     const days = weekday === null ? 0 : daysSinceWeekday(weekday, forumDay, match[3] !== undefined);
     const precision = time === null || CLOSE_OF_BUSINESS.test(match[0]) ? 'day' : 'minute';
     return days === 0 ? [] : [expression(match, { type: 'days_before', days, time }, precision)];

@@ -48,7 +48,7 @@ function toldEnd(start: ForumStart): Found<LocalMoment> | null {
     return (
       (other.from - time.to <= 60 &&
         /^\s?(?:ごろ|頃)?\s?(?:に|には)?\s?(?:散会|終了|閉会|解散|終演|まで|終わ)/.test(after)) ||
-      /\b(?:ends?|ending|finish(?:es|ing)?|clos(?:es|ing)|wraps? up|adjourn(?:s|ing)?|conclud(?:e|es|ing)|carriages|over|done|stop(?:s|ping)?|bell (?:goes|rings|is)) (?:at |by |around |about )?$|\b(?:until|till) (?:about )?$|終了\s?[:は]?\s?$/i.test(
+      /\b(?:ends?|ending|finish(?:es|ing)?|clos(?:es|ing)|wraps? up|adjourn(?:s|ing)?|conclud(?:e|es|ing)|carriages|over|done|stop(?:s|ping)?|bell (?:goes|rings|is)) (?:at |by |around |about )?$|\b(?:until|till) (?:about )?$|(?:終了|終わり|おわり)\s?[:は]?、?\s?$/i.test(
         before,
       )
     );

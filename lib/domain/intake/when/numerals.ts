@@ -32,7 +32,14 @@ const ENGLISH: Readonly<Record<string, number>> = {
   twenty: 20,
   thirty: 30,
   forty: 40,
+  eighteen: 18,
+  'twenty-five': 25,
+  'thirty-five': 35,
   'forty-five': 45,
+  'fifty-five': 55,
+  seventy: 70,
+  'seventy-five': 75,
+  eighty: 80,
   fifty: 50,
   sixty: 60,
   ninety: 90,
@@ -44,7 +51,7 @@ export const NUMERAL = '(?:\\d{1,4}|[〇零元一二三四五六七八九十百]
 
 /** English words for small numbers, for "two hours", "one week". */
 export const ENGLISH_NUMERAL =
-  '(?:\\d{1,3}(?:\\.\\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty-five|forty|fifty|sixty|ninety|half an)';
+  '(?:\\d{1,3}(?:\\.\\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty-five|twenty|thirty-five|thirty|forty-five|forty|fifty-five|fifty|sixty|seventy-five|seventy|eighty|ninety|half an)';
 
 function readKanji(text: string): number | null {
   if (!/[十百]/.test(text)) {

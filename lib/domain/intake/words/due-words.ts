@@ -47,8 +47,8 @@ export const OWED_LABEL =
 
 /** Words that ask for something to be done by a time. */
 export const REQUESTS =
-  /\b(?:send|submit|provide|return|complete|upload|share|let (?:us|me) know|reply|respond|confirm|register|rsvp|deliver|e-?mail|fill|sign|get|need|needed|required|due|deadline|go(?:es)? to|reach|hand in|give|tell|closes?|expects?|want|welcome|receive)\b|提出|送付|送り|送って|返信|連絡|回答|申込|登録|記入|知らせ|締切|締め切り|〆切|必着|期限|お願い|ください|下さい|まで/i;
+  /\b(?:send|submit|provide|return|complete|upload|share|let (?:us|me) know|reply|respond|confirm|register|rsvp|deliver|e-?mail|fill|sign|get|need|needed|required|due|deadline|go(?:es)? to|reach|hand in|give|tell|closes?|expects?|want|welcome|receive)\b|提出|送付|送り|送って|返信|連絡|回答|申込|登録|記入|知らせ|締切|締め切り|〆|必着|期限|期日|お寄せ|お出し|お願い|ください|下さい|まで/i;
 
 /** Words that ask for it plainly; needed where what is owed has no name of its own. */
 export const STRONG_REQUESTS =
-  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me)|(?:is|are) due|must reach us|should reach us|tell the [a-z]{3,12})\b|提出|送付|送[りるっ]|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆切|必着|期限|お願い|ください|下さい|差し?替え|まで[。)\s]*$/i;
+  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me)|(?:is|are) due|must reach us|should reach us|tell the [a-z]{3,12})\b|提出|送付|送[りるっ]|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆|必着|期限|期日|お寄せ|お出し|お願い|ください|下さい|差し?替え|まで[。)\s]*$/i;

@@ -6,16 +6,16 @@ export const EACH =
 export const MAX =
   /\b(?:no|not|never|nobody|none|cannot|can't|don't)\b[^.;]{0,40}\b(?:more|longer|over|beyond) ?(?:than)?\b|\bat (?:the )?(?:very )?most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor (?:less|under|fewer)\b|\bhard stop\b|\bkeep\b|\bhold\b|\bnot exceed\b|\brestrict|\btime limit\b|\bceiling\b|\bcap(?:ped)?\b|[<\u2264]\s?\d|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度|ほど|くらい|ぐらい/i;
 /** Between the kind of a time and the time itself: nothing but a sign that the one is said of the other. */
-export const RIGHT_BEHIND = /^(?:\s?:|は|に|には)\s?(?:約|about |around |up to )?$/;
+export const RIGHT_BEHIND = /^(?:\s?:|\sof|は|に|には|時間は)\s?(?:約|about |around |up to )?$/;
 export const SHARE =
-  /\b(?:with|leav(?:e|es|ing)|followed by|including|incl\.?|then|plus|ha(?:ve|s)|gets?|about|roughly)\b[^,;]{0,30}$|\bfor\s(?:the\s)?(?:q\s?&\s?a|audience|questions|room|floor|house)|(?:うち|含む|確保)/i;
+  /\b(?:with|leav(?:e|es|ing)|followed by|including|incl\.?|then|plus|ha(?:ve|s)|gets?|about|roughly)\b[^,;]{0,30}$|\bfor\s(?:the\s)?(?:q\s?&\s?a|audience|questions|room|floor|house|hall|public)|(?:うち|含む|確保)/i;
 export const NOT_A_LIMIT =
   /^\s?(?:before|prior|ahead|in advance|early|earlier|after|later|ago|into|away|from now|notice|walk|break|前|後に|早く|休憩)/i;
 export const EVENT_LENGTH =
   /\b(?:lasts|(?<=\w\s)(?<!the )last(?=\s(?:for|about|up|around|approximately|\d))|duration|block|set aside(?! for)|reserve)\b|所要|会議時間|全体で|総時間/i;
 /** "The talk lasts 35 minutes": what lasts is a part of the event, and its length a limit. */
 export const PART_LASTS =
-  /\b(?:talk|lecture|keynote|presentation|paper|response|statement|speech|pitch|remarks?|report|comments?)s?,?\s(?:(?:lasts?|takes?|runs?|is|are|(?:will|should|may|can) (?:last|take|run|be))\s)?(?:for\s)?(?:about |around |up to |no more than )?$|\b(?:talk|lecture|keynote|presentation|opening statement)\s\((?:about |around |up to )?$/i;
+  /\b(?:q\s?&\s?a|discussion|debate|question time|talk|lecture|keynote|presentation|paper|response|statement|speech|pitch|remarks?|report|comments?)s?,?\s(?:(?:lasts?|takes?|runs?|is|are|(?:will|should|may|can) (?:last|take|run|be))\s)?(?:for\s)?(?:about |around |up to |no more than )?$|\b(?:talk|lecture|keynote|presentation|opening statement)\s\((?:about |around |up to )?$/i;
 /** "100 minutes including 30 minutes of Q&A": the whole, not a part. */
 export const INCLUDES =
   /^,?\s?(?:including|incl\.?|with|of which|in total|all told|altogether)\b|^\s?(?:\(|、)?(?:うち|含む)/i;
@@ -46,9 +46,12 @@ export const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
     /\bq\s?(?:&|and)\s?a\b|\baudience\b|\bfloor\b|\bquestions\b(?! for the (?:panel|discussion))|\bopen mi(?:c|ke|crophone)\b|\b(?:for|to) the (?:room|house|hall)\b|\bthe (?:room|hall) (?:asks|has|gets|takes)\b|\b(?:hall|public|house|residents?|citizens?|viewers|listeners)\b(?= (?:ha(?:s|ve)|gets?|takes?|will (?:have|get)|is given|are given))|質疑応答|質疑(?!者)|各社質問|会場から/gi,
     'qa',
   ],
-  [/\bdiscussions?\b|\bconversation\b|\bdebate\b|討論(?!者)|意見交換|ディスカッション|対談|鼎談/gi, 'discussion'],
   [
-    /\bremarks?\b|\bopen(?:ing|ings|er|ers|s)\b|\b(?:to|you) open\b|\bpresent(?:ation|ations|ing|s)?\b|\btalks?\b|\bspeak(?:ing|ers?)?\b|\bstatements?\b|\btestimon(?:y|ies)\b|\bpapers?\b|\bpitch\b|\bintervention\b|\bkeynote\b|\blectures?\b(?! (?:theat|hall|room|series))|\blightning\b|\bsummari[sz]e\b|陳述|発言|報告|講演|話題提供|発表|プレゼン|冒頭|コメント|挨拶|スピーチ|講話|説明(?!責任|会|資料|事項)|お話(?!し)/gi,
+    /\bdiscussions?\b|\bwe (?:then |will |all )?(?:talk|speak)\b|\bconversation\b|\bdebate\b|討論(?!者)|意見交換|話し合(?:い|う)|語り合|ディスカッション|対談|鼎談/gi,
+    'discussion',
+  ],
+  [
+    /\bremarks?\b|\bopen(?:ing|ings|er|ers|s)\b|\b(?:to|you) open\b|\bpresent(?:ation|ations|ing|s)?\b|\btalks?\b|\bspeak(?:ing|ers?)?\b|\bstatements?\b|\btestimon(?:y|ies)\b|\bpapers?\b|\bpitch\b|\bintervention\b|\bkeynote\b|\blectures?\b(?! (?:theat|hall|room|series))|\blightning\b|\bsummari[sz]e\b|陳述|発言|報告|講演|話題提供|発表|プレゼン|冒頭|コメント|挨拶|スピーチ|講話|説明(?!責任|会|資料|事項)|お話(?!し)|持ち?時間/gi,
     'remarks',
   ],
 ];

@@ -49,7 +49,7 @@ const LIST = `
 豊田 toyoda,toyota|鳥居 torii|内山 uchiyama|永田 nagata|長田 nagata,osada|長井 nagai|長尾 nagao|長島 nagashima|長野 nagano|中尾 nakao
 中谷 nakatani|中根 nakane|中原 nakahara|仲村 nakamura|永野 nagano|成田 narita|難波 namba,nanba|西尾 nishio|西岡 nishioka|西原 nishihara
 西本 nishimoto|新田 nitta|二宮 ninomiya|丹羽 niwa|沼田 numata|根本 nemoto|野崎 nozaki|野中 nonaka|野原 nohara|橋口 hashiguchi
-長谷部 hasebe|秦 hata|畑 hata|花田 hanada|羽田 haneda,hata|浜口 hamaguchi|浜野 hamano|林田 hayashida|早坂 hayasaka|原口 haraguchi
+長谷部 hasebe|伊良部 irabu|秦 hata|畑 hata|花田 hanada|羽田 haneda,hata|浜口 hamaguchi|浜野 hamano|林田 hayashida|早坂 hayasaka|原口 haraguchi
 伴 ban|東山 higashiyama|菱田 hishida|日野 hino|平山 hirayama|平川 hirakawa|平林 hirabayashi|深沢 fukazawa|深澤 fukazawa|福本 fukumoto
 福永 fukunaga|福山 fukuyama|福原 fukuhara|藤崎 fujisaki|藤巻 fujimaki|布施 fuse|古田 furuta|古谷 furuya,furutani|古屋 furuya|星 hoshi
 細川 hosokawa|細田 hosoda|堀江 horie|堀田 hotta|堀川 horikawa|本多 honda|本間 honma,homma|前川 maekawa|前原 maehara|牧野 makino

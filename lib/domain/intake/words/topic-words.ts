@@ -123,7 +123,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     コーディネーター | 聞き手 | インタビュアー | 委員長 | 委員長役 | 司会進行 | 司会・進行 | 進行・司会 | 主査 |
     presiding | presides | steering | in the chair is | 議長役 |
     your moderator | discussion chair | session lead | in conversation with | conversation lead |
-    convening chair | moderating | moderation | まわす人 | まわし役 | 議事進行 | 討論司会 | 全体進行 | 司会役 |
+    convening chair | moderating | moderation | まわす人 | まわし役 | まとめ役 | とりまとめ役 | 進行係 | 仕切り役 | 議事進行 | 討論司会 | 全体進行 | 司会役 |
     コーディネータ | モデレータ役 | 対談進行 | 質問者・進行
   `),
   host: words(`
@@ -247,7 +247,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
 
 /** Longer headings: the first pattern found decides. Folded, lower case, Japanese without spaces. */
 export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
-  [/^(?:自分|私|小生)の|\bfor me\b|^my\b/, 'own'],
+  [/^(?:自分|私|小生)の|\b(?:for|from|to) me\b|^my\b/, 'own'],
   [
     /to-?\s?do|action items?|\bactions\b|\bnext steps\b|\b(?:open|still) (?:points|items|tasks|to do)\b|宿題|やること|後の対応/,
     'todo',
@@ -258,11 +258,11 @@ export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
   ],
   [/\blinks?\b|接続先|リンク/, 'links'],
   [
-    /\bquestions?\b|\bprompts?\b|\bdiscussion (?:points|topics)\b|\bpoints for discussion\b|\b(?:we|i|who|interviewer|moderator|chair|members?)(?: would|'d| will|'ll| want to| plan to)? (?:like to )?(?:ask|raise|put to|hear)\b|\b(?:topics|issues|points|themes|subjects) (?:the|for|to|we|that|in)\b|\bto think about\b|\bwill be asked\b|\bfor discussion$|質問|質疑項目|質疑事項|話題$|お?聞かせいただきたい|お話(?:し)?いただきたい|ご?講演いただきたい|お?聞きし?たい|お聞きする(?:こと|点|内容)|論点|設問|伺い|伺う|うかが[いう]|聞きたい|ご意見|検討いただきたい|検討事項|議論いただ|お尋ね|問い$/,
+    /\bquestions?\b|\bprompts?\b|\bdiscussion (?:points|topics)\b|\bpoints for discussion\b|\b(?:we|i|who|interviewer|moderator|chair|members?)(?: would|'d| will|'ll| want to| plan to)? (?:like to )?(?:ask|raise|put to|hear)\b|\b(?:would like|hopes?|wants?|plans?|intends?|wish(?:es)?|means|is going) (?:us |you )?to (?:ask|raise|put|hear|know|explore|learn)\b|\bwants? (?:to know )?from\b|\b(?:topics|issues|points|themes|subjects) (?:the|for|to|we|that|in)\b|\bto think about\b|\bwill be asked\b|\bfor discussion$|質問|質疑項目|質疑事項|話題$|お?聞かせいただきたい|お話(?:し)?いただきたい|ご?講演いただきたい|お?聞きし?たい|お聞きする(?:こと|点|内容)|論点|設問|伺い|伺う|うかが[いう]|聞きたい|ご意見|検討いただきたい|検討事項|(?:議論|討議|討論)いただ|討議事項|お尋ね|(?:尋ねる|聞く|訊く|問う|尋ねたい|論じたい|話し合いたい|議論したい|知りたい|考えたい)(?:こと|事|点|事項|内容|項目)|問い$/,
     'questions',
   ],
   [
-    /\bspeakers?\b|\bwho (?:is|will be|are) (?:speaking|talking|there|on stage)\b|\b(?:paper|talk) givers\b|\b(?:guests|lecturers|presenters|attending|attendees)\b|\bpanell?ists?\b|\bthe panel\b|\bwitnesses\b|\bdiscussants\b|登壇者|出席者|出演者|登壇(?:いただく|される)|パネリスト|講師|参考人|構成員|(?:^|出席|登壇|参加)委員$/,
+    /\bspeakers?\b|\bwho (?:is|will be|are) (?:speaking|talking|there|on stage)\b|\b(?:paper|talk) givers\b|\b(?:guests|lecturers|presenters|attending|attendees)\b|\bpanell?ists?\b|\bthe panel\b|\bwitnesses\b|\bdiscussants\b|登壇者|出席者|出演者|(?:お招き|お迎え|お話し?|発言|講演|報告)(?:する|いただく|くださる|した|の)(?:方|人|者)(?:々)?(?:\(|$)|登壇(?:いただく|される)|パネリスト|講師|参考人|構成員|(?:^|出席|登壇|参加)委員$/,
     'people',
   ],
   [/\bdeadlines?\b|締切|期限/, 'deadlines'],

@@ -1,0 +1,62 @@
+import { allMatches } from '../text/matches';
+import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
+import { titleLengthAtEnd } from '../words/japanese-titles';
+import { JAPANESE_ORGANISATIONS } from '../words/people-words';
+import type { Candidate } from './people-list';
+import { nameOnly } from './person-line';
+import { splitPost } from './post-split';
+
+const NAME =
+  '[\\u3400-\\u9fff々]{2,5}|[\\u3400-\\u9fff々ヶ]{1,4}\\s[\\u3041-\\u9fff]{1,4}|[\\u30a1-\\u30fa\\u30fc]{1,12}(?:[・=][\\u30a1-\\u30fa\\u30fc]{1,12}){1,2}';
+/** "沿岸研究所所長の潮田真央氏": what somebody is, の, and the name with its form of address. */
+const POSTED_NAME = new RegExp(
+  `([^\\s。、「」()はがをにともへ]{2,30})の\\s?(${NAME})\\s?(氏|さん|さま|様|先生|准教授|名誉教授|教授|弁護士|記者|博士|議員|大使|(?=が(?:務め|担当|司会|進行)))(?=[、。とがはをにもで(]|$)`,
+  'g',
+);
+/** A sentence with one of these presents whoever takes part. */
+const PRESENTS =
+  /登壇|お話(?:し|を)|ゲスト|講師|講演|聞き手|司会|進行|対談|鼎談|パネリスト|モデレーター|座長|お?迎え|お?招き|ご一緒|出演|討論|報告(?:者|いただ)|コメンテーター/;
+/** Whoever is named so sits beside the reader, also alone. */
+const WITH_YOU = /ご一緒(?:いただく|する|くださる)|お相手(?:は|を)|もう(?:一人|お一人|一方|お一方)|共演/;
+const OF_ANOTHER_TIME = /前回|昨年|次回|先日|監修|著書|著者|紹介(?:で|により)|ご紹介いただ/;
+const LEADER =
+  /(?:司会|進行役?|聞き手|モデレーター|座長|ファシリテーター|コーディネーター)(?:は|を|役は|には|に|として、?)、?$/;
+const LEADS =
+  /^(?:が|は|に)、?(?:司会|進行|聞き手|モデレーター|座長|ファシリテーター|コーディネーター)(?:を|役を|として|と|です|に|で)/;
+const IS_TITLE = /教授|弁護士|記者|議員|大使/;
+
+/** "北大学の森恵子" read as one name. */
+export function isHouseAndName(name: string): boolean {
+  const house = /^([^\s]{2,})の[^\s]{2,}$/.exec(name)?.[1];
+  return house !== undefined && (JAPANESE_ORGANISATIONS.test(house) || titleLengthAtEnd(house) > 0);
+}
+
+/** Everybody whom a paragraph presents by post and name, in Japanese; one alone only if that person leads. */
+export function presentedInJapanese(words: Passage): Candidate[] {
+  const { folded } = words;
+  if (!PRESENTS.test(folded) || OF_ANOTHER_TIME.test(folded)) return [];
+  const found = allMatches(folded, POSTED_NAME).flatMap((match): Candidate[] => {
+    const [whole, post = '', written = '', address = ''] = match;
+    const from = match.index + post.length + whole.slice(post.length).indexOf(written);
+    const lead = LEADER.exec(folded.slice(Math.max(0, match.index - 12), match.index));
+    const isPost = JAPANESE_ORGANISATIONS.test(post) || titleLengthAtEnd(post) > 0;
+    const name = readRange(words, from, from + written.length);
+    if (!isPost || name === null) return [];
+    const { title, affiliation } = splitPost(folded, match.index, match.index + post.length);
+    const end = match.index + whole.length;
+    const said = address === '' ? null : readRange(words, end - address.length, end);
+    const isTitle = IS_TITLE.test(address) && title === null;
+    const reading = {
+      ...nameOnly(name),
+      title: isTitle ? said : title === null ? null : readRange(words, title.from, title.to),
+      affiliation: affiliation === null ? null : readRange(words, affiliation.from, affiliation.to),
+      honorific: isTitle ? null : said,
+    };
+    const isLeading = lead !== null || LEADS.test(folded.slice(end, end + 16));
+    return [
+      { reading, role: isLeading ? 'moderator' : 'speaker', from: 'prose', at: sourceStart(cutPassage(words, from)) },
+    ];
+  });
+  const isSaid = found.length > 1 || WITH_YOU.test(folded);
+  return isSaid ? found : found.filter(({ role }) => role === 'moderator');
+}
