@@ -24,5 +24,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Files that are the same for everybody are left to the browser's cache; next.config.js gives them their one header.
-export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] };
+// Files that are the same for everybody are left to the browser's cache; next.config.js gives them their one header. Of
+// uploads Next would keep a second copy for this function, 20 MB through two more streams: lib/boundary/answer-upload.ts
+// gives their answers the headers that matter for them.
+export const config = {
+  matcher: ['/((?!_next/static/|icon\\.svg$|api/intake$|api/sources/[^/]+/files$).*)'],
+};

@@ -26,8 +26,15 @@ async function refuse(code: AppErrorCode, words: RefusalWords = {}): Promise<Res
   return answer({ code, message: words[code] ?? t(code) }, STATUS[code]);
 }
 
+/** Of an answer that no page shows, and that proxy.ts does not see. */
+const HEADERS = {
+  'cache-control': 'private, no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+};
+
 function answer(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: { 'cache-control': 'private, no-store' } });
+  return Response.json(body, { status, headers: HEADERS });
 }
 
 /**

@@ -1,26 +1,27 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/errors';
 
-/** Reads a body and stops as soon as it exceeds the bound, whatever length it claims. Throws TOO_LARGE. */
+/** The body of a request as it streams in, whatever length it claims. Throws TOO_LARGE as soon as it exceeds the bound. */
+export async function* boundedBody(request: Request, maximumBytes: number): AsyncGenerator<Uint8Array> {
+  const reader = request.body?.getReader();
+  if (reader === undefined) return;
+  let length = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      length += value.length;
+      if (length > maximumBytes) throw new AppError('TOO_LARGE', `body over ${maximumBytes} bytes`);
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** A bounded body as a whole. Throws TOO_LARGE. */
 export async function readBoundedBody(request: Request, maximumBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
-  let length = 0;
-  const reader = request.body?.getReader();
-  for (;;) {
-    const part = await reader?.read();
-    if (part === undefined || part.done) break;
-    length += part.value.length;
-    if (length > maximumBytes) {
-      await reader?.cancel();
-      throw new AppError('TOO_LARGE', `body over ${maximumBytes} bytes`);
-    }
-    chunks.push(part.value);
-  }
-  const body = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, at);
-    at += chunk.length;
-  }
-  return body;
+  for await (const chunk of boundedBody(request, maximumBytes)) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }

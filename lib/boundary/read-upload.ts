@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { MAX_FILE_BYTES, MAX_FILES } from '@/lib/files/source-file';
-import { readBoundedBody } from './bounded-body';
+import { boundedBody, readBoundedBody } from './bounded-body';
 import { splitForm } from './multipart';
 
 export type UploadedFile = { bytes: Uint8Array; name: string };
@@ -27,7 +27,7 @@ function parseJson(body: Uint8Array): Upload {
   }
 }
 
-async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<Upload> {
+async function parseForm(body: AsyncIterable<Uint8Array>, contentType: string): Promise<Upload> {
   const form = await splitForm(body, contentType);
   if (form === null) throw new AppError('INVALID', 'no form');
   const files = form.files
@@ -52,6 +52,8 @@ export async function readUpload(request: Request): Promise<Upload> {
   const contentType = request.headers.get('content-type') ?? '';
   const kind = contentType.split(';')[0]?.trim().toLowerCase();
   if (kind !== 'application/json' && kind !== 'multipart/form-data') throw new AppError('UNSUPPORTED', 'content type');
-  const body = await readBoundedBody(request, MAX_FILE_BYTES + ENVELOPE_BYTES);
-  return kind === 'application/json' ? parseJson(body) : parseForm(body, contentType);
+  const maximum = MAX_FILE_BYTES + ENVELOPE_BYTES;
+  return kind === 'application/json'
+    ? parseJson(await readBoundedBody(request, maximum))
+    : parseForm(boundedBody(request, maximum), contentType);
 }

@@ -6,6 +6,14 @@ async function sent(form: FormData): Promise<{ body: Uint8Array<ArrayBuffer>; co
   return { body: new Uint8Array(await made.arrayBuffer()), contentType: made.headers.get('content-type') ?? '' };
 }
 
+/** As it comes over the network. */
+async function* inSlices(body: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < body.length; at += 1_000) {
+    yield body.subarray(at, at + 1_000);
+    await Promise.resolve();
+  }
+}
+
 describe('the parts of a form', () => {
   it('are what was put in, whatever names and bytes', async () => {
     const form = new FormData();
@@ -16,7 +24,7 @@ describe('the parts of a form', () => {
     form.append('file', new File(['x'.repeat(200_000)], 'long.txt'));
     form.append('text', new Blob(['a\nb']));
     const { body, contentType } = await sent(form);
-    const parts = await splitForm(body, contentType);
+    const parts = await splitForm(inSlices(body), contentType);
     expect(parts?.fields).toEqual([{ name: 'text', value: '一行目\r\nsecond line' }]);
     expect(parts?.files.map(({ name, fileName, bytes }) => [name, fileName, bytes.length])).toEqual([
       ['file', '議題 "最終"\n.docx', 6],
@@ -33,17 +41,26 @@ describe('the parts of a form', () => {
     const form = new FormData();
     form.append('text', 'words');
     const { body, contentType } = await sent(form);
-    expect((await splitForm(body, contentType))?.fields).toHaveLength(1);
-    expect(await splitForm(body, 'multipart/form-data')).toBeNull();
-    expect(await splitForm(body, 'text/plain')).toBeNull();
-    expect(await splitForm(body.subarray(0, body.length - 20), contentType)).toBeNull();
-    expect(await splitForm(new Uint8Array(), contentType)).toBeNull();
+    expect((await splitForm(inSlices(body), contentType))?.fields).toHaveLength(1);
+    expect(await splitForm(inSlices(body), 'multipart/form-data')).toBeNull();
+    expect(await splitForm(inSlices(body), 'text/plain')).toBeNull();
+    expect(await splitForm(inSlices(body.subarray(0, body.length - 20)), contentType)).toBeNull();
+    expect(await splitForm(inSlices(new Uint8Array()), contentType)).toBeNull();
+  });
+
+  it('are refused as their body is', async () => {
+    const refusal = new Error('too large');
+    async function* failing(): AsyncGenerator<Uint8Array> {
+      yield* inSlices(new TextEncoder().encode('--b\r\n'));
+      throw refusal;
+    }
+    await expect(splitForm(failing(), 'multipart/form-data; boundary=b')).rejects.toBe(refusal);
   });
 
   it('end at a bound', async () => {
     const form = new FormData();
     for (let at = 0; at < 200; at += 1) form.append('file', new File(['a'], `${at}.txt`));
     const { body, contentType } = await sent(form);
-    expect((await splitForm(body, contentType))?.files).toHaveLength(64);
+    expect((await splitForm(inSlices(body), contentType))?.files).toHaveLength(64);
   });
 });
