@@ -49,7 +49,13 @@ function leadOver({ body }: Invitation, spans: readonly Span[]): { words: string
 /** The words of all names of a person, in lower case. */
 const partsOfNames = once(
   ({ name, aliases }: DraftPerson) =>
-    new Set([name, ...aliases].flatMap(({ value }) => foldText(value).toLowerCase().split(/[\s・.,]+/))),
+    new Set(
+      [name, ...aliases].flatMap(({ value }) =>
+        foldText(value)
+          .toLowerCase()
+          .split(/[\s・.,]+/),
+      ),
+    ),
 );
 
 /** Everybody of whose name the words are one part. */
