@@ -1,6 +1,6 @@
 import { database } from '../../lib/data/prisma';
 import { expect, expectAccessible, speakJapanese, test } from '../support/browser';
-import { openReview } from '../support/review';
+import { openReview, untilReviewIsKept } from '../support/review';
 
 /** An invitation that leaves a field of nearly every kind open. */
 const INVITATION = [
@@ -112,7 +112,7 @@ test('choices speak Japanese', async ({ page, context, signInAs }) => {
   await signInAs('ORGANISER');
   await openReview(page, INVITATION);
   await expect(page.getByRole('radio')).not.toHaveCount(0);
-  await page.waitForLoadState('networkidle');
+  await untilReviewIsKept(page, INVITATION);
   await speakJapanese(context);
   await page.goto('/forums/new');
   await expect(page.getByText('原文に複数の会場があります。').first()).toBeVisible();

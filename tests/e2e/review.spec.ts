@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { database } from '../../lib/data/prisma';
 import { expect, expectAccessible, speakJapanese, test } from '../support/browser';
-import { openReview } from '../support/review';
+import { openReview, untilReviewIsKept } from '../support/review';
 
 const title = 'US-Japan Cyber Forum: Advancing Cyber Defense and Resilience in the Age of Strategic Competition';
 
@@ -246,7 +246,7 @@ test('entry and review can be read with a screen reader in both languages, and f
   await expectAccessible(page);
   await sheet.getByRole('button', { name: /10:00 AM JST/ }).click();
   await expect(page.getByLabel('Starts', { exact: true })).toBeFocused();
-  await page.waitForLoadState('networkidle');
+  await untilReviewIsKept(page);
   await speakJapanese(context);
   await page.goto('/forums/new');
   await expect(page.getByRole('button', { name: 'フォーラムを作成' })).toBeVisible();
