@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { cache, type ReactElement } from 'react';
+import { cache, Suspense, type ReactElement } from 'react';
 import { RecordPanel } from '@/components/map/record-panel';
 import { AskedBefore } from '@/components/questions/asked-before';
 import { AnswererList } from '@/components/questions/answerer-list';
@@ -55,11 +55,8 @@ export default async function QuestionPage(props: Props): Promise<ReactElement> 
   const desk = view.answerers.find((one) => one.mayEdit);
   const day = forum.day ?? localDay(await requestNow(), viewer.timeZone);
   const ownIds = links.filter((link) => link.state !== 'REJECTED').map((link) => link.record.id);
-  const [points, shared, before] = await Promise.all([
-    desk === undefined ? null : getTalkingPointsForEditing(viewer, question.id, desk.participantId),
-    desk === undefined ? listReadablePoints(viewer, question.id) : [],
-    listAskedBefore(viewer, { questionId: question.id, ownIds, day }),
-  ]);
+  const points = desk === undefined ? null : await getTalkingPointsForEditing(viewer, question.id, desk.participantId);
+  const shared = desk === undefined ? await listReadablePoints(viewer, question.id) : [];
   return (
     <Page
       wide
@@ -127,10 +124,27 @@ export default async function QuestionPage(props: Props): Promise<ReactElement> 
                 )
               }
             />
-            <AskedBefore questions={before} asOf={forum.day} />
+            {/* The more has been asked, the longer the search: the page is there before it ends. */}
+            <Suspense fallback={null}>
+              <Before viewer={viewer} place={{ questionId: question.id, ownIds, day }} asOf={forum.day} />
+            </Suspense>
           </div>
         }
       />
     </Page>
   );
+}
+
+type Asking = Parameters<typeof listAskedBefore>[1];
+
+async function Before({
+  viewer,
+  place,
+  asOf,
+}: {
+  viewer: Viewer;
+  place: Asking;
+  asOf: string | null;
+}): Promise<ReactElement> {
+  return <AskedBefore questions={await listAskedBefore(viewer, place)} asOf={asOf} />;
 }
