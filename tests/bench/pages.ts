@@ -136,7 +136,7 @@ async function countStatements(): Promise<Map<string, number>> {
 }
 
 /** Measures and prints one line a page. `--quick` leaves the times out. */
-export async function benchPages(quick: boolean): Promise<void> {
+export async function benchPages({ quick, only }: { quick: boolean; only: readonly string[] | null }): Promise<void> {
   const statements = await countStatements();
   const app = await startBenchApplication(PORT, { countsStatements: false });
   try {
@@ -145,7 +145,7 @@ export async function benchPages(quick: boolean): Promise<void> {
     process.stdout.write(
       'page | JS gzip kB | SQL statements | time / trivial page, median | p95\n--- | --- | --- | --- | ---\n',
     );
-    const pages = await findPages(app);
+    const pages = (await findPages(app)).filter(({ name }) => only?.includes(name) ?? true);
     const ratios = quick ? new Map<string, Ratio>() : await ratiosToTrivial(app, pages);
     for (const page of pages) {
       const { status, text } = await get(app, page.path);

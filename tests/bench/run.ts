@@ -6,8 +6,10 @@ import { benchReading } from './reading';
 // The application has the first core to itself (application.ts); what measures it stays off that core.
 spawnSync('taskset', ['-cp', '1', String(process.pid)]);
 
-/* `npm run bench` measures the pages of the built application; `-- --quick` without times; `-- --reading` the intake;
- * `-- --hostile` the pages while hostile sources are read. */
+/* `npm run bench` measures the pages of the built application; `-- --quick` without times; `-- --pages 'Question,Map'`
+ * some of them; `-- --reading` the intake; `-- --hostile` the pages while hostile sources are read. */
+const at = process.argv.indexOf('--pages');
+const only = at === -1 ? null : (process.argv[at + 1] ?? '').split(',');
 if (process.argv.includes('--reading')) await benchReading();
 else if (process.argv.includes('--hostile')) await benchHostile();
-else await benchPages(process.argv.includes('--quick'));
+else await benchPages({ quick: process.argv.includes('--quick'), only });
