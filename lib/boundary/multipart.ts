@@ -22,6 +22,7 @@ function unescapeName(name: string): string {
 export async function splitForm(body: AsyncIterable<Uint8Array>, contentType: string): Promise<Form | null> {
   const form: Form = { fields: [], files: [] };
   let isBodyAtFault = false;
+  let isCutOff = false;
   const source = Readable.from(body, { objectMode: false });
   source.once('error', () => (isBodyAtFault = true));
   try {
@@ -30,10 +31,12 @@ export async function splitForm(body: AsyncIterable<Uint8Array>, contentType: st
     parser.on('file', (name, stream, fileName) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      // Of a file without an end; not heard, it would end the process.
+      stream.on('error', () => (isCutOff = true));
       stream.on('end', () => form.files.push({ name, fileName: unescapeName(fileName), bytes: Buffer.concat(chunks) }));
     });
     await pipeline(source, parser);
-    return form;
+    return isCutOff ? null : form;
   } catch (error) {
     if (isBodyAtFault) throw error;
     return null;

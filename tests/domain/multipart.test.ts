@@ -48,6 +48,36 @@ describe('the parts of a form', () => {
     expect(await splitForm(inSlices(new Uint8Array()), contentType)).toBeNull();
   });
 
+  it.each([20, 100, 20_000, -80, -3])(
+    'are none where a file is cut off at byte %i, and nothing else fails',
+    async (at) => {
+      const form = new FormData();
+      form.append('file', new File(['x'.repeat(50_000)], 'a.txt'));
+      const { body, contentType } = await sent(form);
+      expect((await splitForm(inSlices(body), contentType))?.files).toHaveLength(1);
+      // An event without a listener would be thrown outside of this call, and end the process.
+      const uncaught: unknown[] = [];
+      const note = (error: unknown): unknown => uncaught.push(error);
+      process.on('uncaughtException', note);
+      expect(await splitForm(inSlices(body.subarray(0, at)), contentType)).toBeNull();
+      await new Promise((resolve) => setImmediate(resolve));
+      process.off('uncaughtException', note);
+      expect(uncaught).toEqual([]);
+    },
+  );
+
+  it('are refused as their body is, also within a file', async () => {
+    const refusal = new Error('too large');
+    const form = new FormData();
+    form.append('file', new File(['x'.repeat(50_000)], 'a.txt'));
+    const { body, contentType } = await sent(form);
+    async function* failing(): AsyncGenerator<Uint8Array> {
+      yield* inSlices(body.subarray(0, 20_000));
+      throw refusal;
+    }
+    await expect(splitForm(failing(), contentType)).rejects.toBe(refusal);
+  });
+
   it('are refused as their body is', async () => {
     const refusal = new Error('too large');
     async function* failing(): AsyncGenerator<Uint8Array> {
