@@ -1,13 +1,14 @@
 'use client';
 
-import { type DragEvent, type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type ReactElement, type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { controlLook } from '@/components/ui/control-look';
 import { Notice } from '@/components/ui/notice';
 import { ChosenFileList } from './chosen-file-list';
+import { FileChooser } from './file-chooser';
 import type { KeepingWords } from './keep-originals';
-import { ACCEPTED, type FileFaults, type FileLimits, type useChosenFiles } from './use-chosen-files';
+import type { FileFaults, FileLimits, useChosenFiles } from './use-chosen-files';
 
 export type EntryLabels = FileFaults & {
   heading: string;
@@ -56,7 +57,6 @@ export function EntryForm({
   const id = useId();
   const [fault, setFault] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
-  const chooser = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent): void => {
     if (event.dataTransfer.files.length === 0) return; // dragged words go into the field by themselves
     event.preventDefault();
@@ -121,23 +121,13 @@ export function EntryForm({
       </div>
       <ChosenFileList chosen={chosen} labels={labels} onRemove={remove} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          accept={ACCEPTED.join(',')}
-          aria-label={labels.choose}
-          tabIndex={-1}
-          className="sr-only"
-          onChange={(event) => {
+        <FileChooser
+          label={labels.choose}
+          onChosen={(chosenNow) => {
             setFault(null);
-            add(event.target.files ?? []);
-            event.target.value = '';
+            add(chosenNow);
           }}
         />
-        <Button icon="file-up" onClick={() => chooser.current?.click()}>
-          {labels.choose}
-        </Button>
         <p className="min-w-48 flex-1 text-sm text-ink-soft">{labels.drop}</p>
         <Button type="submit" tone="primary" aria-disabled={isReading || undefined}>
           <span aria-live="polite">{isReading ? labels.reading : labels.read}</span>

@@ -1,11 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactElement, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { type ReactElement, useState } from 'react';
 import { showToast } from '@/components/ui/toast';
+import { FileChooser } from './file-chooser';
 import { sendOriginal } from './keep-originals';
-import { ACCEPTED } from './use-chosen-files';
 
 export type KeepFileLabels = { add: string; sending: string; kept: string; failed: string };
 
@@ -21,7 +20,6 @@ export function KeepFile({
   labels: KeepFileLabels;
 }): ReactElement {
   const router = useRouter();
-  const chooser = useRef<HTMLInputElement>(null);
   const [isSending, setSending] = useState(false);
   const keep = async (files: readonly File[]): Promise<void> => {
     setSending(true);
@@ -37,29 +35,8 @@ export function KeepFile({
     router.refresh();
   };
   return (
-    <>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        accept={ACCEPTED.join(',')}
-        aria-label={labels.add}
-        tabIndex={-1}
-        className="sr-only"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]; // the list empties with the field
-          event.target.value = '';
-          void keep(files);
-        }}
-      />
-      <Button
-        size="sm"
-        icon="file-up"
-        aria-disabled={isSending || undefined}
-        onClick={() => (isSending ? undefined : chooser.current?.click())}
-      >
-        <span aria-live="polite">{isSending ? labels.sending : labels.add}</span>
-      </Button>
-    </>
+    <FileChooser label={labels.add} size="sm" isBusy={isSending} onChosen={(files) => void keep(files)}>
+      <span aria-live="polite">{isSending ? labels.sending : labels.add}</span>
+    </FileChooser>
   );
 }

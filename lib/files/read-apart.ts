@@ -137,7 +137,8 @@ async function readOnce(task: ReadingTask, milliseconds: number): Promise<Readin
 /**
  * Reads sources in a thread of its own, so that words or bytes made to be slow or large hold up nobody else and cannot
  * end the process: one at a time, each with a bound on time (2 s from when the thread can read) and memory. An attachment
- * that takes more than its share is left out, with a warning, and the mail is read again without it. Throws as `readSource` does, TOO_LARGE beyond these bounds, and TOO_MANY when twenty wait.
+ * that takes more than its share is left out, with a warning, and the mail is read again without it. Throws as
+ * `readSource` does, TOO_LARGE beyond these bounds, and TOO_MANY when twenty wait.
  */
 export function readApart(task: ReadingTask, milliseconds = DEADLINE_MILLISECONDS): Promise<ReadingOutcome> {
   return inTurn(async () => {
