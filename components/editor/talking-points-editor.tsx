@@ -94,7 +94,7 @@ export function TalkingPointsEditor(props: TalkingPointsEditorProps): ReactEleme
             label={label}
             placeholder={t('placeholder')}
             lang={lang}
-            foot={foot}
+            foot={isReady ? foot : null}
             searchRecords={searchRecords}
             onChange={(body) => session.edit(body)}
             onTooLarge={(isTaken) => {

@@ -65,6 +65,14 @@ function leave(event: KeyboardEvent, pane: HTMLElement, selection: Selection): b
   const isOnText = event.target instanceof Element && (event.target === pane || event.target.matches('[data-marks]'));
   if (event.key !== 'Enter' || !isOnText) return false;
   event.preventDefault();
-  pane.querySelector<HTMLElement>('[data-uses] button')?.focus();
+  focusUses(pane);
   return true;
+}
+
+/** Goes to what the words can become: drawn once the browser has told of the selection, which a quick Enter precedes. */
+function focusUses(pane: HTMLElement): void {
+  const first = (): HTMLElement | null => pane.querySelector('[data-uses] button');
+  const there = first();
+  if (there !== null) return there.focus();
+  document.addEventListener('selectionchange', () => requestAnimationFrame(() => first()?.focus()), { once: true });
 }
