@@ -109,11 +109,14 @@ test('words of the source are selected by keyboard and become a field', async ({
   await press(page, 'Escape');
   await expect(bar).toHaveCount(0);
 
-  await page.locator('[data-marks~="title"]').first().evaluate((mark) => {
-    // Both at once: faster than the browser tells of a selection.
-    for (const init of [{ key: 'ArrowRight', shiftKey: true }, { key: 'Enter' }])
-      mark.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
-  });
+  await page
+    .locator('[data-marks~="title"]')
+    .first()
+    .evaluate((mark) => {
+      // Both at once: faster than the browser tells of a selection.
+      for (const init of [{ key: 'ArrowRight', shiftKey: true }, { key: 'Enter' }])
+        mark.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+    });
   await expect(bar.getByRole('button').first()).toBeFocused();
   await tabTo(page, /^the organiser$/);
   await press(page, 'Enter');
