@@ -45,14 +45,15 @@ async function parseForm(body: AsyncIterable<Uint8Array>, contentType: string): 
 }
 
 /**
- * The words and files of a request, as JSON or as a form. Counted while it streams in: TOO_LARGE beyond what is taken
- * together, INVALID for anything that is neither, UNSUPPORTED for another content type.
+ * The words and files of a request, as JSON or as a form. TOO_LARGE beyond what is taken together, at once where the
+ * request says so itself, else counted while it streams in; INVALID for anything that is neither, UNSUPPORTED for another content type.
  */
 export async function readUpload(request: Request): Promise<Upload> {
   const contentType = request.headers.get('content-type') ?? '';
   const kind = contentType.split(';')[0]?.trim().toLowerCase();
   if (kind !== 'application/json' && kind !== 'multipart/form-data') throw new AppError('UNSUPPORTED', 'content type');
   const maximum = MAX_FILE_BYTES + ENVELOPE_BYTES;
+  if (Number(request.headers.get('content-length') ?? 0) > maximum) throw new AppError('TOO_LARGE', 'announced');
   return kind === 'application/json'
     ? parseJson(await readBoundedBody(request, maximum))
     : parseForm(boundedBody(request, maximum), contentType);

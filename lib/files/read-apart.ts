@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError } from '../domain/errors';
 import { makeTurns } from '../turns';
 import type { OpeningNews } from './mail-parts';
+import { startClock } from './reading-clock';
 import type { ReadingOutcome, ReadingTask } from './read-source';
 import type { ReadingAnswer } from './reading-worker';
 import { MAX_SLOW } from './source-file';
@@ -13,8 +14,6 @@ const AT_ONCE = 1;
 const WAITING = 20;
 /** Of reading: whoever waits behind a text made to be slow waits no longer. Invitations take a tenth of it. */
 const DEADLINE_MILLISECONDS = 2_000;
-/** How many times longer it may take where other programs leave this one too little of the processor. */
-const STARVED_FACTOR = 5;
 const LOOK_MILLISECONDS = 100;
 /** Of loading the sources, once per thread; nothing that anybody sent decides how long that takes. */
 const START_MILLISECONDS = 60_000;
@@ -69,20 +68,6 @@ function putBack(worker: Worker): void {
 function isBeyondBounds(error: unknown): boolean {
   const { name, code } = error as { name?: string; code?: string }; // whatever was thrown
   return name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
-/**
- * Milliseconds since the call. Time counts only as far as this process was given the processor: where it was not, an
- * honest text would be refused for what other programs do.
- */
-function startClock(): () => number {
-  const from = performance.now();
-  const used = process.cpuUsage();
-  return () => {
-    const waited = performance.now() - from;
-    const { user, system } = process.cpuUsage(used);
-    return Math.min(waited, Math.max((user + system) / 1_000, waited / STARVED_FACTOR));
-  };
 }
 
 /** The attachment that a thread is at, its own clock, and when it has had its share. */

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { connect } from '@/lib/db/connection.mjs';
+import { runningServerUrl } from '@/lib/db/embedded-server.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -12,6 +14,8 @@ export type BenchApplication = {
   cookie: string;
   /** Process that serves, for its memory. */
   serverPid: number;
+  /** Lets its owner do again what one person may do so many times only. */
+  forgetAttempts: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -74,12 +78,18 @@ export async function startBenchApplication(
     base,
     cookie: await signIn(base),
     serverPid: childOf(launcher.pid ?? 0),
+    forgetAttempts: () => forgetAttempts(dataDir),
     stop: async () => {
       launcher.kill('SIGTERM');
       if (launcher.exitCode === null) await once(launcher, 'exit');
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function forgetAttempts(dataDir: string): Promise<void> {
+  const client = await connect(runningServerUrl(dataDir) ?? '');
+  await client.query('DELETE FROM "RateLimit"').finally(() => client.end());
 }
 
 async function saidReady(launcher: ChildProcess): Promise<void> {
