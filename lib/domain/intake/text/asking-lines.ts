@@ -1,6 +1,5 @@
-import { lineText, type Line } from './lines';
+import type { Line } from './lines';
 import { readChapterNumber, type Marker } from './markers';
-import type { SourceText } from './source-text';
 import { topicOfLabel } from './topics';
 
 const ASKED_IN_BRACKET = /^[[(【<]([^\])】>\d]{1,24})[\])】>]\s{0,3}/;
@@ -12,9 +11,9 @@ const MAX_ASKING_GAP = 3;
  * How a line opens that asks somebody without any list marker: "(織部様へ) …", "Brennan: What …?"; null for all others.
  * Two such lines beneath each other are a list.
  */
-function askingStyle(source: SourceText, line: Line | undefined): string | null {
+function askingStyle(line: Line | undefined): string | null {
   if (line === undefined || line.isBlank) return null;
-  const text = lineText(source, line).slice(0, 2_000);
+  const text = line.words.slice(0, 2_000);
   const opening = ASKED_IN_BRACKET.exec(text) ?? ASKED_BEFORE_COLON.exec(text);
   return opening !== null && /[?]|か。?$|(?:ください|伺う|いたい)。?$/.test(text.slice(opening[0].length))
     ? opening[0].replace(/[^[(【<:]/g, '').slice(0, 1)
@@ -22,16 +21,15 @@ function askingStyle(source: SourceText, line: Line | undefined): string | null 
 }
 
 /** Whether the line is one of several that each ask somebody. */
-export function isAskingList(source: SourceText, lines: readonly Line[], index: number): boolean {
+export function isAskingList(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
-  const style = askingStyle(source, line);
-  if (style === null || line === undefined || topicOfLabel(lineText(source, line).split(':')[0] ?? '') !== null)
-    return false;
+  const style = askingStyle(line);
+  if (style === null || line === undefined || topicOfLabel(line.words.split(':')[0] ?? '') !== null) return false;
   return [-1, 1].some((step) => {
     let other = index + step;
     // The question may run over to a second line.
-    while (Math.abs(other - index) < MAX_ASKING_GAP && askingStyle(source, lines[other]) === null) other += step;
-    return askingStyle(source, lines[other]) === style;
+    while (Math.abs(other - index) < MAX_ASKING_GAP && askingStyle(lines[other]) === null) other += step;
+    return askingStyle(lines[other]) === style;
   });
 }
 
@@ -39,9 +37,9 @@ const BARE_NUMBER = /^(\d{1,2})\s(?=[\u3041-\u9fff]{2})/;
 const MAX_NUMBER_GAP = 8;
 
 /** "2 会場　…" over "3 主催者　…": a bare number before Japanese words is a marker when the next or the last one is near. */
-export function readBareNumber(source: SourceText, lines: readonly Line[], index: number): Marker | null {
+export function readBareNumber(lines: readonly Line[], index: number): Marker | null {
   const numberOf = (line: Line | undefined): RegExpExecArray | null =>
-    line === undefined || line.isBlank ? null : BARE_NUMBER.exec(lineText(source, line).slice(0, 8));
+    line === undefined || line.isBlank ? null : BARE_NUMBER.exec(line.words.slice(0, 8));
   const own = numberOf(lines[index]);
   if (own?.[1] === undefined) return null;
   const ordinal = Number(own[1]);
@@ -58,9 +56,9 @@ export function readBareNumber(source: SourceText, lines: readonly Line[], index
 const LETTERED = /^\(?([A-H])\)?[.:]?\s{1,4}(?=[\u3041-\u9fff]{2})/;
 
 /** "Ａ　山田 花子　…" over "Ｂ　…": a bare letter is a marker when the letter before or after it begins a line beside it. */
-export function readLetteredMarker(source: SourceText, lines: readonly Line[], index: number): Marker | null {
+export function readLetteredMarker(lines: readonly Line[], index: number): Marker | null {
   const letterOf = (line: Line | undefined): RegExpExecArray | null =>
-    line === undefined || line.isBlank ? null : LETTERED.exec(lineText(source, line).slice(0, 12));
+    line === undefined || line.isBlank ? null : LETTERED.exec(line.words.slice(0, 12));
   const own = letterOf(lines[index]);
   if (own?.[1] === undefined) return null;
   const ordinal = own[1].charCodeAt(0) - 64;
@@ -75,14 +73,14 @@ const MAX_CHAPTER_GAP = 6;
  * The marker "4.1" or "1-1" of a line, when the item before or after it is near: alone, such figures are a time, a
  * range or an amount ("6-8 min", "10.30").
  */
-export function readChapterMarker(source: SourceText, lines: readonly Line[], index: number): Marker | null {
+export function readChapterMarker(lines: readonly Line[], index: number): Marker | null {
   const line = lines[index];
-  const own = line === undefined ? null : readChapterNumber(lineText(source, line));
+  const own = line === undefined ? null : readChapterNumber(line.words);
   if (own === null) return null;
   const isBeside = [-1, 1].some((step) => {
     for (let gap = 1; gap <= MAX_CHAPTER_GAP; gap += 1) {
       const other = lines[index + step * gap];
-      const number = other === undefined ? null : readChapterNumber(lineText(source, other));
+      const number = other === undefined ? null : readChapterNumber(other.words);
       if (number === null) continue;
       const [first, second] = step === 1 ? [own, number] : [number, own];
       return (

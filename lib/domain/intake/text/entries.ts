@@ -2,7 +2,7 @@ import type { Span } from '../draft';
 import type { Topic } from '../words/topic-words';
 import { alignedRows } from './aligned-tables';
 import { isAskingList, readBareNumber, readChapterMarker, readLetteredMarker } from './asking-lines';
-import { isWrapped, lineText, wrapColumns, type Line } from './lines';
+import { isWrapped, wrapColumns, type Line } from './lines';
 import { readMarker, type Marker } from './markers';
 import { partNameOf, type Part } from './part-heads';
 import { readPassage, type Passage } from './passage';
@@ -60,16 +60,11 @@ function isCapitals(text: string): boolean {
 const ASKS_HEADING = /^[^。、.?!:：]{2,24}(?:こと|事項|項目|質問|問い|論点)$/;
 
 /** Whether a line is a heading of its own, and how it is written. */
-function headingStyleOf(
-  source: SourceText,
-  line: Line,
-  next: Line | undefined,
-  hasGapBefore: boolean,
-): HeadingStyle | null {
-  const text = lineText(source, line);
+function headingStyleOf(line: Line, next: Line | undefined, hasGapBefore: boolean): HeadingStyle | null {
+  const text = line.words;
   if (/^#{1,6}\s/.test(text)) return 'hashes';
   if (columnsOf(text.slice(0, 200)) > MAX_HEADING_COLUMNS) return null;
-  if (next !== undefined && /^(?:={4,}|-{4,})$/.test(lineText(source, next)) && !/[.,;]$/.test(text)) return 'line';
+  if (next !== undefined && /^(?:={4,}|-{4,})$/.test(next.words) && !/[.,;]$/.test(text)) return 'line';
   if (/^\*\*[^*]{2,80}\*\*:?$/.test(text)) return 'line';
   if (/^[【〔〈《<[]{1,2}[^【】〔〕〈〉《》<>[\]]{1,30}[】〕〉》>\]]{1,2}$/.test(text)) {
     return topicOfHeading(text) === null ? 'bracket' : 'line';
@@ -94,7 +89,7 @@ function isItemHeading(source: SourceText, line: Line, marker: Marker, next: Lin
   if (columnsOf(words.slice(0, 100)) > MAX_HEADING_COLUMNS || /[。?.!]$/.test(words)) return false;
   if (topicOfLabel(words) !== null) return true;
   // "3. What do you know about remote" over "maintenance?": a question that goes on, whatever its words are about.
-  if (GOES_ON.test(words) || dangles(source, line)) return false;
+  if (GOES_ON.test(words) || dangles(line)) return false;
   const opensBlock = next !== undefined && !next.isBlank && next.indent > line.indent;
   // "○進め方" over an indented block: the signs that Japanese papers put before the heads of their sections.
   const isSign = /^[○●■◆◇□▼★☆◎▽]/.test(source.folded.charAt(line.from));
@@ -120,8 +115,8 @@ const DANGLING =
   /(?:\b(?:is|are|was|were|the|an?|of|from|at|on|in|and|or|to|by|for|with|until|before|after|we|you|that|which|our|your)|\w,)$/;
 const MIN_DANGLING_WIDTH = 45;
 
-function dangles(source: SourceText, last: Line): boolean {
-  return last.width >= MIN_DANGLING_WIDTH && DANGLING.test(lineText(source, last).slice(-40));
+function dangles(last: Line): boolean {
+  return last.width >= MIN_DANGLING_WIDTH && DANGLING.test(last.words.slice(-40));
 }
 
 function isItemStart(text: string): boolean {
@@ -133,17 +128,17 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
     return false;
   // What goes on from an item never stands left of its sign.
   if (entry.kind === 'item' && line.indent < entry.indent) return false;
-  const text = lineText(source, line);
+  const text = line.words;
   const wrapped = isWrapped(source, last, line, column);
   if (readLabel(text)?.topic != null && !(wrapped && line.indent > entry.indent)) return false;
   // "IN ATTENDANCE ....... Jane Doe": the next field of a form, whatever it is called.
   if (/^[A-Z][A-Za-z ]{1,24}\s?[.…]{3,60}\s/.test(text)) return false;
-  if (wrapped && !(/^\d{1,2}:\d{2}/.test(text) && /^\d{1,2}:\d{2}/.test(lineText(source, last)))) return true;
+  if (wrapped && !(/^\d{1,2}:\d{2}/.test(text) && /^\d{1,2}:\d{2}/.test(last.words))) return true;
   if (STARTS_ANEW.test(text)) return false;
-  if (opensBracket(lineText(source, last)) && !isItemStart(text)) return true;
-  if (dangles(source, last) && !isItemStart(text)) return true;
+  if (opensBracket(last.words) && !isItemStart(text)) return true;
+  if (dangles(last) && !isItemStart(text)) return true;
   if ((entry.kind === 'item' || entry.isLabelled) && line.indent > entry.indent) return true;
-  const above = lineText(source, last);
+  const above = last.words;
   if (entry.kind === 'item' && /^[a-z]/.test(text) && OPEN_END.test(above.slice(-12))) return true;
   // No line of its own ends with such a word.
   if (last.width >= 45 && /[a-z,]\s(?:at|of|the|and|for|in|to|from|by|with|an?)$/.test(above)) return true;
@@ -191,17 +186,17 @@ function startEntry(
     aligned ??
     (isHashed ? [] : cellRanges(text)).map((cell) => ({ start: line.from + cell.start, end: line.from + cell.end }));
   if (cells.length > 1) return begin('row', null, null, range.start, cells);
-  const headingStyle = headingStyleOf(source, line, next, hasGapBefore);
+  const headingStyle = headingStyleOf(line, next, hasGapBefore);
   if (headingStyle !== null) {
     const start = line.from + (/^(?:#{1,6}\s{1,4}|[■●◆◇□▼★☆]\s{0,2})/.exec(text)?.[0].length ?? 0);
     return begin('heading', headingStyle, null, start);
   }
   const marker =
     readMarker(text, isSparseNumber(source, line)) ??
-    readChapterMarker(source, all, line.index) ??
-    readLetteredMarker(source, all, line.index) ??
-    readBareNumber(source, all, line.index);
-  if (marker === null) return isAskingList(source, all, line.index) ? begin('item', null, NO_SIGN) : begin('paragraph');
+    readChapterMarker(all, line.index) ??
+    readLetteredMarker(all, line.index) ??
+    readBareNumber(all, line.index);
+  if (marker === null) return isAskingList(all, line.index) ? begin('item', null, NO_SIGN) : begin('paragraph');
   const isHeading = isItemHeading(source, line, marker, next);
   return begin(isHeading ? 'heading' : 'item', isHeading ? 'line' : null, marker, line.from + marker.length);
 }
@@ -251,7 +246,7 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
   for (const line of lines) {
     if (entries.length >= MAX_ENTRIES) break;
     const zone = zones[line.index] ?? 'body';
-    const text = line.isBlank ? '' : lineText(source, line);
+    const text = line.isBlank ? '' : line.words;
     if (line.isBlank || UNREAD_ZONES.has(zone) || isRule(text)) {
       flush();
       hasGap = true;
@@ -264,7 +259,7 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
     const open: Building | null = current;
     const cells = zone === 'body' ? aligned.get(line.index) : undefined;
     const begun = startEntry(source, line, lines, zone, hasGap, cells);
-    const isTail = begun.kind === 'heading' && /^[a-z]/.test(text) && last !== null && !hasGap && dangles(source, last);
+    const isTail = begun.kind === 'heading' && /^[a-z]/.test(text) && last !== null && !hasGap && dangles(last);
     const isNew = begun.kind === 'item' || begun.kind === 'row' || (begun.kind === 'heading' && !isTail);
     if (open !== null && last !== null && !isNew && continues(source, open, last, line, columns[line.index] ?? null)) {
       open.lines.push({

@@ -1,7 +1,7 @@
 import type { Span } from '../draft';
 import { dayOf, scanMoments } from '../when/moments';
 import { readEntries, type Entry } from './entries';
-import { lineText, splitLines, type Line } from './lines';
+import { splitLines, type Line } from './lines';
 import { allMatches } from './matches';
 import { cutPassage, readPassage, spansOf, type Passage } from './passage';
 import { assignSections } from './sections';
@@ -31,7 +31,7 @@ function readHeaders(source: SourceText, lines: readonly Line[], zones: readonly
   const blocks: { name: MailHeader['name']; ranges: Span[] }[] = [];
   for (const line of lines) {
     if (zones[line.index] !== 'header' || line.isBlank) continue;
-    const header = headerNameOf(lineText(source, line).slice(0, 60));
+    const header = headerNameOf(line.words.slice(0, 60));
     if (header === null) blocks.at(-1)?.ranges.push({ start: line.from, end: line.end });
     else blocks.push({ name: header.name, ranges: [{ start: line.from + header.length, end: line.end }] });
   }
@@ -63,7 +63,7 @@ function languageOf(entries: readonly Entry[]): 'en' | 'ja' | 'mixed' {
 export function readInvitationText(text: string): Invitation {
   const source = toSourceText(text);
   const lines = splitLines(source);
-  const { zones, isForwarded } = zonesOf(source, lines);
+  const { zones, isForwarded } = zonesOf(lines);
   const entries = assignSections(readEntries(source, lines, zones));
   const headers = readHeaders(source, lines, zones);
   return {

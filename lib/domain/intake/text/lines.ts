@@ -14,6 +14,8 @@ export type Line = {
   indent: number;
   width: number;
   isBlank: boolean;
+  /** From `from` to `end`, folded. */
+  words: string;
 };
 
 const MAX_QUOTE_DEPTH = 50;
@@ -36,8 +38,9 @@ function readLine(source: SourceText, index: number, start: number, lineEnd: num
   }
   from = Math.min(from, end);
   const indent = columnsOf(source.text.slice(Math.min(indentFrom, from), from));
-  const words = end - from > 2_000 ? 2_000 : columnsOf(source.text.slice(from, end));
-  return { index, start, from, end, depth, indent, width: indent + words, isBlank: from >= end };
+  const columns = end - from > 2_000 ? 2_000 : columnsOf(source.text.slice(from, end));
+  const words = source.folded.slice(from, end);
+  return { index, start, from, end, depth, indent, width: indent + columns, isBlank: from >= end, words };
 }
 
 /** How many lines of a hard-wrapped text may be longer than its margin. */
@@ -54,10 +57,6 @@ export function splitLines(source: SourceText): Line[] {
     start = newline + 1;
   }
   return lines;
-}
-
-export function lineText(source: SourceText, line: Line): string {
-  return source.folded.slice(line.from, line.end);
 }
 
 /**
@@ -93,7 +92,7 @@ export function wrapColumns(lines: readonly Line[], zones: readonly string[]): (
 /** Whether the next line only begins where it does because its first word no longer fitted on this one. */
 export function isWrapped(source: SourceText, line: Line, next: Line, column: number | null): boolean {
   if (column === null || line.width > column + 2) return false;
-  const words = lineText(source, next);
+  const words = next.words;
   // A Japanese line that ends its sentence near the margin is done: words there break anywhere, sentences do not.
   if (isWide(source.text.charAt(line.end - 1)) && /[。?!)」』]/.test(source.folded.charAt(line.end - 1))) return false;
   const first = words.charAt(0);

@@ -8,9 +8,8 @@ import {
   ORIGINAL_MESSAGE,
   VOID_BELOW,
 } from '../words/mail-words';
-import { lineText, type Line } from './lines';
+import type { Line } from './lines';
 import { partNameOf } from './part-heads';
-import type { SourceText } from './source-text';
 
 /**
  * What a line is for: mail headers, the words themselves, an older mail that is only quoted, a signature, the small
@@ -43,13 +42,13 @@ export function headerNameOf(
 }
 
 /** Lines from `start` that form a block of mail headers; 0 when there is none ("Date:" alone is a field of a note). */
-function headerBlockLength(source: SourceText, lines: readonly Line[], start: number): number {
+function headerBlockLength(lines: readonly Line[], start: number): number {
   let length = 0;
   let telling = 0;
   for (let index = start; index < Math.min(lines.length, start + MAX_HEADER_LINES); index += 1) {
     const line = lines[index];
     if (line === undefined || line.isBlank) break;
-    const header = headerNameOf(lineText(source, line).slice(0, 60));
+    const header = headerNameOf(line.words.slice(0, 60));
     // A header folded over two lines goes on with an indent, or because the line before was full.
     const isFolded = length > 0 && (line.indent > 0 || (lines[index - 1]?.width ?? 0) >= MIN_FOLDED_WIDTH);
     if (header === null && !isFolded) break;
@@ -59,15 +58,15 @@ function headerBlockLength(source: SourceText, lines: readonly Line[], start: nu
   return telling > 0 ? length : 0;
 }
 
-function isAttribution(source: SourceText, lines: readonly Line[], index: number): number {
+function isAttribution(lines: readonly Line[], index: number): number {
   const line = lines[index];
   if (line === undefined || line.isBlank) return 0;
-  const text = lineText(source, line);
+  const text = line.words;
   if (text.length > 200) return 0;
   if (ATTRIBUTIONS.some((pattern) => pattern.test(text))) return 1;
   const next = lines[index + 1];
   if (next === undefined || !/^(?:on\s|.{0,12}\d{4}年)/i.test(text)) return 0;
-  return ATTRIBUTIONS.some((pattern) => pattern.test(`${text} ${lineText(source, next)}`.slice(0, 260))) ? 2 : 0;
+  return ATTRIBUTIONS.some((pattern) => pattern.test(`${text} ${next.words}`.slice(0, 260))) ? 2 : 0;
 }
 
 /** Marks the lines of an older mail from `from`: to the end of its quote marks, or of the text when it has none. */
@@ -84,7 +83,7 @@ function markQuoted(lines: readonly Line[], zones: Zone[], from: number, depth: 
   return index;
 }
 
-function markThreads(source: SourceText, lines: readonly Line[], zones: Zone[]): boolean {
+function markThreads(lines: readonly Line[], zones: Zone[]): boolean {
   let isForwarded = false;
   let ownWords = 0;
   let saysMoved = false;
@@ -92,15 +91,15 @@ function markThreads(source: SourceText, lines: readonly Line[], zones: Zone[]):
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
-    const text = lineText(source, line).slice(0, 300);
+    const text = line.words.slice(0, 300);
     if (index > 0 && text.length <= MAX_VOID_LINE && VOID_BELOW.test(text)) {
       index = markQuoted(lines, zones, index, line.depth) - 1;
       continue;
     }
     const isForward = FORWARDED_MESSAGE.test(text);
     const isOriginal = ORIGINAL_MESSAGE.test(text);
-    const block = index > 0 ? headerBlockLength(source, lines, index) : 0;
-    const attribution = isAttribution(source, lines, index);
+    const block = index > 0 ? headerBlockLength(lines, index) : 0;
+    const attribution = isAttribution(lines, index);
     if (isForward || isOriginal || block >= 3) {
       // Who forwards an invitation with the new date and the questions above it hands on what holds no longer.
       const isReplaced = saysMoved && asked >= MIN_ASKED;
@@ -108,7 +107,7 @@ function markThreads(source: SourceText, lines: readonly Line[], zones: Zone[]):
         isForwarded = true;
         if (isForward || isOriginal) zones[index] = 'header';
         const headerStart = isForward || isOriginal ? skipBlank(lines, index + 1) : index;
-        const length = headerBlockLength(source, lines, headerStart);
+        const length = headerBlockLength(lines, headerStart);
         zones.fill('header', index, headerStart + length);
         index = Math.max(index, headerStart + length - 1);
       } else index = markQuoted(lines, zones, index, line.depth) - 1;
@@ -131,14 +130,14 @@ function skipBlank(lines: readonly Line[], from: number): number {
 }
 
 /** Ruled-off join blocks of meeting services: links and codes are read there, nothing else. */
-function markJoinBlocks(source: SourceText, lines: readonly Line[], zones: Zone[]): void {
+function markJoinBlocks(lines: readonly Line[], zones: Zone[]): void {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || zones[index] !== 'body' || !/^[_.\-~*]{12,}$/.test(lineText(source, line))) continue;
+    if (line === undefined || zones[index] !== 'body' || !/^[_.\-~*]{12,}$/.test(line.words)) continue;
     const window = lines.slice(index + 1, index + 16);
-    const close = window.findIndex((other) => /^[_.\-~*]{12,}$/.test(lineText(source, other)));
+    const close = window.findIndex((other) => /^[_.\-~*]{12,}$/.test(other.words));
     const block = close === -1 ? window : window.slice(0, close);
-    if (block.length === 0 || !block.some((other) => JOIN_BLOCK.test(lineText(source, other).slice(0, 400)))) continue;
+    if (block.length === 0 || !block.some((other) => JOIN_BLOCK.test(other.words.slice(0, 400)))) continue;
     zones.fill('joinblock', index, index + block.length + (close === -1 ? 1 : 2));
     index += block.length;
   }
@@ -153,20 +152,20 @@ function endOfPart(zones: readonly Zone[], from: number): number {
 /** A heading of a note or a check box: the mail that was pasted into the note is over. */
 const NOTE_GOES_ON = /^(?:#{1,6}\s\S|[-*+]\s\[[ xX]\])/;
 
-function endOfSignature(source: SourceText, lines: readonly Line[], zones: readonly Zone[], from: number): number {
+function endOfSignature(lines: readonly Line[], zones: readonly Zone[], from: number): number {
   const end = endOfPart(zones, from);
-  const next = lines.slice(from, end).findIndex((line) => NOTE_GOES_ON.test(lineText(source, line)));
+  const next = lines.slice(from, end).findIndex((line) => NOTE_GOES_ON.test(line.words));
   return next === -1 ? end : from + next;
 }
 
-function markFeet(source: SourceText, lines: readonly Line[], zones: Zone[]): void {
+function markFeet(lines: readonly Line[], zones: Zone[]): void {
   let closing = -1;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
-    const text = lineText(source, line);
+    const text = line.words;
     if (/^--\s*$/.test(text)) {
-      zones.fill('signature', index, endOfSignature(source, lines, zones, index));
+      zones.fill('signature', index, endOfSignature(lines, zones, index));
       continue;
     }
     // 敬具 before 記 closes the letter; what it announces follows.
@@ -175,7 +174,7 @@ function markFeet(source: SourceText, lines: readonly Line[], zones: Zone[]): vo
     else if (text.length <= 40 && CLOSINGS.test(text)) closing = index;
   }
   if (closing === -1) return;
-  const end = endOfSignature(source, lines, zones, closing + 1);
+  const end = endOfSignature(lines, zones, closing + 1);
   const after = lines.slice(closing + 1, end).filter((line) => !line.isBlank);
   const looksSigned = after.length <= MAX_SIGNATURE_LINES && after.every((line) => line.width <= 90);
   if (after.length > 0 && looksSigned) zones.fill('signature', closing + 1, end);
@@ -194,27 +193,27 @@ function isSignedBy(text: string, sender: string, surname: string): boolean {
  * A signature without any closing phrase: the sender's name alone on a line near the end of the body, with at most a
  * few short lines under it.
  */
-function markNamedSignature(source: SourceText, lines: readonly Line[], zones: Zone[]): void {
-  const sender = senderOf(source, lines, zones);
-  const surname = introducedSurname(source, lines, zones);
+function markNamedSignature(lines: readonly Line[], zones: Zone[]): void {
+  const sender = senderOf(lines, zones);
+  const surname = introducedSurname(lines, zones);
   if ((sender === '' && surname === '') || zones.includes('signature')) return;
   for (let index = lines.length - 1, seen = 0; index > 0 && seen < MAX_SIGNATURE_LINES; index -= 1) {
     const line = lines[index];
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
     seen += 1;
-    const text = lineText(source, line);
+    const text = line.words;
     if (!isSignedBy(text, sender, surname) || lines[index - 1]?.isBlank !== true) continue;
-    const end = endOfSignature(source, lines, zones, index);
+    const end = endOfSignature(lines, zones, index);
     if (lines.slice(index, end).every((other) => other.width <= 70)) zones.fill('signature', index, end);
     return;
   }
 }
 
 /** The display name in the first From: header, folded; empty when there is none. */
-function senderOf(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): string {
+function senderOf(lines: readonly Line[], zones: readonly Zone[]): string {
   for (const [index, line] of lines.entries()) {
     if (zones[index] !== 'header') continue;
-    const text = lineText(source, line);
+    const text = line.words;
     const header = headerNameOf(text);
     if (header?.name === 'from')
       return text
@@ -229,33 +228,33 @@ function senderOf(source: SourceText, lines: readonly Line[], zones: readonly Zo
 const MAX_OPENING_LINES = 8;
 
 /** The surname with which a Japanese mail introduces its writer ("湾岸政策研究会の大槻です。"), folded; or empty. */
-function introducedSurname(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): string {
+function introducedSurname(lines: readonly Line[], zones: readonly Zone[]): string {
   const opening = lines.filter((line, index) => !line.isBlank && zones[index] === 'body').slice(0, MAX_OPENING_LINES);
   for (const line of opening) {
     const surname =
       /(?:^|[。、])[^。、]{2,40}の([\u3400-\u9fff々]{1,4})(?:です|でございます|と申します|と申し上げます)(?=[。、]|$)/.exec(
-        lineText(source, line).slice(0, 200),
+        line.words.slice(0, 200),
       )?.[1];
     if (surname !== undefined) return surname;
   }
   return '';
 }
 
-function zonesOfPart(source: SourceText, lines: readonly Line[]): Zoned {
+function zonesOfPart(lines: readonly Line[]): Zoned {
   const zones: Zone[] = lines.map(() => 'body');
   const first = skipBlank(lines, 0);
-  const block = headerBlockLength(source, lines, first);
+  const block = headerBlockLength(lines, first);
   zones.fill('header', first, first + block);
-  const isForwarded = markThreads(source, lines, zones);
-  markJoinBlocks(source, lines, zones);
-  markFeet(source, lines, zones);
-  markNamedSignature(source, lines, zones);
+  const isForwarded = markThreads(lines, zones);
+  markJoinBlocks(lines, zones);
+  markFeet(lines, zones);
+  markNamedSignature(lines, zones);
   return { zones, isForwarded };
 }
 
-function isPartHead(source: SourceText, line: Line, above: Line | undefined): boolean {
+function isPartHead(line: Line, above: Line | undefined): boolean {
   if (line.isBlank || line.depth > 0 || above?.isBlank === false) return false;
-  return partNameOf(lineText(source, line)) !== null;
+  return partNameOf(line.words) !== null;
 }
 
 /**
@@ -263,14 +262,14 @@ function isPartHead(source: SourceText, line: Line, above: Line | undefined): bo
  * itself: an older mail quoted in the first ends with it. A mail that comes with hardly any words beside it is a forwarded
  * one; of any other the headers say nothing about the forum.
  */
-export function zonesOf(source: SourceText, lines: readonly Line[]): Zoned {
-  const heads = lines.filter((line, index) => isPartHead(source, line, lines[index - 1])).map((line) => line.index);
+export function zonesOf(lines: readonly Line[]): Zoned {
+  const heads = lines.filter((line, index) => isPartHead(line, lines[index - 1])).map((line) => line.index);
   const zones: Zone[] = [];
   let isForwarded = false;
   let ownWords = 0;
   for (const [position, head] of [-1, ...heads].entries()) {
     const inner = lines.slice(head + 1, heads[position] ?? lines.length);
-    const part = zonesOfPart(source, inner);
+    const part = zonesOfPart(inner);
     const isEnclosed = ownWords >= MIN_OWN_WORDS;
     if (head >= 0) zones.push('part');
     for (const [index, line] of inner.entries()) {
