@@ -8,7 +8,6 @@ import { spansOf, type Passage } from '../text/passage';
 import { scanDurations, type DurationMention } from '../when/durations';
 import { durationsOf } from '../when/readings';
 import {
-  AUDIENCE,
   COMMITTEE,
   EACH,
   EVENT_LENGTH,
@@ -24,7 +23,8 @@ import {
   SHARE,
 } from '../words/limit-words';
 import { isElsewhere } from './elsewhere';
-import { limitRows, memberOf, namedIn, slotOf, talkOf } from './limit-slots';
+import { whoOf, type OwnedWords } from './limit-owners';
+import { limitRows, memberOf, slotOf, talkOf } from './limit-slots';
 
 const MAX_QUESTION_MINUTES = 3;
 const MIN_WHOLE = 20;
@@ -84,8 +84,7 @@ function isPartAhead(folded: string, mention: DurationMention, cue: Cue): boolea
   return cue.from >= mention.to && mention.max < MIN_EVENT && (isJoined || isLinked);
 }
 
-/** `part`: the words around the time that name its kind; `window`: all that may tell whose it is. */
-type LimitReading = { kind: LimitKind; isEach: boolean; sure: boolean; part: string; window: string };
+type LimitReading = OwnedWords & { sure: boolean };
 
 function readLimit(
   folded: string,
@@ -154,16 +153,6 @@ function readLimit(
   return { kind, isEach, sure, part: sure ? nearWords : wideWords, window: wideWords };
 }
 
-function whoOf(reading: LimitReading, people: People, ownerKey: string | null): DraftLimit['who'] {
-  if (/\bdiscussants?\b|(?<!各)討論者(?!全員|は各)/i.test(reading.part)) return 'discussant';
-  if (/\bsame for (?:all|everyone|everybody|each)\b|\ball (?:the )?speakers\b/i.test(reading.window)) return 'all';
-  if (ownerKey !== null && /\bmy\b|自分の|私の/i.test(reading.window) && !reading.isEach) return [ownerKey];
-  if (reading.kind === 'qa' || (reading.kind === 'question' && AUDIENCE.test(reading.window))) return 'audience';
-  if (reading.isEach) return 'all';
-  const named = namedIn(reading.window, people);
-  return named.length > 0 && named.length < people.index.panel().length ? named : 'all';
-}
-
 function round(minutes: number): number {
   return Math.round(minutes * 100) / 100;
 }
@@ -186,6 +175,7 @@ function shortened(folded: string, mentions: readonly DurationMention[]): Durati
 
 function limitsIn(
   words: Passage,
+  invitation: Invitation,
   people: People,
   ownerKey: string | null,
   isTimed: boolean,
@@ -209,7 +199,7 @@ function limitsIn(
     if (reading === null) return [];
     const spans = spansOf(words, mention.from, mention.to);
     const minutesMin = mention.min === null ? null : round(mention.min);
-    const who = speakers.length > 0 ? speakers : whoOf(reading, people, ownerKey);
+    const who = speakers.length > 0 ? speakers : whoOf(reading, invitation, people, ownerKey);
     return [
       {
         who,
@@ -283,7 +273,17 @@ export function findLimits(invitation: Invitation, people: People, ownerKey: str
     const labelEnd = entry.label?.topic == null || entry.kind === 'row' ? 0 : entry.label.to;
     const isTimed = entry.label?.topic === 'limits' || entry.topic === 'limits';
     for (const limit of passagesOf(entry, isSlot).flatMap((words) =>
-      limitsIn(words, people, ownerKey, isTimed, labelEnd, isSlot, entry.label?.topic === 'speaker', isInList(entry)),
+      limitsIn(
+        words,
+        invitation,
+        people,
+        ownerKey,
+        isTimed,
+        labelEnd,
+        isSlot,
+        entry.label?.topic === 'speaker',
+        isInList(entry),
+      ),
     )) {
       const twin = found.find((other) => isSame(other, limit));
       if (twin === undefined) found.push(limit);

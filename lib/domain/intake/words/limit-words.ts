@@ -33,6 +33,12 @@ export const COMMITTEE = /議員|委員(?!会)|会派|\b(?:members?|senators|rep
 export const AUDIENCE =
   /\baudience\b|\bfloor\b|\bhall\b|\bthe room\b|\bpublic\b|\b(?:residents?|citizens?|viewers?|listeners?|whoever)\b|\bopen mi(?:c|ke|crophone)\b|\bjournalists?\b|\bpress\b|会場|聴衆|聴講|傍聴|視聴者|参加者から|1社|各社|記者/i;
 
+/** A time for questions that anybody there may ask. */
+export const OPEN_QUESTIONS = /質疑応答|質問者は|質問は?お?一人|お一人[1一]問|\bq\s?(?:&|and)\s?a\b|\bquestions from the\b/i;
+/** "Your lecture should last 30 minutes": the part of whoever the mail is written to. */
+export const YOUR_PART =
+  /\byour\s(?:\w+\s)?(?:remarks|talk|lecture|keynote|presentation|statement|paper|report|speech)\b/i;
+
 export const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
   [
     /\banswers?\b|\brepl(?:y|ies)\b|\brespon(?:se|ses|ding)\b|回答|答弁(?!を?含)|お?答え|(?:一問|1問|各問|(?:ひとつ|一つ|1つ)の(?:質問|問い))(?=に|へ|あたり|ごと)/gi,
