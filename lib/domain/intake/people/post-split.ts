@@ -149,8 +149,22 @@ function splitEnglish(folded: string, from: number, to: number): Post {
   return { title: { from: first.from, to: before.to }, affiliation: organisation(folded, start.from, last.to) };
 }
 
+/** "執行役員, あけぼの火災海上", "東西新報、編集委員": a comma between the two, in either order. */
+function splitAtComma(folded: string, from: number, to: number): Post | null {
+  const [first, second] = allMatches(folded.slice(from, to), /[^、,;]+/g).flatMap(
+    (part) => trim(folded, from + part.index, from + part.index + part[0].length) ?? [],
+  );
+  if (first === undefined || second === undefined) return null;
+  const isTitle = (part: Stretch): boolean => titleLengthAtEnd(words(folded, part)) === part.to - part.from;
+  if (isTitle(first) && titleLengthAtEnd(words(folded, second)) === 0) return { title: first, affiliation: second };
+  if (isTitle(second) && titleLengthAtEnd(words(folded, first)) === 0) return { title: second, affiliation: first };
+  return null;
+}
+
 /** "西府大学 名誉教授", "慶明大学教授", "元サイバー政策担当大使". */
 function splitJapanese(folded: string, from: number, to: number): Post {
+  const atComma = splitAtComma(folded, from, to);
+  if (atComma !== null) return atComma;
   const comma = /[、,;]/.exec(folded.slice(from + 1, to));
   const end = comma === null ? to : from + 1 + comma.index;
   // "教授 元大使": an earlier post after the present one; "研究所 元顧問" has no other.

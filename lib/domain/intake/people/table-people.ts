@@ -16,8 +16,8 @@ const WHO_COLUMN =
   /^(?:who|person|people|participant|panell?ist|guest|witness|メンバー|委員|出席者|出演者|登壇予定者)$/;
 const ROLE_COLUMN = /^(?:role|part|function|[ごお御]?(?:役割|役|区分|担当))$/;
 const POST_COLUMN =
-  /^(?:affiliation|organi[sz]ation|institution|company|employer|from|house|home|body|where from|representing|機関|現職|[ごお御]?所属(?:先|機関)?(?:[・、/]?[ごお御]?(?:役職|職名?|職位|肩書))?)$/;
-const TITLE_COLUMN = /^(?:title|position|post|job title|[ごお御]?(?:肩書|役職|職名|職位|職|役職名))$/;
+  /^(?:affiliation|organi[sz]ation|institution|company|employer|from|house|home|body|where from|representing|機関|現職|(?:[ごお御]?(?:所属|勤務)(?:先|機関|団体)?|団体|組織|会社)名?(?:[・、/と及び]{0,2}[ごお御]?(?:役職|職名?|職位|肩書き?|職業)名?)?等?|[ごお御]?(?:役職|肩書き?)[・、/と][ごお御]?所属先?)$/;
+const TITLE_COLUMN = /^(?:title|position|post|job title|[ごお御]?(?:肩書き?|役職|職名|職位|職|役職名))$/;
 const NO_PEOPLE_COLUMN = /^(?:questions?|質問|質疑者|項目)$/;
 const TIME_COLUMN = /^(?:time|start|時刻|時間|開始)$/;
 /** Who sits in but is no member. */

@@ -34,7 +34,8 @@ export const AUDIENCE =
   /\baudience\b|\bfloor\b|\bhall\b|\bthe room\b|\bpublic\b|\b(?:residents?|citizens?|viewers?|listeners?|whoever)\b|\bopen mi(?:c|ke|crophone)\b|\bjournalists?\b|\bpress\b|会場|聴衆|聴講|傍聴|視聴者|参加者から|1社|各社|記者/i;
 
 /** A time for questions that anybody there may ask. */
-export const OPEN_QUESTIONS = /質疑応答|質問者は|質問は?お?一人|お一人[1一]問|\bq\s?(?:&|and)\s?a\b|\bquestions from the\b/i;
+export const OPEN_QUESTIONS =
+  /質疑応答|質問者は|質問は?お?一人|お一人[1一]問|\bq\s?(?:&|and)\s?a\b|\bquestions from the\b/i;
 /** "Your lecture should last 30 minutes": the part of whoever the mail is written to. */
 export const YOUR_PART =
   /\byour\s(?:\w+\s)?(?:remarks|talk|lecture|keynote|presentation|statement|paper|report|speech)\b/i;
