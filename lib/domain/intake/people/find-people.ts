@@ -5,6 +5,7 @@ import { allMatches } from '../text/matches';
 import { cutPassage, readRange, sourceStart } from '../text/passage';
 import { comparable, hasJapanese } from '../text/source-text';
 import { topicOfHeading } from '../text/topics';
+import { HONORIFICS } from '../words/people-words';
 import { biographies } from './biographies';
 import type { Duty } from './duties';
 import { chatCandidates } from './chat-people';
@@ -151,8 +152,10 @@ function presentedInText(invitation: Invitation, surname: string): Partial<Perso
   );
   for (const { words } of invitation.body) {
     const match = pattern.exec(words.folded);
-    if (match?.[1] === undefined || !isLatinName(match[1], false)) continue;
-    const name = readRange(words, match.index, match.index + match[1].length, 0.8);
+    const address = HONORIFICS.exec(match?.[1] ?? '')?.[0].length ?? 0;
+    const written = match?.[1]?.slice(address) ?? '';
+    if (match === null || !written.includes(' ') || !isLatinName(written, false)) continue;
+    const name = readRange(words, match.index + address, match.index + address + written.length, 0.8);
     if (name === null) continue;
     const from = match.index + match[0].length;
     const clause = /\sis\s/.test(match[0]) ? (/^[^;.]{3,160}/.exec(words.folded.slice(from))?.[0] ?? '') : '';

@@ -169,9 +169,19 @@ function readStack(
   at: number,
 ): { candidate: Candidate; size: number } | null {
   const [first, second, third] = entries.slice(at, at + 3).map((entry) => entry.words);
-  if (first === undefined || second === undefined || third === undefined) return null;
+  if (first === undefined || second === undefined) return null;
   const top = readPerson(first, false);
-  if (isBareName(top) && isTitleLine(second) && readPerson(second, false) === null && isHouseLine(third)) {
+  // "Regional Cybersecurity Advisor" could be a name and a post; set under "Ms. Jane Doe", further in, it is a post.
+  const isUnder = top?.honorific != null && (entries[at + 1]?.indent ?? 0) > (entries[at]?.indent ?? 0);
+  const isPostLine = isTitleLine(second) && (isUnder || readPerson(second, false) === null);
+  if (third === undefined) {
+    // The last of several, told on two lines.
+    const told = isBareName(top) && isPostLine ? withPost(top, undefined, second, 'speaker') : null;
+    return told?.title == null || told.affiliation === null
+      ? null
+      : { candidate: candidateOf(told, entries[at], entries[at - 1], first), size: 2 };
+  }
+  if (isBareName(top) && isPostLine && isHouseLine(third)) {
     const isTwoLined = isNextPerson(third) || (second.folded.includes(',') && entries[at + 2]?.hasGapBefore !== false);
     // "Commissioner, Department of Utilities" and under it the next name: the post has one line.
     if (isTwoLined || splitPost(second.folded, 0, second.text.length).affiliation !== null) {
@@ -220,7 +230,7 @@ function candidateOf(
 export function stackedCandidates({ source, body }: Invitation): Candidate[] {
   const found: { candidate: Candidate; isTold: boolean }[] = [];
   for (const stack of stacksOf(body)) {
-    for (let at = 0; at + 2 < stack.length; at += 1) {
+    for (let at = 0; at + 1 < stack.length; at += 1) {
       const block = readStack(source, stack, at);
       if (block === null) continue;
       const isTold = stack[at]?.topic === 'people' || block.candidate.reading.honorific !== null;

@@ -50,7 +50,11 @@ function fromColumns(table: Table): Candidate[] {
     const role = roleOf(label) ?? reading.saysRole ?? 'speaker';
     return [
       {
-        reading: withPost(reading, row.cells[titleColumn], row.cells[postColumn], role),
+        // A column of posts alone may hold houses too ("くぬぎ短期大学 准教授").
+        reading:
+          postColumn === -1
+            ? withPost(reading, undefined, row.cells[titleColumn], role)
+            : withPost(reading, row.cells[titleColumn], row.cells[postColumn], role),
         role,
         from: 'table',
         at: sourceStart(nameCell),

@@ -3,6 +3,15 @@ import { MAX_HEADING_COLUMNS, type Entry } from './entries';
 import { columnsOf } from './source-text';
 import { topicOfHeading } from './topics';
 
+/** "登壇者は次の方々です。", "The speakers are as follows.": a sentence whose list stands below it. */
+const POINTS_BELOW =
+  /(?:は|には)、?(?:次|以下|下記)の(?:方々?|かたがた|皆様|皆さま|皆さん|[二三四五六2-6]名(?:の方々?|様)?|とおり|通り)(?:で(?:す|ございます)|(?:と|に)(?:な(?:ります|っております)))。?$|\s(?:are|is) as follows\.$/;
+
+/** What a lead is about: of a sentence that points below, its subject. */
+function subjectOf(entry: Entry): string {
+  return entry.words.folded.replace(POINTS_BELOW, '');
+}
+
 /**
  * A paragraph that introduces what follows: it ends with a colon, or is short and stands right over a list. Only one
  * that names a topic opens a section.
@@ -11,6 +20,7 @@ function isLead(entry: Entry, next: Entry | undefined): boolean {
   if (entry.kind !== 'paragraph' || entry.words.text.length > 160) return false;
   if (/:$/.test(entry.words.folded)) return true;
   const isOverList = next !== undefined && next.kind === 'item' && !next.hasGapBefore;
+  if (next?.kind === 'item' && POINTS_BELOW.test(entry.words.folded)) return true;
   return isOverList && columnsOf(entry.words.text) <= MAX_HEADING_COLUMNS && !/[.。?!,、]$/.test(entry.words.folded);
 }
 
@@ -68,7 +78,7 @@ export function assignSections(entries: Entry[]): Entry[] {
     if (isSibling) heading = null;
     const isHeading = entry.kind === 'heading';
     const opens = isSibling && opensBlock(entry, entries[index + 1]);
-    const topic = isHeading || opens || isLead(entry, entries[index + 1]) ? topicOfHeading(entry.words.folded) : null;
+    const topic = isHeading || opens || isLead(entry, entries[index + 1]) ? topicOfHeading(subjectOf(entry)) : null;
     if (isHeading || topic !== null) {
       // A heading in brackets that names no topic ("【第一会派】") divides its section and does not end it.
       entry.topic = isRunOfShow(topic) && isTimed(entries, index + 1) ? 'agenda' : topic;
