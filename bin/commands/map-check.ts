@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { systemNow } from '@/lib/clock';
 import { checkMapData } from '@/lib/domain/map/check';
+import { checkDuties } from '@/lib/domain/map/checks/duties';
+import { collectIds } from '@/lib/domain/map/checks/references';
 import type { MapFault, MapFaultCode } from '@/lib/domain/map/fault';
-import { inspectMapFiles, MAP_DIRECTORY } from '@/lib/files/map-data';
+import { inspectDuties, inspectMapFiles, MAP_DIRECTORY } from '@/lib/files/map-data';
 
 const USAGE = 'usage: rostrum map check [--dir DIR]\n';
 
@@ -56,6 +58,11 @@ export const FAULT_SENTENCES: Record<MapFaultCode, string> = {
   terms_overlap: 'The term overlaps with "{other}" in the same post.',
   several_open_terms: 'The same post is also held by "{other}", without an end.',
   term_outside_agency: 'The term lies outside the life of "{agency}".',
+  duty_without_body: 'It names no body of the map, and no other in both languages.',
+  duty_without_basis: 'It is called a duty, and nothing says on which basis.',
+  duty_time_mismatch: 'Its time has a unit without a number, or a number without a unit.',
+  duty_elsewhere: 'It holds for incidents elsewhere than in its country ({country}).',
+  one_language_only: 'A text exists in one language only.',
 };
 
 function describe(fault: MapFault): string {
@@ -75,9 +82,15 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   const reading = await inspectMapFiles(directory);
-  const faults = [...reading.faults, ...checkMapData(reading.data, systemNow().toISOString().slice(0, 10))];
+  const duties = await inspectDuties(directory);
+  const faults = [
+    ...reading.faults,
+    ...checkMapData(reading.data, systemNow().toISOString().slice(0, 10)),
+    ...duties.faults,
+    ...checkDuties(duties.records, collectIds(reading.data)),
+  ];
   const errors = faults.filter((fault) => fault.severity === 'error').length;
-  const counts = Object.entries(reading.data).map(([table, records]) => `${table} ${records.length}`);
+  const counts = Object.entries({ ...reading.data, duties: duties.records }).map(([table, records]) => `${table} ${records.length}`);
   process.stdout.write(faults.map(describe).join(''));
   process.stdout.write(`${counts.join(' · ')}\n${errors} errors, ${faults.length - errors} warnings\n`);
   return errors > 0 ? 1 : 0;

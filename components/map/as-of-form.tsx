@@ -5,7 +5,7 @@ import { AppLink } from '@/components/ui/app-link';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { controlLook } from '@/components/ui/control-look';
-import { mapAddress } from './map-address';
+import { mapAddress, type MapAddressQuery } from './map-address';
 
 /** The day that the page is told for. A GET form: the day is in the address and stays while moving through the map. */
 export function AsOfForm({
@@ -19,13 +19,15 @@ export function AsOfForm({
   /** The day the person chose; null when the page shows their own day. */
   asOf: string | null;
   /** Filters of the page that must stay. */
-  query?: Record<string, string | null>;
+  query?: MapAddressQuery;
 }): ReactElement {
   const t = useTranslations('map.asOf');
   return (
     <Form action={path} scroll={false} className="flex flex-wrap items-center gap-2 text-sm print:hidden">
-      {Object.entries(query).map(([name, value]) =>
-        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      {Object.entries(query).flatMap(([name, value]) =>
+        [value]
+          .flat()
+          .map((one) => (one ? <input key={`${name} ${one}`} type="hidden" name={name} value={one} /> : null)),
       )}
       <label className="flex items-center gap-2">
         <span className="whitespace-nowrap text-ink-soft">{t('label')}</span>

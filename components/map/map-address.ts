@@ -1,7 +1,11 @@
+/** What an address carries; what is null or empty is left out, several values of one name stand after each other. */
+export type MapAddressQuery = Record<string, string | readonly string[] | null | undefined>;
+
 /** An address of the map. `asOf` is the day that the person chose, and stays with them from record to record. */
-export function mapAddress(path: string, query: Record<string, string | null | undefined>): string {
+export function mapAddress(path: string, query: MapAddressQuery): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
+  for (const [name, value] of Object.entries(query))
+    for (const one of [value].flat()) if (one) search.append(name, one);
   const text = search.toString();
   return text === '' ? path : `${path}?${text}`;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
+import type { NotificationDuty } from '@/lib/domain/map/duties';
 import { mapFault, type MapFault } from '@/lib/domain/map/fault';
 import type { MapData } from '@/lib/domain/map/records';
 import {
@@ -13,6 +14,7 @@ import {
   relationShape,
   strategyShape,
 } from '@/lib/schemas/map';
+import { dutyShape } from '@/lib/schemas/map-duties';
 
 /** Where the reference data lies, seen from the folder the app is started in. */
 export const MAP_DIRECTORY = path.join('prisma', 'map');
@@ -64,6 +66,16 @@ export async function inspectMapFiles(directory: string = MAP_DIRECTORY): Promis
     ambiguous: await read('ambiguous.json', ambiguousShape),
   };
   return { data, faults };
+}
+
+const DUTIES_FILE = 'duties.json';
+
+/** Who is to be told of an incident, and a fault for every record that could not be read. */
+export async function inspectDuties(
+  directory: string = MAP_DIRECTORY,
+): Promise<{ records: NotificationDuty[]; faults: MapFault[] }> {
+  const faults: MapFault[] = [];
+  return { records: await readRecords(directory, DUTIES_FILE, dutyShape, faults), faults };
 }
 
 /** The map's reference data. Throws INVALID, naming the first record, when any file or record is malformed. */

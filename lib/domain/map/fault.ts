@@ -51,6 +51,11 @@ export const MAP_FAULT_CODES = [
   'terms_overlap',
   'several_open_terms',
   'term_outside_agency',
+  'duty_without_body',
+  'duty_without_basis',
+  'duty_time_mismatch',
+  'duty_elsewhere',
+  'one_language_only',
 ] as const;
 
 export type MapFaultCode = (typeof MAP_FAULT_CODES)[number];

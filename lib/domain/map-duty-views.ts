@@ -1,0 +1,22 @@
+import type { DutyEnd, IncidentAnswer, IncidentQuestion, NotificationDuty } from './map/duties';
+import type { SourceView } from './map-record-views';
+import type { LocalText, RecordRef } from './map-views';
+
+/** A body to be told, as the page shows it. `body` is null for one that is not on the map; then `bodyText` names it. */
+export type DutyView = Pick<NotificationDuty, 'id' | 'country' | 'kind' | 'first'> & {
+  body: RecordRef | null;
+  bodyText: LocalText | null;
+  /** When the first report is due, where that can be reckoned. */
+  due: DutyEnd | null;
+  what: LocalText;
+  then: LocalText | null;
+  basis: RecordRef | null;
+  basisText: LocalText | null;
+  doubt: LocalText | null;
+  sources: SourceView[];
+};
+
+export type IncidentWalk = {
+  next: { question: IncidentQuestion; options: IncidentAnswer[] } | null;
+  duties: DutyView[];
+};
