@@ -8,6 +8,7 @@ import forumsEn from './messages/en/forums.json';
 import intakeEn from './messages/en/intake.json';
 import forumEn from './messages/en/forum.json';
 import questionsEn from './messages/en/questions.json';
+import linksEn from './messages/en/links.json';
 import pointsEn from './messages/en/points.json';
 import actionsEn from './messages/en/actions.json';
 import mapEn from './messages/en/map.json';
@@ -22,6 +23,7 @@ import forumsJa from './messages/ja/forums.json';
 import intakeJa from './messages/ja/intake.json';
 import forumJa from './messages/ja/forum.json';
 import questionsJa from './messages/ja/questions.json';
+import linksJa from './messages/ja/links.json';
 import pointsJa from './messages/ja/points.json';
 import actionsJa from './messages/ja/actions.json';
 import mapJa from './messages/ja/map.json';
@@ -40,6 +42,7 @@ const english = {
   intake: intakeEn,
   forum: forumEn,
   questions: questionsEn,
+  links: linksEn,
   points: pointsEn,
   actions: actionsEn,
   map: mapEn,
@@ -59,6 +62,7 @@ const japanese: Messages = {
   intake: intakeJa,
   forum: forumJa,
   questions: questionsJa,
+  links: linksJa,
   points: pointsJa,
   actions: actionsJa,
   map: mapJa,
