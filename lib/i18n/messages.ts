@@ -12,6 +12,7 @@ import linksEn from './messages/en/links.json';
 import pointsEn from './messages/en/points.json';
 import actionsEn from './messages/en/actions.json';
 import mapEn from './messages/en/map.json';
+import compareEn from './messages/en/compare.json';
 import settingsEn from './messages/en/settings.json';
 import commonJa from './messages/ja/common.json';
 import errorsJa from './messages/ja/errors.json';
@@ -27,6 +28,7 @@ import linksJa from './messages/ja/links.json';
 import pointsJa from './messages/ja/points.json';
 import actionsJa from './messages/ja/actions.json';
 import mapJa from './messages/ja/map.json';
+import compareJa from './messages/ja/compare.json';
 import settingsJa from './messages/ja/settings.json';
 import type { Locale } from './locale';
 
@@ -46,6 +48,7 @@ const english = {
   points: pointsEn,
   actions: actionsEn,
   map: mapEn,
+  compare: compareEn,
   settings: settingsEn,
 };
 
@@ -66,6 +69,7 @@ const japanese: Messages = {
   points: pointsJa,
   actions: actionsJa,
   map: mapJa,
+  compare: compareJa,
   settings: settingsJa,
 };
 
