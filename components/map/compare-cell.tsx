@@ -58,6 +58,7 @@ export function CompareCell({
         </ul>
       );
     case 'questions':
+      if (cell.count.confirmed + cell.count.suggested === 0) return <>{t('questionCount', cell.count)}</>;
       return (
         <AppLink href={`${recordAddress(cell.recordId, asOf)}#questions`} className="text-link">
           {t('questionCount', cell.count)}

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { AppLink } from '@/components/ui/app-link';
-import { ItemList } from '@/components/ui/item-list';
 import { SearchForm } from '@/components/ui/search-form';
 import { Section } from '@/components/ui/section';
 import { MOST_COMPARED } from '@/lib/domain/map-comparison';
@@ -38,7 +37,8 @@ export function ComparePicker({
   const withPicked = (id: string): string =>
     compareAddress(change === null ? [...ids, id] : ids.map((one) => (one === change.id ? id : one)), choices);
   const isNew = ({ id }: RecordName): boolean => !ids.includes(id);
-  const offered = (query === '' ? near : found).filter(isNew);
+  // Once there is something to read, only a search puts more above it.
+  const offered = (query === '' ? (ids.length < 2 || change !== null ? near : []) : found).filter(isNew);
   return (
     <div className="space-y-4 print:hidden">
       {chosen.length === 0 ? null : (
@@ -86,24 +86,36 @@ export function ComparePicker({
           </SearchForm>
           {query !== '' && offered.length === 0 ? <p role="status">{t('nothingFound', { query })}</p> : null}
           {offered.length === 0 ? null : (
-            <Section quiet title={query === '' ? t('near') : t('found')}>
-              <ItemList label={query === '' ? t('near') : t('found')}>
-                {offered.map((record) => (
-                  <li key={record.id} className="flex items-baseline gap-2 py-1">
-                    <CountryMark country={record.country} />
-                    <span className="min-w-0">
-                      <AppLink href={withPicked(record.id)} stay className="text-link">
-                        {localName(record, locale)}
-                      </AppLink>{' '}
-                      <span className="text-sm text-ink-faint">{otherNames(record, locale)}</span>
-                    </span>
-                  </li>
-                ))}
-              </ItemList>
-            </Section>
+            <Offered title={query === '' ? t('near') : t('found')} records={offered} hrefOf={withPicked} />
           )}
         </>
       )}
     </div>
+  );
+}
+
+function Offered({
+  title,
+  records,
+  hrefOf,
+}: {
+  title: string;
+  records: readonly RecordRef[];
+  hrefOf: (recordId: string) => string;
+}): ReactElement {
+  const locale = useLocale();
+  return (
+    <Section quiet title={title}>
+      <ul aria-label={title} className="columns-1 gap-x-8 text-sm sm:columns-2 xl:columns-3">
+        {records.map((record) => (
+          <li key={record.id} className="flex break-inside-avoid items-baseline gap-1.5 py-0.5">
+            <CountryMark country={record.country} />
+            <AppLink href={hrefOf(record.id)} stay title={otherNames(record, locale)} className="text-link">
+              {localName(record, locale)}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -48,6 +48,7 @@ export function CompareTable({
         </ListBar>
       ) : null}
       <DataTable
+        even
         caption={caption}
         columns={[{ key: 'attribute', label: t('attribute') }, ...columns]}
         rows={shown.map((row) => ({
@@ -78,7 +79,7 @@ function RowName({
   const locale = useLocale();
   const look = isEqual || isAlone ? 'text-ink-soft' : 'font-semibold';
   return (
-    <span className="block sm:w-40">
+    <span className="block">
       <span className={look}>
         {subject === null ? (
           t(`rows.${key}`)

@@ -2,7 +2,7 @@ import type { useTranslations } from 'next-intl';
 import { CountryMark } from '@/components/map/country-mark';
 import { StandingLine } from '@/components/map/standing-line';
 import { standingChip } from '@/components/map/standing-chip';
-import { localName } from '@/lib/domain/map-views';
+import { hasStanding, localName, type RecordRef } from '@/lib/domain/map-views';
 import { timesRejected, type LinkLine } from '@/lib/domain/question-links';
 import type { LinkItem } from './link-item';
 import type { MarkedLink } from './marked-question';
@@ -31,6 +31,11 @@ export function toMarkedLink(t: Words, link: LinkLine, hrefOf: (recordId: string
   return { state, range, isGone, href: hrefOf(record.id), label: reasonText(t, link) };
 }
 
+/** Concepts, functions and processes have no dates of force, and nothing is said of them. */
+function saysStanding({ kind, standing }: RecordRef): boolean {
+  return hasStanding(kind) || standing.state === 'withdrawn';
+}
+
 /** Everything that the review shows of a question's links, in words. */
 export function toLinkItems(
   t: Words,
@@ -48,7 +53,7 @@ export function toLinkItems(
     mark: <CountryMark country={link.record.country} />,
     kind: t(`kinds.${link.record.kind}`),
     reason: reasonText(t, link),
-    standing: <StandingLine record={link.record} asOf={asOf} />,
+    standing: saysStanding(link.record) ? <StandingLine record={link.record} asOf={asOf} /> : null,
     isGone: standingChip(link.record) !== null,
     decided:
       link.state === 'SUGGESTED' || link.decidedBy === null

@@ -17,7 +17,7 @@ const candidate = z.object({
   number: z.number(),
   score: z.number(),
 });
-export type LinkCandidate = z.output<typeof candidate>;
+type LinkCandidate = z.output<typeof candidate>;
 
 /**
  * The suggestions of a forum from a score on, in the forum's order, and a name for exactly these in this state: a press

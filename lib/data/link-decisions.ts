@@ -12,7 +12,7 @@ import { readCandidates } from './link-candidates';
 import type { Database } from './prisma';
 
 /** A link after a write, or as it stands where the write came too late. */
-export type ReviewedLink = { linkId: string; version: number; state: QuestionLinkState };
+type ReviewedLink = { linkId: string; version: number; state: QuestionLinkState };
 /** `overtaken`: links that somebody decided since they were shown, as they are now; null: they are no longer there. */
 export type DecidedLinks = {
   decided: ReviewedLink[];

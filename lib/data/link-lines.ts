@@ -7,7 +7,7 @@ import type { QuestionLinkState } from '@/prisma/generated/enums';
 const reason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 
 /** A link as the database holds it. */
-export type LinkRow = {
+type LinkRow = {
   id: string;
   version: number;
   state: QuestionLinkState;
