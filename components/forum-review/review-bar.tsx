@@ -45,6 +45,9 @@ export function ReviewBar({
                 {label}
               </li>
             ))}
+            <li hidden data-key-help="Enter">
+              {labels.keyOpen}
+            </li>
           </ul>
           <Button size="sm" icon="undo-2" hotkey="u" disabled={!canUndo} onClick={undo} className="ml-auto">
             {labels.undo}

@@ -1,14 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactElement, type ReactNode, useRef, useState } from 'react';
-import { MarkedQuestion } from '@/components/questions/marked-question';
+import { type ReactElement, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { AppLink } from '@/components/ui/app-link';
 import { LinkButton } from '@/components/ui/link-button';
 import { showToast } from '@/components/ui/toast';
 import { nextUndecided, type ReviewTally } from '@/lib/domain/link-review';
 import type { QuestionLinkState } from '@/prisma/generated/enums';
 import { ConfirmAll, type ConfirmAllLabels, type ConfirmAllPreview } from './confirm-all';
+import { QuestionWords } from './question-words';
 import { ReviewBar } from './review-bar';
 import { fill, type ReviewItem, type ReviewLabels, type ReviewQuestionItem } from './review-item';
 import { ReviewRow, rowId } from './review-row';
@@ -64,6 +64,12 @@ export function ReviewDesk({
     setSaid(fill(words[to], { name: item.name }));
     goTo(to === 'SUGGESTED' ? item.id : nextUndecided(links, item.id));
   };
+  // The same function for every row at every time, so that a row is rendered again only when it changes.
+  const newest = useRef(decideAndGoOn);
+  useEffect(() => {
+    newest.current = decideAndGoOn;
+  });
+  const decideRow = useCallback((item: ReviewItem, to: QuestionLinkState) => newest.current(item, to), []);
   const takeBack = (): void => {
     const ids = undo();
     const item = questions.flatMap((question) => question.items).find((one) => ids.includes(one.id));
@@ -93,18 +99,7 @@ export function ReviewDesk({
                 {question.title}
               </AppLink>
             </h2>
-            <MarkedQuestion
-              size="lg"
-              text={question.text}
-              lang={question.lang}
-              links={question.items.map((item) => ({
-                state: stateOf(item).state,
-                range: item.range,
-                href: item.href,
-                label: item.reason,
-                isGone: item.isGone,
-              }))}
-            />
+            <QuestionWords question={question} states={question.items.map((item) => stateOf(item).state).join(' ')} />
             <ul
               aria-label={question.title}
               onFocus={(event) => setFocused(event.target.closest<HTMLElement>('[data-link]')?.dataset.link ?? null)}
@@ -113,9 +108,11 @@ export function ReviewDesk({
               {question.items.map((item) => (
                 <ReviewRow
                   key={item.id}
-                  {...{ item, labels, mayDecide, ...stateOf(item) }}
+                  {...{ item, labels, mayDecide }}
+                  state={stateOf(item).state}
+                  by={stateOf(item).by}
                   hasKeys={item.id === current?.id}
-                  decide={decideAndGoOn}
+                  decide={decideRow}
                 />
               ))}
             </ul>

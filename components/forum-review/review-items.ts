@@ -12,13 +12,15 @@ export function toReviewQuestions(
   place: { forumId: string; language: string; hrefOf: (recordId: string) => string; openId: string | null },
 ): ReviewQuestionItem[] {
   const { forumId, language, hrefOf, openId } = place;
-  return view.questions.map(({ id, number, text, links }) => {
+  return view.questions.map(({ id, number, text, addressees, links }) => {
     const items = toLinkItems(questionWords, locale, links, { hrefOf, openId, asOf: view.day });
     return {
       id,
       number,
       text,
-      title: words('question', { number }),
+      title: [words('question', { number }), addressees.join(locale === 'ja' ? '、' : ', ')]
+        .filter(Boolean)
+        .join(' · '),
       href: `/forums/${forumId}/questions/${id}`,
       lang: language === 'mixed' || language === locale ? undefined : language,
       items: items.map((item, at) => ({

@@ -23,8 +23,8 @@ import { findPanelRow, toRecordPanel } from './map-panel';
 import { database } from './prisma';
 import { forumVisible } from './scope-reach';
 
-/** Questions of one page: with ten suggestions each about two hundred rows to decide. */
-const QUESTIONS_A_PAGE = 20;
+/** Questions of one page: with ten suggestions each a hundred rows. As they are decided, those that follow come in. */
+const QUESTIONS_A_PAGE = 10;
 
 const link = z.object({
   id: z.string(),
@@ -43,7 +43,14 @@ const row = z.object({
   day: z.string().nullable(),
   scores: z.array(z.object({ state: z.enum(QuestionLinkState), score: z.number(), count: z.number() })),
   questions: z.array(
-    z.object({ id: z.string(), number: z.number(), position: z.number(), text: z.string(), links: z.array(link) }),
+    z.object({
+      id: z.string(),
+      number: z.number(),
+      position: z.number(),
+      text: z.string(),
+      addressees: z.array(z.string()),
+      links: z.array(link),
+    }),
   ),
   earlier: z.array(z.object({ position: z.number() })),
 });
@@ -84,7 +91,7 @@ export async function getLinkReview(viewer: Viewer, forumId: string, asked: Revi
     questions: page.map((question) => toQuestion(question, book, viewpoint)),
     choices: thresholdChoices(waiting),
     preview: candidates === null || asked.above === null ? null : toPreview(candidates, asked.above, book),
-    // The twenty-first question before this page is the one after which the page before it begins.
+    // The eleventh question before this page is the one after which the page before it begins.
     previousAfter: found.earlier.length === 0 ? null : (found.earlier[QUESTIONS_A_PAGE]?.position ?? 0),
     nextAfter: found.questions.length > QUESTIONS_A_PAGE ? (page.at(-1)?.position ?? null) : null,
     panel: asked.recordId === null || open === null ? null : toRecordPanel(asked.recordId, open, book, viewpoint),
@@ -104,7 +111,9 @@ async function readRow(viewer: Viewer, forumId: string, { show, after }: ReviewA
     Prisma.sql`asked a JOIN "QuestionLink" l ON l."questionId" = a.id GROUP BY l.state, l.score`,
   );
   const questions = list(
-    Prisma.sql`a.id, a.number, a.position, a.text, ${links} AS links`,
+    Prisma.sql`a.id, a.number, a.position, a.text, ${links} AS links,
+      ARRAY(SELECT p.name FROM "QuestionAddressee" qa JOIN "Participant" p ON p.id = qa."participantId"
+        WHERE qa."questionId" = a.id ORDER BY p.position, p.id) AS addressees`,
     Prisma.sql`listed a WHERE a.position > ${after} ORDER BY a.position LIMIT ${QUESTIONS_A_PAGE + 1}`,
   );
   const earlier = list(
@@ -129,14 +138,14 @@ function sum(rows: readonly { count: number }[]): number {
 }
 
 function toQuestion(
-  { id, number, text, links }: Row['questions'][number],
+  { id, number, text, addressees, links }: Row['questions'][number],
   book: RecordBook,
   viewpoint: Viewpoint,
 ): LinkReviewView['questions'][number] {
   const lines = links.flatMap((one) =>
     toLinkLine(one, book, viewpoint).map((line) => ({ ...line, percent: scorePercent(one.score) })),
   );
-  return { id, number, text, links: sortByPlace(lines) };
+  return { id, number, text, addressees, links: sortByPlace(lines) };
 }
 
 function toPreview(

@@ -11,8 +11,14 @@ export type ReviewShown = (typeof REVIEW_SHOWN)[number];
 export type ReviewTally = { total: number; decided: number };
 
 export type ReviewLine = LinkLine & { percent: number };
-/** `number`: its place among all questions of the forum, from 1. */
-export type ReviewedQuestion = { id: string; number: number; text: string; links: ReviewLine[] };
+/** `number`: its place among all questions of the forum, from 1; `addressees`: the names of those it is put to. */
+export type ReviewedQuestion = {
+  id: string;
+  number: number;
+  text: string;
+  addressees: string[];
+  links: ReviewLine[];
+};
 
 /** A score from which everything may be confirmed at once, and how many suggestions that would be. */
 export type ThresholdChoice = { percent: number; count: number };

@@ -135,7 +135,7 @@ function factRows(pages: readonly RecordPageView[]): (ComparisonRow | null)[] {
     fact('country', ({ record }) => [record.country]),
     fact('standing', ({ record: { standing } }) => [standing.state, standing.since, standing.later?.state ?? null]),
     fact('dates', ({ record: { standing } }) => [standing.from, standing.to]),
-    fact('status', ({ status }) => [status]),
+    fact('status', ({ status, statusNote }) => [status, statusNote]),
   ];
 }
 

@@ -47,17 +47,26 @@ describe('the links of a forum', () => {
     expect(all.questions[1]?.links[0]?.decidedBy).toBe('Test Person');
   });
 
+  it('name those whom a question is put to', async () => {
+    const stage = await makeReviewStage(2);
+    const { id: participantId } = await makeParticipant(stage.forumId, { name: 'Hana Example' });
+    const [questionId = ''] = stage.questionIds;
+    await database().questionAddressee.create({ data: { questionId, participantId }, select: { questionId: true } });
+    const { questions } = await getLinkReview(stage.organiser, stage.forumId, asked);
+    expect(questions.map((question) => question.addressees)).toEqual([['Hana Example'], []]);
+  });
+
   it('are cut into pages of questions that lead to one another', async () => {
-    const stage = await makeReviewStage(45, [0.9]);
+    const stage = await makeReviewStage(25, [0.9]);
     const read = (after: number) => getLinkReview(stage.organiser, stage.forumId, { ...asked, after });
     const first = await read(0);
     const second = await read(first.nextAfter ?? -1);
     const third = await read(second.nextAfter ?? -1);
     const numbers = [first, second, third].map((page) => page.questions.map((question) => question.number));
     expect(numbers.map((page) => [page.at(0), page.at(-1)])).toEqual([
-      [1, 20],
-      [21, 40],
-      [41, 45],
+      [1, 10],
+      [11, 20],
+      [21, 25],
     ]);
     expect([first.previousAfter, third.nextAfter]).toEqual([null, null]);
     expect(second.previousAfter).toBe(0);

@@ -90,6 +90,11 @@ describe('records side by side', () => {
     ]);
   });
 
+  it('does not call a status the same that is qualified for one of them', () => {
+    const qualified = { ...agency('b'), statusNote: 'Led by an acting head.' };
+    expect(rowOf(compare(agency('a'), qualified), 'status')?.isEqual).toBe(false);
+  });
+
   it('never calls one record alone equal', () => {
     expect(compare(agency('a')).every((row) => !row.isEqual)).toBe(true);
   });

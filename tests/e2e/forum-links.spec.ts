@@ -185,3 +185,19 @@ test('a forum without links says what belongs there', async ({ page, workspace, 
   await expect(page.getByText('No links yet')).toBeVisible();
   await expectAccessible(page);
 });
+
+test('the overview of the forum and Today lead to its review while suggestions wait', async ({ page, workspace }) => {
+  const { path } = await makeStage(page, workspace.id);
+  await page.goto(path.replace(/\/links$/, ''));
+  await page
+    .locator('main')
+    .getByRole('link', { name: /6 suggested links/ })
+    .click();
+  await expect(page).toHaveURL(path);
+  await page.goto('/');
+  await page
+    .locator('main')
+    .getByRole('link', { name: /6 suggested links|Review links/ })
+    .click();
+  await expect(page).toHaveURL(path);
+});

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { cache, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { PreviewList } from '@/components/forum-review/preview-list';
 import { ReviewDesk } from '@/components/forum-review/review-desk';
 import { toReviewQuestions } from '@/components/forum-review/review-items';
@@ -28,8 +28,6 @@ import { linksQuery } from '@/lib/schemas/page-query';
 
 type Props = PageProps<'/forums/[forumId]/links'>;
 
-const readQuery = cache(async (searchParams: Props['searchParams']) => linksQuery.parse(await searchParams));
-
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [viewer, { forumId }] = [await requireViewer(), await props.params];
   const [t, forum] = [await getTranslations('links'), await orNotFound(getForumFrame(viewer, forumId))];
@@ -39,7 +37,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** All links of a forum to the map: decided one after the other, or at once from a score on; who only reads sees states. */
 export default async function LinksPage(props: Props): Promise<ReactElement> {
   const [viewer, { forumId }] = [await requireViewer(), await props.params];
-  const query = await readQuery(props.searchParams);
+  const query = linksQuery.parse(await props.searchParams);
   const forum = await orNotFound(getForumFrame(viewer, forumId));
   const { decideLinks, editQuestions } = forum.may;
   // Who decides begins with what waits; who reads wants to see what was decided.
