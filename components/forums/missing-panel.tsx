@@ -17,7 +17,7 @@ const pages: Record<Missing['code'], string> = {
   slides: 'people',
   drafts: 'questions',
   addressees: 'questions',
-  links: 'questions',
+  links: 'links',
 };
 
 /** What the forum still lacks, each a sentence that leads to where it is put right. */

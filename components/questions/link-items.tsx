@@ -2,9 +2,10 @@ import type { useTranslations } from 'next-intl';
 import { CountryMark } from '@/components/map/country-mark';
 import { StandingLine } from '@/components/map/standing-line';
 import { standingChip } from '@/components/map/standing-chip';
-import { localName } from '@/lib/domain/map-views';
+import { hasStanding, localName, type RecordRef } from '@/lib/domain/map-views';
 import { timesRejected, type LinkLine } from '@/lib/domain/question-links';
 import type { LinkItem } from './link-item';
+import type { MarkedLink } from './marked-question';
 
 type Words = ReturnType<typeof useTranslations<'questions'>>;
 
@@ -12,7 +13,7 @@ type Words = ReturnType<typeof useTranslations<'questions'>>;
  * Why a link is there, in the viewer's language, and that people here rejected the like before; a code that has no words
  * yet is told by the matched words alone.
  */
-export function reasonText(t: Words, link: LinkLine): string {
+function reasonText(t: Words, link: LinkLine): string {
   const { reason, surface } = link;
   const key = `reason.${reason.code}`;
   // The codes are a list of the domain; the compiler cannot know which one this is.
@@ -21,6 +22,18 @@ export function reasonText(t: Words, link: LinkLine): string {
     : (surface ?? '');
   const count = timesRejected(link);
   return count === 0 ? why : t('rejectedBefore', { reason: why, count });
+}
+
+/** A link as the marks in the question's text show it. */
+export function toMarkedLink(t: Words, link: LinkLine, hrefOf: (recordId: string) => string): MarkedLink {
+  const { state, range, record } = link;
+  const isGone = ['superseded', 'ended', 'withdrawn'].includes(record.standing.state);
+  return { state, range, isGone, href: hrefOf(record.id), label: reasonText(t, link) };
+}
+
+/** Concepts, functions and processes have no dates of force, and nothing is said of them. */
+function saysStanding({ kind, standing }: RecordRef): boolean {
+  return hasStanding(kind) || standing.state === 'withdrawn';
 }
 
 /** Everything that the review shows of a question's links, in words. */
@@ -40,7 +53,7 @@ export function toLinkItems(
     mark: <CountryMark country={link.record.country} />,
     kind: t(`kinds.${link.record.kind}`),
     reason: reasonText(t, link),
-    standing: <StandingLine record={link.record} asOf={asOf} />,
+    standing: saysStanding(link.record) ? <StandingLine record={link.record} asOf={asOf} /> : null,
     isGone: standingChip(link.record) !== null,
     decided:
       link.state === 'SUGGESTED' || link.decidedBy === null

@@ -3,6 +3,9 @@ import { AppLink } from '@/components/ui/app-link';
 import { classNames } from '@/components/ui/class-names';
 import { markedPieces, type LinkLine } from '@/lib/domain/question-links';
 
+/** What the marks in a question need of a link. `label` says why it is there. */
+export type MarkedLink = Pick<LinkLine, 'state' | 'range'> & { href: string; label: string; isGone: boolean };
+
 /**
  * A question's words with what they point at: dotted while it is a suggestion, solid once confirmed, amber where the
  * record is no longer in force on the forum's day. Each marked piece opens its record beside the question.
@@ -11,30 +14,35 @@ export function MarkedQuestion({
   text,
   lang,
   links,
-  hrefOf,
-  labelOf,
+  size = 'xl',
 }: {
   text: string;
   lang: string | undefined;
-  links: LinkLine[];
-  hrefOf: (recordId: string) => string;
-  labelOf: (link: LinkLine) => string;
+  links: readonly MarkedLink[];
+  /** `lg`: one of a list. */
+  size?: 'lg' | 'xl';
 }): ReactElement {
   return (
-    <p lang={lang} className="max-w-prose font-serif text-xl leading-relaxed whitespace-pre-line">
+    <p
+      lang={lang}
+      className={classNames(
+        'max-w-prose font-serif whitespace-pre-line',
+        size === 'xl' ? 'text-xl leading-relaxed' : 'text-lg leading-relaxed',
+      )}
+    >
       {markedPieces(text, links).map((piece, index) => {
         const [link] = piece.links;
         if (link === undefined) return piece.text;
         return (
           <AppLink
             key={index}
-            href={hrefOf(link.record.id)}
+            href={link.href}
             stay
-            title={labelOf(link)}
+            title={link.label}
             className={classNames(
               'underline decoration-2 underline-offset-[0.28em] hover:bg-hover',
               link.state === 'CONFIRMED' ? 'decoration-solid' : 'decoration-dotted',
-              isGone(link) ? 'decoration-amber' : 'decoration-accent',
+              link.isGone ? 'decoration-amber' : 'decoration-accent',
             )}
           >
             {piece.text}
@@ -43,8 +51,4 @@ export function MarkedQuestion({
       })}
     </p>
   );
-}
-
-function isGone(link: LinkLine): boolean {
-  return ['superseded', 'ended', 'withdrawn'].includes(link.record.standing.state);
 }

@@ -53,7 +53,7 @@ function ReviewEntry({ review }: { review: LinksToReview }): ReactElement {
   const { forum, linkCount, questionIds } = review;
   return (
     <ItemRow
-      href={`/forums/${forum.id}/questions/${questionIds[0] ?? ''}`}
+      href={`/forums/${forum.id}/links`}
       leading={<Icon of="link-2" className="mt-[0.3em] text-ink-faint" />}
       title={t('review', { count: linkCount })}
       plain

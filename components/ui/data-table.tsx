@@ -13,15 +13,24 @@ export function DataTable({
   caption,
   columns,
   rows,
+  even = false,
 }: {
   /** Names the table for those who do not see it. */
   caption: string;
   columns: readonly Column[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  /** The same width for every column but the first, whatever stands in them. */
+  even?: boolean;
 }): ReactElement {
   return (
     <div className="overflow-x-auto" role="group" aria-label={caption} tabIndex={0}>
-      <table role="table" className="w-full border-y border-line max-sm:block">
+      <table
+        role="table"
+        className={classNames(
+          'w-full border-y border-line max-sm:block',
+          even && 'min-w-120 table-fixed max-sm:min-w-0',
+        )}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup" className="max-sm:sr-only">
           <tr role="row" className="border-b border-line">
@@ -30,7 +39,7 @@ export function DataTable({
                 key={column.key}
                 role="columnheader"
                 scope="col"
-                className={classNames('px-2 py-1.5 first:pl-0', alignment(column))}
+                className={classNames('px-2 py-1.5 first:pl-0', even && 'first:w-44', alignment(column))}
               >
                 <span className={column.labelHidden ? 'sr-only' : 'text-sm font-medium text-ink-faint'}>
                   {column.label}

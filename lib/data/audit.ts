@@ -1,5 +1,7 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Prisma } from '@/prisma/generated/client';
+import { insertRows } from './insert-rows';
 import type { Database } from './prisma';
 
 export type AuditNote = {
@@ -18,4 +20,13 @@ export type AuditNote = {
 export async function writeAudit(tx: Database, note: AuditNote): Promise<void> {
   const details: Prisma.InputJsonObject = note.details ?? {};
   await tx.auditEntry.create({ data: { ...note, details }, select: { id: true } });
+}
+
+/** The same for one act on many records, in one statement; all at one instant. */
+export async function writeAudits(tx: Database, notes: readonly AuditNote[], at: Date): Promise<void> {
+  await insertRows(
+    tx,
+    'AuditEntry',
+    notes.map(({ details = {}, ...note }) => ({ id: randomUUID(), ...note, details, at })),
+  );
 }

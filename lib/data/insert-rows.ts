@@ -15,6 +15,7 @@ type RowsOf = {
   ActionItem: Prisma.ActionItemCreateManyInput;
   ForumLink: Prisma.ForumLinkCreateManyInput;
   Evidence: Prisma.EvidenceCreateManyInput;
+  AuditEntry: Prisma.AuditEntryCreateManyInput;
 };
 
 /**

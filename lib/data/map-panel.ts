@@ -44,6 +44,16 @@ export async function readPanelRow(viewer: Viewer, recordId: string): Promise<Pa
   return row.parse(raw[0]);
 }
 
+/** The same for a record that an address names; null when there is none. */
+export async function findPanelRow(viewer: Viewer, recordId: string): Promise<PanelRow | null> {
+  try {
+    return await readPanelRow(viewer, recordId);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
+}
+
 /** The panel out of its row and the book. Throws NOT_FOUND. */
 export function toRecordPanel(
   recordId: string,

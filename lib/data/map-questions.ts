@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { instantOfKeyset, parseCursor, toCursor, type Keyset } from '@/lib/domain/keyset';
+import type { QuestionCount } from '@/lib/domain/map-comparison';
 import type { LinkedQuestion } from '@/lib/domain/map-record-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { isRecordId } from '@/lib/domain/rich-text/grammar';
@@ -68,6 +69,31 @@ export async function listLinkedQuestions(
     : [];
   const rows = raw.map((one) => row.parse(one));
   return { CONFIRMED: cutPage(rows, 'CONFIRMED'), SUGGESTED: cutPage(rows, 'SUGGESTED') };
+}
+
+const countRow = z.object({ recordId: z.string(), confirmed: z.number(), suggested: z.number() });
+
+/**
+ * How many questions of forums that the viewer may know of point at each of these records; records that none points at
+ * are left out. Policy: map.read and forum.read. One statement.
+ */
+export async function countLinkedQuestions(
+  viewer: Viewer,
+  recordIds: readonly string[],
+): Promise<Map<string, QuestionCount>> {
+  assertReadsMap(viewer);
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT l."recordId", count(*) FILTER (WHERE l.state = 'CONFIRMED')::int AS confirmed,
+      count(*) FILTER (WHERE l.state = 'SUGGESTED')::int AS suggested
+    FROM "QuestionLink" l JOIN "Question" q ON q.id = l."questionId" JOIN "Forum" f ON f.id = q."forumId"
+    WHERE l."recordId" = ANY(${[...recordIds]}) AND l.state <> 'REJECTED' AND ${forumVisible(viewer)}
+    GROUP BY l."recordId"`;
+  return new Map(
+    rows.map((one) => {
+      const { recordId, ...count } = countRow.parse(one);
+      return [recordId, count];
+    }),
+  );
 }
 
 function cutPage(all: readonly z.output<typeof row>[], state: LinkState): LinkedQuestions {

@@ -5,7 +5,7 @@ import type { Viewpoint } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { assertReadsMap } from './map-book';
 import { toAgencyPage, toFunctionPage, toProcessPage, toTextPage, type RecordPageMaker } from './map-record-pages';
-import { recordRow } from './map-detail';
+import { recordRow, type RecordRow } from './map-detail';
 import { readMapMemory } from './map-memory';
 import { database } from './prisma';
 
@@ -15,17 +15,30 @@ import { database } from './prisma';
  */
 export async function getMapRecord(viewer: Viewer, recordId: string, viewpoint: Viewpoint): Promise<RecordPageView> {
   assertReadsMap(viewer);
-  const { book, pages } = await readMapMemory();
-  const record = book.get(recordId);
-  if (record === undefined) throw new AppError('NOT_FOUND', 'map record');
-  const page = pages.get(recordId) ?? (await readPage(recordId));
-  pages.set(recordId, page);
-  return page(record, book, viewpoint);
+  const [page] = await getMapRecords(viewer, [recordId], viewpoint);
+  if (page === undefined) throw new AppError('NOT_FOUND', 'map record');
+  return page;
 }
 
-async function readPage(recordId: string): Promise<RecordPageMaker> {
+/** The same of a few records, in the order of the ids; ids that the map does not have are left out. */
+export async function getMapRecords(
+  viewer: Viewer,
+  recordIds: readonly string[],
+  viewpoint: Viewpoint,
+): Promise<RecordPageView[]> {
+  assertReadsMap(viewer);
+  const { book, pages } = await readMapMemory();
+  const missing = recordIds.filter((id) => book.has(id) && !pages.has(id));
+  if (missing.length > 0) for (const [id, page] of await readPages(missing)) pages.set(id, page);
+  return recordIds.flatMap((id) => {
+    const [record, page] = [book.get(id), pages.get(id)];
+    return record === undefined || page === undefined ? [] : [page(record, book, viewpoint)];
+  });
+}
+
+async function readPages(recordIds: readonly string[]): Promise<[string, RecordPageMaker][]> {
   // As one JSON value, which costs the driver less than a dozen of them.
-  const [found] = await database().$queryRaw<{ record: unknown }[]>`
+  const found = await database().$queryRaw<{ record: unknown }[]>`
     SELECT json_build_object(
       'id', r.id, 'kind', r.kind, 'data', r.data,
       'relations', (SELECT json_agg(to_json(x)) FROM "Relation" x WHERE x."fromId" = r.id OR x."toId" = r.id),
@@ -40,9 +53,14 @@ async function readPage(recordId: string): Promise<RecordPageMaker> {
         WHERE c.kind = 'CONCEPT' AND c.id <> r.id AND c.data->'related' @> to_jsonb(r.id)),
       'predecessors', (SELECT json_agg(s."fromId" ORDER BY s."fromId") FROM "Succession" s WHERE s."toId" = r.id),
       'successors', (SELECT json_agg(s."toId" ORDER BY s."toId") FROM "Succession" s WHERE s."fromId" = r.id)) AS record
-    FROM "MapRecord" r WHERE r.id = ${recordId}`;
-  if (found === undefined) throw new AppError('NOT_FOUND', 'map record');
-  const row = recordRow.parse(found.record);
+    FROM "MapRecord" r WHERE r.id = ANY(${[...recordIds]})`;
+  return found.map(({ record }) => {
+    const row = recordRow.parse(record);
+    return [row.id, makerOf(row)];
+  });
+}
+
+function makerOf(row: RecordRow): RecordPageMaker {
   switch (row.kind) {
     case 'AGENCY':
       return toAgencyPage(row);

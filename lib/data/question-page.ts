@@ -1,17 +1,15 @@
 import 'server-only';
-import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { isRowId } from '@/lib/domain/keyset';
 import { speakingSeconds, type LimitFacts } from '@/lib/domain/limits';
-import { toRecordRef, type RecordBook, type Viewpoint } from '@/lib/domain/map-views';
+import type { Viewpoint } from '@/lib/domain/map-views';
 import { can, type Viewer } from '@/lib/domain/policy';
-import { sortLinks, type AnswererView, type LinkLine, type QuestionPageView } from '@/lib/domain/question-links';
+import { sortLinks, type AnswererView, type QuestionPageView } from '@/lib/domain/question-links';
+import { toLinkLine } from './link-lines';
 import { readRecordBook } from './map-book';
-import { readPanelRow, toRecordPanel, type PanelRow } from './map-panel';
+import { findPanelRow, toRecordPanel } from './map-panel';
 import { database } from './prisma';
 import { visibleQuestions } from './scope';
-
-const reason = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 
 const select = {
   id: true,
@@ -113,37 +111,9 @@ async function readRecords(
   const open = recordId === null ? null : await findPanelRow(viewer, recordId);
   const book = await readRecordBook(viewer);
   return {
-    links: sortLinks(row.links.flatMap((link) => toLink(link, book, viewpoint))),
+    links: sortLinks(row.links.flatMap((link) => toLinkLine(link, book, viewpoint))),
     panel: recordId === null || open === null ? null : toRecordPanel(recordId, open, book, viewpoint),
   };
-}
-
-async function findPanelRow(viewer: Viewer, recordId: string): Promise<PanelRow | null> {
-  try {
-    return await readPanelRow(viewer, recordId);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_FOUND') return null;
-    throw error;
-  }
-}
-
-function toLink(link: Loaded['links'][number], book: RecordBook, viewpoint: Viewpoint): LinkLine[] {
-  const record = book.get(link.recordId);
-  if (record === undefined) return [];
-  const { id, version, state, start, end, surface, byHand, decidedBy } = link;
-  return [
-    {
-      id,
-      version,
-      state,
-      surface,
-      byHand,
-      record: toRecordRef(record, book, viewpoint),
-      range: start === null || end === null ? null : { start, end },
-      reason: reason.parse(link.reason),
-      decidedBy: decidedBy?.name ?? null,
-    },
-  ];
 }
 
 function idsOf(question: Sibling | undefined): string[] {

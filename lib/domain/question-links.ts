@@ -17,14 +17,16 @@ export type LinkLine = {
   decidedBy: string | null;
 };
 
+type Marking = Pick<LinkLine, 'state' | 'range'>;
+
 /** A piece of a question's text: plain, or the words that one or more links stand on. */
-export type TextPiece = { text: string; links: LinkLine[] };
+export type TextPiece<Link extends Marking> = { text: string; links: Link[] };
 
 /**
  * Cuts a question's text at the edges of its links, so that each piece knows the links that cover it. Links without a
  * range, rejected ones and ranges outside the text (the text was edited since) mark nothing.
  */
-export function markedPieces(text: string, links: LinkLine[]): TextPiece[] {
+export function markedPieces<Link extends Marking>(text: string, links: readonly Link[]): TextPiece<Link>[] {
   const marking = links.filter(
     (link) => link.state !== 'REJECTED' && link.range !== null && link.range.end <= text.length,
   );

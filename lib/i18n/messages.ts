@@ -8,10 +8,12 @@ import forumsEn from './messages/en/forums.json';
 import intakeEn from './messages/en/intake.json';
 import forumEn from './messages/en/forum.json';
 import questionsEn from './messages/en/questions.json';
+import linksEn from './messages/en/links.json';
 import pointsEn from './messages/en/points.json';
 import actionsEn from './messages/en/actions.json';
 import mapEn from './messages/en/map.json';
 import incidentEn from './messages/en/incident.json';
+import compareEn from './messages/en/compare.json';
 import settingsEn from './messages/en/settings.json';
 import commonJa from './messages/ja/common.json';
 import errorsJa from './messages/ja/errors.json';
@@ -23,10 +25,12 @@ import forumsJa from './messages/ja/forums.json';
 import intakeJa from './messages/ja/intake.json';
 import forumJa from './messages/ja/forum.json';
 import questionsJa from './messages/ja/questions.json';
+import linksJa from './messages/ja/links.json';
 import pointsJa from './messages/ja/points.json';
 import actionsJa from './messages/ja/actions.json';
 import mapJa from './messages/ja/map.json';
 import incidentJa from './messages/ja/incident.json';
+import compareJa from './messages/ja/compare.json';
 import settingsJa from './messages/ja/settings.json';
 import type { Locale } from './locale';
 
@@ -42,10 +46,12 @@ const english = {
   intake: intakeEn,
   forum: forumEn,
   questions: questionsEn,
+  links: linksEn,
   points: pointsEn,
   actions: actionsEn,
   map: mapEn,
   incident: incidentEn,
+  compare: compareEn,
   settings: settingsEn,
 };
 
@@ -62,10 +68,12 @@ const japanese: Messages = {
   intake: intakeJa,
   forum: forumJa,
   questions: questionsJa,
+  links: linksJa,
   points: pointsJa,
   actions: actionsJa,
   map: mapJa,
   incident: incidentJa,
+  compare: compareJa,
   settings: settingsJa,
 };
 

@@ -35,3 +35,20 @@ export const mapQuery = z.object({
   suggested: word(MAXIMUM_WORD),
 });
 export type MapQuery = z.output<typeof mapQuery>;
+
+/** More than can be compared, so that what is left out can be named; an address cannot make the page do more. */
+const MOST_NAMED = 8;
+
+/** What the address of a comparison carries besides what all pages of the map carry. */
+export const compareQuery = z.object({
+  records: word(MAXIMUM_WORD * MOST_NAMED).transform((list) =>
+    (list ?? '')
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== '')
+      .slice(0, MOST_NAMED),
+  ),
+  function: word(MAXIMUM_WORD),
+  change: word(MAXIMUM_WORD),
+  fold: word(MAXIMUM_WORD).transform((value) => value === '1'),
+});

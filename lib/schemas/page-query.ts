@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { REVIEW_SHOWN } from '@/lib/domain/link-review';
 import { WHOLE_PANEL } from '@/lib/domain/questions';
 import { storable } from './form-fields';
+import { confirmPercent, mapRecordId } from './question-links';
 
 /** What stands behind the question mark of a page; anything malformed reads as not there. */
 
@@ -31,6 +33,14 @@ export const peopleQuery = z.object({
     .nullable()
     .catch(null)
     .default(null),
+});
+
+/** The review of a forum's links: which are shown, after which question, what is previewed, which record stands open. */
+export const linksQuery = z.object({
+  show: z.enum(REVIEW_SHOWN).nullable().catch(null).default(null),
+  after: z.coerce.number().int().min(0).max(2_147_483_647).catch(0).default(0),
+  above: confirmPercent.nullable().catch(null).default(null),
+  record: mapRecordId.nullable().catch(null).default(null),
 });
 
 export const forumsQuery = z.object({ q: storable.trim().max(200).catch('').default(''), after: cursor });

@@ -31,7 +31,7 @@ export async function findPages(app: BenchApplication): Promise<Page[]> {
   if (forum === undefined) throw new Error('no forum on /forums');
   const questions = await get(app, `${forum}/questions`);
   const question = /href="(\/forums\/[0-9a-f-]{36}\/questions\/[0-9a-f-]{36})/.exec(questions.text)?.[1];
-  const parts = ['questions', 'people', 'agenda', 'deadlines', 'actions', 'source'];
+  const parts = ['questions', 'links', 'people', 'agenda', 'deadlines', 'actions', 'source'];
   return [
     { name: 'Today', path: '/' },
     { name: 'Forums', path: '/forums' },
@@ -44,6 +44,7 @@ export async function findPages(app: BenchApplication): Promise<Page[]> {
     { name: 'Map: agencies', path: '/map/agencies' },
     { name: 'Map: search', path: '/map?q=cyber' },
     { name: 'Map: record', path: '/map/records/nco' },
+    { name: 'Map: compare', path: '/map/compare?records=cisa,nco' },
     { name: 'Settings', path: '/settings' },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cache, type ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
+import { CompareLink } from '@/components/map/compare-link';
 import { FunctionLanes } from '@/components/map/function-lanes';
 import { LinkedQuestions, type QuestionPage } from '@/components/map/linked-questions';
 import { mapAddress, recordAddress } from '@/components/map/map-address';
@@ -72,12 +73,15 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
       record
       lead={<RecordLead page={page} asOf={asOf} asOfDay={viewpoint.asOfDay} />}
       actions={
-        <AsOfForm
-          path={recordAddress(record.id, null)}
-          asOfDay={viewpoint.asOfDay}
-          asOf={asOf}
-          query={{ view, rows }}
-        />
+        <>
+          <CompareLink record={record} asOf={asOf} />
+          <AsOfForm
+            path={recordAddress(record.id, null)}
+            asOfDay={viewpoint.asOfDay}
+            asOf={asOf}
+            query={{ view, rows }}
+          />
+        </>
       }
     >
       {body.kind === 'FUNCTION' ? (

@@ -29,7 +29,7 @@ export default async function QuestionsPage(props: Props): Promise<ReactElement>
   const [forum, view] = await orNotFound(
     Promise.all([getForumFrame(viewer, forumId), getQuestionsPage(viewer, forumId, { open: speaker, after })]),
   );
-  const t = await getTranslations('forum.questions');
+  const [t, links] = [await getTranslations('forum.questions'), await getTranslations('links')];
   const hrefOf = (query: Record<string, string>): string =>
     listAddress(`/forums/${forumId}/questions`, { speaker, after }, query);
   const mayEdit = forum.may.editQuestions;
@@ -41,7 +41,16 @@ export default async function QuestionsPage(props: Props): Promise<ReactElement>
   return (
     <div className="space-y-5">
       {view.total === 0 ? null : (
-        <ListBar action={addButton}>
+        <ListBar
+          action={
+            <div className="flex flex-wrap gap-2">
+              <LinkButton size="sm" icon="link-2" href={`/forums/${forumId}/links`} hotkey="l">
+                {links('review')}
+              </LinkButton>
+              {addButton}
+            </div>
+          }
+        >
           <QuestionsSummary view={view} />
         </ListBar>
       )}

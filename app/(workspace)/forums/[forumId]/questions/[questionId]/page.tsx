@@ -4,7 +4,7 @@ import { cache, Suspense, type ReactElement } from 'react';
 import { RecordPanel } from '@/components/map/record-panel';
 import { AskedBefore } from '@/components/questions/asked-before';
 import { AnswererList } from '@/components/questions/answerer-list';
-import { reasonText } from '@/components/questions/link-items';
+import { toMarkedLink } from '@/components/questions/link-items';
 import { MapColumn } from '@/components/questions/map-column';
 import { MarkedQuestion } from '@/components/questions/marked-question';
 import { PointsDesk } from '@/components/questions/points-desk';
@@ -83,9 +83,7 @@ export default async function QuestionPage(props: Props): Promise<ReactElement> 
         <MarkedQuestion
           text={question.text}
           lang={forum.language === 'mixed' || forum.language === locale ? undefined : forum.language}
-          links={links}
-          hrefOf={hrefOf}
-          labelOf={(link) => reasonText(t, link)}
+          links={links.map((link) => toMarkedLink(t, link, hrefOf))}
         />
       </div>
       <Panes
