@@ -11,16 +11,19 @@ export type QuestionPage = { rows: readonly LinkedQuestion[]; olderHref: string 
 
 /** The questions that point at a record: what a person confirmed, and apart from it what is only suggested. */
 export function LinkedQuestions({
+  title,
   confirmed,
   suggested,
 }: {
+  /** Where the page is about something else than the record. */
+  title?: string;
   confirmed: QuestionPage;
   suggested: QuestionPage;
 }): ReactElement {
   const t = useTranslations('map.questions');
   const isEmpty = [confirmed, suggested].every((page) => page.rows.length === 0 && page.newestHref === null);
   return (
-    <Section title={t('title')} id="questions">
+    <Section title={title ?? t('title')} id="questions">
       {isEmpty ? (
         <div className="measure text-ink-soft">
           <p>{t('none')}</p>

@@ -13,3 +13,8 @@ export function mapAddress(path: string, query: MapAddressQuery): string {
 export function recordAddress(recordId: string, asOf: string | null): string {
   return mapAddress(`/map/records/${recordId}`, { 'as-of': asOf });
 }
+
+/** One step of a walk through a process; `path` are the numbers of the steps taken, the last being the one shown. */
+export function walkAddress(recordId: string, path: readonly number[], asOf: string | null): string {
+  return mapAddress(`/map/records/${recordId}/walk`, { path: path.join('.'), 'as-of': asOf });
+}

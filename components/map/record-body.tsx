@@ -14,7 +14,7 @@ export function RecordBody({ body, extent }: { body: RecordBodyView; extent: Rec
     case 'FUNCTION':
       return <FunctionBody body={body} extent={extent} />;
     case 'PROCESS':
-      return <ProcessBody body={body} asOf={extent.asOf} />;
+      return <ProcessBody body={body} recordId={extent.recordId} asOf={extent.asOf} />;
     default:
       return <TextBody body={body} extent={extent} />;
   }

@@ -3,10 +3,19 @@ import type { ReactElement } from 'react';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { shortName, type RecordRef } from '@/lib/domain/map-views';
 import { KIND_PATHS } from './kind-paths';
-import { mapAddress } from './map-address';
+import { mapAddress, recordAddress } from './map-address';
 
 /** The way from the start of the map to a record. */
-export function RecordCrumbs({ record, asOf }: { record: RecordRef; asOf: string | null }): ReactElement {
+export function RecordCrumbs({
+  record,
+  asOf,
+  isPassage = false,
+}: {
+  record: RecordRef;
+  asOf: string | null;
+  /** The page is below that of the record, to which one can go back. */
+  isPassage?: boolean;
+}): ReactElement {
   const t = useTranslations();
   const locale = useLocale();
   const day = { 'as-of': asOf };
@@ -16,7 +25,9 @@ export function RecordCrumbs({ record, asOf }: { record: RecordRef; asOf: string
       crumbs={[
         { label: t('map.title'), href: mapAddress('/map', day) },
         { label: t(`map.kindsPlural.${record.kind}`), href: mapAddress(KIND_PATHS[record.kind], day) },
-        { label: shortName(record, locale) },
+        isPassage
+          ? { label: shortName(record, locale), href: recordAddress(record.id, asOf) }
+          : { label: shortName(record, locale) },
       ]}
     />
   );

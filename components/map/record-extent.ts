@@ -1,5 +1,5 @@
 /** How much of a record's long lists a page shows, and where the rest is: the same page with everything on it. */
-export type RecordExtent = { asOf: string | null; showAll: boolean; allHref: string };
+export type RecordExtent = { recordId: string; asOf: string | null; showAll: boolean; allHref: string };
 
 /** Rows of a list that a record's page shows at first. */
 export const FIRST_ROWS = 5;

@@ -12,6 +12,7 @@ import linksEn from './messages/en/links.json';
 import pointsEn from './messages/en/points.json';
 import actionsEn from './messages/en/actions.json';
 import mapEn from './messages/en/map.json';
+import walkEn from './messages/en/walk.json';
 import incidentEn from './messages/en/incident.json';
 import compareEn from './messages/en/compare.json';
 import settingsEn from './messages/en/settings.json';
@@ -29,6 +30,7 @@ import linksJa from './messages/ja/links.json';
 import pointsJa from './messages/ja/points.json';
 import actionsJa from './messages/ja/actions.json';
 import mapJa from './messages/ja/map.json';
+import walkJa from './messages/ja/walk.json';
 import incidentJa from './messages/ja/incident.json';
 import compareJa from './messages/ja/compare.json';
 import settingsJa from './messages/ja/settings.json';
@@ -51,6 +53,7 @@ const english = {
   actions: actionsEn,
   map: mapEn,
   incident: incidentEn,
+  walk: walkEn,
   compare: compareEn,
   settings: settingsEn,
 };
@@ -73,6 +76,7 @@ const japanese: Messages = {
   actions: actionsJa,
   map: mapJa,
   incident: incidentJa,
+  walk: walkJa,
   compare: compareJa,
   settings: settingsJa,
 };

@@ -5,6 +5,7 @@ import { storable } from './form-fields';
 
 const MAXIMUM_QUERY = 200;
 const MAXIMUM_WORD = 100;
+const MAXIMUM_PATH = 400;
 
 /** One value of an address; of several the first; nothing for what is longer than any real one. */
 const word = (length: number): z.ZodType<string | null> =>
@@ -33,6 +34,8 @@ export const mapQuery = z.object({
   rows: word(MAXIMUM_WORD),
   confirmed: word(MAXIMUM_WORD),
   suggested: word(MAXIMUM_WORD),
+  /** Steps of a process taken so far, "1.2.5". */
+  path: word(MAXIMUM_PATH).transform((steps) => (steps ?? '').split('.').map(Number)),
 });
 export type MapQuery = z.output<typeof mapQuery>;
 

@@ -60,7 +60,7 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
   const { asOf, locale, viewpoint, query } = scene;
   const { view, rows } = query;
   const address = addressOf(record.id, scene);
-  const extent = { asOf, showAll: rows === 'all', allHref: address({ rows: 'all' }) };
+  const extent = { recordId: record.id, asOf, showAll: rows === 'all', allHref: address({ rows: 'all' }) };
   const isAskedAbout = [confirmed, suggested].some(({ rows, newestHref }) => rows.length > 0 || newestHref !== null);
   const parts = [
     <LinkedQuestions key="questions" confirmed={confirmed} suggested={suggested} />,
