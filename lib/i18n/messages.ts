@@ -11,6 +11,7 @@ import questionsEn from './messages/en/questions.json';
 import pointsEn from './messages/en/points.json';
 import actionsEn from './messages/en/actions.json';
 import mapEn from './messages/en/map.json';
+import mapEditingEn from './messages/en/mapEditing.json';
 import settingsEn from './messages/en/settings.json';
 import commonJa from './messages/ja/common.json';
 import errorsJa from './messages/ja/errors.json';
@@ -25,6 +26,7 @@ import questionsJa from './messages/ja/questions.json';
 import pointsJa from './messages/ja/points.json';
 import actionsJa from './messages/ja/actions.json';
 import mapJa from './messages/ja/map.json';
+import mapEditingJa from './messages/ja/mapEditing.json';
 import settingsJa from './messages/ja/settings.json';
 import type { Locale } from './locale';
 
@@ -43,6 +45,7 @@ const english = {
   points: pointsEn,
   actions: actionsEn,
   map: mapEn,
+  mapEditing: mapEditingEn,
   settings: settingsEn,
 };
 
@@ -62,6 +65,7 @@ const japanese: Messages = {
   points: pointsJa,
   actions: actionsJa,
   map: mapJa,
+  mapEditing: mapEditingJa,
   settings: settingsJa,
 };
 

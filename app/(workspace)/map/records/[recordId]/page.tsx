@@ -3,6 +3,7 @@ import { cache, type ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
 import { FunctionLanes } from '@/components/map/function-lanes';
 import { LinkedQuestions, type QuestionPage } from '@/components/map/linked-questions';
+import { EditNote } from '@/components/map-editing/edit-note';
 import { mapAddress, recordAddress } from '@/components/map/map-address';
 import { RecordBody } from '@/components/map/record-body';
 import { RecordCrumbs } from '@/components/map/record-crumbs';
@@ -16,6 +17,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { readMapScene, type MapScene } from '@/lib/boundary/map-scene';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { listLinkedQuestions, type LinkedQuestions as LinkedQuestionPage } from '@/lib/data/map-questions';
+import { getEditNote } from '@/lib/data/map-edit-pages';
 import { getMapRecord } from '@/lib/data/map-records';
 import type { RecordPageView } from '@/lib/domain/map-record-views';
 import { localName } from '@/lib/domain/map-views';
@@ -49,8 +51,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RecordPage(props: Props): Promise<ReactElement> {
   const place = await readPlace(props);
   const { viewer, scene, recordId } = place;
-  const [page, linked] = await Promise.all([
+  const [page, note, linked] = await Promise.all([
     readRecord(place),
+    orNotFound(getEditNote(viewer, recordId)),
     listLinkedQuestions(viewer, recordId, { CONFIRMED: scene.query.confirmed, SUGGESTED: scene.query.suggested }),
   ]);
   const confirmed = questionPage(linked.CONFIRMED, recordId, 'confirmed', scene);
@@ -98,6 +101,7 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
           <div className="space-y-6">
             <RecordFacts page={page} asOf={asOf} />
             <SourceList sources={page.sources} />
+            <EditNote {...{ recordId, note, asOf }} today={viewpoint.today} viewerZone={viewer.timeZone} />
           </div>
         }
       />
