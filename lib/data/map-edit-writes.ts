@@ -13,7 +13,7 @@ import { localDay } from '@/lib/domain/time';
 import type { MapRevisionKind } from '@/prisma/generated/enums';
 import { writeAudit } from './audit';
 import { announceChange, toJson, UNEDITED, waitingColumn, type StoredEdit, type StoredEdits } from './map-edit-store';
-import { writeMapTables } from './map-tables';
+import { updateMapTables } from './map-tables';
 import type { Database } from './prisma';
 
 /** The name of a record in the viewer's language. */
@@ -74,7 +74,7 @@ export async function writeChange(
     // One act, told in the history of each record that it reaches; it is taken back from either end.
     await writeTouched(tx, viewer, state, plan, partner, { kind: 'EDITED', source: note.source, reviewBy });
   }
-  await writeMapTables(tx, plan.effective);
+  await updateMapTables(tx, applyEdits(state.reference, state.edits), plan.effective);
   await announceChange(tx);
   return kept;
 }

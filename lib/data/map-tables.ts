@@ -20,7 +20,30 @@ export async function writeMapTables(tx: Database, map: StoredMap): Promise<Vani
   return gone;
 }
 
-async function upsertRecords(tx: Database, { records }: MapRows): Promise<void> {
+/**
+ * The same after an edit of a map that the tables already hold: only what an edit can change is written, and of that only
+ * what differs. Records neither come nor go.
+ */
+export async function updateMapTables(tx: Database, before: StoredMap, after: StoredMap): Promise<void> {
+  const [was, is] = [toMapRows(before), toMapRows(after)];
+  const records = changedRows(was.records, is.records);
+  if (records.length > 0) await upsertRecords(tx, { records });
+  for (const { id, parentId } of changedRows(was.agencies, is.agencies))
+    await tx.agency.update({ where: { id }, data: { parentId }, select: { id: true } });
+  for (const { id, dateIssued } of changedRows(was.strategies, is.strategies))
+    await tx.strategy.update({ where: { id }, data: { dateIssued }, select: { id: true } });
+  if (JSON.stringify(was.successions) === JSON.stringify(is.successions)) return;
+  await tx.succession.deleteMany();
+  await tx.succession.createMany({ data: is.successions, skipDuplicates: true });
+}
+
+/** The rows of a table that are not what they were. */
+function changedRows<T extends { id: string }>(before: readonly T[], after: readonly T[]): T[] {
+  const known = new Map(before.map((row) => [row.id, JSON.stringify(row)]));
+  return after.filter((row) => known.get(row.id) !== JSON.stringify(row));
+}
+
+async function upsertRecords(tx: Database, { records }: Pick<MapRows, 'records'>): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "MapRecord" (id, kind, "nameEn", "nameJa", abbreviation, country, category, status, "validFrom", "validTo", "searchText", data)
     SELECT id, kind, "nameEn", "nameJa", abbreviation, country, category, status, "validFrom", "validTo", "searchText", data
