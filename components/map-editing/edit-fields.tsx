@@ -75,7 +75,7 @@ function EditField({ field, record }: { field: MapField; record: RecordForEditin
   const common = { name: field, label: t(`fields.${field}`), stored, required: mustBeFilled(field) };
   if (field === 'status') {
     const options = statusesOf(record.kind).map((value) => ({ value, label: statusLabel(map, value) }));
-    return <EntrySelect {...common} options={options} className="sm:col-span-2" />;
+    return <EntrySelect {...common} options={options} className="sm:col-span-2 sm:self-end" />;
   }
   if (field === 'parent') {
     const options = record.relatives
@@ -92,7 +92,7 @@ function EditField({ field, record }: { field: MapField; record: RecordForEditin
         lang={lang}
         hint={isDate ? t('form.dateHint') : undefined}
         maxLength={isDate ? MAP_LIMITS.date : MAP_LIMITS.name}
-        className={isDate || field === 'abbreviation' ? 'sm:col-span-2' : 'sm:col-span-6'}
+        className={isDate ? 'sm:col-span-2' : field === 'abbreviation' ? 'sm:col-span-6 sm:max-w-48' : 'sm:col-span-6'}
       />
     );
   }

@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
+import { takeChangeBack } from '@/app/actions/map-editing';
 import { mapAddress } from '@/components/map/map-address';
 import { AppLink } from '@/components/ui/app-link';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import type { EditNote as Note } from '@/lib/domain/map-editing/views';
 import { formatCalendarDay, formatDay } from '@/lib/domain/zoned-time';
+import { ChangeButton, type ChangeLabels } from './change-button';
 
 /** The acts on a record and, small, what was last done to it here; over both what waits for who may decide. */
 export function EditNote({
@@ -14,6 +16,7 @@ export function EditNote({
   asOf,
   today,
   viewerZone,
+  labels,
 }: {
   recordId: string;
   note: Note;
@@ -21,10 +24,11 @@ export function EditNote({
   asOf: string | null;
   today: string;
   viewerZone: string;
+  labels: ChangeLabels;
 }): ReactElement {
   const t = useTranslations('mapEditing');
   const address = (part: string): string => mapAddress(`/map/records/${recordId}/${part}`, { 'as-of': asOf });
-  const { mayEdit, last, waiting, openSuggestions } = note;
+  const { mayEdit, last, waiting, openSuggestions, undoable } = note;
   return (
     <div className="space-y-2 text-sm text-ink-soft">
       {waiting === 0 ? null : (
@@ -33,7 +37,7 @@ export function EditNote({
         </Notice>
       )}
       {last === null ? null : <LastEdit last={last} today={today} viewerZone={viewerZone} />}
-      <p className="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
         {mayEdit ? (
           <AppLink href={address('edit')} className="text-link" data-hotkey="e">
             {t('edit')}
@@ -42,10 +46,19 @@ export function EditNote({
           <TextLink href={address('suggest')}>{t('suggest')}</TextLink>
         )}
         {note.hasHistory ? <TextLink href={address('history')}>{t('history')}</TextLink> : null}
+        {undoable === null ? null : (
+          <ChangeButton
+            act={takeChangeBack.bind(null, { revisionId: undoable })}
+            done={labels.undone}
+            label={t('note.undo')}
+            tone="quiet"
+            labels={labels}
+          />
+        )}
         {openSuggestions === 0 ? null : (
           <TextLink href="/map/suggestions">{t('note.suggestions', { count: openSuggestions })}</TextLink>
         )}
-      </p>
+      </div>
     </div>
   );
 }

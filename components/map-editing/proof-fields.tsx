@@ -21,7 +21,12 @@ export function ProofFields({ record, earliest }: { record: RecordForEditing; ea
             className="min-w-0 sm:col-span-6"
           />
         )}
-        <EntryText name="sourceTitle" label={t('sourceTitle')} maxLength={MAP_LIMITS.name} className="sm:col-span-3" />
+        <EntryText
+          name="sourceTitle"
+          label={t('sourceTitle')}
+          maxLength={MAP_LIMITS.name}
+          className="sm:col-span-3 sm:self-end"
+        />
         <EntryText
           name="sourceUrl"
           type="url"

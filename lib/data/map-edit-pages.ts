@@ -44,9 +44,14 @@ export async function getEditNote(viewer: Viewer, recordId: string): Promise<Edi
   const row = await database().mapRecord.findUnique({
     relationLoadStrategy: 'join',
     where: { id: recordId },
-    select: { edit: { select: edit }, _count: { select: { suggestions: { where: { state: 'OPEN' } } } } },
+    select: {
+      edit: { select: edit },
+      revisions: { orderBy: { version: 'desc' }, take: 1, select: { id: true, kind: true } },
+      _count: { select: { suggestions: { where: { state: 'OPEN' } } } },
+    },
   });
   const done = row?.edit ?? null;
+  const latest = row?.revisions[0];
   const source = done === null ? null : toSource(done);
   const isReview = done !== null && Object.keys(storedOverrides.parse(done.overrides)).length === 0;
   const last = done === null || (isReview && source === null) ? null : done;
@@ -57,6 +62,7 @@ export async function getEditNote(viewer: Viewer, recordId: string): Promise<Edi
         ? null
         : { isReview, at: last.editedAt, byName: last.editedBy.name, source, reviewBy: last.reviewBy },
     hasHistory: done !== null,
+    undoable: mayEdit && latest !== undefined && latest.kind !== 'UNDONE' ? latest.id : null,
     waiting: mayEdit ? waitingFields(storedValues.parse(done?.waiting ?? {})).length : 0,
     openSuggestions: mayEdit ? (row?._count.suggestions ?? 0) : 0,
   };

@@ -89,7 +89,7 @@ export function waitingColumn(waiting: FieldValues): Prisma.InputJsonValue | typ
 }
 
 export function toJson(values: object): Prisma.InputJsonValue {
-  return values as unknown as Prisma.InputJsonValue; // plain texts and lists of them
+  return values;
 }
 
 /** Lays all edits over a new state of the reference data and keeps what that makes of them. */

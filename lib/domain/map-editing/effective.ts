@@ -1,6 +1,5 @@
 import type { MapKind } from '../../../prisma/generated/enums';
-import type { MapSource, Verification } from '../map/records';
-import { strategyMapKind } from '../map/records';
+import { strategyMapKind, type MapSource, type Verification } from '../map/records';
 import type { StoredMap } from '../map-japanese';
 import { asList, isListField, isRecordField, readFields, withFields, type FieldValues } from './fields';
 import { mergedValue, overriddenFields, type ChangeSource, type Overrides } from './merge';

@@ -3,16 +3,10 @@ import type { MapFault, MapFaultCode } from '../map/fault';
 import { searchKey } from '../map/search';
 import type { FieldValues, MapField } from './fields';
 
-/** What is wrong with a change, beside the faults of `map check` that a person can put right in the form. */
-const OWN_CODES = [
-  'required',
-  'unknown_record',
-  'several_records',
-  'itself',
-  'review_passed',
-  'review_far',
-  'source_unknown',
-] as const;
+/** What is wrong with the form itself. */
+type OwnCode =
+  'required' | 'unknown_record' | 'several_records' | 'itself' | 'review_passed' | 'review_far' | 'source_unknown';
+/** The faults of `map check` that a person can put right in the form. */
 const CHECKED = [
   'bad_date',
   'dates_out_of_order',
@@ -31,7 +25,7 @@ const CHECKED = [
   'unknown_reference',
 ] as const satisfies readonly MapFaultCode[];
 type CheckedCode = (typeof CHECKED)[number];
-export type FieldFaultCode = CheckedCode | (typeof OWN_CODES)[number];
+export type FieldFaultCode = CheckedCode | OwnCode;
 
 /** A fault beside its field. The words are in the messages, under `mapEditing.faults`. */
 export type FieldFault = { field: string; code: FieldFaultCode; params: Record<string, string | number> };

@@ -22,6 +22,8 @@ export type EditNote = {
   mayEdit: boolean;
   last: { isReview: boolean; at: Date; byName: string; source: ChangeSource | null; reviewBy: string | null } | null;
   hasHistory: boolean;
+  /** The revision that can be taken back on the spot; null for who may not, and once that is done. */
+  undoable: string | null;
   /** Only for who may edit. */
   waiting: number;
   openSuggestions: number;

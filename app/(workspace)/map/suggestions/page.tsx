@@ -87,7 +87,7 @@ async function OpenList({
         labels={await entryLabels(t('decline'))}
         words={{ ...words, declined: t('declined', { name: localName(declined.record, viewer.locale) }) }}
       >
-        <EntryText name="answer" label={t('why')} required maxLength={MAP_LIMITS.answer} autoFocus />
+        <EntryText name="answer" label={t('why')} required maxLength={MAP_LIMITS.answer} />
       </DeclineForm>
     );
   const hrefOf = (id: string): string => `${mapAddress(PATH, { after, decline: id })}#suggestion-${id}`;

@@ -3,6 +3,7 @@ import { cache, type ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
 import { FunctionLanes } from '@/components/map/function-lanes';
 import { LinkedQuestions, type QuestionPage } from '@/components/map/linked-questions';
+import { changeLabels } from '@/components/map-editing/change-labels';
 import { EditNote } from '@/components/map-editing/edit-note';
 import { mapAddress, recordAddress } from '@/components/map/map-address';
 import { RecordBody } from '@/components/map/record-body';
@@ -101,7 +102,12 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
           <div className="space-y-6">
             <RecordFacts page={page} asOf={asOf} />
             <SourceList sources={page.sources} />
-            <EditNote {...{ recordId, note, asOf }} today={viewpoint.today} viewerZone={viewer.timeZone} />
+            <EditNote
+              {...{ recordId, note, asOf }}
+              today={viewpoint.today}
+              viewerZone={viewer.timeZone}
+              labels={await changeLabels()}
+            />
           </div>
         }
       />

@@ -58,7 +58,7 @@ export default async function EditRecordPage(props: Props): Promise<ReactElement
           saved={t('form.saved', { name })}
           labels={await entryLabels(t('form.save'))}
           change={await changeLabels()}
-          closeHref={suggestion === null ? recordAddress(record.id, asOf) : '/map/suggestions'}
+          closeHref={recordAddress(record.id, asOf)}
         >
           <EditFields record={editing} />
           <ProofFields record={editing} earliest={shiftLocalDays(viewpoint.today, 1)} />

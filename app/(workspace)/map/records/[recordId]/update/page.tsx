@@ -28,8 +28,7 @@ export default async function RecordUpdatePage(props: Props): Promise<ReactEleme
   const { seen, changes } = await orNotFound(getWaitingUpdate(viewer, record.id));
   const [t, fields] = [await getTranslations('mapEditing.update'), await getTranslations('mapEditing.fields')];
   const labels = await changeLabels();
-  const choose = (choice: 'keep' | 'take'): typeof settleUpdate extends (input: never) => infer R ? () => R : never =>
-    settleUpdate.bind(null, { recordId: record.id, seen, choice });
+  const decide = { recordId: record.id, seen };
   const thenHref = recordAddress(record.id, scene.asOf);
   return (
     <Page
@@ -55,8 +54,20 @@ export default async function RecordUpdatePage(props: Props): Promise<ReactEleme
         }))}
       />
       <div className="mt-4 flex flex-wrap gap-2">
-        <ChangeButton act={choose('keep')} done={t('kept')} label={t('keep')} thenHref={thenHref} labels={labels} />
-        <ChangeButton act={choose('take')} done={t('taken')} label={t('take')} thenHref={thenHref} labels={labels} />
+        <ChangeButton
+          act={settleUpdate.bind(null, { ...decide, choice: 'keep' })}
+          done={t('kept')}
+          label={t('keep')}
+          thenHref={thenHref}
+          labels={labels}
+        />
+        <ChangeButton
+          act={settleUpdate.bind(null, { ...decide, choice: 'take' })}
+          done={t('taken')}
+          label={t('take')}
+          thenHref={thenHref}
+          labels={labels}
+        />
       </div>
     </Page>
   );
