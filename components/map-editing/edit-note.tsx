@@ -3,13 +3,12 @@ import type { ReactElement } from 'react';
 import { takeChangeBack } from '@/app/actions/map-editing';
 import { mapAddress } from '@/components/map/map-address';
 import { AppLink } from '@/components/ui/app-link';
-import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import type { EditNote as Note } from '@/lib/domain/map-editing/views';
 import { formatCalendarDay, formatDay } from '@/lib/domain/zoned-time';
 import { ChangeButton, type ChangeLabels } from './change-button';
 
-/** The acts on a record and, small, what was last done to it here; over both what waits for who may decide. */
+/** The acts on a record and, small, what was last done to it here. */
 export function EditNote({
   recordId,
   note,
@@ -28,14 +27,9 @@ export function EditNote({
 }): ReactElement {
   const t = useTranslations('mapEditing');
   const address = (part: string): string => mapAddress(`/map/records/${recordId}/${part}`, { 'as-of': asOf });
-  const { mayEdit, last, waiting, openSuggestions, undoable } = note;
+  const { mayEdit, last, openSuggestions, undoable } = note;
   return (
     <div className="space-y-2 text-sm text-ink-soft">
-      {waiting === 0 ? null : (
-        <Notice tone="amber" action={<TextLink href={address('update')}>{t('note.decide')}</TextLink>}>
-          {t('note.waiting', { count: waiting })}
-        </Notice>
-      )}
       {last === null ? null : <LastEdit last={last} today={today} viewerZone={viewerZone} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
         {mayEdit ? (

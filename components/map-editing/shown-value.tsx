@@ -15,7 +15,7 @@ export function ShownValue({ field, value }: { field: MapField; value: Value }):
   const [t, map] = [useTranslations('mapEditing.historyPage'), useTranslations('map')];
   const locale = useLocale();
   const lang = field.endsWith('Ja') ? 'ja' : field.endsWith('En') ? 'en' : undefined;
-  const nothing = <span className="text-ink-faint">{t('nothing')}</span>;
+  const nothing = <span className="inline-block text-ink-faint">{t('nothing')}</span>;
   if (value.kind === 'text') {
     if (value.text === null) return nothing;
     if (DATES.includes(field)) return <>{formatPartialDate(value.text, locale)}</>;

@@ -5,7 +5,9 @@ import { fieldsOfRecord, type RecordEdit } from '@/lib/domain/map-editing/effect
 import { MAP_FIELDS, type FieldValues } from '@/lib/domain/map-editing/fields';
 import { rebase, waitingFields } from '@/lib/domain/map-editing/merge';
 import type { StoredMap } from '@/lib/domain/map-japanese';
+import type { Viewer } from '@/lib/domain/policy';
 import { Prisma } from '@/prisma/generated/client';
+import { assertEditsMap } from './map-book';
 import { MAP_STATE_KEY } from './map-memory';
 import { database, type Database } from './prisma';
 
@@ -25,8 +27,12 @@ export type StoredEdit = RecordEdit & { version: number; waiting: FieldValues; r
 export type StoredEdits = Map<string, StoredEdit>;
 export const UNEDITED: StoredEdit = { version: 0, overrides: {}, waiting: {}, source: null, reviewBy: null };
 
-/** One writer of the map at a time, whatever the process: each sees what the one before made. */
-export async function changeMap<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+/**
+ * One writer of the map at a time, whatever the process: each sees what the one before made. Policy: map.edit; null is the
+ * installation itself, which loads the reference data.
+ */
+export async function changeMap<T>(viewer: Viewer | null, work: (tx: Database) => Promise<T>): Promise<T> {
+  if (viewer !== null) assertEditsMap(viewer);
   return database().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('rostrum.map-load'))`;

@@ -10,7 +10,6 @@ import { readSubmission } from '@/lib/domain/map-editing/submission';
 import type { Viewer } from '@/lib/domain/policy';
 import { localDay } from '@/lib/domain/time';
 import type { SaveMapRecordInput, SettleMapUpdateInput } from '@/lib/schemas/map-editing';
-import { assertEditsMap } from './map-book';
 import { changeMap, readMapState, storedChanges, storedOverrides, UNEDITED } from './map-edit-store';
 import { faultsOfPlan, writeChange } from './map-edit-writes';
 import type { Database } from './prisma';
@@ -34,9 +33,8 @@ function standing({ reference, edits }: State, recordId: string) {
  * touched, and accepts the suggestion that led here.
  */
 export async function saveMapRecord(viewer: Viewer, input: SaveMapRecordInput): Promise<Kept> {
-  assertEditsMap(viewer);
   const { recordId, reviewBy } = input;
-  return changeMap(async (tx) => {
+  return changeMap(viewer, async (tx) => {
     const state = await readMapState(tx);
     const { map, kind, fields, sources, edit } = standing(state, recordId);
     assertSeen(input.seen, [edit.version, fields]);
@@ -78,8 +76,7 @@ const storedBefore = z.object({
  * and CONFLICT when it was taken back before, a later change touched the same field, or the map would contradict itself.
  */
 export async function undoMapRevision(viewer: Viewer, { revisionId }: { revisionId: string }): Promise<Kept> {
-  assertEditsMap(viewer);
-  return changeMap(async (tx) => {
+  return changeMap(viewer, async (tx) => {
     const revision = await tx.mapRevision.findUnique({
       where: { id: revisionId },
       select: { recordId: true, version: true, changes: true, before: true, undone: { select: { id: true } } },
@@ -110,8 +107,7 @@ export async function undoMapRevision(viewer: Viewer, { revisionId }: { revision
  * would contradict itself. Can be taken back like any change.
  */
 export async function settleMapUpdate(viewer: Viewer, { recordId, seen, choice }: SettleMapUpdateInput): Promise<Kept> {
-  assertEditsMap(viewer);
-  return changeMap(async (tx) => {
+  return changeMap(viewer, async (tx) => {
     const state = await readMapState(tx);
     const { fields, edit } = standing(state, recordId);
     assertSeen(seen, [edit.version, fields, edit.waiting]);

@@ -19,7 +19,7 @@ export type MapLoad = Vanished & { changed: boolean };
 export async function loadMapData(data: MapData, japanese?: MapJapanese): Promise<MapLoad> {
   const reference = withJapanese(data, japanese);
   const hash = createHash('sha256').update(JSON.stringify(reference)).digest('hex');
-  return changeMap(async (tx) => {
+  return changeMap(null, async (tx) => {
     const known = await tx.installationState.findUnique({ where: { key: MAP_STATE_KEY }, select: { value: true } });
     if (known?.value === hash) return { changed: false, removed: 0, kept: 0 };
     await writeReference(tx, reference);

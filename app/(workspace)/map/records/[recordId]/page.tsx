@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { cache, type ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
 import { FunctionLanes } from '@/components/map/function-lanes';
 import { LinkedQuestions, type QuestionPage } from '@/components/map/linked-questions';
 import { changeLabels } from '@/components/map-editing/change-labels';
 import { EditNote } from '@/components/map-editing/edit-note';
+import { WaitingNotice } from '@/components/map-editing/waiting-notice';
 import { mapAddress, recordAddress } from '@/components/map/map-address';
 import { RecordBody } from '@/components/map/record-body';
 import { RecordCrumbs } from '@/components/map/record-crumbs';
@@ -60,6 +62,7 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
   const confirmed = questionPage(linked.CONFIRMED, recordId, 'confirmed', scene);
   const suggested = questionPage(linked.SUGGESTED, recordId, 'suggested', scene);
   const { record, body } = page;
+  const t = await getTranslations('mapEditing.note');
   const { asOf, locale, viewpoint, query } = scene;
   const { view, rows } = query;
   const address = addressOf(record.id, scene);
@@ -84,6 +87,13 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
         />
       }
     >
+      {note.waiting === 0 ? null : (
+        <div className="mb-5">
+          <WaitingNotice recordId={recordId} asOf={asOf} decide={t('decide')}>
+            {t('waiting', { count: note.waiting })}
+          </WaitingNotice>
+        </div>
+      )}
       {body.kind === 'FUNCTION' ? (
         <div className="mb-7 space-y-6">
           <RecordSummary page={page} />

@@ -8,10 +8,10 @@ import { EditingCrumbs } from '@/components/map-editing/editing-crumbs';
 import { ProofFields } from '@/components/map-editing/proof-fields';
 import { RecordEditForm } from '@/components/map-editing/record-edit-form';
 import { SuggestionWords } from '@/components/map-editing/suggestion-list';
+import { WaitingNotice } from '@/components/map-editing/waiting-notice';
 import { recordAddress } from '@/components/map/map-address';
 import { Notice } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
-import { TextLink } from '@/components/ui/text-link';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { getRecordForEditing } from '@/lib/data/map-edit-pages';
@@ -41,12 +41,9 @@ export default async function EditRecordPage(props: Props): Promise<ReactElement
     >
       <div className="max-w-measure space-y-5">
         {editing.waiting === 0 ? null : (
-          <Notice
-            tone="amber"
-            action={<TextLink href={`/map/records/${record.id}/update`}>{t('note.decide')}</TextLink>}
-          >
+          <WaitingNotice recordId={record.id} asOf={asOf} decide={t('note.decide')}>
             {t('form.waits')}
-          </Notice>
+          </WaitingNotice>
         )}
         {suggestion === null ? null : (
           <Notice title={t('form.fromSuggestion', { name: suggestion.authorName })}>
