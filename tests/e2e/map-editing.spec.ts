@@ -82,7 +82,9 @@ test('a reader suggests, an editor accepts it filled in, and the reader sees it'
   page,
   signInAs,
   browser,
+  faults,
 }) => {
+  faults.allow(/404/);
   const reader = await signInAs('VIEWER');
   await page.goto('/map/records/jp-nsc');
   await expect(main(page).getByRole('link', { name: 'Edit' })).toHaveCount(0);
