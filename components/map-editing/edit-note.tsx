@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { takeChangeBack } from '@/app/actions/map-editing';
 import { mapAddress } from '@/components/map/map-address';
 import { AppLink } from '@/components/ui/app-link';
+import { hotkeyAttributes } from '@/components/ui/hotkey';
 import { TextLink } from '@/components/ui/text-link';
 import type { EditNote as Note } from '@/lib/domain/map-editing/views';
 import { formatCalendarDay, formatDay } from '@/lib/domain/zoned-time';
@@ -27,13 +28,13 @@ export function EditNote({
 }): ReactElement {
   const t = useTranslations('mapEditing');
   const address = (part: string): string => mapAddress(`/map/records/${recordId}/${part}`, { 'as-of': asOf });
-  const { mayEdit, last, openSuggestions, undoable } = note;
+  const { mayEdit, isWithdrawn, last, openSuggestions, undoable } = note;
   return (
     <div className="space-y-2 text-sm text-ink-soft">
       {last === null ? null : <LastEdit last={last} today={today} viewerZone={viewerZone} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 print:hidden">
-        {mayEdit ? (
-          <AppLink href={address('edit')} className="text-link" data-hotkey="e">
+        {isWithdrawn ? null : mayEdit ? (
+          <AppLink href={address('edit')} className="text-link" {...hotkeyAttributes('e')}>
             {t('edit')}
           </AppLink>
         ) : (

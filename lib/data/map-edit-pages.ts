@@ -40,16 +40,18 @@ type EditSource = RevisionLine['source'];
 /** What was done to a record here, for its page. Policy: map.read; what waits for a decision, map.edit. One statement. */
 export async function getEditNote(viewer: Viewer, recordId: string): Promise<EditNote> {
   assertReadsMap(viewer);
-  const mayEdit = mayEditMap(viewer);
   const row = await database().mapRecord.findUnique({
     relationLoadStrategy: 'join',
     where: { id: recordId },
     select: {
+      status: true,
       edit: { select: edit },
       revisions: { orderBy: { version: 'desc' }, take: 1, select: { id: true, kind: true } },
       _count: { select: { suggestions: { where: { state: 'OPEN' } } } },
     },
   });
+  const isWithdrawn = row?.status === WITHDRAWN_STATUS;
+  const mayEdit = mayEditMap(viewer) && !isWithdrawn;
   const done = row?.edit ?? null;
   const latest = row?.revisions[0];
   const source = done === null ? null : toSource(done);
@@ -57,6 +59,7 @@ export async function getEditNote(viewer: Viewer, recordId: string): Promise<Edi
   const last = done === null || (isReview && source === null) ? null : done;
   return {
     mayEdit,
+    isWithdrawn,
     last:
       last === null
         ? null
@@ -68,16 +71,23 @@ export async function getEditNote(viewer: Viewer, recordId: string): Promise<Edi
   };
 }
 
-/** A record as the reference data and people here have it now; withdrawn ones are only kept to be read. */
-async function readStanding(recordId: string) {
+/** A record as the reference data and people here have it now. */
+async function readRecord(recordId: string) {
   const row = await database().mapRecord.findUnique({
     relationLoadStrategy: 'join',
     where: { id: recordId },
     select: { kind: true, status: true, data: true, edit: { select: edit } },
   });
-  if (row === null || row.status === WITHDRAWN_STATUS) throw new AppError('NOT_FOUND', 'map record');
+  if (row === null) throw new AppError('NOT_FOUND', 'map record');
   const fields = readFields(row.kind, Object(row.data) as object);
   return { ...row, fields, version: row.edit?.version ?? 0, waiting: storedValues.parse(row.edit?.waiting ?? {}) };
+}
+
+/** The same for who wants to change it: a withdrawn record is only kept to be read. */
+async function readStanding(recordId: string): Promise<Standing> {
+  const record = await readRecord(recordId);
+  if (record.status === WITHDRAWN_STATUS) throw new AppError('NOT_FOUND', 'map record');
+  return record;
 }
 
 const withSources = z.object({ sources: z.array(z.object({ url: z.string() })).default([]) });
@@ -141,7 +151,7 @@ function toLine(row: RevisionRow, current: Standing, book: RecordBook, mayEdit: 
   };
 }
 
-type Standing = Awaited<ReturnType<typeof readStanding>>;
+type Standing = Awaited<ReturnType<typeof readRecord>>;
 type RevisionRow = Awaited<ReturnType<typeof readRevisions>>[number];
 
 function readRevisions(recordId: string, before: number | null) {
@@ -169,10 +179,10 @@ export async function listRevisions(
   before: number | null,
 ): Promise<{ rows: RevisionLine[]; next: number | null }> {
   assertReadsMap(viewer);
-  const standing = await readStanding(recordId);
+  const standing = await readRecord(recordId);
   const [book, found] = [await readRecordBook(viewer), await readRevisions(recordId, before)];
   const shown = found.slice(0, HISTORY_PAGE_SIZE);
   const last = found.length > HISTORY_PAGE_SIZE ? shown.at(-1) : undefined;
-  const mayEdit = mayEditMap(viewer);
+  const mayEdit = mayEditMap(viewer) && standing.status !== WITHDRAWN_STATUS;
   return { rows: shown.map((row) => toLine(row, standing, book, mayEdit)), next: last?.version ?? null };
 }

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/domain/errors';
 import { instantOfKeyset, PAGE_SIZE, parseCursor, toCursor } from '@/lib/domain/keyset';
 import { fieldsOf, toMapField } from '@/lib/domain/map-editing/fields';
 import type { SuggestionLine } from '@/lib/domain/map-editing/views';
-import { toRecordName, type RecordBook } from '@/lib/domain/map-views';
+import { toRecordName, WITHDRAWN_STATUS, type RecordBook } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 import type { DeclineSuggestionInput, SuggestCorrectionInput } from '@/lib/schemas/map-editing';
 import type { Prisma } from '@/prisma/generated/client';
@@ -60,7 +60,7 @@ export async function suggestCorrection(
 ): Promise<{ suggestionId: string }> {
   assertReadsMap(viewer);
   const record = (await readRecordBook(viewer)).get(input.recordId);
-  if (record === undefined) throw new AppError('NOT_FOUND', 'map record');
+  if (record === undefined || record.life.status === WITHDRAWN_STATUS) throw new AppError('NOT_FOUND', 'map record');
   if (input.field !== null && !fieldsOf(record.kind).includes(input.field)) throw new AppError('INVALID', 'field');
   await countAttempt(`map-suggestion:${viewer.userId}`, SUGGESTION_RULE);
   return database().$transaction(async (tx) => {

@@ -158,6 +158,9 @@ describe('a new state of the reference data', () => {
     expect(await loadMapData(without)).toEqual({ changed: true, removed: 0, kept: 1 });
     expect((await getMapRecord(reader, 'ipa', now)).record.standing.state).toBe('withdrawn');
     expect((await getMapRecord(reader, 'nco', now)).body).toMatchObject({ parent: null });
+    expect(await getEditNote(staff, 'ipa')).toMatchObject({ isWithdrawn: true, mayEdit: false, undoable: null });
+    expect((await listRevisions(staff, 'ipa', null)).rows).toMatchObject([{ mayUndo: false }]);
+    await expect(edit(staff, 'ipa', {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await loadMapData(data);
     expect((await getMapRecord(reader, 'ipa', now)).statusNote).toBe('Ours.');
     expect((await getMapRecord(reader, 'nco', now)).body).toMatchObject({ parent: { id: 'ipa' } });

@@ -20,6 +20,8 @@ export function toShownValue(field: MapField, value: FieldValue, book: RecordBoo
 /** What was done here to a record last, as its page says it. */
 export type EditNote = {
   mayEdit: boolean;
+  /** The reference data has it no longer: it is only kept to be read. */
+  isWithdrawn: boolean;
   last: { isReview: boolean; at: Date; byName: string; source: ChangeSource | null; reviewBy: string | null } | null;
   hasHistory: boolean;
   /** The revision that can be taken back on the spot; null for who may not, and once that is done. */

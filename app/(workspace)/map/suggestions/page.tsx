@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { entryLabels } from '@/components/forums/entry-labels';
 import { DeclineForm } from '@/components/map-editing/decline-form';
 import { EditingCrumbs } from '@/components/map-editing/editing-crumbs';
+import { StaleGroups } from '@/components/map-editing/stale-groups';
 import { SuggestionList } from '@/components/map-editing/suggestion-list';
 import { mapAddress } from '@/components/map/map-address';
 import { EntryText } from '@/components/ui/entry-fields';
@@ -13,6 +14,7 @@ import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { mayEditMap } from '@/lib/data/map-book';
+import { listStale } from '@/lib/data/map-stale';
 import { listOpenSuggestions, listOwnSuggestions, type SuggestionPage } from '@/lib/data/map-suggestions';
 import { localName } from '@/lib/domain/map-views';
 import { MAP_LIMITS } from '@/lib/schemas/map-editing';
@@ -31,6 +33,7 @@ export default async function SuggestionsPage(props: PageProps<'/map/suggestions
   const query = mapEditingQuery.parse(await props.searchParams);
   const t = await getTranslations('mapEditing.suggestions');
   const open = mayEditMap(viewer) ? await orNotFound(listOpenSuggestions(viewer, query.after)) : null;
+  const updates = open === null ? [] : await orNotFound(listStale(viewer, { group: 'waiting', after: null }));
   const own = await orNotFound(listOwnSuggestions(viewer, query.own));
   const hasOwn = own.rows.length > 0 || query.own !== null || open === null;
   return (
@@ -47,6 +50,7 @@ export default async function SuggestionsPage(props: PageProps<'/map/suggestions
             <Pages page={open} name="after" cursor={query.after} />
           </Section>
         )}
+        {updates.every((group) => group.total === 0) ? null : <StaleGroups groups={updates} />}
         {hasOwn ? (
           <Section title={t('own')} quiet={open !== null}>
             {own.rows.length === 0 ? (
