@@ -9,10 +9,9 @@ import { gazetteerOfInstallation } from '@/lib/data/suggest-links';
 import { suggestLinks } from '@/lib/domain/linking/suggest';
 import type { MapData } from '@/lib/domain/map/records';
 import type { Viewer } from '@/lib/domain/policy';
-import { readMapData } from '@/lib/files/map-data';
 import { resetDatabase } from '@/tests/support/database';
 import { makeForum, makeForumRole, makeMember, makeUser, makeWorkspace, viewerOf } from '@/tests/support/factories';
-import { edit, fillIn, REVIEW_DAY } from '@/tests/support/map-editing';
+import { edit, REVIEW_DAY, fillIn, readBodies } from '@/tests/support/map-editing';
 
 const now = { asOfDay: '2026-11-22', today: '2026-11-22' };
 let data: MapData;
@@ -20,7 +19,7 @@ let staff: Viewer;
 let reader: Viewer;
 
 beforeAll(async () => {
-  data = await readMapData();
+  data = await readBodies();
 });
 beforeEach(async () => {
   await resetDatabase();
@@ -37,7 +36,7 @@ const faultsOf = (save: Promise<unknown>): Promise<unknown> =>
       error.faults?.map(({ field, code }) => `${field} ${code}`) ?? error,
   );
 
-describe('editing a record of the map', () => {
+describe('editing a record of the map', { timeout: 60_000 }, () => {
   it('is seen at the next request: on its page, in search, in successions and by the linker', async () => {
     await getMapRecord(staff, 'nco', now);
     await gazetteerOfInstallation();
@@ -120,7 +119,7 @@ describe('editing a record of the map', () => {
   });
 });
 
-describe('the history of a record', () => {
+describe('the history of a record', { timeout: 60_000 }, () => {
   it('tells who changed what from what to what, on what ground, and is audited', async () => {
     await edit(staff, 'nco', { statusNote: 'First.' });
     await edit(staff, 'nco', { statusNote: 'Second.' });

@@ -3,6 +3,7 @@ import { saveMapRecord } from '@/lib/data/map-edits';
 import type { FieldValues } from '@/lib/domain/map-editing/fields';
 import type { MapData } from '@/lib/domain/map/records';
 import type { Viewer } from '@/lib/domain/policy';
+import { readMapData } from '@/lib/files/map-data';
 import { saveMapRecordInput } from '@/lib/schemas/map-editing';
 
 /** A day on which somebody looks again; tests run long before it, and it is less than three years off. */
@@ -32,4 +33,9 @@ export async function edit(
 /** The reference data with an agency changed, as a new version of the files would have it. */
 export function withAgency(data: MapData, id: string, change: Partial<MapData['agencies'][number]>): MapData {
   return { ...data, agencies: data.agencies.map((one) => (one.id === id ? { ...one, ...change } : one)) };
+}
+
+/** The bodies of the map alone: loading everything takes several times as long, and these tests load often. */
+export async function readBodies(): Promise<MapData> {
+  return { ...(await readMapData()), strategies: [], processes: [], relations: [], leaders: [] };
 }
