@@ -19,7 +19,7 @@ import { fingerprint } from './row-state';
 import { findOpenSuggestion } from './map-suggestions';
 
 /** Revisions of one page of a history. */
-export const HISTORY_PAGE_SIZE = 20;
+const HISTORY_PAGE_SIZE = 20;
 
 const edit = {
   version: true,

@@ -46,7 +46,7 @@ export function faultsOfPlan(
 }
 
 /** What a change is recorded as. `reviewBy`: by when to look again at the record that it was made to. */
-export type ChangeNote = {
+type ChangeNote = {
   kind: MapRevisionKind;
   source: ChangeSource | null;
   reviewBy: string | null;

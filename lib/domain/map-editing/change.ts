@@ -44,7 +44,7 @@ export function patchFor(reference: StoredMap, recordId: string, values: FieldVa
   return patch;
 }
 
-export function changesBetween(before: StoredMap, after: StoredMap, recordId: string): FieldChange[] {
+function changesBetween(before: StoredMap, after: StoredMap, recordId: string): FieldChange[] {
   const [was, is] = [fieldsOfRecord(before, recordId), fieldsOfRecord(after, recordId)];
   if (was === null || is === null) return [];
   return fieldsOf(is.kind).flatMap((field) => {

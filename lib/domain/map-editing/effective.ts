@@ -11,7 +11,7 @@ export type MapEdits = ReadonlyMap<string, RecordEdit>;
 type Sourced = { id: string; sources: MapSource[]; verified: Verification };
 
 /** A stored record of any kind, with its kind. */
-export type KnownRecord = { kind: MapKind; record: Sourced };
+type KnownRecord = { kind: MapKind; record: Sourced };
 
 function strategyKind(record: Parameters<typeof strategyMapKind>[0]): 'CONCEPT' | 'STRATEGY' {
   return strategyMapKind(record) === 'concept' ? 'CONCEPT' : 'STRATEGY';

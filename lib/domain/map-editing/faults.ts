@@ -25,7 +25,7 @@ const CHECKED = [
   'unknown_reference',
 ] as const satisfies readonly MapFaultCode[];
 type CheckedCode = (typeof CHECKED)[number];
-export type FieldFaultCode = CheckedCode | OwnCode;
+type FieldFaultCode = CheckedCode | OwnCode;
 
 /** A fault beside its field. The words are in the messages, under `mapEditing.faults`. */
 export type FieldFault = { field: string; code: FieldFaultCode; params: Record<string, string | number> };

@@ -8,7 +8,7 @@ export type ShownValue = { kind: 'text'; text: string | null } | { kind: 'list';
 type RecordsShown = { kind: 'records'; records: RecordName[] };
 
 /** One field of which two states are compared. */
-export type ShownChange = { field: MapField; from: ShownValue; to: ShownValue };
+type ShownChange = { field: MapField; from: ShownValue; to: ShownValue };
 
 export function toShownValue(field: MapField, value: FieldValue, book: RecordBook): ShownValue {
   const list = [value ?? []].flat();
@@ -77,7 +77,7 @@ export type SuggestionLine = {
 export const STALE_GROUPS = ['waiting', 'review', 'unsourced', 'doubtful'] as const;
 export type StaleGroup = (typeof STALE_GROUPS)[number];
 export const DOUBTS = ['unchecked', 'note', 'status', 'inferred'] as const;
-export type Doubt = (typeof DOUBTS)[number];
+type Doubt = (typeof DOUBTS)[number];
 
 export type StaleLine = { record: RecordName; reviewBy: string | null; isDue: boolean; doubts: Doubt[] };
 /** One group of the board: how many there are in all, and a page of them. */
