@@ -25,14 +25,18 @@ function Theirs({ prefix, stored }: { prefix: string | null; stored: string }): 
   );
 }
 
-/** A line of text, a date or a number inside an EntryForm; `stored` is its value in the database. */
+/**
+ * A line of text, a date or a number inside an EntryForm; `stored` is its value in the database, `initial` what the form
+ * begins with where that is something else.
+ */
 export function EntryText({
   name,
   stored = '',
+  initial,
   className,
   ...rest
-}: Common & Omit<ComponentProps<'input'>, 'id' | 'name'> & { stored?: string }): ReactElement {
-  const { value, errors, outdated } = useEntry(name, stored);
+}: Common & Omit<ComponentProps<'input'>, 'id' | 'name'> & { stored?: string; initial?: string }): ReactElement {
+  const { value, errors, outdated } = useEntry(name, stored, initial);
   return (
     <div className={className}>
       <TextField name={name} defaultValue={only(value)} errors={errors} {...rest} />
@@ -45,10 +49,11 @@ export function EntryText({
 export function EntryArea({
   name,
   stored = '',
+  initial,
   className,
   ...rest
-}: Common & { stored?: string; rows?: number; maxLength?: number; lang?: string }): ReactElement {
-  const { value, errors, outdated } = useEntry(name, stored);
+}: Common & { stored?: string; initial?: string; rows?: number; maxLength?: number; lang?: string }): ReactElement {
+  const { value, errors, outdated } = useEntry(name, stored, initial);
   return (
     <div className={className}>
       <TextArea name={name} defaultValue={only(value)} errors={errors} {...rest} />

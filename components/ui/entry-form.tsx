@@ -22,11 +22,11 @@ export type EntryLabels = {
 type Entry = { state: ActionState<unknown>; theirs: string };
 const EntryContext = createContext<Entry>({ state: idle, theirs: '' });
 
-/** What a field of the form shows: what was typed before a refusal, else what is stored. */
-export function useEntry(name: string, stored: string | string[]): EntryField {
+/** What a field of the form shows: what was typed before a refusal, else what it begins with, usually what is stored. */
+export function useEntry(name: string, stored: string | string[], initial: string | string[] = stored): EntryField {
   const { state, theirs } = useContext(EntryContext);
   const answered = state.status === 'invalid' || state.status === 'refused';
-  const typed = answered ? (state.values[name] ?? '') : stored;
+  const typed = answered ? (state.values[name] ?? '') : initial;
   const isOutdated = state.status === 'refused' && state.code === 'STALE' && String(typed) !== String(stored);
   return { value: typed, errors: fieldErrors(state, name), outdated: isOutdated ? theirs : null };
 }

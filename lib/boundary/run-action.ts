@@ -5,7 +5,9 @@ import type { z } from 'zod';
 import { getViewer } from '@/lib/auth/viewer';
 import type { ActionState, FormValues } from '@/lib/domain/action-state';
 import { AppError } from '@/lib/domain/errors';
+import { FieldRefusal } from '@/lib/domain/map-editing/faults';
 import type { Viewer } from '@/lib/domain/policy';
+import { translateFaults } from './translate-faults';
 import { translateIssues } from './translate-issues';
 
 /** The fields of a form as they were typed; several of one name become a list; files and Next's own fields are left out. */
@@ -45,6 +47,8 @@ async function run<T>(
     return { status: 'done', data: await work(parsed.data) };
   } catch (error) {
     unstable_rethrow(error);
+    if (error instanceof FieldRefusal)
+      return { status: 'invalid', fields: await translateFaults(error.faults), values };
     if (error instanceof AppError) return refuse(error.code, values);
     throw error;
   }

@@ -11,6 +11,16 @@ export function assertReadsMap(viewer: Viewer): void {
   if (workspaceIds.length + forumIds.length === 0) throw new AppError('FORBIDDEN', 'map.read');
 }
 
+/** Whether the viewer may change the map: policy map.edit in any workspace, because the map belongs to all of them. */
+export function mayEditMap(viewer: Viewer): boolean {
+  return reachOf(viewer, 'map.edit').workspaceIds.length > 0;
+}
+
+/** Throws FORBIDDEN unless the viewer may change the map. */
+export function assertEditsMap(viewer: Viewer): void {
+  if (!mayEditMap(viewer)) throw new AppError('FORBIDDEN', 'map.edit');
+}
+
 /** Every record of the map in short. One statement, once per request. Policy: map.read. */
 export async function readRecordBook(viewer: Viewer): Promise<RecordBook> {
   assertReadsMap(viewer);

@@ -3,9 +3,11 @@ import { cache } from 'react';
 import { z } from 'zod';
 import type { RecordBook, RecordSummary } from '@/lib/domain/map-views';
 import { MapKind } from '@/prisma/generated/enums';
-import { MAP_STATE_KEY } from './map-loader';
 import type { RecordPageMaker } from './map-record-pages';
 import { database } from './prisma';
+
+/** Where the database says which map it holds; `xmin` of the row tells one change of the map from another. */
+export const MAP_STATE_KEY = 'map-data';
 
 /** What a process keeps of the map: every record in short, and the pages that somebody has opened, by id. */
 export type MapMemory = { stamp: string | null; book: RecordBook; pages: Map<string, RecordPageMaker> };
@@ -33,16 +35,22 @@ const summaries = z.array(
     }),
 );
 
+/** Names the state of the map in the database, loads and edits alike; null when no map is loaded. Once a request. */
+export const readMapStamp = cache(async (): Promise<string | null> => {
+  const [state] = await database().$queryRaw<{ stamp: string }[]>`
+    SELECT value || ' ' || xmin AS stamp FROM "InstallationState" WHERE key = ${MAP_STATE_KEY}`;
+  return state?.stamp ?? null;
+});
+
 /**
- * The map as it stands in the database. It is some hundred records that nothing but `map load` changes, and every page
- * of the map needs many of them: they are kept, and each request asks in one short statement whether they still hold. No
+ * The map as it stands in the database. It is some hundred records that only loads and edits change, and every page of
+ * the map needs many of them: they are kept, and each request asks in one short statement whether they still hold. No
  * map loaded: nothing is kept.
  */
 export const readMapMemory = cache(async (): Promise<MapMemory> => {
-  const [state] = await database().$queryRaw<{ stamp: string }[]>`
-    SELECT value || ' ' || xmin AS stamp FROM "InstallationState" WHERE key = ${MAP_STATE_KEY}`;
+  const stamp = await readMapStamp();
   const known = kept.rostrumMap;
-  if (known !== undefined && state !== undefined && known.stamp === state.stamp) return known;
+  if (known !== undefined && stamp !== null && known.stamp === stamp) return known;
   kept.rostrumMap = await loadMemory();
   return kept.rostrumMap;
 });

@@ -4,8 +4,12 @@ import { decisionKey, weighDecisions, type EarlierDecisions } from '@/lib/domain
 import { buildGazetteer, type Gazetteer } from '@/lib/domain/linking/gazetteer';
 import type { LinkReason } from '@/lib/domain/linking/reasons';
 import { suggestLinks, type LinkQuery } from '@/lib/domain/linking/suggest';
+import type { MapData } from '@/lib/domain/map/records';
+import { applyEdits } from '@/lib/domain/map-editing/effective';
 import type { Viewer } from '@/lib/domain/policy';
 import { readMapData } from '@/lib/files/map-data';
+import { findReference, readEdits } from './map-edit-store';
+import { readMapStamp } from './map-memory';
 import { database } from './prisma';
 import { forumVisible } from './scope-reach';
 
@@ -25,23 +29,33 @@ export type QuestionSuggestion = {
 };
 
 // Next bundles this module once per route; the gazetteer must be built once per process.
-const kept = globalThis as typeof globalThis & { rostrumGazetteer?: Promise<Gazetteer> };
+const kept = globalThis as typeof globalThis & {
+  rostrumGazetteer?: { stamp: string | null; gazetteer: Promise<Gazetteer> };
+};
 
-/** The linker's knowledge, from the same files that `map load` puts into the database. */
-export function gazetteerOfInstallation(): Promise<Gazetteer> {
-  kept.rostrumGazetteer ??= readMapData()
-    .then(buildGazetteer)
-    .catch((error: unknown) => {
-      delete kept.rostrumGazetteer;
-      throw error;
-    });
-  return kept.rostrumGazetteer;
+/** The map as the database has it; the files themselves as long as none is loaded. */
+async function readLinkableMap(): Promise<MapData> {
+  const reference = await findReference(database());
+  return reference === null ? readMapData() : applyEdits(reference, await readEdits(database()));
+}
+
+/** The linker's knowledge: the map with what people here have changed, made anew when that changes. */
+export async function gazetteerOfInstallation(): Promise<Gazetteer> {
+  const stamp = await readMapStamp();
+  const known = kept.rostrumGazetteer;
+  if (known?.stamp === stamp) return known.gazetteer;
+  const made = { stamp, gazetteer: readLinkableMap().then(buildGazetteer) };
+  kept.rostrumGazetteer = made;
+  made.gazetteer.catch(() => {
+    if (kept.rostrumGazetteer === made) delete kept.rostrumGazetteer;
+  });
+  return made.gazetteer;
 }
 
 /**
  * The records that questions name as of a day (`yyyy-MM-dd`, null when not known), each with its words and reason. Only
  * records that the database has. What people of the workspace rejected before for the same words, in forums that the
- * viewer may see, weighs less and says so. Two statements whatever the number of questions.
+ * viewer may see, weighs less and says so. Three statements whatever the number of questions.
  */
 export async function suggestForQuestions(
   viewer: Viewer,

@@ -1,4 +1,4 @@
-import type { CyberFunctionRecord, ProcessRecord } from './map/records';
+import type { CyberFunctionRecord, MapData, ProcessRecord } from './map/records';
 
 /**
  * Japanese for texts that the reference data has in English only. Whatever is missing here is shown in English and
@@ -21,7 +21,7 @@ export type StoredFunction = CyberFunctionRecord & {
   practiceNoteJa: string | null;
 };
 
-export function withFunctionJapanese(record: CyberFunctionRecord, japanese: MapJapanese): StoredFunction {
+function withFunctionJapanese(record: CyberFunctionRecord, japanese: MapJapanese): StoredFunction {
   const words = japanese.functions[record.id];
   return {
     ...record,
@@ -38,12 +38,26 @@ export type StoredProcess = Omit<ProcessRecord, 'steps' | 'edges'> & {
   edges: (ProcessRecord['edges'][number] & { labelJa: string | null })[];
 };
 
-export function withProcessJapanese(record: ProcessRecord, japanese: MapJapanese): StoredProcess {
+function withProcessJapanese(record: ProcessRecord, japanese: MapJapanese): StoredProcess {
   const words = japanese.processes[record.id];
   return {
     ...record,
     noteJa: words?.note ?? null,
     steps: record.steps.map((step) => ({ ...step, inPracticeJa: words?.inPractice[step.id] ?? null })),
     edges: record.edges.map((edge) => ({ ...edge, labelJa: japanese.conditions[edge.labelEn ?? ''] ?? null })),
+  };
+}
+
+/** The map's data with its Japanese in place: what the database keeps, and what people change. */
+export type StoredMap = Omit<MapData, 'functions' | 'processes'> & {
+  functions: StoredFunction[];
+  processes: StoredProcess[];
+};
+
+export function withJapanese(data: MapData, japanese: MapJapanese = NO_JAPANESE): StoredMap {
+  return {
+    ...data,
+    functions: data.functions.map((record) => withFunctionJapanese(record, japanese)),
+    processes: data.processes.map((record) => withProcessJapanese(record, japanese)),
   };
 }

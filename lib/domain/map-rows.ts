@@ -3,7 +3,6 @@ import { agencyLifespan, strategyLifespan, type Lifespan } from './map/as-of';
 import {
   strategyMapKind,
   type AgencyRecord,
-  type MapData,
   type OfficeHolderRecord,
   type ProcessRecord,
   type ProcessStep,
@@ -11,14 +10,7 @@ import {
   type StrategyRecord,
 } from './map/records';
 import { joinSearchText, toSearchText } from './map/search';
-import {
-  NO_JAPANESE,
-  withFunctionJapanese,
-  withProcessJapanese,
-  type MapJapanese,
-  type StoredFunction,
-  type StoredProcess,
-} from './map-japanese';
+import type { StoredFunction, StoredMap, StoredProcess } from './map-japanese';
 import { TIMELESS_STATUS } from './map-views';
 
 /**
@@ -97,10 +89,10 @@ function processRow(record: StoredProcess): MapRecordRow {
 }
 
 /** One row for every record that a question can point at. */
-function toRecordRows(data: MapData, functions: StoredFunction[], processes: StoredProcess[]): MapRecordRow[] {
+function toRecordRows({ agencies, strategies, functions, processes }: StoredMap): MapRecordRow[] {
   return [
-    ...data.agencies.map(agencyRow),
-    ...data.strategies.map(strategyRow),
+    ...agencies.map(agencyRow),
+    ...strategies.map(strategyRow),
     ...functions.map(functionRow),
     ...processes.map(processRow),
   ];
@@ -138,7 +130,7 @@ type MembershipRow = {
   inPractice: string | null;
 };
 
-function toSuccessionRows(data: MapData): SuccessionRow[] {
+function toSuccessionRows(data: StoredMap): SuccessionRow[] {
   const agencies = data.agencies.flatMap(({ id, successors }) => successors.map((toId) => ({ fromId: id, toId })));
   const texts = data.strategies.flatMap(({ id, supersededBy }) => supersededBy.map((toId) => ({ fromId: id, toId })));
   return [...agencies, ...texts];
@@ -151,7 +143,7 @@ function toIssuerRows({ id: strategyId, issuedBy, agencies }: StrategyRecord): I
   ];
 }
 
-function toMembershipRows(data: MapData): MembershipRow[] {
+function toMembershipRows(data: StoredMap): MembershipRow[] {
   const bodies = data.agencies.flatMap(({ id, functions }) =>
     functions.map(({ function: functionId, ...rest }) => ({ functionId, recordId: id, ...rest })),
   );
@@ -162,8 +154,8 @@ function toMembershipRows(data: MapData): MembershipRow[] {
 }
 
 function toStepRows({ id: processId, steps }: ProcessRecord): StepRow[] {
-  return steps.map(({ id: stepId, agency: agencyId, basis: basisId, ...rest }, index) => {
-    return { processId, stepId, position: index + 1, agencyId, basisId, ...rest };
+  return steps.map(({ id: stepId, agency: agencyId, basis: basisId, kind, labelEn, labelJa, inPractice }, index) => {
+    return { processId, stepId, position: index + 1, agencyId, basisId, kind, labelEn, labelJa, inPractice };
   });
 }
 
@@ -198,17 +190,15 @@ export type MapRows = {
 };
 
 /** The rows of the map's tables, one table a field; parents of a table stand before it. */
-export function toMapRows(data: MapData, japanese: MapJapanese = NO_JAPANESE): MapRows {
-  const functions = data.functions.map((record) => withFunctionJapanese(record, japanese));
-  const processes = data.processes.map((record) => withProcessJapanese(record, japanese));
+export function toMapRows(data: StoredMap): MapRows {
   return {
-    records: toRecordRows(data, functions, processes),
+    records: toRecordRows(data),
     agencies: data.agencies.map(({ id, parent }) => ({ id, parentId: parent })),
     strategies: data.strategies.map(({ id, dateIssued }) => ({ id, dateIssued })),
     functions: data.functions.map(({ id }, index) => ({ id, position: index + 1 })),
     processes: data.processes.map((process) => ({ id: process.id, functionId: process.function })),
     steps: data.processes.flatMap(toStepRows),
-    edges: processes.flatMap(toEdgeRows),
+    edges: data.processes.flatMap(toEdgeRows),
     memberships: toMembershipRows(data),
     issuers: data.strategies.flatMap(toIssuerRows),
     successions: toSuccessionRows(data),

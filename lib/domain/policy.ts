@@ -96,6 +96,8 @@ export const policy = {
   'source.keepFile': ['creator'],
   'forumLink.readConfidential': ['self', 'creator'],
   'map.read': [...readers, 'speaker'],
+  /** The map belongs to the whole installation: whoever may create forums in some workspace keeps it. */
+  'map.edit': ['owner', 'organiser', 'staff', 'speaker'],
 } as const satisfies Record<string, readonly Capacity[]>;
 
 export type PolicyAction = keyof typeof policy;

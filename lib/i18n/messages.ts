@@ -15,6 +15,7 @@ import mapEn from './messages/en/map.json';
 import walkEn from './messages/en/walk.json';
 import incidentEn from './messages/en/incident.json';
 import compareEn from './messages/en/compare.json';
+import mapEditingEn from './messages/en/mapEditing.json';
 import settingsEn from './messages/en/settings.json';
 import commonJa from './messages/ja/common.json';
 import errorsJa from './messages/ja/errors.json';
@@ -33,6 +34,7 @@ import mapJa from './messages/ja/map.json';
 import walkJa from './messages/ja/walk.json';
 import incidentJa from './messages/ja/incident.json';
 import compareJa from './messages/ja/compare.json';
+import mapEditingJa from './messages/ja/mapEditing.json';
 import settingsJa from './messages/ja/settings.json';
 import type { Locale } from './locale';
 
@@ -55,6 +57,7 @@ const english = {
   incident: incidentEn,
   walk: walkEn,
   compare: compareEn,
+  mapEditing: mapEditingEn,
   settings: settingsEn,
 };
 
@@ -78,6 +81,7 @@ const japanese: Messages = {
   incident: incidentJa,
   walk: walkJa,
   compare: compareJa,
+  mapEditing: mapEditingJa,
   settings: settingsJa,
 };
 

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listFunctions } from '@/lib/data/map-functions';
-import { loadMapData, MAP_STATE_KEY } from '@/lib/data/map-loader';
+import { loadMapData } from '@/lib/data/map-loader';
+import { MAP_STATE_KEY } from '@/lib/data/map-memory';
 import { listLinkedQuestions } from '@/lib/data/map-questions';
 import { getMapRecord } from '@/lib/data/map-records';
 import { database } from '@/lib/data/prisma';

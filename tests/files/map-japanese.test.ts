@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NO_JAPANESE } from '@/lib/domain/map-japanese';
+import { NO_JAPANESE, withJapanese } from '@/lib/domain/map-japanese';
 import { toMapRows } from '@/lib/domain/map-rows';
 import { readMapData } from '@/lib/files/map-data';
 import { readMapJapanese } from '@/lib/files/map-japanese';
@@ -33,7 +33,7 @@ describe('the Japanese of the map', () => {
   });
 
   it('stands beside the English in the rows, and makes a function findable in Japanese', async () => {
-    const rows = toMapRows(await readMapData(), await readMapJapanese());
+    const rows = toMapRows(withJapanese(await readMapData(), await readMapJapanese()));
     const found = rows.records.find((row) => row.id === 'incident-response');
     expect(found?.data).toHaveProperty('definition', expect.stringContaining('Detecting'));
     expect(found?.data).toHaveProperty('definitionJa', expect.stringContaining('検知'));

@@ -8,6 +8,7 @@ const MAP_TABLES = [
   'CyberFunction',
   'InstallationState',
   'MapRecord',
+  'MapReference',
   'OfficeHolder',
   'Process',
   'ProcessEdge',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MAP_STATE_KEY } from '@/lib/data/map-loader';
+import { MAP_STATE_KEY } from '@/lib/data/map-memory';
 import { database } from '@/lib/data/prisma';
 import { findViewerByEmail } from '@/lib/data/viewer';
 import type { Viewer } from '@/lib/domain/policy';

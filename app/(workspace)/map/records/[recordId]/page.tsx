@@ -1,9 +1,13 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { cache, type ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
 import { CompareLink } from '@/components/map/compare-link';
 import { FunctionLanes } from '@/components/map/function-lanes';
 import { LinkedQuestions, type QuestionPage } from '@/components/map/linked-questions';
+import { changeLabels } from '@/components/map-editing/change-labels';
+import { EditNote } from '@/components/map-editing/edit-note';
+import { WaitingNotice } from '@/components/map-editing/waiting-notice';
 import { mapAddress, recordAddress } from '@/components/map/map-address';
 import { RecordBody } from '@/components/map/record-body';
 import { RecordCrumbs } from '@/components/map/record-crumbs';
@@ -17,6 +21,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { readMapScene, type MapScene } from '@/lib/boundary/map-scene';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { listLinkedQuestions, type LinkedQuestions as LinkedQuestionPage } from '@/lib/data/map-questions';
+import { getEditNote } from '@/lib/data/map-edit-pages';
 import { getMapRecord } from '@/lib/data/map-records';
 import type { RecordPageView } from '@/lib/domain/map-record-views';
 import { localName } from '@/lib/domain/map-views';
@@ -50,13 +55,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RecordPage(props: Props): Promise<ReactElement> {
   const place = await readPlace(props);
   const { viewer, scene, recordId } = place;
-  const [page, linked] = await Promise.all([
+  const [page, note, linked] = await Promise.all([
     readRecord(place),
+    orNotFound(getEditNote(viewer, recordId)),
     listLinkedQuestions(viewer, recordId, { CONFIRMED: scene.query.confirmed, SUGGESTED: scene.query.suggested }),
   ]);
   const confirmed = questionPage(linked.CONFIRMED, recordId, 'confirmed', scene);
   const suggested = questionPage(linked.SUGGESTED, recordId, 'suggested', scene);
   const { record, body } = page;
+  const t = await getTranslations('mapEditing.note');
   const { asOf, locale, viewpoint, query } = scene;
   const { view, rows } = query;
   const address = addressOf(record.id, scene);
@@ -84,6 +91,13 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
         </>
       }
     >
+      {note.waiting === 0 ? null : (
+        <div className="mb-5">
+          <WaitingNotice recordId={recordId} asOf={asOf} decide={t('decide')}>
+            {t('waiting', { count: note.waiting })}
+          </WaitingNotice>
+        </div>
+      )}
       {body.kind === 'FUNCTION' ? (
         <div className="mb-7 space-y-6">
           <RecordSummary page={page} />
@@ -102,6 +116,12 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
           <div className="space-y-6">
             <RecordFacts page={page} asOf={asOf} />
             <SourceList sources={page.sources} />
+            <EditNote
+              {...{ recordId, note, asOf }}
+              today={viewpoint.today}
+              viewerZone={viewer.timeZone}
+              labels={await changeLabels()}
+            />
           </div>
         }
       />

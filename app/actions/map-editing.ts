@@ -1,0 +1,72 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import type { z } from 'zod';
+import { runAction, runCall } from '@/lib/boundary/run-action';
+import { saveMapRecord, settleMapUpdate, undoMapRevision } from '@/lib/data/map-edits';
+import { declineSuggestion, reopenSuggestion, suggestCorrection } from '@/lib/data/map-suggestions';
+import type { ActionState } from '@/lib/domain/action-state';
+import {
+  declineSuggestionInput,
+  reopenSuggestionInput,
+  saveMapRecordInput,
+  settleMapUpdateInput,
+  suggestCorrectionInput,
+  undoMapRevisionInput,
+} from '@/lib/schemas/map-editing';
+
+type Revised = { revisionId: string };
+
+export async function saveRecord(_previous: ActionState<Revised>, form: FormData): Promise<ActionState<Revised>> {
+  return runAction(saveMapRecordInput, form, async (viewer, input) => {
+    const { revisionId } = await saveMapRecord(viewer, input);
+    refresh();
+    return { revisionId };
+  });
+}
+
+export async function takeChangeBack(input: z.input<typeof undoMapRevisionInput>): Promise<ActionState<Revised>> {
+  return runCall(undoMapRevisionInput, input, async (viewer, parsed) => {
+    const { revisionId } = await undoMapRevision(viewer, parsed);
+    refresh();
+    return { revisionId };
+  });
+}
+
+export async function settleUpdate(input: z.input<typeof settleMapUpdateInput>): Promise<ActionState<Revised>> {
+  return runCall(settleMapUpdateInput, input, async (viewer, parsed) => {
+    const { revisionId } = await settleMapUpdate(viewer, parsed);
+    return { revisionId };
+  });
+}
+
+export async function sendSuggestion(
+  _previous: ActionState<{ suggestionId: string }>,
+  form: FormData,
+): Promise<ActionState<{ suggestionId: string }>> {
+  return runAction(suggestCorrectionInput, form, async (viewer, input) => {
+    const sent = await suggestCorrection(viewer, input);
+    refresh();
+    return sent;
+  });
+}
+
+export async function turnSuggestionDown(
+  _previous: ActionState<{ version: number }>,
+  form: FormData,
+): Promise<ActionState<{ version: number }>> {
+  return runAction(declineSuggestionInput, form, async (viewer, input) => {
+    const declined = await declineSuggestion(viewer, input);
+    refresh();
+    return declined;
+  });
+}
+
+export async function considerSuggestionAgain(
+  input: z.input<typeof reopenSuggestionInput>,
+): Promise<ActionState<void>> {
+  return runCall(reopenSuggestionInput, input, async (viewer, parsed) => {
+    await reopenSuggestion(viewer, parsed);
+    refresh();
+  });
+}

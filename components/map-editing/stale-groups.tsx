@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactElement } from 'react';
+import { mapAddress, recordAddress } from '@/components/map/map-address';
+import { AppLink } from '@/components/ui/app-link';
+import { Badge } from '@/components/ui/badge';
+import { ItemList } from '@/components/ui/item-list';
+import { ItemRow } from '@/components/ui/item-row';
+import { Section } from '@/components/ui/section';
+import type { StaleLine, StalePage } from '@/lib/domain/map-editing/views';
+import { localName, otherNames } from '@/lib/domain/map-views';
+import { formatCalendarDay } from '@/lib/domain/zoned-time';
+
+/** The groups of what is to be looked at again, each with how many there are. */
+export function StaleGroups({ groups }: { groups: readonly StalePage[] }): ReactElement {
+  const t = useTranslations('mapEditing.stale');
+  return (
+    <div className="space-y-7">
+      {groups.map(({ group, total, rows, next }) => (
+        <Section
+          key={group}
+          id={group}
+          title={t(`groups.${group}`)}
+          aside={
+            groups.length > 1 && next !== null ? (
+              <AppLink href={mapAddress('/map/stale', { group })} className="text-link">
+                {t('all', { count: total })}
+              </AppLink>
+            ) : (
+              <span>{total}</span>
+            )
+          }
+        >
+          {rows.length === 0 ? (
+            <p className="text-sm text-ink-soft">{t('empty')}</p>
+          ) : (
+            <ItemList>
+              {rows.map((row) => (
+                <StaleRow key={row.record.id} row={row} isWaiting={group === 'waiting'} />
+              ))}
+            </ItemList>
+          )}
+        </Section>
+      ))}
+    </div>
+  );
+}
+
+function StaleRow({ row, isWaiting }: { row: StaleLine; isWaiting: boolean }): ReactElement {
+  const t = useTranslations('mapEditing.stale');
+  const locale = useLocale();
+  const { record, reviewBy, isDue, doubts } = row;
+  const day = reviewBy === null ? null : formatCalendarDay(reviewBy, locale);
+  const address = recordAddress(record.id, null);
+  return (
+    <ItemRow
+      href={isWaiting ? `${address}/update` : address}
+      title={localName(record, locale)}
+      detail={otherNames(record, locale)}
+      trailing={
+        <span className="flex flex-wrap items-center justify-end gap-1.5">
+          {isWaiting ? <Badge tone="amber">{t('decide')}</Badge> : null}
+          {day === null ? null : <Badge tone={isDue ? 'red' : 'amber'}>{t(isDue ? 'due' : 'by', { day })}</Badge>}
+          {isWaiting ? null : doubts.map((doubt) => <Badge key={doubt}>{t(`doubts.${doubt}`)}</Badge>)}
+        </span>
+      }
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import 'server-only';
+import { systemNow } from '@/lib/clock';
+import { AppError } from '@/lib/domain/errors';
+import { checkMapData } from '@/lib/domain/map/check';
+import type { ChangePlan, FieldChange, TouchedRecord } from '@/lib/domain/map-editing/change';
+import { applyEdits, fieldsOfRecord, findRecord } from '@/lib/domain/map-editing/effective';
+import { readFields } from '@/lib/domain/map-editing/fields';
+import { faultsOfChange, type FieldFault } from '@/lib/domain/map-editing/faults';
+import { rebase, type ChangeSource } from '@/lib/domain/map-editing/merge';
+import type { StoredMap } from '@/lib/domain/map-japanese';
+import type { Viewer } from '@/lib/domain/policy';
+import { localDay } from '@/lib/domain/time';
+import type { MapRevisionKind } from '@/prisma/generated/enums';
+import { writeAudit } from './audit';
+import { announceChange, toJson, UNEDITED, waitingColumn, type StoredEdit, type StoredEdits } from './map-edit-store';
+import { updateMapTables } from './map-tables';
+import type { Database } from './prisma';
+
+/** The name of a record in the viewer's language. */
+function namesOf(map: StoredMap, locale: Viewer['locale']): (id: string) => string {
+  return (id) => {
+    const found = findRecord(map, id);
+    const name = found === null ? null : readFields(found.kind, found.record)[locale === 'ja' ? 'nameJa' : 'nameEn'];
+    return typeof name === 'string' ? name : id;
+  };
+}
+
+/** What `map check` would say of the map after a change that it did not say before. */
+export function faultsOfPlan(
+  viewer: Viewer,
+  state: { reference: StoredMap; edits: StoredEdits },
+  plan: ChangePlan,
+): FieldFault[] {
+  const today = localDay(systemNow(), viewer.timeZone);
+  const [touched] = plan.touched;
+  const known = touched === undefined ? null : fieldsOfRecord(plan.effective, touched.recordId);
+  if (touched === undefined || known === null) return [];
+  return faultsOfChange(
+    {
+      before: checkMapData(applyEdits(state.reference, state.edits), today),
+      after: checkMapData(plan.effective, today),
+    },
+    { fields: known.fields, changed: touched.changes.map(({ field }) => field) },
+    namesOf(plan.effective, viewer.locale),
+  );
+}
+
+/** What a change is recorded as. `reviewBy`: by when to look again at the record that it was made to. */
+type ChangeNote = {
+  kind: MapRevisionKind;
+  source: ChangeSource | null;
+  reviewBy: string | null;
+  undoesId?: string;
+  /** Instead of what became different: a decision that changes nothing is told by what it decided. */
+  decided?: FieldChange[];
+};
+
+/**
+ * Keeps a planned change: local state, one revision and one audit row for each record touched, then the tables and the
+ * stamp that every process looks at. Returns the revision of the record that was changed itself.
+ */
+export async function writeChange(
+  tx: Database,
+  viewer: Viewer,
+  state: { reference: StoredMap; edits: StoredEdits },
+  plan: ChangePlan,
+  note: ChangeNote,
+): Promise<{ revisionId: string; version: number }> {
+  const [own, ...partners] = plan.touched;
+  if (own === undefined) throw new AppError('NOT_FOUND', 'map record');
+  const kept = await writeTouched(tx, viewer, state, plan, own, note);
+  for (const partner of partners) {
+    const { reviewBy } = state.edits.get(partner.recordId) ?? UNEDITED;
+    // One act, told in the history of each record that it reaches; it is taken back from either end.
+    await writeTouched(tx, viewer, state, plan, partner, { kind: 'EDITED', source: note.source, reviewBy });
+  }
+  await updateMapTables(tx, applyEdits(state.reference, state.edits), plan.effective);
+  await announceChange(tx);
+  return kept;
+}
+
+async function writeTouched(
+  tx: Database,
+  viewer: Viewer,
+  { reference, edits }: { reference: StoredMap; edits: StoredEdits },
+  plan: ChangePlan,
+  { recordId, changes }: TouchedRecord,
+  { kind, source, reviewBy, undoesId, decided }: ChangeNote,
+): Promise<{ revisionId: string; version: number }> {
+  const before = edits.get(recordId) ?? UNEDITED;
+  const after = plan.edits.get(recordId) ?? UNEDITED;
+  const known = fieldsOfRecord(reference, recordId);
+  const { overrides, waiting } = rebase(after.overrides, known?.fields ?? {});
+  const version = before.version + 1;
+  const told = { sourceTitle: source?.title ?? null, sourceUrl: source?.url ?? null, reviewBy };
+  const standing = { sourceTitle: after.source?.title ?? null, sourceUrl: after.source?.url ?? null, reviewBy };
+  const row = {
+    ...{ ...standing, version, overrides: toJson(overrides), waiting: waitingColumn(waiting) },
+    ...{ editedById: viewer.userId, editedAt: systemNow() },
+  };
+  await tx.mapEdit.upsert({
+    where: { recordId },
+    create: { recordId, ...row },
+    update: row,
+    select: { recordId: true },
+  });
+  const listed = decided ?? changes;
+  const { id } = await tx.mapRevision.create({
+    data: {
+      ...{ recordId, version, kind, ...told, undoesId, authorId: viewer.userId },
+      ...{ changes: toJson(listed), before: beforeColumn(before) },
+    },
+    select: { id: true },
+  });
+  await writeAudit(tx, {
+    ...{ workspaceId: null, actorId: viewer.userId, action: `map.${kind.toLowerCase()}`, subject: 'mapRecord' },
+    ...{ subjectId: null, details: { recordId, version, fields: listed.map(({ field }) => field) } },
+  });
+  return { revisionId: id, version };
+}
+
+function beforeColumn({ overrides, source, reviewBy }: StoredEdit): ReturnType<typeof toJson> {
+  return toJson({ overrides, source, reviewBy });
+}

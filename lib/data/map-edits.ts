@@ -1,0 +1,138 @@
+import 'server-only';
+import { z } from 'zod';
+import { systemNow } from '@/lib/clock';
+import { AppError } from '@/lib/domain/errors';
+import { patchBack, patchFor, planChange, type FieldChange } from '@/lib/domain/map-editing/change';
+import { applyEdits, fieldsOfRecord, findRecord } from '@/lib/domain/map-editing/effective';
+import { FieldRefusal } from '@/lib/domain/map-editing/faults';
+import { waitingFields, type ChangeSource, type Overrides } from '@/lib/domain/map-editing/merge';
+import { readSubmission } from '@/lib/domain/map-editing/submission';
+import type { Viewer } from '@/lib/domain/policy';
+import { localDay } from '@/lib/domain/time';
+import type { SaveMapRecordInput, SettleMapUpdateInput } from '@/lib/schemas/map-editing';
+import { changeMap, readMapState, storedChanges, storedOverrides, UNEDITED } from './map-edit-store';
+import { faultsOfPlan, writeChange } from './map-edit-writes';
+import type { Database } from './prisma';
+import { assertSeen } from './row-state';
+
+type State = Awaited<ReturnType<typeof readMapState>>;
+type Kept = { revisionId: string; version: number };
+
+/** The record as it stands, and what it is stored as; throws NOT_FOUND for what the reference data does not have. */
+function standing({ reference, edits }: State, recordId: string) {
+  const map = applyEdits(reference, edits);
+  const [known, found] = [fieldsOfRecord(map, recordId), findRecord(map, recordId)];
+  if (known === null || found === null) throw new AppError('NOT_FOUND', 'map record');
+  return { map, ...known, sources: found.record.sources, edit: edits.get(recordId) ?? UNEDITED };
+}
+
+/**
+ * Changes a record, or only says that somebody looked at it and when to look again. Everything that hangs on the map
+ * follows: search, successions, what processes keep, what links are suggested. Policy: map.edit. Throws STALE when the
+ * record is no longer as seen, FieldRefusal with what to put right. Writes a revision and an audit row for each record
+ * touched, and accepts the suggestion that led here.
+ */
+export async function saveMapRecord(viewer: Viewer, input: SaveMapRecordInput): Promise<Kept> {
+  const { recordId, reviewBy } = input;
+  return changeMap(viewer, async (tx) => {
+    const state = await readMapState(tx);
+    const { map, kind, fields, sources, edit } = standing(state, recordId);
+    assertSeen(input.seen, [edit.version, fields]);
+    const today = localDay(systemNow(), viewer.timeZone);
+    const { values, source, faults } = readSubmission(map, { kind, recordId, fields, sources }, input, today);
+    if (faults.length > 0) throw new FieldRefusal(faults);
+    const patch = patchFor(state.reference, recordId, values, source);
+    const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: source });
+    const found = faultsOfPlan(viewer, state, plan);
+    if (found.length > 0) throw new FieldRefusal(found);
+    const isReview = plan.touched[0]?.changes.length === 0;
+    const kept = await writeChange(tx, viewer, state, plan, {
+      ...{ kind: isReview ? 'REVIEWED' : 'EDITED', source, reviewBy },
+    });
+    if (input.suggestionId !== undefined) await acceptSuggestion(tx, viewer, recordId, input.suggestionId);
+    return kept;
+  });
+}
+
+/** What nobody has decided yet; a decision that somebody else took meanwhile stands. */
+async function acceptSuggestion(tx: Database, viewer: Viewer, recordId: string, id: string): Promise<void> {
+  await tx.mapSuggestion.updateMany({
+    where: { id, recordId, state: 'OPEN' },
+    data: {
+      ...{ state: 'ACCEPTED', version: { increment: 1 } },
+      ...{ decidedById: viewer.userId, decidedAt: systemNow() },
+    },
+  });
+}
+
+const storedBefore = z.object({
+  overrides: storedOverrides,
+  source: z.object({ title: z.string(), url: z.string() }).nullable(),
+  reviewBy: z.string().nullable(),
+});
+
+/**
+ * Takes one change back, as a new revision; of a succession also at its other end. Policy: map.edit. Throws NOT_FOUND,
+ * and CONFLICT when it was taken back before, a later change touched the same field, or the map would contradict itself.
+ */
+export async function undoMapRevision(viewer: Viewer, { revisionId }: { revisionId: string }): Promise<Kept> {
+  return changeMap(viewer, async (tx) => {
+    const revision = await tx.mapRevision.findUnique({
+      where: { id: revisionId },
+      select: { recordId: true, version: true, changes: true, before: true, undone: { select: { id: true } } },
+    });
+    if (revision === null) throw new AppError('NOT_FOUND', 'map revision');
+    const state = await readMapState(tx);
+    const { recordId } = revision;
+    const { fields, edit } = standing(state, recordId);
+    const [changes, before] = [storedChanges.parse(revision.changes), storedBefore.parse(revision.before)];
+    const patch = patchBack(fields, changes, before.overrides);
+    const isLatest = edit.version === revision.version;
+    if (revision.undone !== null || patch === null || (changes.length === 0 && !isLatest))
+      throw new AppError('CONFLICT', 'map revision cannot be taken back');
+    // Source and day of the record belong to what was done last.
+    const head = isLatest ? before : edit;
+    const source = before.source ?? edit.source ?? { title: '', url: '' };
+    const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: head.source });
+    if (faultsOfPlan(viewer, state, plan).length > 0) throw new AppError('CONFLICT', 'map would contradict itself');
+    return writeChange(tx, viewer, state, plan, {
+      ...{ kind: 'UNDONE', source: head.source, reviewBy: head.reviewBy, undoesId: revisionId },
+    });
+  });
+}
+
+/**
+ * Decides about all that waits for a record because both sides changed it: what people here wrote stays, or the reference
+ * data has it again. Policy: map.edit. Throws STALE when it is no longer as seen or nothing waits, CONFLICT when the map
+ * would contradict itself. Can be taken back like any change.
+ */
+export async function settleMapUpdate(viewer: Viewer, { recordId, seen, choice }: SettleMapUpdateInput): Promise<Kept> {
+  return changeMap(viewer, async (tx) => {
+    const state = await readMapState(tx);
+    const { fields, edit } = standing(state, recordId);
+    assertSeen(seen, [edit.version, fields, edit.waiting]);
+    const waiting = waitingFields(edit.waiting);
+    if (waiting.length === 0) throw new AppError('STALE', 'nothing waits');
+    const patch: Parameters<typeof planChange>[3]['patch'] = {};
+    for (const field of waiting) {
+      const override = edit.overrides[field];
+      if (override !== undefined)
+        patch[field] = choice === 'take' ? null : { ...override, base: edit.waiting[field] ?? null };
+    }
+    const source = edit.source ?? sourceOf(edit.overrides);
+    const isOurs = choice === 'keep' || Object.keys(edit.overrides).length > waiting.length;
+    const head = isOurs ? { source, reviewBy: edit.reviewBy } : { source: null, reviewBy: null };
+    const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: head.source });
+    if (faultsOfPlan(viewer, state, plan).length > 0) throw new AppError('CONFLICT', 'map would contradict itself');
+    const decided: FieldChange[] = waiting.map((field) => {
+      const [ours, theirs] = [edit.overrides[field]?.value ?? null, edit.waiting[field] ?? null];
+      return choice === 'keep' ? { field, from: theirs, to: ours } : { field, from: ours, to: theirs };
+    });
+    return writeChange(tx, viewer, state, plan, { kind: choice === 'keep' ? 'KEPT' : 'TAKEN', ...head, decided });
+  });
+}
+
+/** Of the first field that people here changed. */
+function sourceOf(overrides: Overrides): ChangeSource {
+  return Object.values(overrides)[0]?.source ?? { title: '', url: '' };
+}

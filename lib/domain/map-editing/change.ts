@@ -1,0 +1,118 @@
+import type { StoredMap } from '../map-japanese';
+import { applyEdits, fieldsOfRecord, type MapEdits, type RecordEdit } from './effective';
+import { asList, fieldsOf, isListField, isSameValue, type FieldValue, type FieldValues, type MapField } from './fields';
+import { rebase, type ChangeSource, type Override, type Overrides } from './merge';
+
+/** One line of a record's history. */
+export type FieldChange = { field: MapField; from: FieldValue; to: FieldValue };
+
+/** A record that a change reaches: what it was to this installation before, and what becomes different about it. */
+export type TouchedRecord = { recordId: string; before: RecordEdit; changes: FieldChange[] };
+
+/** All edits after a change, the map that they make, and the records touched: the one changed first. */
+export type ChangePlan = { edits: MapEdits; effective: StoredMap; touched: TouchedRecord[] };
+
+/** New overrides by field; null gives the field back to the reference data. */
+type Patch = Partial<Record<MapField, Override | null>>;
+
+const OPPOSITE = { predecessors: 'successors', successors: 'predecessors' } as const;
+const nothing: RecordEdit = { overrides: {}, source: null };
+
+function patched(reference: StoredMap, edits: MapEdits, recordId: string, patch: Patch): MapEdits {
+  const known = fieldsOfRecord(reference, recordId);
+  if (known === null) return edits;
+  const before = edits.get(recordId) ?? nothing;
+  const overrides: Overrides = { ...before.overrides };
+  for (const field of fieldsOf(known.kind)) {
+    const override = patch[field];
+    if (override === null) delete overrides[field];
+    else if (override !== undefined) overrides[field] = override;
+  }
+  return new Map(edits).set(recordId, { ...before, overrides: rebase(overrides, known.fields).overrides });
+}
+
+/** What makes the fields of a record these, seen from the reference data. */
+export function patchFor(reference: StoredMap, recordId: string, values: FieldValues, source: ChangeSource): Patch {
+  const known = fieldsOfRecord(reference, recordId);
+  if (known === null) return {};
+  const patch: Patch = {};
+  for (const field of fieldsOf(known.kind)) {
+    const value = values[field];
+    const base = known.fields[field] ?? (isListField(field) ? [] : null);
+    if (value !== undefined) patch[field] = isSameValue(value, base) ? null : { base, value, source };
+  }
+  return patch;
+}
+
+function changesBetween(before: StoredMap, after: StoredMap, recordId: string): FieldChange[] {
+  const [was, is] = [fieldsOfRecord(before, recordId), fieldsOfRecord(after, recordId)];
+  if (was === null || is === null) return [];
+  return fieldsOf(is.kind).flatMap((field) => {
+    const [from, to] = [was.fields[field] ?? null, is.fields[field] ?? null];
+    return isSameValue(from, to) ? [] : [{ field, from, to }];
+  });
+}
+
+/** The other end of a succession says the same: what came after this record has it before, and the other way round. */
+function mirrored(
+  reference: StoredMap,
+  edits: MapEdits,
+  recordId: string,
+  changes: readonly FieldChange[],
+  source: ChangeSource,
+): { edits: MapEdits; partnerIds: string[] } {
+  const partnerIds: string[] = [];
+  let now = edits;
+  for (const { field, from, to } of changes) {
+    if (field !== 'predecessors' && field !== 'successors') continue;
+    const opposite = OPPOSITE[field];
+    const [left, joined] = [asList(from), asList(to)];
+    const partners = [...left.filter((id) => !joined.includes(id)), ...joined.filter((id) => !left.includes(id))];
+    for (const partnerId of partners) {
+      const partner = fieldsOfRecord(applyEdits(reference, now), partnerId);
+      if (partner === null) continue;
+      const others = asList(partner.fields[opposite]).filter((id) => id !== recordId);
+      const list = joined.includes(partnerId) ? [...others, recordId] : others;
+      now = patched(reference, now, partnerId, patchFor(reference, partnerId, { [opposite]: list }, source));
+      partnerIds.push(partnerId);
+    }
+  }
+  return { edits: now, partnerIds };
+}
+
+/**
+ * Lays a change over the map. `source` is where it comes from; `standing` is the source that the record as a whole rests
+ * on afterwards. A record whose succession changes takes those it begins or ceases to follow along.
+ */
+export function planChange(
+  reference: StoredMap,
+  edits: MapEdits,
+  recordId: string,
+  { patch, source, standing }: { patch: Patch; source: ChangeSource; standing: ChangeSource | null },
+): ChangePlan {
+  const before = applyEdits(reference, edits);
+  const own = patched(reference, edits, recordId, patch);
+  const head = new Map(own).set(recordId, { ...(own.get(recordId) ?? nothing), source: standing });
+  const changes = changesBetween(before, applyEdits(reference, head), recordId);
+  const { edits: after, partnerIds } = mirrored(reference, head, recordId, changes, source);
+  const effective = applyEdits(reference, after);
+  const partners = [...new Set(partnerIds)].map((id) => touchedRecord(edits, before, effective, id));
+  return {
+    edits: after,
+    effective,
+    touched: [touchedRecord(edits, before, effective, recordId), ...partners.filter((one) => one.changes.length > 0)],
+  };
+}
+
+function touchedRecord(edits: MapEdits, before: StoredMap, after: StoredMap, recordId: string): TouchedRecord {
+  return { recordId, before: edits.get(recordId) ?? nothing, changes: changesBetween(before, after, recordId) };
+}
+
+/**
+ * What takes a change back: each field becomes what it was to this installation then. Null when a later change touched
+ * one of them, which has to be taken back first.
+ */
+export function patchBack(fields: FieldValues, changes: readonly FieldChange[], before: Overrides): Patch | null {
+  if (changes.some(({ field, to }) => !isSameValue(fields[field], to))) return null;
+  return Object.fromEntries(changes.map(({ field }) => [field, before[field] ?? null]));
+}
