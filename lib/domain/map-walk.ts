@@ -22,7 +22,7 @@ export type WalkBranch = {
   basis: RecordName | null;
 };
 
-/** One step of a walk-through, numbered from 1. `branches` is empty when the walk just goes on to the next number. */
+/** One step of a walk-through, numbered from 1. `branches` is empty when the walk just goes on to the next number, and where it ends. */
 export type WalkStep = {
   number: number;
   kind: ProcessStep['kind'];
@@ -32,6 +32,8 @@ export type WalkStep = {
   basis: RecordRef | null;
   inPractice: LocalText | null;
   branches: WalkBranch[];
+  /** The walk simply goes on to the next number. */
+  goesOn: boolean;
 };
 
 function answerOf(label: string | null): WalkBranch['answer'] {
@@ -68,6 +70,7 @@ export function walkThrough(process: WalkedProcess, book: RecordBook, viewpoint:
       basis: refer(step.basis),
       inPractice: toLocalText(step.inPractice, own?.inPracticeJa),
       branches: goesOn ? [] : branches,
+      goesOn,
     };
   });
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { cache, type ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
+import { drawingAddress } from '@/components/map/chart/drawing-address';
 import { FunctionLanes } from '@/components/map/function-lanes';
 import { LinkedQuestions, type QuestionPage } from '@/components/map/linked-questions';
 import { mapAddress, recordAddress } from '@/components/map/map-address';
@@ -10,6 +12,7 @@ import { RecordFacts } from '@/components/map/record-facts';
 import { RecordLead } from '@/components/map/record-lead';
 import { RecordSummary } from '@/components/map/record-summary';
 import { SourceList } from '@/components/map/source-list';
+import { LinkButton } from '@/components/ui/link-button';
 import { Page } from '@/components/ui/page';
 import { Panes } from '@/components/ui/panes';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -49,6 +52,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RecordPage(props: Props): Promise<ReactElement> {
   const place = await readPlace(props);
   const { viewer, scene, recordId } = place;
+  const t = await getTranslations('map.drawing');
   const [page, linked] = await Promise.all([
     readRecord(place),
     listLinkedQuestions(viewer, recordId, { CONFIRMED: scene.query.confirmed, SUGGESTED: scene.query.suggested }),
@@ -72,12 +76,17 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
       record
       lead={<RecordLead page={page} asOf={asOf} asOfDay={viewpoint.asOfDay} />}
       actions={
-        <AsOfForm
-          path={recordAddress(record.id, null)}
-          asOfDay={viewpoint.asOfDay}
-          asOf={asOf}
-          query={{ view, rows }}
-        />
+        <>
+          <AsOfForm
+            path={recordAddress(record.id, null)}
+            asOfDay={viewpoint.asOfDay}
+            asOf={asOf}
+            query={{ view, rows }}
+          />
+          <LinkButton size="sm" hotkey="d" href={drawingAddress(record.id, { asOf, view })} className="print:hidden">
+            {t('link')}
+          </LinkButton>
+        </>
       }
     >
       {body.kind === 'FUNCTION' ? (
