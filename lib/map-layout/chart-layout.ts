@@ -8,8 +8,9 @@ import type { ChartLayout, LayoutInput } from '../domain/map/chart-layout';
 import type { Viewer } from '../domain/policy';
 import { layOutApart } from './layout-apart';
 
-/** How long a page waits for a layout that another process is at, and how often it asks. */
-const PATIENCE_MILLISECONDS = 3_000;
+/** How long a page waits for a layout; what comes later is kept for the next who asks. */
+const PATIENCE_MILLISECONDS = 5_000;
+/** How often it asks for one that another process is at. */
 const ASK_MILLISECONDS = 150;
 
 /** The key of a layout: everything that it depends on, and nothing else. */
@@ -56,11 +57,19 @@ export async function getChartLayout(
   work: Work = layOutApart,
 ): Promise<ChartLayout | null> {
   const hash = layoutHash(input);
+  const stop = new AbortController();
+  const late = wait(PATIENCE_MILLISECONDS, null, { signal: stop.signal }).catch(() => null);
+  return Promise.race([underWayOrBegun(viewer, hash, input, work), late]).finally(() => stop.abort());
+}
+
+function underWayOrBegun(viewer: Viewer, hash: string, input: LayoutInput, work: Work): Promise<ChartLayout | null> {
   kept.rostrumLayoutsUnderWay ??= new Map();
   const underWay = kept.rostrumLayoutsUnderWay;
   const known = underWay.get(hash);
   if (known !== undefined) return known;
   const layout = bring(viewer, hash, input, work).finally(() => underWay.delete(hash));
   underWay.set(hash, layout);
+  // Whoever waits hears of a fault; when nobody waits any more it must not end the process.
+  layout.catch((error: unknown) => console.error('a chart could not be laid out:', error));
   return layout;
 }

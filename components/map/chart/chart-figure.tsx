@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import { MAXIMUM_NODES, type Chart, type ChartNode } from '@/lib/domain/map/chart';
+import { BOUNDS, type Chart, type ChartNode } from '@/lib/domain/map/chart';
 import type { ChartDrawing } from '@/lib/domain/map/chart-layout';
 import type { LaneView } from '@/lib/domain/map-lanes';
 import type { RecordRef } from '@/lib/domain/map-views';
@@ -12,8 +12,8 @@ import { ChartStage } from './chart-stage';
 import { drawingFileAddress, drawingFileName } from './drawing-address';
 import { sourceWords } from './source-words';
 
-/** Sheets are taller than this is wide: from here on a drawing lies on its side. */
-const LANDSCAPE = 1.05;
+/** From this many times as wide as high on, a drawing is larger on a sheet that lies on its side. */
+const LANDSCAPE = 1.3;
 
 type Found = {
   page: { record: RecordRef };
@@ -69,7 +69,8 @@ export function ChartFigure({
                 nodes: missing,
                 edges: untied,
                 both: missing > 0 && untied > 0 ? 'yes' : 'no',
-                maximum: MAXIMUM_NODES,
+                maximum: BOUNDS[chart.arrangement].nodes,
+                ties: BOUNDS[chart.arrangement].edges,
               })}
             </p>
           )}

@@ -81,39 +81,29 @@ export function ChartStage({
     if (next !== null) focusNode(frame.current, next);
   };
 
-  const isWide = size.width === 0 || !size.isNarrow;
   return (
     <div
       ref={frame}
       role="presentation"
       onKeyDown={walk}
       data-view={View === null ? 'picture' : 'open'}
-      className="chart-frame"
+      className="chart-frame relative pt-9 print:pt-0"
     >
       <div className={classNames('overflow-x-auto', View !== null && 'hidden print:block')}>
         <ChartPicture drawing={drawing} links={links} label={labels.picture} />
       </div>
       {View === null ? null : (
-        <div
-          className="chart-view print:hidden"
-          style={
-            isWide
-              ? { aspectRatio: `${drawing.width} / ${drawing.height}`, maxHeight: drawing.height }
-              : { height: '75dvh' }
-          }
-        >
-          <View
-            drawing={drawing}
-            links={links}
-            labels={labels}
-            width={size.width}
-            isNarrow={size.isNarrow}
-            onReady={() => {
-              if (wasAt.current !== null && frame.current !== null) focusNode(frame.current, wasAt.current);
-              wasAt.current = null;
-            }}
-          />
-        </div>
+        <View
+          drawing={drawing}
+          links={links}
+          labels={labels}
+          width={size.width}
+          isNarrow={size.isNarrow}
+          onReady={() => {
+            if (wasAt.current !== null && frame.current !== null) focusNode(frame.current, wasAt.current);
+            wasAt.current = null;
+          }}
+        />
       )}
     </div>
   );

@@ -6,9 +6,9 @@ import {
   Handle,
   type Node,
   type NodeProps,
-  Panel,
   Position,
   ReactFlow,
+  ReactFlowProvider,
   useReactFlow,
   useStoreApi,
   ViewportPortal,
@@ -102,19 +102,17 @@ function ChartTie({ data }: EdgeProps<Tie>): ReactElement | null {
 function Tools({ labels }: { labels: StageLabels }): ReactElement {
   const { zoomIn, zoomOut, fitView } = useReactFlow();
   return (
-    <Panel position="top-right">
-      <div role="group" aria-label={labels.tools} className="flex gap-1">
-        <Button size="sm" onClick={() => void zoomIn()}>
-          {labels.larger}
-        </Button>
-        <Button size="sm" onClick={() => void zoomOut()}>
-          {labels.smaller}
-        </Button>
-        <Button size="sm" onClick={() => void fitView({ padding: 0.02 })}>
-          {labels.whole}
-        </Button>
-      </div>
-    </Panel>
+    <div role="group" aria-label={labels.tools} className="absolute top-0 right-0 flex gap-1 print:hidden">
+      <Button size="sm" onClick={() => void zoomIn()}>
+        {labels.larger}
+      </Button>
+      <Button size="sm" onClick={() => void zoomOut()}>
+        {labels.smaller}
+      </Button>
+      <Button size="sm" onClick={() => void fitView({ padding: 0.02 })}>
+        {labels.whole}
+      </Button>
+    </div>
   );
 }
 
@@ -137,39 +135,47 @@ export function ChartView({ drawing, links, labels, width, isNarrow, onReady }: 
   );
   const zoom = isNarrow ? NARROW_ZOOM : Math.min(1, width / drawing.width);
   const x = isNarrow ? 0 : Math.max(0, (width - drawing.width * zoom) / 2);
+  // As large as the picture in whose place it comes, so that nothing moves; where that is too small to read, most of a screen.
+  const place = isNarrow
+    ? { height: '75dvh' }
+    : { aspectRatio: `${drawing.width} / ${drawing.height}`, maxHeight: drawing.height };
   return (
-    <ReactFlow
-      nodes={nodes}
-      edges={edges}
-      nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
-      defaultViewport={{ x, y: 0, zoom }}
-      minZoom={SMALLEST}
-      maxZoom={LARGEST}
-      nodesDraggable={false}
-      nodesConnectable={false}
-      nodesFocusable={false}
-      edgesFocusable={false}
-      elementsSelectable={false}
-      disableKeyboardA11y
-      zoomOnScroll={false}
-      zoomOnDoubleClick={false}
-      preventScrolling={false}
-      proOptions={options}
-      onInit={onReady}
-      aria-label={labels.picture}
-    >
-      <ViewportPortal>
-        <svg
-          aria-hidden="true"
-          width={drawing.width}
-          height={drawing.height}
-          className="pointer-events-none absolute top-0 left-0 -z-1"
-        >
-          <Drawn parts={laneShapes(drawing, THEME)} />
-        </svg>
-      </ViewportPortal>
+    <ReactFlowProvider>
       <Tools labels={labels} />
-    </ReactFlow>
+      <div className="chart-view print:hidden" style={place}>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          defaultViewport={{ x, y: 0, zoom }}
+          minZoom={SMALLEST}
+          maxZoom={LARGEST}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          zoomOnScroll={false}
+          zoomOnDoubleClick={false}
+          preventScrolling={false}
+          proOptions={options}
+          onInit={onReady}
+          aria-label={labels.picture}
+        >
+          <ViewportPortal>
+            <svg
+              aria-hidden="true"
+              width={drawing.width}
+              height={drawing.height}
+              className="pointer-events-none absolute top-0 left-0 -z-1"
+            >
+              <Drawn parts={laneShapes(drawing, THEME)} />
+            </svg>
+          </ViewportPortal>
+        </ReactFlow>
+      </div>
+    </ReactFlowProvider>
   );
 }

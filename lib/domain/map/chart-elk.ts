@@ -28,7 +28,9 @@ export const LAYOUT_VERSION = 'elkjs 0.12.1, 1';
 /** Width of a place of a lane in which no box stands: ties may pass beside it. */
 const EMPTY = 24;
 /** The one tie of a lane's spine against all others: a lane is straight. */
-const STRAIGHT = '100';
+const STRAIGHT = '1000';
+/** From here on looking for fewer crossings takes longer than a page may; ties then keep the order in which they are given. */
+const LARGE = { nodes: 45, edges: 65 } as const;
 const MARGIN = 12;
 
 const common = {
@@ -123,7 +125,7 @@ function laneGraph({ lanes, laneWidth, nodes, edges }: LayoutInput): ElkGraph {
       labels: label(index, width, height),
     };
   });
-  const options = {
+  const options: Record<string, string> = {
     ...common,
     'elk.direction': 'DOWN',
     'elk.layered.layering.strategy': 'LONGEST_PATH_SOURCE',
@@ -133,6 +135,8 @@ function laneGraph({ lanes, laneWidth, nodes, edges }: LayoutInput): ElkGraph {
     'elk.layered.spacing.edgeNodeBetweenLayers': '11',
     'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
   };
+  const isLarge = nodes.length > LARGE.nodes || edges.length > LARGE.edges;
+  if (isLarge) options['elk.layered.crossingMinimization.strategy'] = 'NONE';
   return { id: 'chart', layoutOptions: options, children, edges: [...spines, ...ties] };
 }
 

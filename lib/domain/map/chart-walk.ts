@@ -4,13 +4,16 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 
 type Place = { x: number; y: number };
 
+/** What lies so many times as far beside the way as ahead is not ahead. */
+const STEEPEST = 12;
+
 /** How far a place lies in a direction and beside it; null when it does not lie there at all. */
 function offset(from: Place, to: Place, direction: Direction): { ahead: number; aside: number } | null {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const isSideways = direction === 'left' || direction === 'right';
   const ahead = isSideways ? (direction === 'right' ? dx : -dx) : direction === 'down' ? dy : -dy;
   const aside = Math.abs(isSideways ? dy : dx);
-  return ahead > 1 ? { ahead, aside } : null;
+  return ahead > 1 && ahead * STEEPEST >= aside ? { ahead, aside } : null;
 }
 
 /** Headings of groups are passed through: what is tied to one is tied to all that it gathers. */

@@ -59,15 +59,21 @@ export type Chart = {
   leftOut: { nodes: number; edges: number };
 };
 
-/** More than this nobody reads in one drawing, and the layout has to end in time. */
-export const MAXIMUM_NODES = 150;
-export const MAXIMUM_EDGES = 300;
+/**
+ * More than this nobody reads in one drawing, and the layout has to end in time: lanes with ties to and fro take far
+ * longer than a tree around one record.
+ */
+export const BOUNDS: Record<Chart['arrangement'], { nodes: number; edges: number }> = {
+  lanes: { nodes: 70, edges: 100 },
+  around: { nodes: 150, edges: 300 },
+};
 
 /** The first boxes up to the bound, and the first of the ties between them; says how much is missing. */
 export function withinBounds(chart: Omit<Chart, 'leftOut'>): Chart {
-  const nodes = chart.nodes.slice(0, MAXIMUM_NODES);
+  const bounds = BOUNDS[chart.arrangement];
+  const nodes = chart.nodes.slice(0, bounds.nodes);
   const shown = new Set(nodes.map((node) => node.id));
-  const edges = chart.edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to)).slice(0, MAXIMUM_EDGES);
+  const edges = chart.edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to)).slice(0, bounds.edges);
   const leftOut = { nodes: chart.nodes.length - nodes.length, edges: chart.edges.length - edges.length };
   return { ...chart, nodes, edges, leftOut };
 }

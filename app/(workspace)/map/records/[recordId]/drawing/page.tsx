@@ -91,7 +91,7 @@ export default async function DrawingPage(props: Props): Promise<ReactElement> {
           }))}
         />
       )}
-      <div className="mt-4 flex flex-col gap-7">
+      <div className="flex flex-col gap-7">
         {drawing === null ? (
           <Notice tone={isEmpty ? 'info' : 'amber'}>{t(isEmpty ? 'drawing.empty' : 'drawing.late')}</Notice>
         ) : (
