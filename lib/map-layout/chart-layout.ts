@@ -9,7 +9,7 @@ import type { Viewer } from '../domain/policy';
 import { layOutApart } from './layout-apart';
 
 /** How long a page waits for a layout; what comes later is kept for the next who asks. */
-const PATIENCE_MILLISECONDS = 5_000;
+const PATIENCE_MILLISECONDS = 8_000;
 /** How often it asks for one that another process is at. */
 const ASK_MILLISECONDS = 150;
 
