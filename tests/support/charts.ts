@@ -1,5 +1,4 @@
-import type { Chart, ChartEdge, ChartNode } from '@/lib/domain/map/chart';
-import { inRows } from '@/lib/domain/map/chart';
+import { type Chart, type ChartEdge, type ChartNode, inRows } from '@/lib/domain/map/chart';
 import type { ChartWords } from '@/lib/domain/map/chart-words';
 import type { RecordRef } from '@/lib/domain/map-views';
 

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { BOUNDS, type Chart, type ChartNode } from '@/lib/domain/map/chart';
 import type { ChartDrawing } from '@/lib/domain/map/chart-layout';
@@ -35,6 +35,7 @@ export function ChartFigure({
   asOfDay: string;
 }): ReactElement {
   const t = useTranslations('map');
+  const locale = useLocale();
   const { id } = page.record;
   const { nodes: missing, edges: untied } = chart.leftOut;
   return (
@@ -75,7 +76,7 @@ export function ChartFigure({
             </p>
           )}
           {absent === 0 ? null : <p>{t('drawing.absent', { count: absent })}</p>}
-          {hosts.length === 0 ? null : <p className="text-ink-faint">{sourceWords(t, hosts)}</p>}
+          {hosts.length === 0 ? null : <p className="text-ink-faint">{sourceWords(t, locale, hosts)}</p>}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
             <ChartDownloads
               href={drawingFileAddress(id, asOfDay, view)}

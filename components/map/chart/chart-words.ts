@@ -4,6 +4,7 @@ import type { ChartWords } from '@/lib/domain/map/chart-words';
 import type { RecordRef } from '@/lib/domain/map-views';
 import { relationLabel } from '../relation-words';
 import { standingChip } from '../standing-chip';
+import { listSeparator } from './source-words';
 import { roleLabel, type MapWords } from '../words';
 
 /** The words of drawings in the language of the page. */
@@ -23,7 +24,7 @@ export function chartWords(t: MapWords, locale: 'en' | 'ja'): ChartWords {
     line: (line) => t(`drawing.lines.${line}`),
     tie: ({ from, to, what }) =>
       what === null ? t('drawing.tieBare', { from, to }) : t('drawing.tie', { from, to, what }),
-    member: (parts) => parts.join(t('drawing.separator')),
+    member: (parts) => parts.join(listSeparator(locale)),
     group: (group) =>
       group === 'agencies' || group === 'related' || group === 'concepts' ? t(`text.${group}`) : t(`record.${group}`),
     standing: (record) => standingWord(t, record),

@@ -40,7 +40,7 @@ export async function GET(request: Request, context: Context): Promise<Response>
       locale,
       title: localName(page.record, locale),
       lines: [view === null ? day : `${day} · ${t(`function.views.${view}`)}`],
-      sources: hosts.length === 0 ? '' : sourceWords(t, hosts),
+      sources: hosts.length === 0 ? '' : sourceWords(t, locale, hosts),
       wordOf: (sign) => signWord(t, sign),
     });
     const name = `${drawingFileName(page.record.id, viewpoint.asOfDay, view)}.svg`;
