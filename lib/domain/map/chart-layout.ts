@@ -11,7 +11,7 @@ const EDGE_LABEL_WIDTH = 104;
 const MOST_LINES = { label: 6, note: 1, heading: 3, edge: 4 } as const;
 
 /** A box with its words in lines. */
-export type SizedNode = ChartNode & {
+type SizedNode = ChartNode & {
   width: number;
   height: number;
   captionLines: string[];
@@ -19,7 +19,7 @@ export type SizedNode = ChartNode & {
   noteLines: string[];
 };
 type SizedEdge = ChartEdge & { labelLines: string[]; labelWidth: number; labelHeight: number };
-export type SizedLane = ChartLane & { labelLines: string[]; height: number };
+type SizedLane = ChartLane & { labelLines: string[]; height: number };
 export type SizedChart = Omit<Chart, 'nodes' | 'edges' | 'lanes'> & {
   nodes: SizedNode[];
   edges: SizedEdge[];

@@ -31,7 +31,7 @@ const MARK = 8;
 /** Dashes tell how sure a tie is, also where colours do not show. */
 const DASHES: Record<EdgeLine, string> = { both: 'none', paper: '7 4', practice: '1.5 4.5', unknown: '9 3.5 1.5 3.5' };
 
-export function sideColour(side: MapSide | null, palette: Palette): string {
+function sideColour(side: MapSide | null, palette: Palette): string {
   return side === null || side === 'other' ? palette.inkFaint : palette[side];
 }
 
