@@ -36,8 +36,9 @@ export function LinkFollower(): ReactElement | null {
 function linkToFollow(event: MouseEvent): HTMLAnchorElement | null {
   if (event.defaultPrevented || event.button !== 0) return null;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="/"]') : null;
-  if (link === null || link.target !== '' || link.hasAttribute('download')) return null;
+  const link = event.target instanceof Element ? event.target.closest('a[href^="/"]') : null;
+  // A link inside a drawing is no HTML element, and has no path of its own.
+  if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download')) return null;
   if (link.pathname.startsWith('/api/')) return null;
   return link.origin === location.origin ? link : null;
 }

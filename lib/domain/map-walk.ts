@@ -22,7 +22,7 @@ export type WalkBranch = {
   basis: RecordName | null;
 };
 
-/** One step of a walk-through, numbered from 1. `branches` is empty when the walk just goes on to the next number, or ends. */
+/** One step of a walk-through, numbered from 1. `branches` is empty when the walk just goes on to the next number, and where it ends. */
 export type WalkStep = {
   number: number;
   kind: ProcessStep['kind'];
@@ -32,7 +32,7 @@ export type WalkStep = {
   basis: RecordRef | null;
   inPractice: LocalText | null;
   branches: WalkBranch[];
-  /** It just goes on to the next number. */
+  /** The walk simply goes on to the next number. */
   goesOn: boolean;
 };
 

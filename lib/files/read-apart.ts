@@ -1,7 +1,7 @@
-import { on, once } from 'node:events';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { on } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import { AppError } from '../domain/errors';
+import { isBeyondBounds, makeThreads } from '../threads';
 import { makeTurns } from '../turns';
 import type { OpeningNews } from './mail-parts';
 import { startClock } from './reading-clock';
@@ -15,60 +15,20 @@ const WAITING = 20;
 /** Of reading: whoever waits behind a text made to be slow waits no longer. Invitations take a tenth of it. */
 const DEADLINE_MILLISECONDS = 2_000;
 const LOOK_MILLISECONDS = 100;
-/** Of loading the sources, once per thread; nothing that anybody sent decides how long that takes. */
-const START_MILLISECONDS = 60_000;
-/** A thread that has nothing to read ends after this: it holds the libraries for every kind of file. */
-const IDLE_MILLISECONDS = 600_000;
 /** How much of the time all attachments of a mail have, each of several as much; and what one of many has at least. */
 const ATTACHMENTS_SHARE = 0.7;
 const SMALLEST_SHARE = 0.2;
 const HEAP_MEGABYTES = 256;
 /** What has just been made is looked through more often, in less room. */
 const YOUNG_HEAP_MEGABYTES = 8;
-/** Loaded from the sources, as the command line does it: no part of a route's bundle. */
 const ENTRY = ['lib', 'files', 'reading-thread.mjs'];
 
 const inTurn = makeTurns(AT_ONCE, WAITING, 'readings');
-const idle = new Map<Worker, NodeJS.Timeout>();
-
-async function openThread(): Promise<Worker> {
-  const worker = new Worker(path.join(/* turbopackIgnore: true */ process.cwd(), ...ENTRY), {
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_HEAP_MEGABYTES },
-  });
-  // Whoever waits for an answer hears of a fault; without anybody waiting it must not end the process.
-  worker.on('error', () => idle.delete(worker));
-  try {
-    await once(worker, 'message', { signal: AbortSignal.timeout(START_MILLISECONDS) });
-  } catch (error) {
-    void worker.terminate();
-    throw error;
-  }
-  worker.unref();
-  return worker;
-}
-
-async function takeThread(): Promise<Worker> {
-  const [known] = idle;
-  if (known === undefined) return openThread();
-  const [worker, timer] = known;
-  clearTimeout(timer);
-  idle.delete(worker);
-  return worker;
-}
-
-function putBack(worker: Worker): void {
-  const leave = (): void => {
-    idle.delete(worker);
-    void worker.terminate();
-  };
-  idle.set(worker, setTimeout(leave, IDLE_MILLISECONDS).unref());
-}
-
-function isBeyondBounds(error: unknown): boolean {
-  const { name, code } = error as { name?: string; code?: string }; // whatever was thrown
-  return name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
+const threads = makeThreads({
+  entry: ENTRY,
+  heapMegabytes: HEAP_MEGABYTES,
+  youngHeapMegabytes: YOUNG_HEAP_MEGABYTES,
+});
 
 /** The attachment that a thread is at, its own clock, and when it has had its share. */
 type Opening = { position: number; clock: () => number; share: number };
@@ -106,7 +66,7 @@ async function ask(worker: Worker, task: ReadingTask, milliseconds: number): Pro
 }
 
 async function readOnce(task: ReadingTask, milliseconds: number): Promise<ReadingAnswer | Beyond> {
-  const worker = await takeThread();
+  const worker = await threads.take();
   let hasAnswered = false;
   try {
     const answer = await ask(worker, task, milliseconds);
@@ -114,7 +74,7 @@ async function readOnce(task: ReadingTask, milliseconds: number): Promise<Readin
     return answer;
   } finally {
     // A thread without an answer is still at it, for nobody.
-    if (hasAnswered) putBack(worker);
+    if (hasAnswered) threads.putBack(worker);
     else void worker.terminate();
   }
 }

@@ -16,6 +16,8 @@ export type BenchApplication = {
   serverPid: number;
   /** Lets its owner do again what one person may do so many times only. */
   forgetAttempts: () => Promise<void>;
+  /** Runs SQL in its database: for data that no page makes. */
+  execute: (sql: string) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -78,7 +80,8 @@ export async function startBenchApplication(
     base,
     cookie: await signIn(base),
     serverPid: childOf(launcher.pid ?? 0),
-    forgetAttempts: () => forgetAttempts(dataDir),
+    forgetAttempts: () => execute(dataDir, 'DELETE FROM "RateLimit"'),
+    execute: (sql) => execute(dataDir, sql),
     stop: async () => {
       launcher.kill('SIGTERM');
       if (launcher.exitCode === null) await once(launcher, 'exit');
@@ -87,9 +90,9 @@ export async function startBenchApplication(
   };
 }
 
-async function forgetAttempts(dataDir: string): Promise<void> {
+async function execute(dataDir: string, sql: string): Promise<void> {
   const client = await connect(runningServerUrl(dataDir) ?? '');
-  await client.query('DELETE FROM "RateLimit"').finally(() => client.end());
+  await client.query(sql).finally(() => client.end());
 }
 
 async function saidReady(launcher: ChildProcess): Promise<void> {

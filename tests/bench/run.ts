@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { benchChart } from './chart';
 import { benchHostile } from './hostile';
 import { benchPages } from './pages';
 import { benchReading } from './reading';
@@ -7,9 +8,11 @@ import { benchReading } from './reading';
 spawnSync('taskset', ['-cp', '1', String(process.pid)]);
 
 /* `npm run bench` measures the pages of the built application; `-- --quick` without times; `-- --pages 'Question,Map'`
- * some of them; `-- --reading` the intake; `-- --hostile` the pages while hostile sources are read. */
+ * some of them; `-- --reading` the intake; `-- --hostile` the pages while hostile sources are read; `-- --chart`
+ * the drawings of the map. */
 const at = process.argv.indexOf('--pages');
 const only = at === -1 ? null : (process.argv[at + 1] ?? '').split(',');
 if (process.argv.includes('--reading')) await benchReading();
+else if (process.argv.includes('--chart')) await benchChart();
 else if (process.argv.includes('--hostile')) await benchHostile();
 else await benchPages({ quick: process.argv.includes('--quick'), only });

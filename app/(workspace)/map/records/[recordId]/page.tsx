@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { cache, type ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
 import { CompareLink } from '@/components/map/compare-link';
+import { drawingAddress } from '@/components/map/chart/drawing-address';
 import { FunctionLanes } from '@/components/map/function-lanes';
 import { LinkedQuestions, type QuestionPage } from '@/components/map/linked-questions';
 import { changeLabels } from '@/components/map-editing/change-labels';
@@ -15,6 +16,7 @@ import { RecordFacts } from '@/components/map/record-facts';
 import { RecordLead } from '@/components/map/record-lead';
 import { RecordSummary } from '@/components/map/record-summary';
 import { SourceList } from '@/components/map/source-list';
+import { LinkButton } from '@/components/ui/link-button';
 import { Page } from '@/components/ui/page';
 import { Panes } from '@/components/ui/panes';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -55,6 +57,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RecordPage(props: Props): Promise<ReactElement> {
   const place = await readPlace(props);
   const { viewer, scene, recordId } = place;
+  const drawing = await getTranslations('map.drawing');
   const [page, note, linked] = await Promise.all([
     readRecord(place),
     orNotFound(getEditNote(viewer, recordId)),
@@ -81,13 +84,16 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
       lead={<RecordLead page={page} asOf={asOf} asOfDay={viewpoint.asOfDay} />}
       actions={
         <>
-          <CompareLink record={record} asOf={asOf} />
           <AsOfForm
             path={recordAddress(record.id, null)}
             asOfDay={viewpoint.asOfDay}
             asOf={asOf}
             query={{ view, rows }}
           />
+          <LinkButton size="sm" hotkey="d" href={drawingAddress(record.id, { asOf, view })} className="print:hidden">
+            {drawing('link')}
+          </LinkButton>
+          <CompareLink record={record} asOf={asOf} />
         </>
       }
     >

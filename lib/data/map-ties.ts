@@ -1,0 +1,38 @@
+import 'server-only';
+import type { Tie } from '@/lib/domain/map/chart-function';
+import type { Viewer } from '@/lib/domain/policy';
+import { assertReadsMap } from './map-book';
+import { relationRow } from './map-detail';
+import { database } from './prisma';
+
+/** More relations than any drawing shows. */
+const MOST_TIES = 1_000;
+
+const tieRow = relationRow.pick({
+  fromId: true,
+  toId: true,
+  type: true,
+  onPaper: true,
+  inPractice: true,
+  source: true,
+});
+
+/** A relation between two bodies of a function, and the address it rests on. */
+export type FunctionTie = Tie & { source: string };
+
+/**
+ * The relations between bodies that have a part in a function; those about the function itself first. One statement.
+ * Policy: map.read.
+ */
+export async function listFunctionTies(viewer: Viewer, functionId: string): Promise<FunctionTie[]> {
+  assertReadsMap(viewer);
+  const rows = await database().$queryRaw<unknown[]>`
+    SELECT r."fromId", r."toId", r.type, r."onPaper", r."inPractice", r.source FROM "Relation" r
+    WHERE EXISTS (SELECT 1 FROM "RecordFunction" f WHERE f."functionId" = ${functionId} AND f."recordId" = r."fromId")
+      AND EXISTS (SELECT 1 FROM "RecordFunction" f WHERE f."functionId" = ${functionId} AND f."recordId" = r."toId")
+    ORDER BY (r."functionId" IS NOT DISTINCT FROM ${functionId}) DESC, r."fromId", r."toId", r.type LIMIT ${MOST_TIES}`;
+  return rows.map((one) => {
+    const { fromId: from, toId: to, type, onPaper, inPractice, source } = tieRow.parse(one);
+    return { from, to, type, onPaper: onPaper === true, inPractice, source };
+  });
+}

@@ -1,0 +1,195 @@
+import fs from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { database } from '../../lib/data/prisma';
+import { expect, expectAccessible, speakJapanese, test } from '../support/browser';
+
+// One of these tests takes layouts away: they do not run beside each other.
+test.describe.configure({ mode: 'default' });
+
+const drawing = (id: string, query = ''): string => `/map/records/${id}/drawing${query}`;
+const figure = (page: Page) => page.getByRole('figure', { name: 'The drawing' });
+const box = (page: Page, name: string | RegExp) =>
+  figure(page).getByRole('link', { name }).and(page.locator(':visible'));
+
+/** The view has taken the place of the picture; a machine with much else to do may have the layout for the next visit only. */
+async function opened(page: Page): Promise<void> {
+  for (let visit = 1; visit < 4 && (await page.locator('.chart-frame').count()) === 0; visit += 1) await page.reload();
+  await expect(page.locator('.chart-frame')).toHaveAttribute('data-view', 'open', { timeout: 20_000 });
+}
+
+for (const path of [drawing('jp-ci-incident-report'), drawing('incident-response', '?view=both'), drawing('nco')])
+  test(`${path} can be read with a screen reader, in both languages`, async ({ page, signInAs, context }) => {
+    await signInAs('VIEWER');
+    await page.goto(path);
+    await opened(page);
+    await expectAccessible(page);
+    await speakJapanese(context);
+    await page.reload();
+    await expect(page.getByRole('figure', { name: '図' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+test('arrow keys walk along the ways of a process, and Enter opens who acts, on the same day', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('VIEWER');
+  await page.goto(drawing('jp-ci-incident-report', '?as-of=2026-11-22'));
+  await opened(page);
+  await box(page, /^Step 1, Trigger/).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(box(page, /^Step 2, Decision/)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(box(page, /^Step 3, Action, National Cybersecurity Office/)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(box(page, /^Step 8, Handover/)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(box(page, /^Step 3/)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/map\/records\/nco\?as-of=2026-11-22$/);
+  await page.keyboard.press('d');
+  await expect(page).toHaveURL(/\/map\/records\/nco\/drawing\?as-of=2026-11-22$/);
+});
+
+test('a step by nobody on the map leads to itself in the list', async ({ page, signInAs }) => {
+  await signInAs('VIEWER');
+  await page.goto(drawing('jp-ci-incident-report'));
+  await opened(page);
+  await box(page, /^Step 1, Trigger/).press('Enter');
+  await expect(page).toHaveURL(/#step-1$/);
+});
+
+test('the view is made larger and whole again, and comes to a box that takes the focus', async ({ page, signInAs }) => {
+  await signInAs('VIEWER');
+  await page.goto(drawing('jp-ci-incident-report'));
+  await opened(page);
+  const width = async (): Promise<number> => (await box(page, /^Step 1,/).boundingBox())?.width ?? 0;
+  const before = await width();
+  for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'Larger' }).click();
+  await expect.poll(width).toBeGreaterThan(before * 1.5);
+  const last = box(page, /^Step 11,/);
+  await box(page, /^Step 10,/).focus();
+  await page.keyboard.press('Tab');
+  await expect(last).toBeFocused();
+  const view = await page.locator('.chart-view').boundingBox();
+  await expect.poll(async () => (await last.boundingBox())?.x ?? 0).toBeLessThan((view?.x ?? 0) + (view?.width ?? 0));
+  await page.getByRole('button', { name: 'Whole' }).click();
+  await expect.poll(width).toBeLessThan(before * 1.2);
+});
+
+test('what is laid down and what is done are two drawings', async ({ page, signInAs }) => {
+  await signInAs('VIEWER');
+  await page.goto(drawing('national-defense', '?view=paper'));
+  const legend = page.getByRole('list', { name: 'What the signs mean' });
+  await expect(legend).toContainText('on paper; practice not known');
+  const names = await figure(page).getByRole('link').count();
+  await page.getByRole('navigation', { name: 'What is shown' }).getByRole('link', { name: 'In practice' }).click();
+  await expect(page).toHaveURL(/view=practice/);
+  await expect(legend).not.toContainText('on paper; practice not known');
+  await expect(figure(page)).toContainText('practice not known');
+  expect(await figure(page).getByRole('link').count()).toBe(names);
+});
+
+test('a phone has the list first and the drawing when asked, and nothing wider than 320 pixels', async ({
+  page,
+  signInAs,
+}) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await signInAs('VIEWER');
+  await page.goto(drawing('incident-response'));
+  await expect(page.getByRole('heading', { name: 'The same as a list' })).toBeInViewport();
+  await expect(figure(page)).toBeHidden();
+  await page.getByRole('link', { name: 'Show the drawing' }).click();
+  await expect(figure(page)).toBeVisible();
+  await opened(page);
+  await expect(box(page, /Federal Bureau of Investigation/)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('the drawing is there without any script', async ({ browser, signInAs }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.NEXTAUTH_URL });
+  await signInAs('VIEWER', context);
+  const page = await context.newPage();
+  await page.goto(drawing('nco'));
+  await expect(box(page, /Reports to, Cabinet Secretariat/)).toBeVisible();
+  await box(page, /Counterpart of, Cybersecurity and Infrastructure Security Agency/).click();
+  await expect(page).toHaveURL(/\/map\/records\/cisa$/);
+  await context.close();
+});
+
+test('it is saved as SVG with title, day and sources, and as a picture twice as fine', async ({
+  page,
+  signInAs,
+  context,
+}) => {
+  await signInAs('VIEWER');
+  await speakJapanese(context);
+  await page.goto(drawing('nco', '?as-of=2026-11-22&view=paper'));
+  const saved = async (act: Promise<void>): Promise<{ name: string; bytes: Buffer }> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), act]);
+    return { name: download.suggestedFilename(), bytes: fs.readFileSync(await download.path()) };
+  };
+  const svg = await saved(page.getByRole('link', { name: 'SVGで保存' }).click());
+  expect(svg.name).toBe('nco-2026-11-22-paper.svg');
+  const text = svg.bytes.toString();
+  for (const words of ['国家サイバー統括室', '2026年11月22日', '制度上', '出典：', '内閣官房'])
+    expect(text).toContain(words);
+  expect(text.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:\/\/|var\(|<script/);
+  const png = await saved(page.getByRole('button', { name: 'PNGで保存' }).click());
+  expect(png.name).toBe('nco-2026-11-22-paper.png');
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(/width="(\d+)"/.exec(text)?.[1]));
+  expect(png.bytes.readUInt32BE(20)).toBe(2 * Number(/height="(\d+)"/.exec(text)?.[1]));
+});
+
+test('the file is for readers of the map only', async ({ page, signInAs }) => {
+  const file = `${drawing('nco')}/file`;
+  expect((await page.request.get(file)).status()).toBe(404);
+  await signInAs('VIEWER');
+  expect((await page.request.get(file)).headers()['content-disposition']).toContain('attachment');
+  expect((await page.request.get(`${drawing('no-such-record')}/file`)).status()).toBe(404);
+});
+
+test('a drawing that could not be made says so, and the list is there', async ({ page, signInAs }) => {
+  await signInAs('VIEWER');
+  const known = (await database().chartLayout.findMany({ select: { hash: true } })).map(({ hash }) => hash);
+  await page.goto(drawing('us-hunt-forward'));
+  await expect(figure(page)).toBeVisible();
+  await database().$executeRaw`
+    UPDATE "ChartLayout" SET layout = NULL, "isFailed" = true, "triedAt" = now() WHERE hash <> ALL(${known})`;
+  await page.reload();
+  await expect(page.getByText('This drawing is not there in time.')).toBeVisible();
+  await expect(figure(page)).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Step by step' })).toBeVisible();
+});
+
+test('its code weighs at most 70 kB, holds no layout kernel, and loads on its own page only', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('VIEWER');
+  let scripts = new Map<string, Promise<Buffer>>();
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body());
+  });
+  const loadedOn = async (path: string): Promise<{ kilobytes: number; text: string }> => {
+    scripts = new Map();
+    await page.goto(path);
+    if (path.includes('/drawing')) await opened(page);
+    await page.waitForLoadState('networkidle');
+    const bodies = await Promise.all(scripts.values());
+    const kilobytes = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 6 }).length, 0) / 1_000;
+    return { kilobytes, text: bodies.join('\n') };
+  };
+  const plain = await loadedOn('/map/records/nco');
+  const drawn = await loadedOn(drawing('nco'));
+  expect(plain.kilobytes).toBeGreaterThan(50);
+  expect(drawn.kilobytes - plain.kilobytes).toBeGreaterThan(10);
+  expect(drawn.kilobytes - plain.kilobytes).toBeLessThanOrEqual(70);
+  expect(drawn.text).toContain('react-flow__');
+  expect(drawn.text).not.toMatch(/org\.eclipse\.elk|elkjs/);
+  for (const path of ['/map', '/map/processes', '/map/records/jp-ci-incident-report', '/map/records/incident-response'])
+    expect((await loadedOn(path)).text).not.toContain('react-flow__');
+  expect(plain.text).not.toContain('react-flow__');
+});
