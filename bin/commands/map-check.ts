@@ -90,7 +90,9 @@ export async function run(args: string[]): Promise<number> {
     ...checkDuties(duties.records, collectIds(reading.data)),
   ];
   const errors = faults.filter((fault) => fault.severity === 'error').length;
-  const counts = Object.entries({ ...reading.data, duties: duties.records }).map(([table, records]) => `${table} ${records.length}`);
+  const counts = Object.entries({ ...reading.data, duties: duties.records }).map(
+    ([table, records]) => `${table} ${records.length}`,
+  );
   process.stdout.write(faults.map(describe).join(''));
   process.stdout.write(`${counts.join(' · ')}\n${errors} errors, ${faults.length - errors} warnings\n`);
   return errors > 0 ? 1 : 0;

@@ -98,7 +98,11 @@ export default async function DrawingPage(props: Props): Promise<ReactElement> {
           <ChartFigure found={{ ...found, drawing }} asOf={asOf} asOfDay={viewpoint.asOfDay} />
         )}
         <div id="list" className="max-w-page max-md:order-first">
-          {body.kind === 'PROCESS' ? <ProcessBody body={body} recordId={recordId} asOf={asOf} /> : <ChartList chart={chart} asOf={asOf} />}
+          {body.kind === 'PROCESS' ? (
+            <ProcessBody body={body} recordId={record.id} asOf={asOf} />
+          ) : (
+            <ChartList chart={chart} asOf={asOf} />
+          )}
         </div>
       </div>
     </Page>
