@@ -96,8 +96,8 @@ export const policy = {
   'source.keepFile': ['creator'],
   'forumLink.readConfidential': ['self', 'creator'],
   'map.read': [...readers, 'speaker'],
-  /** The map belongs to the whole installation: whoever may create forums in some workspace keeps it. */
-  'map.edit': ['owner', 'organiser', 'staff', 'speaker'],
+  /** The map belongs to the whole installation: organisers and staff of any workspace keep it, all others suggest. */
+  'map.edit': ['owner', 'organiser', 'staff'],
 } as const satisfies Record<string, readonly Capacity[]>;
 
 export type PolicyAction = keyof typeof policy;

@@ -89,7 +89,7 @@ const table: [PolicyAction, string][] = [
   ['source.keepFile', '           ..... ...... .. x..'],
   ['forumLink.readConfidential', '..... ...... x. x..'],
   ['map.read', '                  xxxxx xxxxxx .. ...'],
-  ['map.edit', '                  xxxx. ...... .. ...'],
+  ['map.edit', '                  xxx.. ...... .. ...'],
 ];
 
 describe('policy', () => {
