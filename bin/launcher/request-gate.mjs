@@ -31,3 +31,16 @@ export function requestRefusal({ method = 'GET', url = '/', headers }) {
   const path = url.split('?', 1)[0];
   return declared <= (UPLOAD_PATHS.test(path) ? UPLOAD_BYTES : WORDS_BYTES) ? null : TOO_LARGE;
 }
+
+/**
+ * The same for what Next hands over within the process: actions, whose bodies were let in already and come without a length
+ * (Next bounds them at 2 MB), and the pages that they lead to.
+ *
+ * @param {{ method?: string, url?: string, headers: import('node:http').IncomingHttpHeaders }} request
+ * @returns {405 | 411 | 413 | null}
+ */
+export function handOverRefusal({ method, url, headers }) {
+  if (method !== 'POST') return requestRefusal({ method, url, headers });
+  if (headers['x-action-forwarded'] !== '1') return NOT_ALLOWED;
+  return requestRefusal({ method, url, headers: { ...headers, 'transfer-encoding': undefined } });
+}

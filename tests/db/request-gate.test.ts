@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BASE_HEADERS, requestRefusal } from '../../bin/launcher/request-gate.mjs';
+import { BASE_HEADERS, handOverRefusal, requestRefusal } from '../../bin/launcher/request-gate.mjs';
 import nextConfig from '../../next.config.js';
 import { securityHeaders } from '@/lib/boundary/security-headers';
 import { MAX_FILE_BYTES } from '@/lib/files/source-file';
@@ -53,5 +53,20 @@ describe('the body of a request', () => {
     const handedOn = String(nextConfig.experimental?.proxyClientMaxBodySize);
     expect(handedOn).toMatch(/^\d+mb$/);
     expect(Number.parseInt(handedOn, 10) * MEBIBYTE).toBeGreaterThanOrEqual(LARGEST_UPLOAD);
+  });
+});
+
+describe('what is handed over within the process', () => {
+  const stream = { 'transfer-encoding': 'chunked', 'x-action-forwarded': '1' };
+
+  it('may be an action without a length, which nobody may send from outside', () => {
+    expect(handOverRefusal({ method: 'POST', url: '/forums', headers: stream })).toBeNull();
+    expect(requestRefusal({ method: 'POST', url: '/forums', headers: stream })).toBe(411);
+  });
+
+  it('may be a page that an action leads to, and nothing else', () => {
+    expect(handOverRefusal({ method: 'GET', url: '/forums', headers: {} })).toBeNull();
+    expect(handOverRefusal({ method: 'POST', url: '/forums', headers: { 'content-length': '3' } })).toBe(405);
+    expect(handOverRefusal({ method: 'DELETE', url: '/forums', headers: {} })).toBe(405);
   });
 });
