@@ -40,6 +40,7 @@ test('two agencies are laid side by side from the page of one, as of a day, chan
   await expect(cells('On this day').nth(1)).toContainText(/^Replaced by National Cybersecurity Office/);
 
   await page.getByRole('link', { name: /^Compare something else instead of National center/ }).click();
+  await expect(page).toHaveURL(/change=nisc/);
   await page.getByRole('searchbox').fill('JPCERT');
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Found' }).getByRole('link').first().click();

@@ -40,7 +40,9 @@ test('a hand-over is told in both steps; the walk speaks Japanese, fits a phone 
   page,
   signInAs,
   context,
+  faults,
 }) => {
+  faults.allow(/404 \(Not Found\)/);
   await signInAs('SPEAKER');
   await speakJapanese(context);
   await page.setViewportSize({ width: 320, height: 700 });
