@@ -136,3 +136,16 @@ describe('posts of people', () => {
     ]);
   });
 });
+
+describe('two things due at the same time', () => {
+  it('are one deadline, whose words stand in order and none twice', () => {
+    const text =
+      'A parcel should reach us by Friday, February 5, 2027. Committee rules require that witnesses complete the enclosed disclosure form, due at the same time.';
+    const [due, ...others] = readInvitation(text).deadlines;
+    expect(others).toEqual([]);
+    expect(due?.spans.map((span) => text.slice(span.start, span.end))).toEqual([
+      'Friday, February 5, 2027',
+      'at the same time',
+    ]);
+  });
+});

@@ -290,7 +290,7 @@ export function findDueDates(invitation: Invitation, start: ForumStart): Due[] {
     for (const due of [...told, ...sameTime(entry, told, found), ...receiptIn(entry)]) {
       const twin = found.find((other) => isSameDue(other, due));
       if (twin === undefined) found.push(due);
-      else twin.spans.push(...due.spans);
+      else twin.spans = inReadingOrder([...twin.spans, ...due.spans]);
     }
   }
   return found;
