@@ -5,20 +5,23 @@
  *
  * A server action that the page of the address does not bundle (Undo pressed after going on to another page, words saved while
  * leaving one) is handed by Next to the page that does, as a request of its own without a length. It goes to a second server
- * inside this process that only this machine reaches, not out by the public address, and not past the bound on bodies.
+ * inside this process, on this machine only, and not out by the public address. What it takes bears a secret that the first
+ * server puts on each request and Next passes on, so that no other program of the machine gets past the first one.
  *
  * Environment: PORT, HOSTNAME_BIND (default: all interfaces). Sends {ready: true, port} over the IPC channel when it has one,
  * and ends when that channel closes, so that it never outlives its launcher.
  */
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import next from 'next';
-import { BASE_HEADERS, handOverRefusal, requestRefusal } from './launcher/request-gate.mjs';
+import { BASE_HEADERS, HAND_OVER_HEADER, handOverRefusal, requestRefusal } from './launcher/request-gate.mjs';
 
 const LARGEST_HEADER_BYTES = 32_768;
 const REQUEST_TIMEOUT_MILLISECONDS = 60_000;
 const HEADERS_TIMEOUT_MILLISECONDS = 15_000;
 const STOP_GRACE_MILLISECONDS = 5_000;
 
+const handOverPass = randomBytes(32).toString('hex');
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOSTNAME_BIND;
 
@@ -45,15 +48,16 @@ const server = createServer({ maxHeaderSize: LARGEST_HEADER_BYTES }, (request, r
   request.headers['x-rostrum-peer'] = request.socket.remoteAddress ?? 'unknown';
   // Only Next itself hands an action over, and it does so to the other server.
   delete request.headers['x-action-forwarded'];
+  request.headers[HAND_OVER_HEADER] = handOverPass;
   answer(request, response, requestRefusal(request));
 });
 /** The peer's address stands in the headers already: they are those of the request that was handed over. */
 const handOver = createServer({ maxHeaderSize: LARGEST_HEADER_BYTES }, (request, response) =>
-  answer(request, response, handOverRefusal(request)),
+  answer(request, response, handOverRefusal(request, handOverPass)),
 );
 server.requestTimeout = REQUEST_TIMEOUT_MILLISECONDS;
 server.headersTimeout = HEADERS_TIMEOUT_MILLISECONDS;
-server.on('upgrade', (_request, socket) => socket.destroy());
+for (const one of [server, handOver]) one.on('upgrade', (_request, socket) => socket.destroy());
 server.on('error', (error) => {
   const taken = error.code === 'EADDRINUSE';
   console.error(taken ? `Port ${port} is taken by another program.` : `The server could not listen: ${error.message}`);

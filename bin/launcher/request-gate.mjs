@@ -6,6 +6,10 @@ const UPLOAD_BYTES = 22 * MEBIBYTE;
 const WORDS_BYTES = 3 * MEBIBYTE;
 const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
+/** Bears the secret of what is handed over within the process. */
+export const HAND_OVER_HEADER = 'x-rostrum-hand-over';
+
+const FORBIDDEN = 403;
 const NOT_ALLOWED = 405;
 const LENGTH_REQUIRED = 411;
 const TOO_LARGE = 413;
@@ -34,12 +38,14 @@ export function requestRefusal({ method = 'GET', url = '/', headers }) {
 
 /**
  * The same for what Next hands over within the process: actions, whose bodies were let in already and come without a length
- * (Next bounds them at 2 MB), and the pages that they lead to.
+ * (Next bounds them at 2 MB), and the pages that they lead to. Refuses what does not bear the pass.
  *
  * @param {{ method?: string, url?: string, headers: import('node:http').IncomingHttpHeaders }} request
- * @returns {405 | 411 | 413 | null}
+ * @param {string} pass
+ * @returns {403 | 405 | 411 | 413 | null}
  */
-export function handOverRefusal({ method, url, headers }) {
+export function handOverRefusal({ method, url, headers }, pass) {
+  if (headers[HAND_OVER_HEADER] !== pass) return FORBIDDEN;
   if (method !== 'POST') return requestRefusal({ method, url, headers });
   if (headers['x-action-forwarded'] !== '1') return NOT_ALLOWED;
   return requestRefusal({ method, url, headers: { ...headers, 'transfer-encoding': undefined } });

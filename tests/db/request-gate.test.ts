@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BASE_HEADERS, handOverRefusal, requestRefusal } from '../../bin/launcher/request-gate.mjs';
+import { BASE_HEADERS, HAND_OVER_HEADER, handOverRefusal, requestRefusal } from '../../bin/launcher/request-gate.mjs';
 import nextConfig from '../../next.config.js';
 import { securityHeaders } from '@/lib/boundary/security-headers';
 import { MAX_FILE_BYTES } from '@/lib/files/source-file';
@@ -57,16 +57,25 @@ describe('the body of a request', () => {
 });
 
 describe('what is handed over within the process', () => {
-  const stream = { 'transfer-encoding': 'chunked', 'x-action-forwarded': '1' };
+  const PASS = 'of this process';
+  const pass = { [HAND_OVER_HEADER]: PASS };
+  const stream = { 'transfer-encoding': 'chunked', 'x-action-forwarded': '1', ...pass };
 
   it('may be an action without a length, which nobody may send from outside', () => {
-    expect(handOverRefusal({ method: 'POST', url: '/forums', headers: stream })).toBeNull();
+    expect(handOverRefusal({ method: 'POST', url: '/forums', headers: stream }, PASS)).toBeNull();
     expect(requestRefusal({ method: 'POST', url: '/forums', headers: stream })).toBe(411);
   });
 
   it('may be a page that an action leads to, and nothing else', () => {
-    expect(handOverRefusal({ method: 'GET', url: '/forums', headers: {} })).toBeNull();
-    expect(handOverRefusal({ method: 'POST', url: '/forums', headers: { 'content-length': '3' } })).toBe(405);
-    expect(handOverRefusal({ method: 'DELETE', url: '/forums', headers: {} })).toBe(405);
+    const length = { 'content-length': '3', ...pass };
+    expect(handOverRefusal({ method: 'GET', url: '/forums', headers: pass }, PASS)).toBeNull();
+    expect(handOverRefusal({ method: 'POST', url: '/forums', headers: length }, PASS)).toBe(405);
+    expect(handOverRefusal({ method: 'DELETE', url: '/forums', headers: pass }, PASS)).toBe(405);
+  });
+
+  it('is nothing that another program of the machine sends', () => {
+    expect(handOverRefusal({ method: 'GET', url: '/forums', headers: {} }, PASS)).toBe(403);
+    const guessed = { ...stream, [HAND_OVER_HEADER]: 'guessed' };
+    expect(handOverRefusal({ method: 'POST', url: '/forums', headers: guessed }, PASS)).toBe(403);
   });
 });
