@@ -1,11 +1,11 @@
 'use client';
 
 import { memo, type ReactElement } from 'react';
+import { LinkDecision } from '@/components/questions/link-decision';
 import { AppLink } from '@/components/ui/app-link';
 import { classNames } from '@/components/ui/class-names';
 import { hotkeyAttributes } from '@/components/ui/hotkey';
 import { Icon } from '@/components/ui/icon';
-import { IconButton } from '@/components/ui/icon-button';
 import type { QuestionLinkState } from '@/prisma/generated/enums';
 import { fill, type ReviewItem, type ReviewLabels } from './review-item';
 
@@ -71,27 +71,13 @@ export const ReviewRow = memo(function ReviewRow({
         {item.score === null ? null : <span className="w-10 text-right text-ink-faint tabular-nums">{item.score}</span>}
         <span className="flex min-h-8 min-w-17 items-center justify-end gap-1 pointer-coarse:min-h-11">
           {isWaiting ? null : <StateWord state={state} labels={labels} />}
-          {mayDecide && isWaiting ? (
-            <>
-              <IconButton
-                icon="check"
-                label={`${labels.confirm}: ${item.name}`}
-                hotkey={hasKeys ? 'y' : undefined}
-                onClick={() => decide(item, 'CONFIRMED')}
-              />
-              <IconButton
-                icon="x"
-                label={`${labels.reject}: ${item.name}`}
-                hotkey={hasKeys ? 'n' : undefined}
-                onClick={() => decide(item, 'REJECTED')}
-              />
-            </>
-          ) : null}
-          {mayDecide && !isWaiting ? (
-            <IconButton
-              icon="undo-2"
-              label={`${labels.putBack}: ${item.name}`}
-              onClick={() => decide(item, 'SUGGESTED')}
+          {mayDecide ? (
+            <LinkDecision
+              name={item.name}
+              isWaiting={isWaiting}
+              hasKeys={hasKeys}
+              labels={labels}
+              decide={(to) => decide(item, to)}
             />
           ) : null}
           {!mayDecide && isWaiting ? <span className="text-ink-faint">{labels.suggested}</span> : null}

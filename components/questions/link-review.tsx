@@ -5,9 +5,9 @@ import { decideQuestionLink } from '@/app/actions/question-links';
 import { AppLink } from '@/components/ui/app-link';
 import { classNames } from '@/components/ui/class-names';
 import { Disclosure } from '@/components/ui/disclosure';
-import { IconButton } from '@/components/ui/icon-button';
 import { showToast } from '@/components/ui/toast';
 import type { QuestionLinkState } from '@/prisma/generated/enums';
+import { LinkDecision } from './link-decision';
 import type { LinkItem, LinkReviewLabels } from './link-item';
 
 type Decision = { id: string; state: QuestionLinkState };
@@ -118,28 +118,13 @@ function LinkRow({
       </div>
       {mayDecide ? (
         <div className="flex shrink-0 gap-1">
-          {isWaiting ? (
-            <>
-              <IconButton
-                icon="check"
-                label={`${labels.confirm}: ${item.name}`}
-                hotkey={hasKeys ? 'y' : undefined}
-                onClick={() => decide(item, 'CONFIRMED')}
-              />
-              <IconButton
-                icon="x"
-                label={`${labels.reject}: ${item.name}`}
-                hotkey={hasKeys ? 'n' : undefined}
-                onClick={() => decide(item, 'REJECTED')}
-              />
-            </>
-          ) : (
-            <IconButton
-              icon="undo-2"
-              label={`${labels.putBack}: ${item.name}`}
-              onClick={() => decide(item, 'SUGGESTED')}
-            />
-          )}
+          <LinkDecision
+            name={item.name}
+            isWaiting={isWaiting}
+            hasKeys={hasKeys}
+            labels={labels}
+            decide={(to) => decide(item, to)}
+          />
         </div>
       ) : null}
     </li>

@@ -13,7 +13,7 @@ import {
 import { toRecordName, WITHDRAWN_STATUS, type RecordBook } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { assertEditsMap, assertReadsMap, mayEditMap, readRecordBook } from './map-book';
-import { storedChanges, storedOverrides, storedValues } from './map-edit-store';
+import { storedChanges, storedOverrides, storedValues, toEditSource } from './map-edit-store';
 import { database } from './prisma';
 import { fingerprint } from './row-state';
 import { findOpenSuggestion } from './map-suggestions';
@@ -32,11 +32,6 @@ const edit = {
   editedBy: { select: { name: true } },
 } as const;
 
-function toSource(row: { sourceTitle: string | null; sourceUrl: string | null }): EditSource {
-  return row.sourceUrl === null ? null : { title: row.sourceTitle ?? row.sourceUrl, url: row.sourceUrl };
-}
-type EditSource = RevisionLine['source'];
-
 /** What was done to a record here, for its page. Policy: map.read; what waits for a decision, map.edit. One statement. */
 export async function getEditNote(viewer: Viewer, recordId: string): Promise<EditNote> {
   assertReadsMap(viewer);
@@ -54,7 +49,7 @@ export async function getEditNote(viewer: Viewer, recordId: string): Promise<Edi
   const mayEdit = mayEditMap(viewer) && !isWithdrawn;
   const done = row?.edit ?? null;
   const latest = row?.revisions[0];
-  const source = done === null ? null : toSource(done);
+  const source = done === null ? null : toEditSource(done);
   const isReview = done !== null && Object.keys(storedOverrides.parse(done.overrides)).length === 0;
   const last = done === null || (isReview && source === null) ? null : done;
   return {
@@ -144,7 +139,7 @@ function toLine(row: RevisionRow, current: Standing, book: RecordBook, mayEdit: 
     changes: changes.map(({ field, from, to }) => {
       return { field, from: toShownValue(field, from, book), to: toShownValue(field, to, book) };
     }),
-    source: toSource(row),
+    source: toEditSource(row),
     reviewBy: row.reviewBy,
     isUndone,
     mayUndo: mayEdit && stands && isFree && !isUndone,

@@ -56,6 +56,14 @@ export async function writeReference(tx: Database, reference: StoredMap): Promis
     ON CONFLICT (id) DO UPDATE SET data = EXCLUDED.data`;
 }
 
+/** Where a change comes from, as its columns hold it; an address without a title is its own. */
+export function toEditSource(row: {
+  sourceTitle: string | null;
+  sourceUrl: string | null;
+}): { title: string; url: string } | null {
+  return row.sourceUrl === null ? null : { title: row.sourceTitle ?? row.sourceUrl, url: row.sourceUrl };
+}
+
 export async function readEdits(db: Database): Promise<StoredEdits> {
   const rows = await db.mapEdit.findMany({
     select: {
@@ -76,7 +84,7 @@ export async function readEdits(db: Database): Promise<StoredEdits> {
         ...rest,
         overrides: storedOverrides.parse(overrides),
         waiting: waiting === null ? {} : storedValues.parse(waiting),
-        source: sourceUrl === null ? null : { title: sourceTitle ?? sourceUrl, url: sourceUrl },
+        source: toEditSource({ sourceTitle, sourceUrl }),
       },
     ]),
   );
