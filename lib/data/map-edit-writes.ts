@@ -95,8 +95,12 @@ async function writeTouched(
   const told = { sourceTitle: source?.title ?? null, sourceUrl: source?.url ?? null, reviewBy };
   const standing = { sourceTitle: after.source?.title ?? null, sourceUrl: after.source?.url ?? null, reviewBy };
   const row = {
-    ...{ ...standing, version, overrides: toJson(overrides), waiting: waitingColumn(waiting) },
-    ...{ editedById: viewer.userId, editedAt: systemNow() },
+    ...standing,
+    version,
+    overrides: toJson(overrides),
+    waiting: waitingColumn(waiting),
+    editedById: viewer.userId,
+    editedAt: systemNow(),
   };
   await tx.mapEdit.upsert({
     where: { recordId },
@@ -107,14 +111,24 @@ async function writeTouched(
   const listed = decided ?? changes;
   const { id } = await tx.mapRevision.create({
     data: {
-      ...{ recordId, version, kind, ...told, undoesId, authorId: viewer.userId },
-      ...{ changes: toJson(listed), before: beforeColumn(before) },
+      recordId,
+      version,
+      kind,
+      ...told,
+      undoesId,
+      authorId: viewer.userId,
+      changes: toJson(listed),
+      before: beforeColumn(before),
     },
     select: { id: true },
   });
   await writeAudit(tx, {
-    ...{ workspaceId: null, actorId: viewer.userId, action: `map.${kind.toLowerCase()}`, subject: 'mapRecord' },
-    ...{ subjectId: null, details: { recordId, version, fields: listed.map(({ field }) => field) } },
+    workspaceId: null,
+    actorId: viewer.userId,
+    action: `map.${kind.toLowerCase()}`,
+    subject: 'mapRecord',
+    subjectId: null,
+    details: { recordId, version, fields: listed.map(({ field }) => field) },
   });
   return { revisionId: id, version };
 }

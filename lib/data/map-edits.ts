@@ -47,7 +47,9 @@ export async function saveMapRecord(viewer: Viewer, input: SaveMapRecordInput): 
     if (found.length > 0) throw new FieldRefusal(found);
     const isReview = plan.touched[0]?.changes.length === 0;
     const kept = await writeChange(tx, viewer, state, plan, {
-      ...{ kind: isReview ? 'REVIEWED' : 'EDITED', source, reviewBy },
+      kind: isReview ? 'REVIEWED' : 'EDITED',
+      source,
+      reviewBy,
     });
     if (input.suggestionId !== undefined) await acceptSuggestion(tx, viewer, recordId, input.suggestionId);
     return kept;
@@ -59,8 +61,10 @@ async function acceptSuggestion(tx: Database, viewer: Viewer, recordId: string, 
   await tx.mapSuggestion.updateMany({
     where: { id, recordId, state: 'OPEN' },
     data: {
-      ...{ state: 'ACCEPTED', version: { increment: 1 } },
-      ...{ decidedById: viewer.userId, decidedAt: systemNow() },
+      state: 'ACCEPTED',
+      version: { increment: 1 },
+      decidedById: viewer.userId,
+      decidedAt: systemNow(),
     },
   });
 }
@@ -96,7 +100,10 @@ export async function undoMapRevision(viewer: Viewer, { revisionId }: { revision
     const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: head.source });
     if (faultsOfPlan(viewer, state, plan).length > 0) throw new AppError('CONFLICT', 'map would contradict itself');
     return writeChange(tx, viewer, state, plan, {
-      ...{ kind: 'UNDONE', source: head.source, reviewBy: head.reviewBy, undoesId: revisionId },
+      kind: 'UNDONE',
+      source: head.source,
+      reviewBy: head.reviewBy,
+      undoesId: revisionId,
     });
   });
 }

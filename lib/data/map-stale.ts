@@ -82,7 +82,9 @@ export async function listStale(
       total: found[0]?.total ?? 0,
       rows: shown.flatMap(({ id, reviewBy, doubts }) =>
         pickRecords(book, [id]).map((record) => ({
-          ...{ record: toRecordName(record), reviewBy, doubts },
+          record: toRecordName(record),
+          reviewBy,
+          doubts,
           isDue: reviewBy !== null && reviewBy <= today,
         })),
       ),
