@@ -1,7 +1,16 @@
 import 'server-only';
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '@/lib/domain/errors';
 
-/** The body of a request as it streams in, whatever length it claims. Throws TOO_LARGE as soon as it exceeds the bound. */
+/** A mail with its attachments comes in at once; */
+const UNPACED_BYTES = 1_048_576;
+/** behind it, what comes at a time (64 kB) waits so long for the next: 20 MB take a second, and pages go between. */
+const PAUSE_MILLISECONDS = 2;
+
+/**
+ * The body of a request as it streams in, whatever length it claims. A large one steps aside for pages: read as fast as
+ * it can be sent, it would hold them up for as long as it takes. Throws TOO_LARGE as soon as it exceeds the bound.
+ */
 export async function* boundedBody(request: Request, maximumBytes: number): AsyncGenerator<Uint8Array> {
   const reader = request.body?.getReader();
   if (reader === undefined) return;
@@ -13,6 +22,7 @@ export async function* boundedBody(request: Request, maximumBytes: number): Asyn
       length += value.length;
       if (length > maximumBytes) throw new AppError('TOO_LARGE', `body over ${maximumBytes} bytes`);
       yield value;
+      if (length > UNPACED_BYTES) await pause(PAUSE_MILLISECONDS);
     }
   } finally {
     await reader.cancel();

@@ -2,8 +2,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 
+/** Room that one file may take; only what it fills is taken. Whoever reads the body bounds it further. */
+const LARGEST_FILE = 32 * 1_048_576;
+
 /** A file of a form, or its words where they were sent as one. */
-export type FormPart = { name: string; fileName: string; bytes: Uint8Array<ArrayBuffer> };
+export type FormPart = { name: string; fileName: string; bytes: Uint8Array<SharedArrayBuffer> };
 export type Form = { fields: { name: string; value: string }[]; files: FormPart[] };
 
 /** What stands behind so many is not looked at: no form of ours has more. */
@@ -12,6 +15,24 @@ const LIMITS = { parts: 64, fieldNameSize: 100, fieldSize: 2_000_000, headerPair
 /** Browsers write line breaks and quotes in names as percent escapes, and nothing else. */
 function unescapeName(name: string): string {
   return name.replace(/%0D/gi, '\r').replace(/%0A/gi, '\n').replace(/%22/g, '"');
+}
+
+/**
+ * Bytes gathered as they come, in memory that a reading thread can be given as it is. Kept as pieces, they would be
+ * copied twice more, and be garbage of their whole size each time.
+ */
+function gatherBytes(): { add: (chunk: Uint8Array) => void; whole: () => Uint8Array<SharedArrayBuffer> } {
+  const memory = new SharedArrayBuffer(0, { maxByteLength: LARGEST_FILE });
+  let length = 0;
+  return {
+    add: (chunk) => {
+      const needed = length + chunk.length;
+      if (needed > memory.byteLength) memory.grow(Math.min(LARGEST_FILE, Math.max(needed, memory.byteLength * 2)));
+      new Uint8Array(memory).set(chunk, length);
+      length = needed;
+    },
+    whole: () => new Uint8Array(memory, 0, length),
+  };
 }
 
 /**
@@ -29,11 +50,11 @@ export async function splitForm(body: AsyncIterable<Uint8Array>, contentType: st
     const parser = new Busboy({ headers: { 'content-type': contentType }, limits: LIMITS });
     parser.on('field', (name, value) => form.fields.push({ name, value }));
     parser.on('file', (name, stream, fileName) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      const gathered = gatherBytes();
+      stream.on('data', gathered.add);
       // Of a file without an end; not heard, it would end the process.
       stream.on('error', () => (isCutOff = true));
-      stream.on('end', () => form.files.push({ name, fileName: unescapeName(fileName), bytes: Buffer.concat(chunks) }));
+      stream.on('end', () => form.files.push({ name, fileName: unescapeName(fileName), bytes: gathered.whole() }));
     });
     await pipeline(source, parser);
     return isCutOff ? null : form;

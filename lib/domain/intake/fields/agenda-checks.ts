@@ -24,9 +24,9 @@ export type AgendaLine = {
 
 /** Things that happen before the forum proper and are told in running text with their time. */
 const CHECK =
-  /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|line|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room(?:\sopens)?|mic(?:'d|s|rophones?)?\sup|rehearsal|run-?through|briefing of speakers|pre-?brief)\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|事前打合せ|(?:[^\s、。0-9(]{1,8}[へに])?ご?集合)/gi;
+  /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|line|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room(?:\sopens)?|mic(?:'d|s|rophones?)?\sup|rehearsal|run-?through|briefing of speakers|pre-?brief)\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|事前打合せ|[^\s、。0-9()]{0,12}集合)/gi;
 const DOORS =
-  /\b(doors(?:\s(?:open|and\s[a-z\s]{3,30}?(?=\s(?:from|at|open))))?|reception|registration (?:opens|desk)|buffet lunch|coffee|networking)\b|((?:受付(?:開始)?|開場|開門)(?:\s?\/\s?Doors open)?)/gi;
+  /\b(doors(?:\s(?:open|and\s[a-z\s]{3,30}?(?=\s(?:from|at|open))))?|reception|registration (?:opens|desk)|buffet lunch|breakfast|coffee|networking|badge (?:pick-?up|collection))\b|((?:受付(?:開始)?|開場|開門|朝食|昼食)(?:\s?\/\s?Doors open)?)/gi;
 const NEAR = 60;
 
 /** The time told nearest to [from, to): "… by 2:30 PM HST for an audio check", "doors … from 12:00", "受付 14:30". */
@@ -48,8 +48,25 @@ function timeNear(entry: Entry, from: number, to: number): TimeMention | null {
   return near[0] ?? null;
 }
 
+const BEFORE_FORUM =
+  /^(?:(?:事前)?打合せ|打ち合わせ|リハーサル|集合|(?:sound|tech|mic) check|rehearsal|green room|briefing)$/i;
+
+/** "打合せ：当日14:10にラウンジ集合": what the label names, at the one time behind it. */
+function labelledCheck(entry: Entry): AgendaLine[] {
+  const { label, words } = entry;
+  const times = timesOf(words);
+  const [time] = times;
+  if (label === null || times.length !== 1 || time === undefined || time.from < label.value) return [];
+  const title = cutPassage(words, 0, label.to);
+  return BEFORE_FORUM.test(title.folded.trim()) && momentsOf(words).every(({ date }) => date === null)
+    ? [{ title, time, timeWords: words, people: [], zone: null, confidence: 0.85 }]
+    : [];
+}
+
 /** Checks, doors and receptions that a sentence gives a time for. */
 export function checkItems(entry: Entry): AgendaLine[] {
+  const named = labelledCheck(entry);
+  if (named.length > 0) return named;
   const found = [CHECK, DOORS].flatMap((pattern) => [...entry.words.folded.slice(0, 4_000).matchAll(pattern)]);
   return found.flatMap((match) => {
     const written = match[1] ?? match[2];
@@ -57,8 +74,11 @@ export function checkItems(entry: Entry): AgendaLine[] {
     const from = match.index + match[0].indexOf(written);
     const time = timeNear(entry, from, from + written.length);
     if (time === null) return [];
+    // "8:30 to 9:45 Eastern … by 8:15 for a sound check": the clock that the line has told.
+    const told = new Set(timesOf(entry.words).flatMap((other) => other.zone?.timeZone ?? []));
+    const zone = told.size === 1 ? ([...told][0] ?? null) : null;
     const date = momentsOf(entry.words).find((moment) => moment.time?.from === time.from)?.date ?? null;
     const title = cutPassage(entry.words, from, from + written.length);
-    return [{ title, time, timeWords: entry.words, people: [], zone: null, confidence: 0.8, date }];
+    return [{ title, time, timeWords: entry.words, people: [], zone, confidence: 0.8, date }];
   });
 }

@@ -6,12 +6,12 @@ import { columnOf, type Table, type TableRow } from '../text/tables';
 import { isWhenEntry } from '../when/date-candidates';
 import { scanDurations } from '../when/durations';
 import { timesOf } from '../when/readings';
-import { zoneAfter } from '../when/zone-labels';
+import { zoneOfLabel } from '../when/zone-labels';
 import type { AgendaLine } from './agenda-checks';
 import { isElsewhere } from './elsewhere';
 
 const TIME_COLUMN =
-  /^(?:time|clock|at|when|start|時刻|時間|開始|et|jst|est|edt|pt|pst|hst|utc|gmt|cet|日本時間|米国東部時間)$/;
+  /^(?:time|clock|at|when|start|starts|from|begins?|時刻|時間|開始|et|jst|est|edt|pt|pst|hst|utc|gmt|cet|日本時間|米国東部時間)$/;
 const END_COLUMN = /^(?:end|ends|until|to|finish|off|終了|終わり|終了時刻)$/;
 const LENGTH_COLUMN = /^(?:len|length|mins?|minutes|duration|dur\.?|分|時間\(分\)|所要|所要時間)$/;
 const TITLE_COLUMN = /^(?:segment|item|session|activity|title|topic|what|content|description|内容|項目|議題)$/;
@@ -56,14 +56,17 @@ function endOf(table: Table, row: TableRow, start: number): number | null {
 }
 
 export function fromTable(table: Table, people: People, forumZone: string | null): AgendaLine[] {
-  const columns = table.header.flatMap((name, index) =>
-    TIME_COLUMN.test(name) ? [{ name, index, zone: zoneAfter(name.toUpperCase(), 0)?.timeZone ?? null }] : [],
-  );
+  const columns = table.header.flatMap((name, index) => {
+    // "PST (Wed)": the clock of a place, and which day it is there.
+    const zone = zoneOfLabel(name.replace(/\s?\([^()]*\)$/, ''))?.timeZone ?? null;
+    return zone !== null || TIME_COLUMN.test(name) ? [{ index, zone }] : [];
+  });
   const column = columns.find((candidate) => candidate.zone !== null && candidate.zone === forumZone) ?? columns[0];
   const timeColumn = column?.index ?? firstTimeColumn(table);
   if (timeColumn === -1) return [];
   const named = columnOf(table, TITLE_COLUMN);
-  const titleColumn = named !== -1 ? named : Math.max(...columns.map((candidate) => candidate.index), timeColumn) + 1;
+  const timed = [...columns.map((candidate) => candidate.index), columnOf(table, END_COLUMN), timeColumn];
+  const titleColumn = named !== -1 ? named : Math.max(...timed) + 1;
   const whoColumn = columnOf(table, WHO_COLUMN);
   return table.rows.flatMap((row) => {
     if (isElsewhere(row.entry)) return [];
@@ -100,6 +103,8 @@ export function fromLine(entry: Entry, words: Passage = entry.words): AgendaLine
   if (first.from === 1 && !/^\s?[)\]]/.test(words.folded.slice(first.to))) return [];
   // "13時に開会し、13時10分から…" is told in prose.
   if (times.length > 2 && /^(?:に|から|より)/.test(words.folded.slice(first.to))) return [];
+  // "11時25分からの説明は録音をお断りします。": what is said of a part, and no item.
+  if (/^(?:まで|以降|から)の.*(?:ます|ません)(?:。|$)|^まで/.test(words.folded.slice(first.to))) return [];
   const leading = times.filter(
     (time, index) =>
       index === 0 || /[,;、/→⇒>]\s{0,3}$/.test(words.folded.slice(Math.max(0, time.from - 4), time.from)),

@@ -1,9 +1,10 @@
 import type { DraftAgendaItem, Found } from '../draft';
-import type { LocalMoment } from '../../time';
+import { localToInstant, type LocalMoment } from '../../time';
 import type { People } from '../people/find-people';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, derived, readWords, sourceStart, type Passage } from '../text/passage';
+import { hasJapanese } from '../text/source-text';
 import { tablesOf } from '../text/tables';
 import type { Topic } from '../words/topic-words';
 import { isWhenEntry } from '../when/date-candidates';
@@ -16,7 +17,17 @@ import { fromProse } from './agenda-prose';
 import { cleanTitle, fromLine, fromRows, fromTable } from './agenda-rows';
 import { isElsewhere } from './elsewhere';
 
-const NOT_AGENDA: ReadonlySet<Topic> = new Set(['questions', 'own', 'todo', 'people', 'deadlines', 'documents']);
+const NOT_AGENDA: ReadonlySet<Topic> = new Set([
+  'questions',
+  'own',
+  'todo',
+  'people',
+  'deadlines',
+  'documents',
+  'rules',
+  'recording',
+  'embargo',
+]);
 const MINUTES_PER_DAY = 1_440;
 const HALF_DAY = 720;
 
@@ -65,13 +76,25 @@ function dayUnder({ heading, dayLine, date: told }: AgendaLine, start: ForumStar
   return number === null || number < 1 ? first : localAt(first, (number - 1) * MINUTES_PER_DAY).slice(0, 10);
 }
 
+/** The day at another place when it is so late there: the one on which that is nearest to the forum's beginning. */
+function dayInZone(day: string, minutes: number, zone: string | null, start: ForumStart): string {
+  const begin = start.start?.value;
+  if (begin?.timeZone == null || zone === null || zone === begin.timeZone) return day;
+  const beginning = localToInstant(begin.local, begin.timeZone).getTime();
+  const distance = (shift: number): number =>
+    Math.abs(localToInstant(localAt(day, minutes + shift * MINUTES_PER_DAY), zone).getTime() - beginning);
+  const nearest = [0, -1, 1].reduce((best, shift) => (distance(shift) < distance(best) ? shift : best));
+  return localAt(day, nearest * MINUTES_PER_DAY).slice(0, 10);
+}
+
 function toItem(line: AgendaLine, index: number, start: ForumStart): DraftAgendaItem {
   const { time, timeWords } = line;
   const said = timeWords.folded.slice(time.from, time.to);
-  const day = dayUnder(line, start);
+  const daySaid = dayUnder(line, start);
   const begin = line.heading != null && start.lastDay !== null ? time.start : placeOnDay(time.start, said, start);
   const finish = time.end === null ? null : begin + (time.end - time.start);
   const zone = time.zone?.timeZone ?? line.zone ?? start.timeZone;
+  const day = daySaid === null || line.date != null ? daySaid : dayInZone(daySaid, begin, zone, start);
   const reason = { code: 'time_on_forum_day', params: { day: day ?? '' } };
   const at = (minutes: number): Found<LocalMoment> | null =>
     day === null ? null : derived(momentAt(day, minutes, zone), timeWords, time, line.confidence, reason);
@@ -198,5 +221,15 @@ export function findAgenda(invitation: Invitation, people: People, start: ForumS
       seen.add(key);
       return isNew;
     })
-    .map((line, index) => toItem(line, index, start));
+    .map((line, index) => toItem(line, index, start))
+    .filter((item, index, all) => !all.slice(0, index).some((other) => isRetold(other, item)));
+}
+
+/** "Sound check 6:30 p.m. Eastern ／ 音声確認は日本時間8時30分": the same moment told again in the other language. */
+function isRetold(first: DraftAgendaItem, second: DraftAgendaItem): boolean {
+  const [a, b] = [first.start?.value, second.start?.value];
+  if (a === undefined || b === undefined || hasJapanese(first.title.value) === hasJapanese(second.title.value))
+    return false;
+  if (a.timeZone === null || b.timeZone === null) return a.local === b.local;
+  return localToInstant(a.local, a.timeZone).getTime() === localToInstant(b.local, b.timeZone).getTime();
 }

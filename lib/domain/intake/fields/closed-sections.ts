@@ -8,7 +8,7 @@ const CLOSES_JAPANESE =
   /よくある(?:ご)?質問|(?:廃止|失効|無効)(?:し|と|で|に|済)|使わないで|使用しないで|(?:使い|使用し|用い)ません|(?:旧版|旧案|旧質問)|^(?:旧|前回の|以前の|第[\d一二三]報の)(?:版|案|質問|設問)|(?:ほか|他)の(?:パネル|分科会|セッション|会場)/;
 /** What is said of an older list beside the new one does not close the new one. */
 const REPLACES =
-  /差し替え(?:て|ました|ます|ください)|破棄し|\b(?:replaces?|instead of|replacing|thrown out|new questions)\b|^new\b/i;
+  /差し替え(?:て|ました|ます|ください)|破棄し|(?:改訂|改定|最新|更新|修正|確定)版|\b(?:replaces?|instead of|replacing|thrown out|new questions)\b|^new\b/i;
 const PARAGRAPH_RANK = 20;
 
 /** How deep a heading stands: the number of its hashes, else below all of those. */

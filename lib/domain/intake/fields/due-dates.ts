@@ -96,6 +96,15 @@ function headPhrase(entry: Entry, from: number): { from: number; to: number; kin
   return entry.kind !== 'item' || head <= 0 ? null : phraseOf(deliverablesIn(entry.words.folded, 0, head));
 }
 
+/** "[ ] legal sign-off by Monday 2 March": what is on a list to be done, and by when. */
+function isTask({ marker, words }: Entry, due: DueExpression): boolean {
+  const before = words.folded.slice(Math.max(0, due.from - 16), due.from);
+  const isSaid =
+    /\b(?:by|until|before|due|no later than)\s(?:\w+\s)?$/i.test(before) ||
+    /まで/.test(words.folded.slice(due.from, due.to + 4));
+  return marker?.kind === 'checkbox' && due.rule.type === 'absolute' && isSaid;
+}
+
 /** "Openers in writing by Tuesday, 8 October.": nothing but a thing and by when. */
 function isVerbless(folded: string, from: number, due: DueExpression, to: number): boolean {
   const head = folded.slice(from, due.from).trim();
@@ -147,6 +156,7 @@ function toDue(
     isDueLabel ||
     asked !== null ||
     due.isListed === true ||
+    isTask(entry, due) ||
     (phrase !== null && (isMoving || ALWAYS_OWED.has(phrase.kind))) ||
     isVerbless(folded, from, due, to);
   if (!isPlain && !(isNamed ? REQUESTS : STRONG_REQUESTS).test(sentence)) return null;

@@ -8,6 +8,7 @@ import { spansOf, type Passage } from '../text/passage';
 import { scanDurations, type DurationMention } from '../when/durations';
 import { durationsOf } from '../when/readings';
 import {
+  AUDIENCE,
   COMMITTEE,
   EACH,
   EVENT_LENGTH,
@@ -115,12 +116,14 @@ function readLimit(
     EACH.test(nearWords) ||
     (bracketAround(folded, mention.from) !== null && EACH.test(wideWords));
   const isMax = MAX.test(nearWords);
+  // "会場からの質問（お一人1分）": what each of the audience has to ask.
+  const isOfAudience = mention.max <= MAX_QUESTION_MINUTES && AUDIENCE.test(wideWords);
   const nearCue = nearestCue(cuesIn(folded, near), mention);
   const cue =
     nearCue ??
     nearestCue(
       cuesIn(folded, wide).filter(
-        (other) => !isEach || COMMITTEE.test(wideWords) || !/^(?:qa|discussion)$/.test(other.kind),
+        (other) => !isEach || COMMITTEE.test(wideWords) || isOfAudience || !/^(?:qa|discussion)$/.test(other.kind),
       ),
       mention,
     );

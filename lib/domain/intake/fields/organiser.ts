@@ -1,6 +1,7 @@
 import type { Found } from '../draft';
 import type { People } from '../people/find-people';
 import { isPairOfNames } from '../people/people-list';
+import { isLatinName } from '../people/names';
 import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
@@ -20,7 +21,7 @@ const PROSE: readonly RegExp[] = [
   ),
   new RegExp(`\\b[Oo]n behalf of (?:the )?${NAME}`),
   new RegExp(
-    `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|invites you|cordially invites|will (?:host|hold|convene|be hosting|brief))`,
+    `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|(?:runs|hosts|holds|convenes|organi[sz]es) [a-z]|was (?:founded|established|set up) in|invites you|cordially invites|will (?:host|hold|convene|be hosting|brief))`,
   ),
 ];
 const EVENT_OF = new RegExp(
@@ -35,6 +36,7 @@ const JAPANESE_PROSE: readonly RegExp[] = [
   /(?:呼んで(?:くれた|くださった|いただいた)|招いて(?:くれた|くださった))のは、?\s?((?:NPO法人|一般社団法人|公益財団法人|株式会社)?\s?[^\s。、「」(]{2,30})/,
   /(?:^|。)((?:[^\s。、「」]{0,8}「[^」]{1,20}」)?[^\s。、「」]{2,30})の[^\s。、「」はがをもら]{1,8}(?:です|と申します)(?:。|、|$)/,
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{2,30})では、/,
+  /(?:^|\s)([^\s。、「」()]{2,24}(?:学会|協会|研究会|連盟|連合会|協議会|機構|学術会議))\s?の?\s?(?:第\s?\d{1,3}回|\d{4}年度?|(?:令和|平成)\d{1,2}年度?)\s?(?:全国|春季|秋季|年次|定期|国際)?(?:大会|総会|年会|会議|集会|シンポジウム)/,
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{3,30}(?:機構|財団|協会|学会|研究所|センター|庁|省|連盟|協議会|委員会|会議所|大学|社))は、[^。]{0,80}(?:開催|開き|実施|設け|催し)/,
 ];
 /** "hosted by the Aldine Society on Friday 3 May": when it is, behind who gives it. */
@@ -45,7 +47,7 @@ const HOUSE_WORDS =
   /\b(?:series|lectures?|events?|programme|program|team|secretariat|desk|podcast|show|radio|dialogue|project)\b/i;
 /** "本委員会", "番組担当": who speaks of themselves, or a task, and no name of a house. */
 const NO_HOUSE =
-  /^(?:We|I|It|They|You|Our|My|This|That|There)$|^(?:本|当|弊|同)(?:会|委員会|局|課|社|所|財団|研究所|学会|協会|センター)?$|^(?:本|当|弊|同)(?=[^\s]{2,8}$)|担当$|係$|先生|[をがは]|(?:に|で|も)(?=[お聞伺ご])/;
+  /^(?:事務局|学会事務局|大会本部|実行委員会)$|^(?:We|I|It|They|You|Our|My|This|That|There)$|^(?:本|当|弊|同)(?:会|委員会|局|課|社|所|財団|研究所|学会|協会|センター)?$|^(?:本|当|弊|同)(?=[^\s]{2,8}$)|担当$|係$|先生|[をがは]|(?:に|で|も)(?=[お聞伺ご])/;
 const CHAT = /\b(?:chat|catch[- ]?up|coffee|quick call)\b|雑談|お茶/i;
 
 function withoutPlatform(value: Passage): Passage {
@@ -58,12 +60,15 @@ function withoutPlatform(value: Passage): Passage {
   return cutPassage(value, 0, to);
 }
 
+/** Behind a label that may also stand before a house: somebody's name, or two. */
 function isPersonHost(label: string, value: Passage): boolean {
-  return (
-    /\bhost/i.test(label) &&
-    (readPerson(value, false) !== null || isPairOfNames(value.folded)) &&
-    !ORGANISATION_WORDS.test(value.folded.split(',')[0] ?? '')
-  );
+  const [first = ''] = value.folded.split(/[,(;]/, 1);
+  const isHost = /\bhost/i.test(label) && (isPairOfNames(value.folded) || readPerson(value, false) !== null);
+  const isStaff =
+    /\bproducers?\b|\bsecretariat|\bstaff\b|事務局/i.test(label) &&
+    /^[A-Z]/.test(first) &&
+    isLatinName(first.trim(), false);
+  return (isHost || isStaff) && !ORGANISATION_WORDS.test(first);
 }
 
 function labelled(entries: readonly Entry[], topic: 'organiser' | 'secretariat'): Found<string> | null {
@@ -129,13 +134,22 @@ function occurrences(written: string, house: string): number {
   return count;
 }
 
+/** Shorter ones are words of a trade ("保険ジャーナリスト"). */
+const MIN_HOUSE = 3;
+
 /** The house of who leads or welcomes, when the source names it more than once: a panel is mostly led by its host. */
 function moderatorsHouse(invitation: Invitation, people: People): Found<string> | null {
   const leaders = (['moderator', 'host'] as const).flatMap((role) =>
     people.people.filter((person) => person.role.value === role && person.affiliation !== null).slice(0, 1),
   );
   for (const { name, affiliation: house } of leaders) {
-    if (house === null || NO_HOUSE.test(house.value) || occurrences(invitation.source.text, house.value) < 2) continue;
+    if (
+      house === null ||
+      house.value.length < MIN_HOUSE ||
+      NO_HOUSE.test(house.value) ||
+      occurrences(invitation.source.text, house.value) < 2
+    )
+      continue;
     return { ...house, confidence: 0.7, reason: { code: 'moderators_organisation', params: { name: name.value } } };
   }
   return null;
@@ -143,8 +157,19 @@ function moderatorsHouse(invitation: Invitation, people: People): Found<string> 
 
 /** The house at the head or the foot of a Japanese letter, which is not the addressee's: no name with 様 or 殿 stands under it. */
 function letterhead(entries: readonly Entry[]): Found<string> | null {
-  const ends = [...entries.slice(0, 10), ...entries.slice(10).slice(-4)];
+  return houseAmong([...entries.slice(0, 10), ...entries.slice(10).slice(-4)], 0);
+}
+
+/** The sender set to the right over a letter: nobody else's name stands there. */
+function senderAtRight(entries: readonly Entry[]): Found<string> | null {
+  return houseAmong(entries.slice(0, 10), SENDER_COLUMN);
+}
+
+const SENDER_COLUMN = 30;
+
+function houseAmong(ends: readonly Entry[], least: number): Found<string> | null {
   for (const [position, { kind, words, label, indent }] of ends.entries()) {
+    if (indent < least) continue;
     const name = words.folded.trim();
     const isHouse =
       /^(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立|NPO)/.test(name) ||
@@ -224,7 +249,8 @@ export function findOrganiser(invitation: Invitation, people: People): Found<str
   const entries = invitation.body;
   const stated = labelled(entries, 'organiser') ?? told(entries) ?? labelled(entries, 'secretariat');
   if (stated !== null) return stated;
-  const house = signingOffice(entries) ?? englishLetterhead(entries) ?? moderatorsHouse(invitation, people);
+  const letter = signingOffice(entries) ?? englishLetterhead(entries) ?? senderAtRight(entries);
+  const house = letter ?? moderatorsHouse(invitation, people);
   if (house !== null) return house;
   const subject = headerOf(invitation, 'subject')?.folded ?? '';
   const shared = speakersHouse(people);

@@ -253,7 +253,8 @@ function toldPlatform(entries: readonly Entry[], urls: readonly FoundUrl[], hasV
     };
   }
   for (const entry of entries) {
-    if (entry.topic === 'todo' || entry.topic === 'background') continue;
+    const isAbout = entry.topic === 'background' && entry.kind !== 'row' && entry.label === null;
+    if (entry.topic === 'todo' || isAbout) continue;
     const found = platformIn(entry.words);
     if (found === null || (hasVenue && BEFOREHAND.test(entry.words.folded))) continue;
     if (found.value === 'YouTube' && !/\b(?:live|stream|broadcast|simulcast)|配信|ライブ/i.test(entry.words.folded))

@@ -48,6 +48,8 @@ const OF_PEOPLE: ReadonlySet<Topic> = new Set([
   'interpreter',
 ]);
 
+const PRONOUN = /\b(?:ask|for|to)\s(?:her|him|them)\b|(?:ご?本人|この方)(?:に|へ)/i;
+
 type Lead = { reference: Reference; spans: Span[] };
 
 const ASKS_BELOW =
@@ -167,6 +169,12 @@ function goesOn(entry: Entry, above: Entry | undefined, said: Lead | null, peopl
   return isBare && !entry.hasGapBefore && above !== undefined && leadReference(above, people) !== null;
 }
 
+/** "What we would like to ask her" on a card under somebody's name. */
+function pronounReference({ words }: Entry, { reference, spans, isFromProse }: QuestionContext): Lead | null {
+  if (reference === null || isFromProse || reference.keys.length !== 1) return null;
+  return words.text.length <= 80 && PRONOUN.test(words.folded) ? { reference, spans } : null;
+}
+
 /** Takes what a heading or a lead line says into the context; its questions are a list of their own. */
 export function readLead(
   invitation: Invitation,
@@ -178,7 +186,7 @@ export function readLead(
   const named = isOverPeople(entry) ? null : leadReference(entry, people);
   const prose =
     named === null && entry.kind === 'paragraph' ? proseReference(entry.words, entry.words.text.length, people) : null;
-  const found = named ?? prose;
+  const found = named ?? prose ?? pronounReference(entry, context);
   if (context.reference !== null && goesOn(entry, above, found, people)) return;
   const said = entry.kind !== 'paragraph' ? entry.topic : (topicOfHeading(entry.words.folded) ?? context.topic);
   const rank = headingRank(invitation, entry);

@@ -7,6 +7,9 @@ const LEADER_LABEL = /^(item|title|topic|subject|event|episode|programme|program
 /** Labels that stand on a line of their own over the name of the event. */
 const LONE_LABEL =
   /^(?:subject|matter|re|title|event|topic|in the matter of|案件名?|件名|題名?|催事名|行事名|名称|会議名|会の名称|タイトル|テーマ|演題|working title|name of the event)\s?:?$/i;
+/** The same in two languages: "Programme / 演題". */
+const LONE_LABEL_TWICE =
+  /^[A-Za-z ]{3,24}\s?\/\s?(?:案件名?|件名|題名?|催事名|行事名|名称|会議名|会の名称|タイトル|テーマ|演題)\s?:?$/i;
 const OWN_PANEL =
   /\b(?:you(?:'re| are| will be| speak| sit)?(?: speaking| sitting)?|your (?:panel|session|slot) is|yours is)\s(?:on|in|at)?\s?(?:the )?((?:panel|session|track|round ?table)\s(?:no\. ?)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))\b/i;
 const EDITION =
@@ -27,7 +30,9 @@ function behindLeaders(entries: readonly Entry[]): TitleCandidate[] {
 function underLabel(entries: readonly Entry[]): TitleCandidate[] {
   return entries.slice(0, 20).flatMap((entry, position) => {
     const below = entries[position + 1];
-    const isLabel = entry.words.text.length < 24 && LONE_LABEL.test(entry.words.folded.trim());
+    const isLabel = [LONE_LABEL, LONE_LABEL_TWICE].some(
+      (pattern) => entry.words.text.length < 30 && pattern.test(entry.words.folded.trim()),
+    );
     if (!isLabel || below === undefined || below.kind === 'row' || (below.hasGapBefore && entry.kind !== 'heading'))
       return [];
     return [{ words: below.words, score: 88 }];

@@ -35,13 +35,23 @@ export function latinSkeleton(name: string): string {
     .toLowerCase()
     .replace(/[^a-z]/g, '')
     .replace(/t[sz]|ch(?=[ei])|sch|sh|th|x|z|ce|ci|j/g, 's')
-    .replace(/ph|f/g, 'h')
-    .replace(/wh/g, 'w')
+    .replace(/ph/g, 'f')
+    .replace(/h(?![aeiou])/g, '')
+    .replace(/f/g, 'h')
     .replace(/ck|q|g|c/g, 'k')
     .replace(/v/g, 'b')
-    .replace(/l/g, 'r')
     .replace(/d/g, 't')
-    // The r of "er", "or" before a consonant or at the end is a long vowel in Japanese.
-    .replace(/(?<=[aeiou])r(?=[^aeiou]|$)/g, '');
-  return withoutDoubles(letters.replace(/[aeiouwy]|h(?![aeiou])/g, ''));
+    // The r of "er", "or" before a consonant or at the end is a long vowel in Japanese; an l stays.
+    .replace(/(?<=[aeiou])r(?=[^aeiou]|$)/g, '')
+    .replace(/l/g, 'r');
+  return withoutDoubles(letters.replace(/[aeiouwy]/g, ''));
+}
+
+/** Whether two skeletons differ in one consonant at most: "srbr" of ソルベリ and "srbk" of Solberg. */
+export function isNearSkeleton(left: string, right: string): boolean {
+  if (Math.min(left.length, right.length) < 2 || Math.max(left.length, right.length) < 3) return false;
+  let same = 0;
+  while (same < Math.min(left.length, right.length) && left.charAt(same) === right.charAt(same)) same += 1;
+  const [restLeft, restRight] = [left.slice(same), right.slice(same)];
+  return restLeft.slice(1) === restRight.slice(1) || restLeft.slice(1) === restRight || restLeft === restRight.slice(1);
 }

@@ -24,8 +24,10 @@ const MAX_NAME_TOKENS = 5;
 const KANJI = '[\\u3400-\\u9fff々ヶ]';
 const KANA = '[\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc]';
 const HONORIFIC_AFTER = `(?:${JAPANESE_HONORIFICS.join('|')})`;
+/** 一ノ瀬, 三ツ木, 竹の内: surnames with a small word between. */
+const LINKED_SURNAME = `${KANJI}{1,2}[ノのツッケ]${KANJI}{1,2}`;
 const SPACED_NAME = new RegExp(
-  `^(${KANJI}{1,4}|${KANA}{2,5})\\s{1,2}((?:${KANJI}|${KANA}){1,5}?)(?=$|[\\s(),、。:/|;]|${HONORIFIC_AFTER})`,
+  `^(${KANJI}{1,4}|${LINKED_SURNAME}|${KANA}{2,5})\\s{1,2}((?:${KANJI}|${KANA}){1,5}?)(?=$|[\\s(),、。:/|;]|${HONORIFIC_AFTER})`,
 );
 const KATAKANA_NAME = new RegExp(`^[\\u30a1-\\u30fa\\u30fc]{1,12}(?:[・=][\\u30a1-\\u30fa\\u30fcA-Z.]{1,12}){1,3}`);
 const JOINED_NAME = new RegExp(`^((?:${KANJI}|${KANA}){2,7}?)(?=\\s?${HONORIFIC_AFTER}(?:$|[^\\u3400-\\u9fff]))`);
@@ -126,6 +128,7 @@ function isJapaneseName(name: string): boolean {
   // "ご出演は大和田様": words of a sentence before the name.
   if (/^[ごお御][\u3400-\u9fff]{1,3}[はがをにへ]/.test(bare)) return false;
   const [first = '', second = ''] = splitAtSpace(name);
+  if (/^変更[前後]$/.test(first)) return false;
   if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second))
     return false;
   const isSurname = SURNAME_READINGS.has(first) || SURNAME_IN_BU.test(first);

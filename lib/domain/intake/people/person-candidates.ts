@@ -20,6 +20,7 @@ import {
   type CandidateSource,
   type Candidate,
 } from './people-list';
+import { headCards } from './head-cards';
 import { fromAgendaLine, fromRuns } from './people-runs';
 import { nameOnly, readPerson, roleOf, type PersonReading } from './person-line';
 import { ABSENT, readRosters, stackedCandidates } from './rosters';
@@ -187,7 +188,8 @@ function interpreterOf(entry: Entry): Candidate[] {
   if (match === null) return [];
   const from = match.index + match[0].length;
   const close = entry.words.folded.indexOf(')', from);
-  const part = cutPassage(entry.words, from, close === -1 ? entry.words.text.length : close);
+  const inner = cutPassage(entry.words, from, close === -1 ? entry.words.text.length : close);
+  const part = cutPassage(inner, rolePrefix(inner.folded)?.length ?? 0);
   const reading = readPerson(part, false);
   return reading === null ? [] : [{ reading, role: 'interpreter', from: 'prose', at: sourceStart(part) }];
 }
@@ -215,7 +217,13 @@ export function listedCandidates(invitation: Invitation): Candidate[] {
       ...interpreterOf(entry),
       ...fromAgendaLine(entry, above),
     ]);
-  const listed = [...fromTables, ...rosters.candidates, ...stackedCandidates(invitation), ...fromLines];
+  const listed = [
+    ...fromTables,
+    ...rosters.candidates,
+    ...stackedCandidates(invitation),
+    ...headCards(entries),
+    ...fromLines,
+  ];
   const known = new Set(listed.map((candidate) => candidate.at));
   const runs = fromRuns(invitation, entries).filter((candidate) => !known.has(candidate.at));
   return withHouseAbove([...listed, ...runs].sort((a, b) => a.at - b.at)).map(withoutLanguages);

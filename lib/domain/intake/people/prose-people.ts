@@ -27,9 +27,9 @@ const JOINS = /\b(?:joins|will join|is joining|joining) (?:us|you)\b/;
 const JOINS_AFTER_NAME = /^[^,.]{4,60}\s(?:joins|will join) (?:us|you) (?:from|by|via|on|in|online|remotely)\b/;
 const ABSENT = /\b(?:cannot|can't|will not|won't|unable to) (?:join|attend|come|be (?:there|with us))\b/i;
 const JAPANESE_LEADER = /(?:司会|進行役?|モデレーター|座長|聞き手|ファシリテーター)(?:は|を|には|に)[、\s]{0,2}/g;
-/** "I (Jane Doe, Provost, …) will moderate": the writer's name in brackets. */
+/** "I (Jane Doe, Provost, …) will moderate", "I will moderate (Jane Doe, …)": the writer's name in brackets. */
 const I_IN_BRACKETS =
-  /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead))/g;
+  /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead))|\bI(?:\s(?:will|shall)|'ll)\s(?:moderate|chair|facilitate|host|lead)(?:\s(?:it|the\s[a-z]{3,12}))?\s?\((?=[A-Z])/g;
 /** "My co-host Teddy Okafor will be on too." */
 const CO_HOST = /\b(?:[Mm]y|[Oo]ur) co-?host,?\s(?=[A-Z])/g;
 /** "司会は当会代表の 日下部 文 が担当します": words of where the leader comes from before the name. */

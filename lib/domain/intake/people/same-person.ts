@@ -5,7 +5,7 @@ import { SURNAME_READINGS } from '../words/surname-readings';
 import type { Duty } from './duties';
 import type { Candidate } from './people-list';
 import { ReferenceIndex } from './references';
-import { compareWritings } from './writings';
+import { compareWritings, type Evidence } from './writings';
 
 /** Which role stands when a person appears with two: the more particular one. */
 const ROLE_RANK: Readonly<Record<PersonRole, number>> = { speaker: 0, host: 1, interpreter: 2, moderator: 3 };
@@ -149,14 +149,25 @@ function pairsOf(run: readonly Candidate[]): [Candidate, Candidate][] | null {
   }).filter((pair) => pair !== null);
 }
 
-function pairRun(run: readonly Candidate[]): Candidate[] {
-  const pairs = pairsOf(run);
-  const evidence = (pairs ?? []).map(([first, second]) => {
+/** What the names of pairs say of whether each is one person. */
+function evidenceOf(pairs: readonly [Candidate, Candidate][]): Evidence[] {
+  return pairs.map(([first, second]) => {
     const [japanese, latin] = hasJapanese(first.reading.name.value) ? [first, second] : [second, first];
     return compareWritings(japanese.reading.name.value, latin.reading.name.value);
   });
-  const isOne = evidence.includes('same') && !evidence.includes('other');
-  return pairs !== null && isOne ? pairs.map(([first, second]) => withWriting(first, second)) : [...run];
+}
+
+/** Whether they are the same people: a name may sound otherwise than it is written, so most of them decide. */
+function areSame(evidence: readonly Evidence[]): boolean {
+  const count = (kind: Evidence): number => evidence.filter((found) => found === kind).length;
+  return count('same') > count('other');
+}
+
+function pairRun(run: readonly Candidate[]): Candidate[] {
+  const pairs = pairsOf(run);
+  return pairs !== null && areSame(evidenceOf(pairs))
+    ? pairs.map(([first, second]) => withWriting(first, second))
+    : [...run];
 }
 
 /** A list that tells everybody twice, in Japanese and in English, as one person each with two writings of the name. */
@@ -168,5 +179,26 @@ export function pairLanguages(candidates: readonly Candidate[]): Candidate[] {
     if (isNext) last?.push(candidate);
     else runs.push([candidate]);
   }
-  return runs.flatMap(pairRun);
+  return pairAcross(runs.flatMap(pairRun));
+}
+
+/**
+ * The same where one list stands whole behind the other, so that its moderator parts them: role by role, the speakers of
+ * the one and those of the other in their order.
+ */
+function pairAcross(candidates: readonly Candidate[]): Candidate[] {
+  const roles = new Map<PersonRole, Candidate[]>();
+  for (const candidate of candidates) {
+    const isListed = candidate.from === 'list' || candidate.role === 'interpreter';
+    if (isListed) roles.set(candidate.role, [...(roles.get(candidate.role) ?? []), candidate]);
+  }
+  const pairs = [...roles.values()].flatMap((group) => pairsOf(group) ?? []);
+  if (!areSame(evidenceOf(pairs))) return [...candidates];
+  const told = new Map(pairs.filter((pair) => evidenceOf([pair])[0] !== 'other').map((pair) => [pair[0], pair[1]]));
+  const repeated = new Set(told.values());
+  return candidates.flatMap((candidate) => {
+    const second = told.get(candidate);
+    if (second !== undefined) return [withWriting(candidate, second)];
+    return repeated.has(candidate) ? [] : [candidate];
+  });
 }

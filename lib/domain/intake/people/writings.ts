@@ -1,6 +1,6 @@
 import { comparable } from '../text/source-text';
 import { SURNAME_READINGS } from '../words/surname-readings';
-import { katakanaSkeleton, latinSkeleton } from './katakana-names';
+import { isNearSkeleton, katakanaSkeleton, latinSkeleton } from './katakana-names';
 
 export type Evidence = 'same' | 'other' | 'open';
 
@@ -16,6 +16,7 @@ export function compareWritings(japanese: string, latin: string): Evidence {
     .map(katakanaSkeleton)
     .filter((sound) => sound !== '');
   if (sounds.length === 0) return 'open';
-  if (sounds.some((sound) => skeletons.includes(sound))) return 'same';
+  if (sounds.some((sound) => skeletons.some((skeleton) => skeleton === sound || isNearSkeleton(sound, skeleton))))
+    return 'same';
   return sounds.some((sound) => sound.length > 1) ? 'other' : 'open';
 }

@@ -83,11 +83,22 @@ function headingStyleOf(line: Line, next: Line | undefined, hasGapBefore: boolea
 const GOES_ON =
   /^(?:what|how|why|when|where|who|whom|whose|which|is|are|was|were|do|does|did|should|would|could|can|has|have|had|will|may|might|must|if|given|describe|name|explain|tell|please|you|your|in your|some|many)\b.*[a-z,]$/i;
 /** A numbered heading of a Japanese paper ("３　議　事", "６　本日ご議論いただきたい論点"): its words name a topic. */
-function isItemHeading(source: SourceText, line: Line, marker: Marker, next: Line | undefined): boolean {
+function isItemHeading(
+  source: SourceText,
+  line: Line,
+  marker: Marker,
+  all: readonly Line[],
+  hasGapBefore: boolean,
+): boolean {
+  const next = all[line.index + 1];
   if (marker.kind === 'checkbox') return false;
   const words = source.folded.slice(line.from + marker.length, line.end);
   if (columnsOf(words.slice(0, 100)) > MAX_HEADING_COLUMNS || /[。?.!]$/.test(words)) return false;
   if (topicOfLabel(words) !== null) return true;
+  // "3. What Jane will ask", "4. How the day runs": alone, and behind a gap a block further in.
+  const below = all.slice(line.index + 1, line.index + 4).find(({ isBlank }) => !isBlank);
+  const isAlone = hasGapBefore && next?.isBlank === true && below !== undefined && below.indent > line.indent;
+  if (isAlone && marker.kind === 'number' && line.indent === 0) return true;
   // "3. What do you know about remote" over "maintenance?": a question that goes on, whatever its words are about.
   if (GOES_ON.test(words) || dangles(line)) return false;
   const opensBlock = next !== undefined && !next.isBlank && next.indent > line.indent;
@@ -119,21 +130,29 @@ function dangles(last: Line): boolean {
   return last.width >= MIN_DANGLING_WIDTH && DANGLING.test(last.words.slice(-40));
 }
 
+/** A time at the head of a line of the run of show. */
+const CLOCK = /^\d{1,2}(?::\d{2}|\.\d{2}\s{2})/;
+
 function isItemStart(text: string): boolean {
   return /^(?:[-*•・]|\(?\d{1,2}[.)])/.test(text);
 }
+
+/** Further in than any list stands. */
+const FAR_RIGHT = 24;
 
 function continues(source: SourceText, entry: Building, last: Line, line: Line, column: number | null): boolean {
   if (entry.kind === 'heading' || entry.kind === 'row' || entry.zone !== 'body' || entry.lines.length >= MAX_LINES)
     return false;
   // What goes on from an item never stands left of its sign.
   if (entry.kind === 'item' && line.indent < entry.indent) return false;
+  // Lines set to the right or in the middle, each by itself: the date, the house and its office over a letter.
+  if (entry.indent >= FAR_RIGHT && line.indent !== last.indent && !opensBracket(last.words)) return false;
   const text = line.words;
   const wrapped = isWrapped(source, last, line, column);
   if (readLabel(text)?.topic != null && !(wrapped && line.indent > entry.indent)) return false;
   // "IN ATTENDANCE ....... Jane Doe": the next field of a form, whatever it is called.
   if (/^[A-Z][A-Za-z ]{1,24}\s?[.…]{3,60}\s/.test(text)) return false;
-  if (wrapped && !(/^\d{1,2}:\d{2}/.test(text) && /^\d{1,2}:\d{2}/.test(last.words))) return true;
+  if (wrapped && !(CLOCK.test(text) && CLOCK.test(last.words))) return true;
   if (STARTS_ANEW.test(text)) return false;
   if (opensBracket(last.words) && !isItemStart(text)) return true;
   if (dangles(last) && !isItemStart(text)) return true;
@@ -143,6 +162,11 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   // No line of its own ends with such a word.
   if (last.width >= 45 && /[a-z,]\s(?:at|of|the|and|for|in|to|from|by|with|an?)$/.test(above)) return true;
   return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(above);
+}
+
+/** "[Brandt]" alone on the last line of a question, set in as the rest of its words. */
+function isNoteUnder(entry: Building, last: Line, line: Line): boolean {
+  return entry.kind === 'item' && entry.marker !== null && line.indent > entry.indent && /[?。]$/.test(last.words);
 }
 
 /** The marker of an item whose line only has the form of a list ("Brennan: What …?"). */
@@ -197,7 +221,7 @@ function startEntry(
     readLetteredMarker(all, line.index) ??
     readBareNumber(all, line.index);
   if (marker === null) return isAskingList(all, line.index) ? begin('item', null, NO_SIGN) : begin('paragraph');
-  const isHeading = isItemHeading(source, line, marker, next);
+  const isHeading = isItemHeading(source, line, marker, all, hasGapBefore);
   return begin(isHeading ? 'heading' : 'item', isHeading ? 'line' : null, marker, line.from + marker.length);
 }
 
@@ -260,7 +284,8 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
     const cells = zone === 'body' ? aligned.get(line.index) : undefined;
     const begun = startEntry(source, line, lines, zone, hasGap, cells);
     const isTail = begun.kind === 'heading' && /^[a-z]/.test(text) && last !== null && !hasGap && dangles(last);
-    const isNew = begun.kind === 'item' || begun.kind === 'row' || (begun.kind === 'heading' && !isTail);
+    const isNote = begun.headingStyle === 'bracket' && open !== null && last !== null && isNoteUnder(open, last, line);
+    const isNew = begun.kind === 'item' || begun.kind === 'row' || (begun.kind === 'heading' && !isTail && !isNote);
     if (open !== null && last !== null && !isNew && continues(source, open, last, line, columns[line.index] ?? null)) {
       open.lines.push({
         range: { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) },

@@ -22,8 +22,8 @@ const NUMBER = /^(?:[([](\d{1,3})[)\]]|(\d{1,3})\)|(\d{1,3})\.(?!\d)|(\d{1,2})\/
 const NUMBER_GAP = /^(\d{1,2})\s{1,6}/;
 const NAMED_NUMBER =
   /^(?:Q|Question|問|質問|設問|論点|Topic|Issue|議題|テーマ)\s?\.?\s?(\d{1,3})\s{0,2}(?:[.):]|-{1,2}(?=\s)|(?=\s|→|[^\d\s:]))\s{0,4}/i;
-/** "A1)", "B12.": a letter for the part and a number within it. */
-const PART_NUMBER = /^(?:\([A-Z]-?(\d{1,2})\)|[A-Z]-?(\d{1,2})(?:\)|\.(?=\s)))\s{0,4}/;
+/** "A1)", "B12.", "C3  ": a letter for the part and a number within it. */
+const PART_NUMBER = /^(?:\([A-Z]-?(\d{1,2})\)|[A-Z]-?(\d{1,2})(?:\)|\.(?=\s)|(?=\s{2,4}\p{Lu})))\s{0,4}/u;
 /** "4.1", "1-1", "II.3": the number of a chapter and of the item within it. */
 const CHAPTER_NUMBER = /^(\d{1,2}|[IVX]{1,4})[.-]([1-9]\d?)[.):]?(?:\s{1,6}(?=[^\s(])|(?=[\u3041-\u9fff]))/;
 /** "Q. …": a question without a number. */

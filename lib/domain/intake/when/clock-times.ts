@@ -44,9 +44,9 @@ const WITH_H = /(?<![\d:./+-])([01]\d|2[0-3]|[6-9])h([0-5]\d)(?![\d\w])/g;
 const MILITARY_RANGE = /(?<![\d:./+-])([01]\d|2[0-3])([0-5]\d)\s?-\s?([01]\d|2[0-3])([0-5]\d)(\s?(?:hrs?|hours|h)\b)?/g;
 const WORDS = /\b(?:12\s)?(noon|midday|midnight)\b|(正午)/gi;
 const BARE_BEFORE_RANGE = /(?<![\d:./+-])(\d{1,2})(?=\s?(?:-|~|to|until)\s?\d{1,2}(?::[0-5]\d)?\s?[ap]\.?\s?m\b)/gi;
-/** "from 16.00 to 17.15": points for colons, only where a word or a dash says that these are times. */
+/** "from 16.00 to 17.15", "7.45   Breakfast": points for colons, only where a word, a dash or its place says that these are times. */
 const POINTS =
-  /(?<=\b(?:at|from|to|until|till|between|and)\s|\b(?:start|begin|end|time|hour)s?\b[\s|:]{1,12})(\d{1,2})\.([0-5]\d)(?![\d.%])(?!\s?(?:million|billion|percent|per))|(?<![\d.:])(\d{1,2})\.([0-5]\d)(?=\s?(?:[-~]|to|until)\s?\d{1,2}\.[0-5]\d(?![\d.%]))|(?<=\d\.[0-5]\d\s?[-~]\s?)(\d{1,2})\.([0-5]\d)(?![\d.%])/gi;
+  /(?<=\b(?:at|from|to|until|till|between|and)\s|\b(?:start|begin|end|time|hour)s?\b[\s|:]{1,12})(\d{1,2})\.([0-5]\d)(?![\d.%])(?!\s?(?:million|billion|percent|per))|(?<![\d.:])(\d{1,2})\.([0-5]\d)(?=\s?(?:[-~]|to|until)\s?\d{1,2}\.[0-5]\d(?![\d.%]))|(?<=\d\.[0-5]\d\s?[-~]\s?)(\d{1,2})\.([0-5]\d)(?![\d.%])|^([6-9]|1\d|2[0-3])\.([0-5]\d)(?=\s{2}\s*\p{L}|$)/giu;
 const OCLOCK = /(?<![\d:./+-])(\d{1,2})\s?o'clock\b(?:\s(?:in the (morning|afternoon|evening)))?/gi;
 /** "half past six", "a quarter to nine": in the afternoon where an event is more likely then. */
 const SPOKEN =
@@ -79,7 +79,13 @@ const READERS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Clock | 
   [ENGLISH, (match) => readEnglishClock(match)],
   [
     POINTS,
-    (match) => clock(match, Number(match[1] ?? match[3] ?? match[5]), Number(match[2] ?? match[4] ?? match[6]), null),
+    (match) =>
+      clock(
+        match,
+        Number(match[1] ?? match[3] ?? match[5] ?? match[7]),
+        Number(match[2] ?? match[4] ?? match[6] ?? match[8]),
+        null,
+      ),
   ],
   [WITH_H, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
   [MILITARY, (match) => clock(match, Number(match[1]), Number(match[2]), null)],

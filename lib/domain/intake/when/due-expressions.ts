@@ -20,7 +20,7 @@ export type DueExpression = {
 };
 
 const EVENT_WORD =
-  '(?:the |our |your |my )?(?:start(?: time)?|beginning|event|session|webinar|panel|meeting|forum|recording|kick-?off|discussion|seminar|workshop|symposium|hearing|briefing|conference|roundtable|call|show|talk|we (?:start|begin|go live|meet)|it starts|hand)';
+  '(?:the |our |your |my )?(?:start(?: time)?|beginning|event|session|webinar|panel|meeting|forum|recording|kick-?off|discussion|seminar|workshop|symposium|hearing|briefing|conference|roundtable|call|show|talk|taping|broadcast|air ?time|we (?:start|begin|go live|meet)|it starts|hand)';
 const BEFORE = new RegExp(
   `\\b(?:(?:by|no later than|not later than|at least|at the latest|within|until)\\s)?(${ENGLISH_NUMERAL})(?:[\\s-]|(?<=\\d))(full |clear |working |business )?(minutes?|mins?|hours?|hrs?|h|days?|weeks?|fortnights?|months?)\\s(?:before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out)\\b(?:\\s(?:to\\s)?(?:the start of\\s)?${EVENT_WORD})?`,
   'gi',

@@ -10,7 +10,10 @@ const PHRASES = [...new Set([...Object.keys(ZONE_WORDS), ...Object.keys(WINDOWS_
   .map((word) => (/^[a-z. ]+$/.test(word) ? `\\b${word.replace(/\./g, '\\.').replace(/ /g, '\\s')}\\b` : word))
   .join('|');
 const OFFSET = '\\b(?:UTC|GMT)\\s?[+-]\\s?\\d{1,2}(?::?[0-5]\\d)?\\b';
-const AFTER = new RegExp(`^[\\s(（[,]{0,4}(?:local\\s|U\\.?S\\.?\\s)?(${OFFSET}|${PHRASES})`, 'i');
+const AFTER = new RegExp(
+  `^[\\s(（[,]{0,4}(?:local\\s|U\\.?S\\.?\\s|(?<=\\()[a-z]{3,14}(?:\\s[a-z]{3,14})?,\\s)?(${OFFSET}|${PHRASES})`,
+  'i',
+);
 /** "08:00 in Tokyo", "9:00 for you in London": the place whose clock it is. */
 const AT_PLACE =
   /^[\s,(]{0,3}(?:for (?:you|us|those) )?(?:in|at) ([A-Z][A-Za-z.]{2,14}(?:[ ,]{1,2}[A-Z][A-Za-z.]{1,10})?)/;

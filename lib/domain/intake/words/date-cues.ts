@@ -28,4 +28,4 @@ export const OTHER_DATES =
 
 /** Beside a date in a list of deadlines: it is that of another meeting, or of a founding. */
 export const OTHER_MEETING =
-  /創立|設立|\b(?:founded|established|born|since)\b|前回|次回|次号|\b(?:next|last|previous|following) (?:meeting|session|sitting|edition|event|hearing|call)\b/i;
+  /創立|設立|\b(?:founded|established|born|since)\b|\blast met\b|\bthe 20\d\d (?:forum|conference|meeting|summit|edition|symposium|seminar|congress)\b|前回|次回|次号|\b(?:next|last|previous|following) (?:meeting|session|sitting|edition|event|hearing|call)\b/i;

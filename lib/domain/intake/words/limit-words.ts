@@ -31,7 +31,7 @@ export const OWN =
 export const COMMITTEE = /議員|委員(?!会)|会派|\b(?:members?|senators|representatives|councillors)\b/i;
 /** Those who ask and do not sit on the panel. */
 export const AUDIENCE =
-  /\baudience\b|\bfloor\b|\bhall\b|\bthe room\b|\bpublic\b|\b(?:residents?|citizens?|viewers?|listeners?|whoever)\b|\bopen mi(?:c|ke|crophone)\b|\bjournalists?\b|\bpress\b|会場|聴衆|聴講|傍聴|視聴者|参加者から|1社|各社|記者/i;
+  /\baudience\b|\bfloor\b|\bhall\b|\bthe room\b|\bpublic\b|\b(?:residents?|citizens?|viewers?|listeners?|whoever)\b|\bopen mi(?:c|ke|crophone)\b|\bjournalists?\b|\bpress\b|会場|聴衆|聴講|傍聴|視聴者|参加者から|フロア|1社|各社|記者/i;
 
 /** A time for questions that anybody there may ask. */
 export const OPEN_QUESTIONS =
@@ -50,7 +50,7 @@ export const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
     'question',
   ],
   [
-    /\bq\s?(?:&|and)\s?a\b|\baudience\b|\bfloor\b|\bquestions\b(?! for the (?:panel|discussion))|\bopen mi(?:c|ke|crophone)\b|\b(?:for|to) the (?:room|house|hall)\b|\bthe (?:room|hall) (?:asks|has|gets|takes)\b|\b(?:hall|public|house|residents?|citizens?|viewers|listeners)\b(?= (?:ha(?:s|ve)|gets?|takes?|will (?:have|get)|is given|are given))|質疑応答|質疑(?!者)|各社質問|会場から/gi,
+    /\bq\s?(?:&|and)\s?a\b|\baudience\b|\bfloor\b|\bquestions\b(?! for the (?:panel|discussion))|\bopen mi(?:c|ke|crophone)\b|\b(?:for|to) the (?:room|house|hall)\b|\bthe (?:room|hall) (?:asks|has|gets|takes)\b|\b(?:hall|public|house|residents?|citizens?|viewers|listeners)\b(?= (?:ha(?:s|ve)|gets?|takes?|will (?:have|get)|is given|are given))|質疑応答|質疑(?!者)|各社質問|会場から|フロア(?:から|質疑)/gi,
     'qa',
   ],
   [

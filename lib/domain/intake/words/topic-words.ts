@@ -87,7 +87,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     host | hosts | organiser | organizer | organisers | organizers | organised by | organized by |
     hosted by | host organisation | host organization | host institution | convener | convenor |
     convened by | presented by | organizing institution | organising institution | organizing body |
-    sponsor | 主催 | 主催者 | 主催団体 | 主催機関 | 開催者 | 実施主体 | 主宰 | 制作 |
+    sponsor | who runs it | who is running it | who organises it | who organizes it | who hosts | who hosts it | 主催 | 主催者 | 主催団体 | 主催機関 | 開催者 | 実施主体 | 主宰 | 制作 |
     produced by | run by | arranged by | put on by | given by | convenors | conveners | an event of |
     organising body | organizing committee | organising committee | producer | publisher | institution |
     製作 | 企画 | 企画・主催 | 主催・企画 | 企画制作 | 制作・著作 | 実施機関 | 実施団体 | 主管 | 発行 | 主催（共催） | 主催元 | 運営 | 運営主体 | 催主
@@ -174,7 +174,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     プログラム（予定） | 当日スケジュール | 当日の進行 | 番組構成 | 会次第 | 議事日程
   `),
   todo: words(`
-    to do | todo | to-do | todos | to-dos | action items | actions | next steps | tasks | checklist |
+    to do | todo | to-do | todos | to-dos | action items | actions | next steps | tasks | checklist | chasing list | chase list |
     follow-up | follow up | action points | before the event | after the event | 宿題 | やること | 残件 | アクション |
     アクションアイテム | 会議後のtodo | 会議前のtodo | 対応事項 | 準備事項 | タスク | 要対応 | 事後対応 | チェックリスト |
     open points | open items | open tasks | still to do | outstanding | my list | my to-do |
@@ -184,7 +184,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     deadlines | deadline | due dates | key dates | due | 締切 | 締め切り | 期限 | 提出期限 | 提出物 | お願い | 締切日 | 回答期限 |
     please send us | please send | what we need | what we need from you | we need from you |
     needed from you | still needed | we need | still missing | still wanted | missing from you | to send | deliverables | due from you | what is due | 提出 | ご提出物 |
-    提出していただくもの | ご提出いただくもの | 提出書類 | ご提出期限 | 送付期限 | 事前提出 | 締め切り日 | 必要書類
+    提出していただくもの | paperwork | ご提出いただくもの | 提出書類 | ご提出期限 | 送付期限 | 事前提出 | 締め切り日 | 必要書類
   `),
   limits: words(`
     time limit | time limits | limit | limits | timing | speaking time | 発言時間 | 持ち時間 | 制限時間 | 持時間 | 時間配分 | 冒頭 |
@@ -258,7 +258,7 @@ export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
   ],
   [/\blinks?\b|接続先|リンク/, 'links'],
   [
-    /\bquestions?\b|\bprompts?\b|\bdiscussion (?:points|topics)\b|\bpoints for discussion\b|\b(?:we|i|who|interviewer|moderator|chair|members?)(?: would|'d| will|'ll| want to| plan to)? (?:like to )?(?:ask|raise|put to|hear)\b|\b(?:would like|hopes?|wants?|plans?|intends?|wish(?:es)?|means|is going) (?:us |you )?to (?:ask|raise|put|hear|know|explore|learn)\b|\bwants? (?:to know )?from\b|\b(?:topics|issues|points|themes|subjects) (?:the|for|to|we|that|in)\b|\bto think about\b|\bwill be asked\b|\bfor discussion$|質問|質疑項目|質疑事項|話題$|お?聞かせいただきたい|お話(?:し)?いただきたい|ご?講演いただきたい|お?聞きし?たい|お聞きする(?:こと|点|内容)|論点|設問|伺い|伺う|うかが[いう]|聞きたい|ご意見|検討いただきたい|検討事項|(?:議論|討議|討論)いただ|討議事項|お尋ね|(?:尋ねる|聞く|訊く|問う|尋ねたい|論じたい|話し合いたい|議論したい|知りたい|考えたい)(?:こと|事|点|事項|内容|項目)|問い$/,
+    /\bquestions?\b|\bprompts?\b|\bdiscussion (?:points|topics)\b|\bpoints for discussion\b|\b(?:we|i|who|interviewer|moderator|chair|members?)(?: would|'d| will|'ll| want to| plan to)? (?:like to )?(?:ask|raise|put to|hear)\b|\b(?:would like|hopes?|wants?|plans?|intends?|wish(?:es)?|means|is going) (?:us |you )?to (?:ask|raise|put|hear|know|explore|learn)\b|\bwants? (?:to know )?from\b|\b(?:topics|issues|points|themes|subjects) (?:the|for|to|we|that|in)\b|\bto think about\b|\bwill be asked\b|\bwhat [a-z][\w' .-]{1,30} (?:will|would like to|wants? to|plans? to|hopes? to|is going to) (?:ask|put|raise)\b|'s? (?:cue )?cards$|\bfor discussion$|質問|質疑項目|質疑事項|話題$|お?聞かせいただきたい|お話(?:し)?いただきたい|ご?講演いただきたい|お?聞きし?たい|お聞きする(?:こと|点|内容)|論点|設問|伺い|伺う|うかが[いう]|聞きたい|ご意見|検討いただきたい|検討事項|(?:議論|討議|討論)いただ|討議事項|お尋ね|(?:尋ねる|聞く|訊く|問う|尋ねたい|論じたい|話し合いたい|議論したい|知りたい|考えたい)(?:こと|事|点|事項|内容|項目)|問い$/,
     'questions',
   ],
   [
