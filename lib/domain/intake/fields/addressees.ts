@@ -1,4 +1,5 @@
 import { cutPassage, type Passage } from '../text/passage';
+import { allMatches } from '../text/matches';
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_HONORIFICS } from '../words/people-words';
 import type { Reference, ReferenceIndex } from '../people/references';
@@ -47,6 +48,18 @@ function afterArrow(words: Passage, index: ReferenceIndex): Addressed | null {
     reference,
     range: { from: sign[0].length, to: reference.to },
   };
+}
+
+/** "@佐藤 …", "@Mori @Fields …": names by their sign, and behind a gap the question. */
+function afterSigns(words: Passage, index: ReferenceIndex): Addressed | null {
+  const signs = /^(?:@[^\s@]{1,24}\s{1,3}){1,5}/.exec(words.folded);
+  if (signs === null) return null;
+  const found = allMatches(signs[0], /@([^\s@]+)/g).map((match) => index.readWhole(match[1] ?? ''));
+  const known = found.filter((reference) => reference !== null);
+  const [first] = known;
+  if (first === undefined || known.length < found.length) return null;
+  const reference = { ...first, keys: known.flatMap(({ keys }) => keys), isAll: known.some(({ isAll }) => isAll) };
+  return { words: cutPassage(words, signs[0].length), reference, range: { from: 0, to: signs[0].trimEnd().length } };
 }
 
 /** "[Brandt] …", "（佐藤）…", "【全員】…" before the question. */
@@ -186,7 +199,11 @@ function spokenTo(words: Passage, intro: number, reference: Reference): Addresse
 /** Separates a question from the note that says who is asked, in whichever way it is written. */
 export function readAddressed(words: Passage, index: ReferenceIndex): Addressed {
   const apart =
-    afterArrow(words, index) ?? atEnd(words, index) ?? inColumn(words, index) ?? inLeadingBracket(words, index);
+    afterSigns(words, index) ??
+    afterArrow(words, index) ??
+    atEnd(words, index) ??
+    inColumn(words, index) ??
+    inLeadingBracket(words, index);
   if (apart !== null) return apart;
   const intro = FOR.exec(words.folded)?.[0].length ?? 0;
   const first = index.read(words.folded, intro);

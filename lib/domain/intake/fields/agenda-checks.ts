@@ -24,7 +24,7 @@ export type AgendaLine = {
 
 /** Things that happen before the forum proper and are told in running text with their time. */
 const CHECK =
-  /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|line|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room(?:\sopens)?|mic(?:'d|s|rophones?)?\sup|rehearsal|run-?through|briefing of speakers|pre-?brief)\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|事前打合せ|[^\s、。0-9()]{0,12}集合)/gi;
+  /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|line|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room(?:\sopens)?|mic(?:'d|s|rophones?)?\sup|rehearsal|run-?through|briefing of speakers|pre-?brief)\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|[^\s、。0-9()]{0,8}打ち?合わ?せ|[^\s、。0-9()]{0,12}集合)/gi;
 const DOORS =
   /\b(doors(?:\s(?:open|and\s[a-z\s]{3,30}?(?=\s(?:from|at|open))))?|reception|registration (?:opens|desk)|buffet lunch|breakfast|coffee|networking|badge (?:pick-?up|collection))\b|((?:受付(?:開始)?|開場|開門|朝食|昼食)(?:\s?\/\s?Doors open)?)/gi;
 const NEAR = 60;

@@ -31,6 +31,9 @@ const NOT_AGENDA: ReadonlySet<Topic> = new Set([
 const MINUTES_PER_DAY = 1_440;
 const HALF_DAY = 720;
 
+/** When it is to be heard or seen, which is another day. */
+const PUBLISHED = /^(?:配信|公開|放送|掲載)|^(?:airs|out on|publish|release)/i;
+
 /** "Welcome (10:00-10:05)", "休憩　11:00～11:10" in a section that is a run of show. */
 function fromTitleFirst(entry: Entry, isInRun: boolean): AgendaLine[] {
   const times = timesOf(entry.words);
@@ -39,7 +42,7 @@ function fromTitleFirst(entry: Entry, isInRun: boolean): AgendaLine[] {
   if (isWhenEntry(entry) && !isInRun) return [];
   // "Panel discussion, Tuesday 9 June, 18:00-19:30": when the event is, and not an item of it.
   const isDated = momentsOf(entry.words).some((moment) => moment.date !== null && moment.time?.from === time.from);
-  if (isDated && !isInRun && entry.topic !== 'agenda') return [];
+  if (isDated && !isInRun && (entry.topic !== 'agenda' || PUBLISHED.test(entry.words.folded))) return [];
   const isSession =
     /^(?:session|panel|part|keynote|workshop|第[\d一二三四五]部|セッション|パネル)\b/i.test(entry.words.folded) &&
     time.end !== null;
@@ -157,6 +160,10 @@ function isTimeFirst(value: Passage): boolean {
   return timesOf(value)[0]?.from === 0;
 }
 
+/** Somebody is asked to be there at a time, among other things that are asked. */
+const BE_THERE =
+  /\b(?:join|arrive|connect|log (?:on|in)|be (?:there|in place|on the line)|come)\b[^.;]{0,30}\d|お越し|ご?集合|入室|ご?接続/i;
+
 /** The items that an entry tells, by the first form that fits: led by times, behind a label, in prose, a title first. */
 function fromEntry(entry: Entry, isInRun: boolean): AgendaLine[] {
   // "Time | 18:30–20:00 (doors open at 18:00)": a labelled line written as a row.
@@ -165,7 +172,9 @@ function fromEntry(entry: Entry, isInRun: boolean): AgendaLine[] {
   if (entry.kind === 'heading') return fromTitleFirst(entry, false);
   // Behind a list of questions a letter goes on in running text.
   if (entry.topic !== null && NOT_AGENDA.has(entry.topic) && !isInRun)
-    return entry.topic === 'questions' && entry.kind === 'paragraph' ? checkItems(entry) : [];
+    return (entry.topic === 'questions' && entry.kind === 'paragraph') || BE_THERE.test(entry.words.folded)
+      ? checkItems(entry)
+      : [];
   if (!/\d|[時午]|noon/.test(entry.words.folded.slice(0, 4_000)) || entry.words.text.length > 4_000) return [];
   const isDated = momentsOf(entry.words).some((moment) => moment.date !== null && moment.from < 3);
   const led = isDated ? [] : fromLine(entry);
@@ -190,9 +199,12 @@ function linesOf(invitation: Invitation, people: People, start: ForumStart): Age
   const rows = fromRows(entries, new Set(tables.map((line) => line.row ?? -1)));
   const runs = timedRuns(entries);
   let dayLine: Entry | null = null;
+  let since = 0;
   const lines = entries.flatMap((entry) => {
+    since = isDayLine(entry) || runs.has(entry.index) ? 0 : since + 1;
     if (isDayLine(entry)) dayLine = entry;
-    else if (entry.kind === 'heading') dayLine = null;
+    // The date at the head of a letter is no day of a run of show further down.
+    else if (entry.kind === 'heading' || since > MAX_BETWEEN) dayLine = null;
     const under = runs.has(entry.index) ? dayLine : null;
     return fromEntry(entry, runs.has(entry.index)).map((line) => ({ ...line, heading: entry.heading, dayLine: under }));
   });

@@ -1,17 +1,15 @@
-import type { DraftDeadline, DeadlineKind, Reason } from '../draft';
+import type { DeadlineKind, Reason } from '../draft';
 import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { cutPassage, inReadingOrder, readRange, readWords, sourceStart, spansOf, type Passage } from '../text/passage';
-import { hasJapanese } from '../text/source-text';
 import { REQUESTS, STRONG_REQUESTS } from '../words/due-words';
 import { scanDueExpressions, type DueExpression } from '../when/due-expressions';
 import { isWhenEntry } from '../when/date-candidates';
 import type { ForumStart } from '../when/forum-start';
 import type { YearAnchor } from '../when/moments';
+import { isSameDue, type Due } from './same-due';
 import { deliverablesIn, phraseOf, type Deliverable } from './deliverables';
-
-type Due = Omit<DraftDeadline, 'key'>;
 
 /** Things that a speaker owes whenever a time stands beside them; the others need words that ask. */
 const ALWAYS_OWED: ReadonlySet<DeadlineKind> = new Set(['slides', 'bio', 'photo', 'rsvp', 'consent', 'paper']);
@@ -222,28 +220,6 @@ function receiptIn(entry: Entry): Due[] {
       reason: { code: 'promptly', params: {} },
     },
   ];
-}
-
-/** "by 25 Aug 8月25日まで": the day again, and nothing that is owed. */
-const BARE_DATE = /^[\s\d年月日火水木金土()]+$/;
-
-/** The same thing by the same time, also where the second telling, in the other language, names only the time again. */
-function isSameDue(left: Due, right: Due): boolean {
-  const isRetold = hasJapanese(left.what.value) !== hasJapanese(right.what.value);
-  // "Slides … / 資料…": the other language may have only a word for papers of any kind.
-  const isVague =
-    (isRetold && (left.kind === 'other' || right.kind === 'other')) ||
-    BARE_DATE.test(right.what.value) ||
-    BARE_DATE.test(left.what.value);
-  if (left.kind !== right.kind && !isVague) return false;
-  if (JSON.stringify(left.rule) === JSON.stringify(right.rule)) return true;
-  return (
-    left.rule.type === 'absolute' &&
-    right.rule.type === 'absolute' &&
-    left.rule.at.local === right.rule.at.local &&
-    left.rule.dateOnly === right.rule.dateOnly &&
-    isRetold
-  );
 }
 
 const SAME_TIME =

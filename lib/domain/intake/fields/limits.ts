@@ -26,6 +26,7 @@ import {
 import { isElsewhere } from './elsewhere';
 import { whoOf, type OwnedWords } from './limit-owners';
 import { limitRows, memberOf, slotOf, talkOf } from './limit-slots';
+import { shortenedIn } from './shortened-lengths';
 
 const MAX_QUESTION_MINUTES = 3;
 const MIN_WHOLE = 20;
@@ -160,22 +161,6 @@ function round(minutes: number): number {
   return Math.round(minutes * 100) / 100;
 }
 
-/** "15 minutes; the chair has 5", "10 minutes for Ueda, 12 for Frei": numbers that leave out the minutes told before. */
-const SHORTENED =
-  /(?:\bha(?:s|ve)|\bgets?|\b(?:will|can) have)\s(\d{1,2})(?=\s?(?:[.;,)]|$))|(?:[,;]|\band)\s(\d{1,2})(?=\sfor\s(?:the\s|Dr|Prof|M[rs]|[A-Z]))/g;
-
-function shortened(folded: string, mentions: readonly DurationMention[]): DurationMention[] {
-  const sentences = sentencesOf(folded);
-  return allMatches(folded, SHORTENED).flatMap((match) => {
-    const digits = match[1] ?? match[2] ?? '';
-    const from = match.index + match[0].lastIndexOf(digits);
-    const sentence = stretchAt(sentences, from, folded.length);
-    const isToldBefore = mentions.some((mention) => mention.from >= sentence.from && mention.to <= from);
-    const isNew = !mentions.some((mention) => mention.from <= from && from < mention.to);
-    return isToldBefore && isNew ? [{ from, to: from + digits.length, min: null, max: Number(digits) }] : [];
-  });
-}
-
 function limitsIn(
   words: Passage,
   invitation: Invitation,
@@ -190,7 +175,7 @@ function limitsIn(
   const written = durationsOf(words);
   if (written.length === 0) return [];
   const clauses = clausesOf(words.folded);
-  return [...written, ...shortened(words.folded, written)].flatMap((mention) => {
+  return [...written, ...shortenedIn(words.folded, written)].flatMap((mention) => {
     const speakers = isSlot
       ? slotOf(words, mention, people)
       : [...talkOf(words, mention, people), ...(isListed ? memberOf(words, mention, people) : [])];

@@ -47,7 +47,7 @@ const HOUSE_WORDS =
   /\b(?:series|lectures?|events?|programme|program|team|secretariat|desk|podcast|show|radio|dialogue|project)\b/i;
 /** "本委員会", "番組担当": who speaks of themselves, or a task, and no name of a house. */
 const NO_HOUSE =
-  /^(?:事務局|学会事務局|大会本部|実行委員会)$|^(?:We|I|It|They|You|Our|My|This|That|There)$|^(?:本|当|弊|同)(?:会|委員会|局|課|社|所|財団|研究所|学会|協会|センター)?$|^(?:本|当|弊|同)(?=[^\s]{2,8}$)|担当$|係$|先生|[をがは]|(?:に|で|も)(?=[お聞伺ご])/;
+  /^(?:公開|非公開|今回|次回|当日|本日|恒例|無料|対面|会場|現地|下記|以下|標記|上記)$|^(?:事務局|学会事務局|大会本部|実行委員会)$|^(?:We|I|It|They|You|Our|My|This|That|There)$|^(?:本|当|弊|同)(?:会|委員会|局|課|社|所|財団|研究所|学会|協会|センター)?$|^(?:本|当|弊|同)(?=[^\s]{2,8}$)|担当$|係$|先生|[をがは]|(?:に|で|も)(?=[お聞伺ご])/;
 const CHAT = /\b(?:chat|catch[- ]?up|coffee|quick call)\b|雑談|お茶/i;
 
 function withoutPlatform(value: Passage): Passage {
@@ -134,6 +134,14 @@ function occurrences(written: string, house: string): number {
   return count;
 }
 
+/** The last words of a letter, where it is signed. */
+function endOf({ body }: Invitation): string {
+  return body
+    .slice(-4)
+    .map(({ words }) => words.text)
+    .join('\n');
+}
+
 /** Shorter ones are words of a trade ("保険ジャーナリスト"). */
 const MIN_HOUSE = 3;
 
@@ -143,13 +151,10 @@ function moderatorsHouse(invitation: Invitation, people: People): Found<string> 
     people.people.filter((person) => person.role.value === role && person.affiliation !== null).slice(0, 1),
   );
   for (const { name, affiliation: house } of leaders) {
-    if (
-      house === null ||
-      house.value.length < MIN_HOUSE ||
-      NO_HOUSE.test(house.value) ||
-      occurrences(invitation.source.text, house.value) < 2
-    )
-      continue;
+    if (house === null || house.value.length < MIN_HOUSE || NO_HOUSE.test(house.value)) continue;
+    // Once is enough where the letter is signed by that person.
+    const isSigned = name.value.includes(' ') && occurrences(endOf(invitation), name.value) > 0;
+    if (!isSigned && occurrences(invitation.source.text, house.value) < 2) continue;
     return { ...house, confidence: 0.7, reason: { code: 'moderators_organisation', params: { name: name.value } } };
   }
   return null;
@@ -237,12 +242,30 @@ function sendersHouse(invitation: Invitation): Found<string> | null {
 /** 'Show: "Compliance After Dark"': a programme is given by itself when nobody else is named. */
 function programme(entries: readonly Entry[]): Found<string> | null {
   for (const entry of entries) {
-    const isShow = /^(?:show|podcast|番組名?)\s?:/i.test(entry.words.folded);
-    const name = isShow ? /^["「『]([^"」』]{3,60})["」』]/.exec(valueOf(entry).folded)?.[1] : undefined;
-    if (name !== undefined) return readRange(valueOf(entry), 1, name.length + 1, 0.6);
+    const isRow = entry.kind === 'row' && entry.cells.length === 2;
+    const label = isRow ? (entry.cells[0]?.folded ?? '') : entry.words.folded.slice(0, entry.label?.to ?? 0);
+    const value = isRow ? entry.cells[1] : valueOf(entry);
+    if (value === undefined || !/^(?:show|podcast|番組名?)[\s:]*$/i.test(label)) continue;
+    const name = /^["「『]?([^"」』(,、]{3,60})/.exec(value.folded)?.[1]?.trim();
+    if (name !== undefined)
+      return readRange(value, value.folded.indexOf(name), value.folded.indexOf(name) + name.length, 0.6);
   }
   return null;
 }
+
+/** "湾岸放送「土曜討論」第312回", "港湾審議会 部会(第7回)開催通知": the house before its programme or its meeting, at the head. */
+function houseOfEdition(entries: readonly Entry[]): Found<string> | null {
+  for (const { words } of entries.slice(0, 3)) {
+    const name = EDITION_OF_HOUSE.exec(words.folded)
+      ?.slice(1)
+      .find((group) => group !== undefined);
+    if (name !== undefined) return readRange(words, 0, name.length, 0.6);
+  }
+  return null;
+}
+
+const EDITION_OF_HOUSE =
+  /^([^\s「」『』。、]{2,16})[「『][^」』]{2,30}[」』]\s?(?:第\s?\d|#\d)|^([^\s「」。、]{3,24}(?:審議会|委員会|協議会|検討会|懇談会|調査会))\s[^\s]{2,12}(?:部会|分科会|小委員会|専門委員会)?\s?\(?第\s?\d{1,3}回/;
 
 /** Who gives the event. A talk between two people has no organiser unless somebody is named as one. */
 export function findOrganiser(invitation: Invitation, people: People): Found<string> | null {
@@ -255,7 +278,7 @@ export function findOrganiser(invitation: Invitation, people: People): Found<str
   const subject = headerOf(invitation, 'subject')?.folded ?? '';
   const shared = speakersHouse(people);
   if (shared !== null) return shared;
-  const head = letterhead(entries);
+  const head = houseOfEdition(entries) ?? letterhead(entries);
   if (head !== null) return head;
   if (people.isConversation && CHAT.test(subject)) return null;
   const { organisation, person } = people.signature;

@@ -48,6 +48,7 @@ const OF_PEOPLE: ReadonlySet<Topic> = new Set([
   'interpreter',
 ]);
 
+const SAYS_FOR = /^(?:questions?\s)?(?:for|to)\s[^,;]{3,60}$|^[^、。]{2,20}(?:への質問|へ|に)$/i;
 const PRONOUN = /\b(?:ask|for|to)\s(?:her|him|them)\b|(?:ご?本人|この方)(?:に|へ)/i;
 
 type Lead = { reference: Reference; spans: Span[] };
@@ -140,6 +141,8 @@ export function isLeadLine(entry: Entry, next: Entry | undefined, people: People
   if (entry.kind === 'item')
     return entry.words.text.length < 60 && people.index.readWhole(leadWords(entry).folded) !== null;
   if (entry.kind !== 'paragraph' || columnsOf(entry.words.text) > 110) return false;
+  // "For Dr. Amamoto" over a remark, and the list behind it.
+  if (SAYS_FOR.test(entry.words.folded) && people.index.readWhole(leadWords(entry).folded) !== null) return true;
   const opensList = next?.kind === 'item' || next?.kind === 'row';
   // "浅葱氏には次の二点をうかがいます。": a sentence that says whom the list under it is put to.
   if (opensList && ASKS_BELOW.test(entry.words.folded)) return true;

@@ -20,7 +20,7 @@ export type Rules = {
 const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
   [/\bchatham[\s-]house\b|\bchatham(?:'s|\srules?)\b|チャタム[・\s]?ハウス/i, 'chatham_house'],
   [
-    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot (?:be )?attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\b(?:nobody|no one|no-one|none of (?:you|us)|no (?:speaker|participant|guest)s?) (?:will|may|can|is to|should) be (?:quoted|named|identified)\b|\b(?:don't|do not|never|must not|may not) (?:quote|name|identify) (?:any(?:one|body)?|each other|one another|speakers?|participants?|people|the (?:speaker|guest|other)s?)\b|\bnot (?:say |tell |reveal |disclose |report )?who said (?:it|what|them)\b|\bon background\b|\bnot with (?:your|a|the|any) (?:name|speaker'?s? name|attribution)\b|背景説明(?:とし|です|に限|扱い|のみ)|バックグラウンド(?:ブリーフ|扱い|とし)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:出さない|出さぬ|付さない)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|出さず|付けず|入れず|載せず|書かず|伏せ|明かさ|特定しない|特定され|(?:記載|公表|明示|明記|特定|掲載)(?:しない|しません|いたしません|せず)|載せ(?:ない|ません)|明らかにし)|発言者(?:の)?(?:お?名前|氏名)?が(?:分か|わか|特定)[^。]{0,18}(?:ない|ません|せず)|(?:お?名前|氏名|実名)(?:は|を)(?:一切)?(?:出しません|出さない|出さず|伏せ|公表し(?:ない|ません)|載せ(?:ない|ません))|誰(?:が|の)(?:言|話|発言)[^。]{0,12}(?:書か|出さ|明か|触れ|漏らさ|特定)(?:ない|ず|しない|せず)|匿名(?:で|に|と|扱い)[^。]{0,10}(?:引用|扱|公表|記録|掲載)/i,
+    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot (?:be )?attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\b(?:nobody|no one|no-one|none of (?:you|us)|no (?:speaker|participant|guest)s?) (?:will|may|can|is to|should) be (?:quoted|named|identified)\b|\b(?:don't|do not|never|must not|may not) (?:quote|name|identify) (?:any(?:one|body)?|each other|one another|speakers?|participants?|people|the (?:speaker|guest|other)s?)\b|\bnot (?:say |tell |reveal |disclose |report )?who said (?:it|what|them)\b|\bon background\b|\bbut not (?:the|their|your|any|with) names?\b|\bnot the names? (?:or|nor|of)\b|\bwithout (?:the |any )?names? of (?:the |any )?(?:speakers?|members|participants|person)\b|\bnot with (?:your|a|the|any) (?:name|speaker'?s? name|attribution)\b|背景説明(?:とし|です|に限|扱い|のみ)|バックグラウンド(?:ブリーフ|扱い|とし)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:出さない|出さぬ|付さない)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|出さず|付けず|入れず|載せず|書かず|伏せ|明かさ|特定しない|特定され|(?:記載|公表|明示|明記|特定|掲載)(?:しない|しません|いたしません|せず)|載せ(?:ない|ません)|明らかにし)|発言者(?:の)?(?:お?名前|氏名)?が(?:分か|わか|特定)[^。]{0,18}(?:ない|ません|せず)|(?:お?名前|氏名|実名)(?:は|を)(?:一切)?(?:出しません|出さない|出さず|伏せ|公表し(?:ない|ません)|載せ(?:ない|ません))|誰(?:が|の)(?:言|話|発言)[^。]{0,12}(?:書か|出さ|明か|触れ|漏らさ|特定)(?:ない|ず|しない|せず)|匿名(?:で|に|と|扱い)[^。]{0,10}(?:引用|扱|公表|記録|掲載)/i,
     'not_for_attribution',
   ],
   [
@@ -28,7 +28,7 @@ const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
     'off_record',
   ],
   [
-    /\bon[\s-](?:the[\s-])?record\b|\b(?:may|can|will) be (?:freely )?(?:quoted|reported)\b|\b(?:free to|may freely|may|can) (?:quote|report)\b|\b(?:is|are) quotable\b|オンレコ|発言(?:内容)?は[^。、]{0,8}(?:公開|引用)(?:は)?(?:OK|可|自由)|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開|紹介|載)|(?<!形で(?:のみ)?|として)引用(?:でき(?:ます|る)|は自由|して(?:も)?(?:よい|よろしい|構い|かまい|結構|差し支え))|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|記名(?:で(?:公表|公開|掲載)|とし|\))/i,
+    /\bon[\s-](?:the[\s-])?record\b|\b(?:may|can|will) be (?:freely )?(?:quoted|reported)\b|\b(?:free to|may freely|may|can) (?:quote|report)\b|\b(?:is|are) quotable\b|オンレコ|発言(?:内容)?は[^。、]{0,8}(?:公開|引用)(?:は)?(?:OK|可|自由)|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開|紹介|載)|(?<!形で(?:のみ)?|として)引用(?:でき(?:ます|る)|は自由|して(?:も)?(?:よい|よろしい|構い|かまい|結構|差し支え))|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|記名(?:で(?:公表|公開|掲載)|とし|\))|報道(?:機関)?の取材(?:を受け入れ|も?可|を歓迎|を認め)|発言は[^。]{0,12}(?:放送|配信|記事|番組)[^。]{0,10}(?:使|用い|流|紹介)/i,
     'on_record',
   ],
 ];
@@ -44,7 +44,7 @@ const LATER_PART =
   /(?:討論|質疑|意見交換|ディスカッション|後半|懇談|関係者説明|背景説明)[^。、]{0,6}(?:以降|は|では|について|部分)|(?:\d{1,2}時(?:\d{1,2}分|半)?|\d{1,2}:\d\d)(?:以降|から)の|\b(?:discussion|q\s?&\s?a|questions|debate|second (?:half|part))\b[^.;]{0,40}\b(?:is|are|will|not|without|under)\b/i;
 /** The talks, and that their recording or their words are made public. */
 const PUBLISHED_PART =
-  /(?:報告|講演|発表|会見|前半|冒頭)(?:部分|発言)?(?:は|のみ|について)[^。]{0,30}(?:公開|配信|掲載)(?:し|いたし|する|され)|\b(?:talks|presentations|remarks|statements|papers|speeches|lectures|first (?:half|part))\b[^.;]{0,30}\b(?:are|is|will be) (?:recorded and )?(?:published|posted|streamed|broadcast|put online|made public)\b/i;
+  /(?:報告|講演|発表|会見|前半|冒頭)(?:部分|発言)?(?:は|のみ|について)[^。]{0,30}(?:公開|配信|掲載)(?:し|いたし|する|され)|会議は[^。]{0,6}公開(?:し|する|で)|\b(?:talks|presentations|remarks|statements|papers|speeches|lectures|first (?:half|part))\b[^.;]{0,30}\b(?:are|is|will be) (?:recorded and )?(?:published|posted|streamed|broadcast|put online|made public)\b/i;
 const PUBLIC =
   /\bopen to (?:the|all|anyone|general)(?: general)? ?(?:public)?\b|\bpublic (?:webinar|event|session|lecture|forum|symposium|panel|hearing|meeting)\b|一般公開|公開(?:シンポジウム|セミナー|講座|講演|イベント|フォーラム|で行)|どなたでも/i;
 const CLOSED =
@@ -72,13 +72,33 @@ function yes(hit: Hit | null, value: boolean, confidence: number): Found<boolean
 function recordHits(entries: readonly Entry[]): (Hit & { rule: RecordRule })[] {
   return RECORD_RULES.flatMap(([pattern, rule]) => {
     const hit = find(entries, pattern);
-    return hit === null || isNegated(hit) ? [] : [{ ...hit, rule }];
+    return hit === null || isNegated(hit) || isOfOther(hit) ? [] : [{ ...hit, rule }];
   }).sort((a, b) => a.entry.index - b.entry.index || a.from - b.from);
+}
+
+/** "(The panel itself will be on the record.)": a sentence of its own in brackets, about something else. */
+function isOfOther({ entry, from }: Hit): boolean {
+  const { folded } = entry.words;
+  const open = folded.lastIndexOf('(', from);
+  const close = folded.indexOf(')', from);
+  return open !== -1 && close !== -1 && /^\((?:The|That|In|At)\s[^()]*\.\)$/.test(folded.slice(open, close + 1));
+}
+
+/** "… may be reported, but not the name of who held them": what is allowed and what is not, in one sentence. */
+function isTakenBack(hit: Hit & { rule: RecordRule }, hits: readonly (Hit & { rule: RecordRule })[]): boolean {
+  const limits = hits.some(
+    (other) =>
+      other.rule === 'not_for_attribution' &&
+      other.entry === hit.entry &&
+      sentenceAround(other) === sentenceAround(hit),
+  );
+  return hit.rule === 'on_record' && limits && /\bbut not\b|ただし|が、/.test(sentenceAround(hit));
 }
 
 /** The rule of record. Two rules with words that divide the event between them are "mixed". */
 function recordRuleOf(entries: readonly Entry[], isPublicStream: Hit | null): Found<RecordRule> | null {
-  const hits = recordHits(entries);
+  const found = recordHits(entries);
+  const hits = found.filter((hit) => !isTakenBack(hit, found));
   const [earliest] = hits;
   // Names left out "under the Chatham House Rule": the rule that has a name is the one that holds.
   const named = hits.find((hit) => hit.rule === 'chatham_house');
@@ -109,9 +129,13 @@ function recordRuleOf(entries: readonly Entry[], isPublicStream: Hit | null): Fo
   return derived(first.rule, first.entry.words, first, others.length > 0 ? 0.5 : 0.95);
 }
 
+/** What a short entry says, it says of one part. */
+const MAX_RULE = 160;
+
 /** "報告部分は録画し公開します。討論以降は発言者を特定しません": names are left out of one part, and another is published. */
 function publishedPart(entries: readonly Entry[], rule: Hit): Hit | null {
-  if (!LATER_PART.test(sentenceAround(rule))) return null;
+  const { folded } = rule.entry.words;
+  if (!LATER_PART.test(folded.length <= MAX_RULE ? folded : sentenceAround(rule))) return null;
   const hit = find(entries, PUBLISHED_PART);
   return hit !== null && sentenceAround(hit) !== sentenceAround(rule) ? hit : null;
 }

@@ -14,6 +14,8 @@ const OWN_PANEL =
   /\b(?:you(?:'re| are| will be| speak| sit)?(?: speaking| sitting)?|your (?:panel|session|slot) is|yours is)\s(?:on|in|at)?\s?(?:the )?((?:panel|session|track|round ?table)\s(?:no\. ?)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))\b/i;
 const EDITION =
   /^(?:[A-Z][\w'&-]{0,20}\s){1,5}(?:#\s?|No\.\s?|Vol\.\s?|Ep(?:isode|\.)\s)\d{1,3}:\s[A-Z"].{4,90}[^.,;]$/;
+/** "『例の番組』#12 …": the number of an edition behind its quoted name. */
+const QUOTED_EDITION = /^[「『][^」』]{3,40}[」』]\s?(?:#\s?\d{1,4}|第\s?\d{1,4}回)/;
 const QUOTED_LINE = /^[^\w\u3041-\u9fff"「『]{0,4}["「『]([^"」』]{5,140})["」』][.。]?$/;
 
 /** "ITEM ......... What Is Trust?": a form filled in behind leaders. */
@@ -78,6 +80,14 @@ function numberedEditions(entries: readonly Entry[]): TitleCandidate[] {
     );
 }
 
+/** "『例の番組』#12 進行表": an episode by the name of its programme and its number. */
+function quotedEditions(entries: readonly Entry[]): TitleCandidate[] {
+  return entries.slice(0, 4).flatMap(({ words, kind }) => {
+    const quoted = kind === 'row' ? null : QUOTED_EDITION.exec(words.folded);
+    return quoted === null ? [] : [{ words: cutPassage(words, 0, quoted[0].length), score: 93 }];
+  });
+}
+
 /** Names of the event that its place in the paper gives away, whatever its words. */
 export function cuedTitles(entries: readonly Entry[]): TitleCandidate[] {
   return [
@@ -86,5 +96,6 @@ export function cuedTitles(entries: readonly Entry[]): TitleCandidate[] {
     ...quotedLines(entries),
     ...ownPanel(entries),
     ...numberedEditions(entries),
+    ...quotedEditions(entries),
   ];
 }

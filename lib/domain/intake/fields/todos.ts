@@ -2,7 +2,7 @@ import type { DraftTodo } from '../draft';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
 import { allMatches } from '../text/matches';
-import { cutPassage, readWords, type Passage } from '../text/passage';
+import { cutPassage, readWords, sourceStart, type Passage } from '../text/passage';
 import { columnCells, tablesOf, widthOf, type Table } from '../text/tables';
 
 const AFTER = /\bafter\b|follow[- ]?up|事後|会議後|終了後|開催後|後の/i;
@@ -21,6 +21,18 @@ function boxes(entries: readonly Entry[]): Task[] {
   return entries
     .filter((entry) => entry.marker?.kind === 'checkbox')
     .map((entry) => ({ words: entry.words, done: entry.marker?.isChecked ?? false, entry }));
+}
+
+/** "■ sent" among "□ to send": boxes that are filled in. */
+function filled({ source, body }: Invitation): Task[] {
+  const signOf = ({ marker, words }: Entry): string => {
+    const start = sourceStart(words);
+    return marker === null ? '' : source.folded.slice(start - marker.length, start).trim();
+  };
+  const open = new Set(body.filter((entry) => signOf(entry) === '□').map(({ heading }) => heading));
+  return body
+    .filter((entry) => entry.kind === 'item' && signOf(entry) === '■' && open.has(entry.heading))
+    .map((entry) => ({ words: entry.words, done: true, entry }));
 }
 
 /** "YOUR BAG  [x] form received": the first box of a list, on the line of its label. */
@@ -100,7 +112,14 @@ function inLine(entries: readonly Entry[]): Task[] {
 /** Check boxes and explicit to-do lists. Requests in running text are not tasks of these. */
 export function findTodos(invitation: Invitation): DraftTodo[] {
   const entries = invitation.body;
-  return [...boxes(entries), ...labelled(entries), ...tabled(invitation), ...listed(entries), ...inLine(entries)]
+  return [
+    ...boxes(entries),
+    ...filled(invitation),
+    ...labelled(entries),
+    ...tabled(invitation),
+    ...listed(entries),
+    ...inLine(entries),
+  ]
     .sort((a, b) => a.entry.index - b.entry.index)
     .filter((task) => task.words.text !== '')
     .map((task, index) => ({

@@ -179,7 +179,22 @@ export function pairLanguages(candidates: readonly Candidate[]): Candidate[] {
     if (isNext) last?.push(candidate);
     else runs.push([candidate]);
   }
-  return pairAcross(runs.flatMap(pairRun));
+  return pairAcross(runs.flatMap(pairRun).reduce(joinBeside, []));
+}
+
+/** How far apart in the source the two writings of one name stand. */
+const MAX_BESIDE = 240;
+
+/** "Jane Mori, Director …　森 ジェーン（部長）": somebody told twice on one line of a list. */
+function joinBeside(told: readonly Candidate[], candidate: Candidate): Candidate[] {
+  const last = told.at(-1);
+  const isBeside =
+    last !== undefined &&
+    candidate.at - last.at < MAX_BESIDE &&
+    last.reading.aliases.length === 0 &&
+    hasJapanese(last.reading.name.value) !== hasJapanese(candidate.reading.name.value);
+  if (!isBeside || evidenceOf([[last, candidate]])[0] !== 'same') return [...told, candidate];
+  return [...told.slice(0, -1), withWriting(last, candidate)];
 }
 
 /**

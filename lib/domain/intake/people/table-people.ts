@@ -72,12 +72,18 @@ const ROLE_OF_TOPIC: Partial<Record<Topic, PersonRole>> = {
   interpreter: 'interpreter',
 };
 
+/** "Host | Jane Doe, Example Audio": a host that is a person and no house. */
+function hostIn(label: Passage, value: Passage): PersonRole | undefined {
+  const reading = /^hosts?$/i.test(label.folded.trim()) ? readPerson(value, false) : null;
+  return reading !== null && (reading.title ?? reading.affiliation) !== null ? 'host' : undefined;
+}
+
 /** "司会 | 山田 花子（自由記者）": a row of two cells whose first is the role. */
 function fromRoleRow(row: TableRow): Candidate[] {
   const [label, value] = row.cells;
   if (row.cells.length !== 2 || label === undefined || value === undefined || row.entry.topic === 'agenda') return [];
   const topic = topicOfLabel(label.folded);
-  const topicRole = topic === null ? undefined : ROLE_OF_TOPIC[topic];
+  const topicRole = topic === null ? undefined : topic === 'organiser' ? hostIn(label, value) : ROLE_OF_TOPIC[topic];
   if (topicRole === undefined) return [];
   const role = roleOf(label.folded) ?? topicRole;
   const duty = dutyOf(label.folded);

@@ -2,17 +2,17 @@ import type { Span } from '../draft';
 import type { Topic } from '../words/topic-words';
 import { alignedRows } from './aligned-tables';
 import { isAskingList, readBareNumber, readChapterMarker, readLetteredMarker } from './asking-lines';
-import { isWrapped, wrapColumns, type Line } from './lines';
+import { headingStyleOf, isItemHeading, type HeadingStyle } from './heading-lines';
+import { dangles, isWrapped, MIN_DANGLING_WIDTH, wrapColumns, type Line } from './lines';
 import { readMarker, type Marker } from './markers';
 import { partNameOf, type Part } from './part-heads';
 import { readPassage, type Passage } from './passage';
-import { columnsOf, type SourceText } from './source-text';
+import type { SourceText } from './source-text';
 import { cellRanges, isRule } from './table-rows';
-import { readLabel, topicOfHeading, topicOfLabel, type Label } from './topics';
+import { readLabel, type Label } from './topics';
 import { UNREAD_ZONES, type Zone } from './zones';
 
 export type EntryKind = 'heading' | 'paragraph' | 'item' | 'row';
-export type HeadingStyle = 'hashes' | 'line' | 'bracket';
 
 /**
  * A unit of reading: a heading, a paragraph, one list item or one table row, with its soft line breaks joined.
@@ -46,67 +46,9 @@ type Building = Omit<Entry, 'index' | 'words' | 'label' | 'cells' | 'topic' | 'h
 const STARTS_ANEW = /^(?:\d{1,2}:\d{2}|\d{1,2}時|https?:\/\/)/;
 /** Words that no sentence ends with: the next line goes on with it, however short this one is. */
 const OPEN_END = /(?:,|\b(?:a|an|and|as|at|but|by|for|from|if|in|into|of|on|or|than|that|the|to|when|which|with))$/i;
-/** A longer line is no heading. */
-export const MAX_HEADING_COLUMNS = 64;
 /** Beyond this a line is not prose of a person; what follows is left unread. */
 const MAX_LINE_LENGTH = 20_000;
 const MAX_LINES = 120;
-
-function isCapitals(text: string): boolean {
-  return /[A-Z]{3}/.test(text) && !/[a-z\d@]|:$|:\s?\d/.test(text.replace(/\d/g, '')) && !/[\u3041-\u9fff]/.test(text);
-}
-
-/** "各班が尋ねること": a short line that ends as the heads of such lists do. */
-const ASKS_HEADING = /^[^。、.?!:：]{2,24}(?:こと|事項|項目|質問|問い|論点)$/;
-
-/** Whether a line is a heading of its own, and how it is written. */
-function headingStyleOf(line: Line, next: Line | undefined, hasGapBefore: boolean): HeadingStyle | null {
-  const text = line.words;
-  if (/^#{1,6}\s/.test(text)) return 'hashes';
-  if (columnsOf(text.slice(0, 200)) > MAX_HEADING_COLUMNS) return null;
-  if (next !== undefined && /^(?:={4,}|-{4,})$/.test(next.words) && !/[.,;]$/.test(text)) return 'line';
-  if (/^\*\*[^*]{2,80}\*\*:?$/.test(text)) return 'line';
-  if (/^[【〔〈《<[]{1,2}[^【】〔〕〈〉《》<>[\]]{1,30}[】〕〉》>\]]{1,2}$/.test(text)) {
-    return topicOfHeading(text) === null ? 'bracket' : 'line';
-  }
-  if (/^[■●◆◇□▼★☆]\s{0,2}\S/.test(text) && !/[。.?]$/.test(text) && topicOfHeading(text.slice(1)) !== null) {
-    const label = readLabel(text.slice(1).trim());
-    return label === null || label.value >= text.slice(1).trim().length ? 'line' : null;
-  }
-  if (hasGapBefore && ASKS_HEADING.test(text) && topicOfHeading(text) === 'questions') return 'line';
-  if (hasGapBefore && isCapitals(text) && !/[.?)]$/.test(text)) return 'line';
-  return topicOfLabel(text) === null || /^[^:]{0,30}:\s?\S/.test(text) || (!hasGapBefore && /[a-z][.,;]$/.test(text))
-    ? null
-    : 'line';
-}
-
-const GOES_ON =
-  /^(?:what|how|why|when|where|who|whom|whose|which|is|are|was|were|do|does|did|should|would|could|can|has|have|had|will|may|might|must|if|given|describe|name|explain|tell|please|you|your|in your|some|many)\b.*[a-z,]$/i;
-/** A numbered heading of a Japanese paper ("３　議　事", "６　本日ご議論いただきたい論点"): its words name a topic. */
-function isItemHeading(
-  source: SourceText,
-  line: Line,
-  marker: Marker,
-  all: readonly Line[],
-  hasGapBefore: boolean,
-): boolean {
-  const next = all[line.index + 1];
-  if (marker.kind === 'checkbox') return false;
-  const words = source.folded.slice(line.from + marker.length, line.end);
-  if (columnsOf(words.slice(0, 100)) > MAX_HEADING_COLUMNS || /[。?.!]$/.test(words)) return false;
-  if (topicOfLabel(words) !== null) return true;
-  // "3. What Jane will ask", "4. How the day runs": alone, and behind a gap a block further in.
-  const below = all.slice(line.index + 1, line.index + 4).find(({ isBlank }) => !isBlank);
-  const isAlone = hasGapBefore && next?.isBlank === true && below !== undefined && below.indent > line.indent;
-  if (isAlone && marker.kind === 'number' && line.indent === 0) return true;
-  // "3. What do you know about remote" over "maintenance?": a question that goes on, whatever its words are about.
-  if (GOES_ON.test(words) || dangles(line)) return false;
-  const opensBlock = next !== undefined && !next.isBlank && next.indent > line.indent;
-  // "○進め方" over an indented block: the signs that Japanese papers put before the heads of their sections.
-  const isSign = /^[○●■◆◇□▼★☆◎▽]/.test(source.folded.charAt(line.from));
-  if (isSign && opensBlock && readLabel(words) === null && /[\u3041-\u9fff]/.test(words)) return true;
-  return marker.kind === 'number' && opensBlock && topicOfHeading(words) !== null && readLabel(words) === null;
-}
 
 function isSparseNumber(source: SourceText, line: Line): boolean {
   const raw = source.text.slice(line.from, line.from + 4);
@@ -121,14 +63,12 @@ function opensBracket(text: string): boolean {
   return tail.lastIndexOf('(') > tail.lastIndexOf(')') && /[\w,;、]$/.test(tail);
 }
 
-/** A line that ends on a word or a comma after which nothing can end goes on below, however short it is. */
-const DANGLING =
-  /(?:\b(?:is|are|was|were|the|an?|of|from|at|on|in|and|or|to|by|for|with|until|before|after|we|you|that|which|our|your)|\w,)$/;
-const MIN_DANGLING_WIDTH = 45;
+/** "Moderator in Nagoya and on this call: …": a line of its own, however long its label is. */
+const ROLE_LINE =
+  /^(?:(?:moderator|chair|host|interpreter|facilitator)\b[^.:]{0,60}:\s|(?:司会|座長|進行|通訳)[^。:]{0,20}:)/i;
 
-function dangles(last: Line): boolean {
-  return last.width >= MIN_DANGLING_WIDTH && DANGLING.test(last.words.slice(-40));
-}
+/** A Japanese line that ends within a sentence, and below it what can begin none. */
+const BROKEN_OFF = /^[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]\n(?:ます|ませ|まし|です|でし|した|して|[をがはに][^\s])/;
 
 /** A time at the head of a line of the run of show. */
 const CLOCK = /^\d{1,2}(?::\d{2}|\.\d{2}\s{2})/;
@@ -150,9 +90,14 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   const text = line.words;
   const wrapped = isWrapped(source, last, line, column);
   if (readLabel(text)?.topic != null && !(wrapped && line.indent > entry.indent)) return false;
+  if (ROLE_LINE.test(text)) return false;
   // "IN ATTENDANCE ....... Jane Doe": the next field of a form, whatever it is called.
   if (/^[A-Z][A-Za-z ]{1,24}\s?[.…]{3,60}\s/.test(text)) return false;
   if (wrapped && !(CLOCK.test(text) && CLOCK.test(last.words))) return true;
+  // "by 12 November (Thu.)," over "17:00.": what a comma leaves open.
+  if (entry.kind === 'item' && line.indent > entry.indent && /,$/.test(last.words)) return true;
+  // No line begins with the end of a word: "…に載せ" over "ます。"
+  if (last.width >= MIN_DANGLING_WIDTH && BROKEN_OFF.test(`${last.words.slice(-1)}\n${text.slice(0, 4)}`)) return true;
   if (STARTS_ANEW.test(text)) return false;
   if (opensBracket(last.words) && !isItemStart(text)) return true;
   if (dangles(last) && !isItemStart(text)) return true;
@@ -180,7 +125,6 @@ function startEntry(
   hasGapBefore: boolean,
   aligned: Span[] | undefined,
 ): Building {
-  const next = all[line.index + 1];
   const range = { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) };
   const text = source.folded.slice(range.start, range.end);
   const isLabelled = zone === 'body' && readLabel(text) !== null;
@@ -210,7 +154,7 @@ function startEntry(
     aligned ??
     (isHashed ? [] : cellRanges(text)).map((cell) => ({ start: line.from + cell.start, end: line.from + cell.end }));
   if (cells.length > 1) return begin('row', null, null, range.start, cells);
-  const headingStyle = headingStyleOf(line, next, hasGapBefore);
+  const headingStyle = headingStyleOf(line, all, hasGapBefore);
   if (headingStyle !== null) {
     const start = line.from + (/^(?:#{1,6}\s{1,4}|[■●◆◇□▼★☆]\s{0,2})/.exec(text)?.[0].length ?? 0);
     return begin('heading', headingStyle, null, start);
@@ -256,7 +200,7 @@ export const MAX_ENTRIES = 20_000;
 
 /** Reads the lines of every zone but headers, quoted mail and small print into entries, in order. */
 export function readEntries(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): Entry[] {
-  const columns = wrapColumns(lines, zones);
+  const columns = wrapColumns(source, lines, zones);
   const aligned = alignedRows(source, lines);
   const entries: Entry[] = [];
   let part: Part = { name: null, isFirst: true };

@@ -79,13 +79,58 @@ export function wrapColumn(lines: readonly Line[]): number | null {
   return null;
 }
 
-/** For each line the column at which its part was hard-wrapped: a mail is, a paper that came with it is not. */
-export function wrapColumns(lines: readonly Line[], zones: readonly string[]): (number | null)[] {
+const MIN_BLOCK = 3;
+/** As much as the longest usual word leaves open at the end of a line. */
+const MAX_SHORTER = 16;
+const MIN_MARGIN = 50;
+const MAX_MARGIN = 100;
+/** A line that is begun by a sign, a number or a bracket belongs to a list. */
+const LISTED = /^(?:[-*+•・●○■□◆◇▼▽★☆※>|#]|[[(【〔<]|\d{1,3}[.):\s]|https?:)/;
+
+function firstWordWidth(source: SourceText, words: string, at: number): number {
+  const isWideStart = isWide(source.text.charAt(at));
+  return isWideStart ? 2 : columnsOf(/^\S{1,60}/.exec(words)?.[0] ?? '') + 1;
+}
+
+/** The margin of lines that stand together, none of which had room for the first word of the next; null when it is no such block. */
+function blockMargin(source: SourceText, block: readonly Line[]): number | null {
+  const margin = Math.max(...block.slice(0, -1).map((line) => line.width));
+  if (block.length < MIN_BLOCK || margin < MIN_MARGIN || margin > MAX_MARGIN) return null;
+  const isFull = block.every((line, position) => {
+    const next = block[position + 1];
+    if (LISTED.test(line.words)) return false;
+    if (next === undefined) return true;
+    const isNear = line.width > margin - MAX_SHORTER;
+    return isNear && line.width + firstWordWidth(source, next.words, next.from) > margin;
+  });
+  return isFull ? margin : null;
+}
+
+/** Lines in a row without a blank one between them. */
+function blocksOf(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.isBlank) blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+/**
+ * For each line the column at which its part was hard-wrapped: a mail is, a paper that came with it is not. A paragraph may
+ * have a margin of its own, as beside a list that runs further.
+ */
+export function wrapColumns(source: SourceText, lines: readonly Line[], zones: readonly string[]): (number | null)[] {
   const starts = lines.flatMap(({ index }) => (index === 0 || zones[index] === 'part' ? [index] : []));
   return starts.flatMap((start, position) => {
     const part = lines.slice(start, starts[position + 1] ?? lines.length);
     const column = wrapColumn(part.filter(({ index }) => zones[index] === 'body'));
-    return part.map(() => column);
+    const columns = part.map(() => column);
+    for (const block of blocksOf(part)) {
+      const margin = blockMargin(source, block);
+      if (margin !== null) for (const { index } of block) columns[index - start] = margin;
+    }
+    return columns;
   });
 }
 
@@ -98,4 +143,13 @@ export function isWrapped(source: SourceText, line: Line, next: Line, column: nu
   const first = words.charAt(0);
   const firstWord = isWide(first) ? first : (/^\S{1,60}/.exec(words)?.[0] ?? '');
   return line.width + (isWide(first) ? 0 : 1) + columnsOf(firstWord) > column - (isWide(first) ? 2 : 0);
+}
+
+/** A line that ends on a word or a comma after which nothing can end goes on below, however short it is. */
+const DANGLING =
+  /(?:\b(?:is|are|was|were|the|an?|of|from|at|on|in|and|or|to|by|for|with|until|before|after|we|you|that|which|our|your)|\w,)$/;
+export const MIN_DANGLING_WIDTH = 45;
+
+export function dangles(last: Line): boolean {
+  return last.width >= MIN_DANGLING_WIDTH && DANGLING.test(last.words.slice(-40));
 }

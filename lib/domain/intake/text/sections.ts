@@ -1,5 +1,6 @@
 import type { Topic } from '../words/topic-words';
-import { MAX_HEADING_COLUMNS, type Entry } from './entries';
+import type { Entry } from './entries';
+import { MAX_HEADING_COLUMNS } from './heading-lines';
 import { columnsOf } from './source-text';
 import { topicOfHeading } from './topics';
 

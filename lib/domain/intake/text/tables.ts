@@ -110,9 +110,14 @@ export function tablesOf(invitation: Invitation): Table[] {
   return tables.filter((table) => table !== null);
 }
 
-/** The first column whose name fits, or -1. */
+/** The first column whose name fits, as a whole or in one of its two languages, or -1. */
 export function columnOf(table: Table, pattern: RegExp): number {
-  return table.header.findIndex((name) => pattern.test(name));
+  const whole = table.header.findIndex((name) => pattern.test(name));
+  if (whole !== -1) return whole;
+  // "Role / 役割": a head in two languages.
+  return table.header.findIndex(
+    (name) => name.includes('/') && name.split('/').some((half) => pattern.test(half.trim())),
+  );
 }
 
 /** How many columns the widest row has. */

@@ -47,7 +47,7 @@ const YEAR_FIRST = new RegExp(
   'g',
 );
 const NUMERIC = new RegExp(
-  `${DAY_BEFORE}(?<![\\d/.:-])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])${SIGN_AFTER}${DAY_AFTER}`,
+  `${DAY_BEFORE}(?<![\\d/.-]|\\d:)(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])${SIGN_AFTER}${DAY_AFTER}`,
   'g',
 );
 const JAPANESE_YEAR = `(?:(令和|平成|昭和|R|H)\\s?(${NUMERAL})\\s?年|(?:西暦)?((?<!\\d)\\d{4}|[〇一二三四五六七八九]{4})\\s?年)`;

@@ -12,6 +12,7 @@ import {
   NEW_DATE_CUES,
   OLD_DATE_AFTER,
   OLD_DATE_BEFORE,
+  OF_PAPER,
   OTHER_DATES,
 } from '../words/date-cues';
 import { OWED_LABEL } from '../words/due-words';
@@ -110,6 +111,8 @@ function clausePenalty(
   return { score: EVENT_CUES.test(clause) ? 25 : 0, isSuperseded: false };
 }
 
+const NO_EVENT = { score: -100, isSuperseded: true };
+
 /** A line that tells nothing but the date, with perhaps a time and a place: it stands there to be read as the date. */
 const STANDS_ALONE = 20;
 const OPENS_LINE = 12;
@@ -155,7 +158,8 @@ function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandid
   const next = all[order + 1];
   const { words } = entry;
   const isLabelled = isWhenEntry(entry);
-  const isListed = entry.topic === 'todo' || entry.topic === 'documents';
+  const isListed = entry.topic === 'todo' || entry.topic === 'documents' || entry.topic === 'deadlines';
+  const isOfPaper = OF_PAPER.test(words.folded);
   const moments = momentsOf(words);
   const sentences = moments.length === 0 ? [] : sentencesOf(words.folded);
   const isOther = isUnderOther(all[order - 1]);
@@ -164,7 +168,7 @@ function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandid
   return moments
     .filter((moment) => moment.date !== null && (isLabelled || !moment.date.isBare || isRelative(moment)))
     .map((moment) => {
-      const clause = clausePenalty(words.folded, moment, sentences);
+      const clause = isOfPaper ? NO_EVENT : clausePenalty(words.folded, moment, sentences);
       // Beside a label only the words right at the date can take it back; stray words elsewhere cannot.
       const penalty = isLabelled && !clause.isSuperseded ? Math.max(0, clause.score) : clause.score;
       const base = isLabelled

@@ -30,7 +30,7 @@ const AFTER = new RegExp(
   'gi',
 );
 const DAY_BEFORE =
-  /\b(?:by\s|on\s)?(?:(noon|midday|cob|close of business|end of (?:the )?day|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?(?:[A-Z]{2,5}\b|[A-Z][a-z]{2,12} time)\)?)?,?\s(?:on\s)?)?the (?:day|evening|afternoon|night) (?:before|prior)\b(?:\s(?:at|by)\s(noon|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?))?/gi;
+  /\b(?:by\s|on\s)?(?:(noon|midday|cob|close of business|end of (?:the )?day|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?(?:[A-Z]{2,5}\b|[A-Z][a-z]{2,12} time)\)?)?,?\s(?:on\s)?)?the (?:(?:business|working) )?(?:day|evening|afternoon|night) (?:before|prior)\b(?:\s(?:at|by)\s(noon|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?))?/gi;
 /** "until 9 a.m. EST on the day of the call": a time of the forum's own day. */
 const SAME_DAY =
   /\b(?:by|before|until|till|no later than)\s(noon|midday|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on\s)?(?:the|that)\s(?:same\s|very\s)?(?:day(?:\s(?:of|itself)(?:\s(?:the\s)?[a-z]{3,12})?)?|morning(?:\sof(?:\sthe)?\s[a-z]{3,12})?)\b(?!\s(?:before|prior|after))/gi;
@@ -99,6 +99,14 @@ function beforeWeekday(folded: string, forumDay: string | null): DueExpression[]
   });
 }
 
+/** "by noon, two business days before the meeting": the time of that day, told first. */
+function timeBefore(folded: string, at: number): string | null {
+  const told = /\b(?:by|at|before)\s(noon|midday|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d),?\s(?:on\s)?$/i.exec(
+    folded.slice(Math.max(0, at - 24), at),
+  );
+  return timeIn(told?.[1]);
+}
+
 function relative(words: string, forumDay: string | null, isDueLabel: boolean): DueExpression[] {
   // Behind "締切：" the まで goes without saying.
   const folded = isDueLabel ? `${words}まで` : words;
@@ -111,7 +119,7 @@ function relative(words: string, forumDay: string | null, isDueLabel: boolean): 
     if (isShort(unit))
       found.push(expression(match, { type: 'before_start', minutes: minutesOf(count, unit) }, 'minute'));
     else {
-      const time = isJapanese ? timeIn(match[3]) : null;
+      const time = isJapanese ? timeIn(match[3]) : timeBefore(folded, match.index);
       const isWorking = !isJapanese && /work|business/i.test(match[2] ?? '');
       const days = daysOf(count, unit, isWorking, forumDay, -1);
       found.push(expression(match, { type: 'days_before', days, time }, time === null ? 'day' : 'minute'));
@@ -120,7 +128,8 @@ function relative(words: string, forumDay: string | null, isDueLabel: boolean): 
   for (const match of allMatches(folded, DAY_BEFORE)) {
     const time = timeIn(match[1] ?? match[2]);
     const isExact = time !== null && !CLOSE_OF_BUSINESS.test(match[0]);
-    found.push(expression(match, { type: 'days_before', days: 1, time }, isExact ? 'minute' : 'day'));
+    const days = /\b(?:business|working)\b/i.test(match[0]) ? daysOf(1, 'day', true, forumDay, -1) : 1;
+    found.push(expression(match, { type: 'days_before', days, time }, isExact ? 'minute' : 'day'));
   }
   for (const match of allMatches(folded, SAME_DAY)) {
     const time = timeIn(match[1]);

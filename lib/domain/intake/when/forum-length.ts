@@ -20,7 +20,7 @@ const PART_BEFORE =
 const WHOLE_AFTER =
   /^,?\s(?:including|incl\.?|of which|in total|all told|in all)\b|^\s?[（(]?(?:うち|質疑(?:応答)?(?:を)?含む)/i;
 const SHARE_CUE =
-  /\b(?:each|per|answers?|remarks|opening|q\s?&\s?a|questions|audience|presentation|slides|before|prior|early|after|we will use|of which|later|within|notice|break|limit|max(?:imum)?|no more than)\b|各|一人|ひとり|１人|1人|以内|前|後|質疑|発言|ずつ|休憩/i;
+  /\b(?:each|per|answers?|remarks|opening|q\s?&\s?a|questions|audience|presentation|slides|before|prior|early|earlier|after|we will use|of which|later|within|notice|break|limit|max(?:imum)?|no more than)\b|各|一人|ひとり|１人|1人|以内|前|後|質疑|発言|ずつ|休憩/i;
 
 /** Characters between a time and a length that is said of it. */
 const MAX_LENGTH_GAP = 8;
@@ -95,7 +95,7 @@ function besideStart(start: ForumStart): { words: Passage; mention: DurationMent
       candidate.from >= from &&
       candidate.max >= 10 &&
       candidate.max <= 720 &&
-      !/\b(?:each|before|prior|early|per|late)\b|各|一人|前|以内/i.test(near)
+      !/\b(?:each|before|prior|early|earlier|later|per|late)\b|各|一人|前|以内/i.test(near)
     );
   });
   return mention === undefined ? null : { words, mention };
@@ -164,6 +164,15 @@ function endOfRange(start: ForumStart): Found<LocalMoment> | null {
   );
 }
 
+/** The range that begins at the time of the start, where the start itself was taken from words without an end. */
+function rangeElsewhere(entries: readonly Entry[], start: ForumStart): Found<number> | null {
+  for (const { words } of entries) {
+    const range = momentsOf(words).find(({ time }) => time?.end != null && time.start === start.time?.start)?.time;
+    if (range?.end != null) return derived(range.end - range.start, words, range, 0.6);
+  }
+  return null;
+}
+
 function minutesOf(start: LocalMoment, end: LocalMoment): number {
   const zone = start.timeZone ?? 'UTC';
   return minutesBetween(localToInstant(start.local, zone), localToInstant(end.local, zone));
@@ -199,6 +208,15 @@ export function findLength(
     const value = { local: shiftLocalMinutes(local, durationMinutes.value), timeZone };
     const reason = { code: 'start_plus_length', params: { minutes: durationMinutes.value } };
     return { end: { ...durationMinutes, value, reason }, durationMinutes };
+  }
+  const range = rangeElsewhere(entries, start);
+  if (range !== null && start.start !== null) {
+    const { local, timeZone } = start.start.value;
+    const reason = { code: 'start_plus_length', params: { minutes: range.value } };
+    return {
+      end: { ...range, value: { local: shiftLocalMinutes(local, range.value), timeZone }, reason },
+      durationMinutes: range,
+    };
   }
   if (agendaEnd === null || start.start === null || agendaEnd.value.local <= start.start.value.local)
     return { end: null, durationMinutes: null };

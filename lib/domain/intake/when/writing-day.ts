@@ -2,6 +2,7 @@ import { weekdayOf } from '../../time';
 import type { Entry } from '../text/entries';
 import { headerOf, type Invitation } from '../text/invitation';
 import { allMatches } from '../text/matches';
+import { OF_PAPER } from '../words/date-cues';
 import type { DateCandidate } from './date-candidates';
 import { dayOf, resolveDay, type YearAnchor } from './moments';
 
@@ -17,7 +18,7 @@ const MAX_TITLE_LENGTH = 160;
 const MAX_YEARS = 12;
 
 function isAtEdge(entry: Entry | null, entries: readonly Entry[]): boolean {
-  if (entry === null || entry.label !== null || entry.kind === 'row') return false;
+  if (entry === null || (entry.label !== null && entry.label.topic !== null) || entry.kind === 'row') return false;
   const at = entries.indexOf(entry);
   return at !== -1 && (at < HEAD_ENTRIES || at >= entries.length - FOOT_ENTRIES);
 }
@@ -27,7 +28,8 @@ function dateOfLetter(entries: readonly Entry[], candidates: readonly DateCandid
   for (const { moment, words, entry } of candidates) {
     const { date } = moment;
     if (date?.year == null || !isAtEdge(entry, entries)) continue;
-    if (SENT.test(words.folded.slice(0, date.from))) return resolveDay(date, null)?.day ?? null;
+    if (SENT.test(words.folded.slice(0, date.from)) || OF_PAPER.test(words.folded))
+      return resolveDay(date, null)?.day ?? null;
     if (moment.time !== null) continue;
     const rest = words.folded.slice(0, moment.from) + words.folded.slice(moment.to);
     if (rest.replace(/[\s,.()-]|\bdated?\b/gi, '') === '') return resolveDay(date, null)?.day ?? null;

@@ -1,7 +1,7 @@
 /** Words near a date that say what the date is of. Folded; matched in the clause around it. */
 
 export const EVENT_CUES =
-  /\b(?:will be held|takes? place|taking place|is scheduled|scheduled for|join (?:us|our|the|me)|(?:take part|participate|speak|appear|testify|give evidence) (?:in|at|on|before)|we(?:'ll| will)? (?:record|meet|start|convene|go live|tape)|recording (?:is|will be)|still on for|webinar on|event on|session on|panel on|workshop on|hearing on|briefing on|see you on|happening|invite you|invited to|hosted? on|confirmed for|set for|(?:day|date)(?: still)? (?:stays|remains|is unchanged|has not changed)|airs|kicks off|on air|it(?:'s| is| will be) on)\b|開催|実施(?:いた)?し|行い(?:ます|たく)|行われ|収録(?:日|は|を)|開かれ|下記のとおり|次のとおり|予定して|予定です|お願いしたく/i;
+  /\b(?:will be held|takes? place|taking place|is scheduled|scheduled for|join (?:us|our|the|me)|(?:take part|participate|speak|appear|testify|give evidence) (?:in|at|on|before)|we(?:'ll| will)? (?:record|meet|start|convene|go live|tape)|recording (?:is|will be)|still on for|webinar on|event on|session on|panel on|workshop on|hearing on|briefing on|see you (?:both |all |there |then )?on|happening|invite you|invited to|hosted? on|confirmed for|set for|(?:day|date)(?: still)? (?:stays|remains|is unchanged|has not changed)|airs|kicks off|on air|it(?:'s| is| will be) on)\b|開催|実施(?:いた)?し|行い(?:ます|たく)|行われ|収録(?:日|は|を)|開かれ|下記のとおり|次のとおり|予定して|予定です|お願いしたく/i;
 
 /** Directly before a date: this is the new one. */
 export const NEW_DATE_CUES =
@@ -24,8 +24,11 @@ export const DUE_AFTER =
 
 /** In the same clause: a date of something else. */
 export const OTHER_DATES =
-  /\b(?:last year|last month|last week|previous(?:ly)?|since|founded|established|est\.|born|retired|joined|appointed|served|took over|has been|in the past|survey|report(?:s|ed)?|published|signed|dated|sent|issued|posted|updated|revised|as of|released|entered into force|came into (?:force|effect)|act of|next (?:meeting|session|year|edition|sitting|event|time|one)|last (?:edition|meeting|evening|session|event)|following session|our panel at the conference|conference on|anniversary|drew|copyright)\b|前回|次回|次号|昨年|先日|休業|創立|設立|生まれ|就任|着任|施行|公布|成立|締結|発表され|公表され|調印|現在|法律第|時点|翌年|以来/i;
+  /\b(?:last year|last month|last week|previous(?:ly)?|since|founded|established|est\.|born|retired|joined|appointed|served|took over|has been|in the past|survey|report(?:s|ed)?|published|signed|dated|sent|issued|posted|updated|revised|as of|released|entered into force|came into (?:force|effect)|act of|next (?:meeting|session|year|edition|sitting|event|time|one)|last (?:edition|meeting|evening|session|event)|following session|our panel at the conference|conference on|anniversary|drew|copyright)\b|作成|改訂|改定|更新|起案|前回|次回|次号|昨年|先日|休業|創立|設立|生まれ|就任|着任|施行|公布|成立|締結|発表され|公表され|調印|現在|法律第|時点|翌年|以来/i;
 
 /** Beside a date in a list of deadlines: it is that of another meeting, or of a founding. */
 export const OTHER_MEETING =
   /創立|設立|\b(?:founded|established|born|since)\b|\blast met\b|\bthe 20\d\d (?:forum|conference|meeting|summit|edition|symposium|seminar|congress)\b|前回|次回|次号|\b(?:next|last|previous|following) (?:meeting|session|sitting|edition|event|hearing|call)\b/i;
+
+/** "作成：4月1日 → 4月8日（第2稿）": a line on when the paper was written. */
+export const OF_PAPER = /^(?:作成|更新|最終更新|改訂|起案|last (?:edited|updated)|prepared|drafted)\s?:/i;

@@ -28,7 +28,7 @@ export const ASKED_OF = /^(?:間|程度|ほど|以内)?で(?:、)?(?:お願い|�
 export const OWN =
   /\b(?:my|your)\s(?:\w+\s)?(?:remarks|talk|lecture|keynote|presentation|statement|opening|slot|time)\b|(?:自分|私)の(?:発言|持ち?時間|出番|報告|発表)/i;
 /** Members of a committee, each of whom has a time to ask. */
-export const COMMITTEE = /議員|委員(?!会)|会派|\b(?:members?|senators|representatives|councillors)\b/i;
+export const COMMITTEE = /議員|委員(?!会)|会派|\b(?:members?|senators|representatives|councillors|commissioners?)\b/i;
 /** Those who ask and do not sit on the panel. */
 export const AUDIENCE =
   /\baudience\b|\bfloor\b|\bhall\b|\bthe room\b|\bpublic\b|\b(?:residents?|citizens?|viewers?|listeners?|whoever)\b|\bopen mi(?:c|ke|crophone)\b|\bjournalists?\b|\bpress\b|会場|聴衆|聴講|傍聴|視聴者|参加者から|フロア|1社|各社|記者/i;
@@ -46,7 +46,7 @@ export const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
     'answer',
   ],
   [
-    /\bquestioners?\b|\b(?:members|senators|representatives|councillors) (?:have|get|will have|will be recogni[sz]ed|are recogni[sz]ed)\b|\bone question\b|\bquestions? per\b|\b(?:each|per|your|asking a|a) question\b|\bquestions? (?:is|are) limited\b|会派|質問時間|質問者|質疑者|質問(?=は)|委員一人|1問(?!に|へ|あたり|ごと|\d)/gi,
+    /\bquestioners?\b|\b(?:members|senators|representatives|councillors|commissioners?) (?:have|has|get|will have|will be recogni[sz]ed|are recogni[sz]ed)\b|\bone question\b|\bquestions? per\b|\b(?:each|per|your|asking a|a) question\b|\bquestions? (?:is|are) limited\b|会派|質問時間|質問者|質疑者|質問(?=は)|委員一人|1問(?!に|へ|あたり|ごと|\d)/gi,
     'question',
   ],
   [

@@ -24,7 +24,7 @@ const HANDED_ON = '(?:forward|shar|circulat|pass|distribut|hand|giv|post|publish
 export const PERSONAL = anyOf(
   KEPT_TO_SOME.source,
   '\\b(?:personal|private)\\b(?! (?:data|information|sector))|\\b(?:unique|individual|confidential)\\b',
-  "\\bsigns? you in\\b|\\blogs? you in\\b|\\b(?:your|the) speakers?'? (?:area|portal|zone|pages?|room|login|hub|desk)\\b",
+  "\\bsigns? you in\\b|\\blogs? you in\\b|\\b(?:your|the) speakers?'? (?:area|portal|zone|login)\\b",
   '\\byours? alone\\b|\\byour own (?:\\w+ )?(?:link|url|address|page|room|door|way|access|entrance|entry|folder|log-?in|line|copy|key|code)\\b|\\bown way in\\b',
   "\\b(?:nobody|no one|no-one|none) else(?:'s)?\\b|\\bstays? (?:yours|with you|between us)\\b|\\bkeep (?:it|this|them|these) (?:to yourself|to yourselves|private|confidential|between us)\\b|\\bbetween (?:us|ourselves)\\b",
   '\\b(?:named|assigned|tied|issued|registered) to you\\b|\\bin your name\\b',

@@ -20,7 +20,7 @@ const LIST = `
 山中 yamanaka|中西 nakanishi|吉村 yoshimura|川上 kawakami|石原 ishihara|大橋 ohashi|松岡 matsuoka|馬場 baba|浜田 hamada|森本 morimoto
 星野 hoshino|矢野 yano|浅野 asano|大島 oshima|吉岡 yoshioka|小池 koike|早川 hayakawa|熊谷 kumagai|松下 matsushita|尾崎 ozaki
 岩本 iwamoto|片山 katayama|荒木 araki|内藤 naito|黒田 kuroda|八木 yagi|大久保 okubo|野田 noda|小田 oda|堀 hori
-須藤 sudo|小西 konishi|渋谷 shibuya|菅 kan,suga|堀内 horiuchi|奥村 okumura|松村 matsumura|桑原 kuwahara|福井 fukui|望月 mochizuki
+須藤 sudo|小西 konishi|渋谷 shibuya|菅 kan,suga|堀内 horiuchi|奥村 okumura|松村 matsumura|桑原 kuwahara,kuwabara|福井 fukui|望月 mochizuki
 小宮山 komiyama|宮田 miyata|入谷 iriya|石倉 ishikura|稲垣 inagaki|岡野 okano|荒川 arakawa|藤沢 fujisawa|久米 kume|榎本 enomoto
 植村 uemura|関口 sekiguchi|湊 minato|榊原 sakakibara|三宅 miyake|国広 kunihiro|佐伯 saeki|荒巻 aramaki|杉浦 sugiura|大川 okawa
 三枝 saegusa,mieda|宮城 miyagi|大谷 otani|平井 hirai|川村 kawamura|小松原 komatsubara|菊川 kikukawa|大石 oishi|岡崎 okazaki|今村 imamura

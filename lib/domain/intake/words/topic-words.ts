@@ -105,7 +105,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     発表者 | 報告者 | 話題提供者 | 構成員 | 委員 | 参考人 | 討論者 | スピーカー | メンバー | 登壇者一覧 | 出席者一覧 | パネル | 発言者 | ゲスト | 出演 | 登壇 |
     対談者 | 登壇者紹介 | 委員名簿 | 出席委員 |
     voices | on the call | at the microphone | 語り手 | 登壇・担当 |
-    who is speaking | who will speak | who speaks | faces | attending | paper givers | invited speakers |
+    who is speaking | who is on the call | who will be there | who will speak | who speaks | faces | attending | paper givers | invited speakers |
     invited guests | on stage | taking part | the people | the guests | our guests | panel line-up |
     panel lineup | in conversation | participants on the panel | experts | contributors | interviewees |
     lecturers | around the table | at the table | roundtable members | だれ | 誰 | 話者 | 講演者一覧 | 登壇者（予定） |
@@ -121,7 +121,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     facilitator | discussion leader | interviewer | lead interviewer | moderator/chair | mod | presider |
     led by | in the chair | 司会 | 司会者 | 進行 | 進行役 | 座長 | 議長 | モデレーター | モデレータ | ファシリテーター | ファシリテータ |
     コーディネーター | 聞き手 | インタビュアー | 委員長 | 委員長役 | 司会進行 | 司会・進行 | 進行・司会 | 主査 |
-    presiding | presides | steering | in the chair is | 議長役 |
+    部会長 | 分科会長 | 小委員長 | 部会長代理 | presiding | presides | steering | in the chair is | 議長役 |
     your moderator | discussion chair | session lead | in conversation with | conversation lead |
     convening chair | moderating | moderation | まわす人 | まわし役 | まとめ役 | とりまとめ役 | 進行係 | 仕切り役 | 議事進行 | 討論司会 | 全体進行 | 司会役 |
     コーディネータ | モデレータ役 | 対談進行 | 質問者・進行
@@ -184,7 +184,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     deadlines | deadline | due dates | key dates | due | 締切 | 締め切り | 期限 | 提出期限 | 提出物 | お願い | 締切日 | 回答期限 |
     please send us | please send | what we need | what we need from you | we need from you |
     needed from you | still needed | we need | still missing | still wanted | missing from you | to send | deliverables | due from you | what is due | 提出 | ご提出物 |
-    提出していただくもの | paperwork | ご提出いただくもの | 提出書類 | ご提出期限 | 送付期限 | 事前提出 | 締め切り日 | 必要書類
+    提出していただくもの | paperwork | requests | our requests | requests to speakers | what i need from you | what i need | i need from you | filing dates | filings due | ご提出いただくもの | 提出書類 | ご提出期限 | 送付期限 | 事前提出 | 締め切り日 | 必要書類
   `),
   limits: words(`
     time limit | time limits | limit | limits | timing | speaking time | 発言時間 | 持ち時間 | 制限時間 | 持時間 | 時間配分 | 冒頭 |
@@ -278,6 +278,7 @@ export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
 /** What the last word of a longer label says of its value: "Dial-in host", "Session chair", "全体討論の司会". */
 export const LABEL_ENDINGS: readonly (readonly [RegExp, Topic])[] = [
   [/(?:^|[\s-])(?:chair|moderator|facilitator|interviewer|presider|co-chair)s?$/, 'moderator'],
+  [/^(?:moderator|chair|facilitator)\s(?:in|for|on|at)\s/, 'moderator'],
   [/(?:^|[\s-])(?:host|mc|emcee|presenter of the evening)s?$/, 'host'],
   [/(?:^|[\s-])interpreters?$/, 'interpreter'],
   [
