@@ -37,6 +37,16 @@ describe('the parts of a form', () => {
     expect(Buffer.from(parts?.files[2]?.bytes ?? []).toString()).toBe('\r\n--\r\n\r\n');
   });
 
+  it('hold a file of any size whole, in memory that a reading thread can be given as it is', async () => {
+    const bytes = new Uint8Array(3_000_001).map((_, at) => (at * 7) % 251);
+    const form = new FormData();
+    form.append('file', new File([bytes], 'a.bin'));
+    const { body, contentType } = await sent(form);
+    const file = (await splitForm(inSlices(body), contentType))?.files[0];
+    expect(file?.bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(Buffer.compare(Buffer.from(file?.bytes ?? []), Buffer.from(bytes))).toBe(0);
+  });
+
   it('are none where the body is no such form', async () => {
     const form = new FormData();
     form.append('text', 'words');

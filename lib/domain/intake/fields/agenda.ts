@@ -94,9 +94,12 @@ function toItem(line: AgendaLine, index: number, start: ForumStart): DraftAgenda
   const { time, timeWords } = line;
   const said = timeWords.folded.slice(time.from, time.to);
   const daySaid = dayUnder(line, start);
-  const begin = line.heading != null && start.lastDay !== null ? time.start : placeOnDay(time.start, said, start);
-  const finish = time.end === null ? null : begin + (time.end - time.start);
   const zone = time.zone?.timeZone ?? line.zone ?? start.timeZone;
+  // The clock of another place says nothing of whether it is morning or evening here.
+  const isOtherClock = zone !== start.timeZone;
+  const isOnItsDay = line.heading != null && start.lastDay !== null;
+  const begin = isOnItsDay || isOtherClock ? time.start : placeOnDay(time.start, said, start);
+  const finish = time.end === null ? null : begin + (time.end - time.start);
   const day = daySaid === null || line.date != null ? daySaid : dayInZone(daySaid, begin, zone, start);
   const reason = { code: 'time_on_forum_day', params: { day: day ?? '' } };
   const at = (minutes: number): Found<LocalMoment> | null =>
