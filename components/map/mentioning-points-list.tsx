@@ -37,7 +37,7 @@ function PointsRow({ points }: { points: MentioningPoints }): ReactElement {
       href={`/forums/${forumId}/questions/${questionId}`}
       plain
       title={
-        <span className="line-clamp-3">
+        <span className="line-clamp-5">
           {excerpt.before}
           <strong>{excerpt.label}</strong>
           {excerpt.after}
@@ -46,13 +46,18 @@ function PointsRow({ points }: { points: MentioningPoints }): ReactElement {
       detail={
         <>
           <span className="line-clamp-2">
-            {`${by} · ${points.forumTitle} · `}
+            {`${by} · `}
             <q>{points.questionText}</q>
           </span>
-          <span className="mt-1 block">{isShared ? <Badge>{t('shared')}</Badge> : <Badge>{t('private')}</Badge>}</span>
+          <span className="line-clamp-1">{points.forumTitle}</span>
         </>
       }
-      trailing={forumDay === null ? t('undated') : formatPartialDate(forumDay, locale)}
+      trailing={
+        <>
+          {forumDay === null ? t('undated') : formatPartialDate(forumDay, locale)}
+          <Badge>{isShared ? t('shared') : t('private')}</Badge>
+        </>
+      }
     />
   );
 }

@@ -3,8 +3,9 @@ import { inlinesOf, inlineText, type RichText, type RichTextInline } from '../ri
 /** A record's label in a document, and the rest of the sentence on either side of it. */
 export type MentionExcerpt = { before: string; label: string; after: string };
 
-/** Characters of the sentence that are told on either side of the label. */
-const REACH = 140;
+/** Characters of the sentence that are told on either side of the label: few before it, or a phone would not show it. */
+const REACH_BEFORE = 90;
+const REACH_AFTER = 140;
 /** A cut goes back to the nearest space, if one is this near: Japanese has none. */
 const LONGEST_WORD = 25;
 const FIRST_PART = new RegExp(`^\\S{0,${LONGEST_WORD}}\\s+`);
@@ -33,8 +34,8 @@ function textOf(inlines: readonly RichTextInline[]): string {
 
 /** Only what lies within reach is looked at: a paragraph may be one sentence of a megabyte. */
 function sentenceAround(allBefore: string, label: string, allAfter: string): MentionExcerpt {
-  const before = allBefore.slice(-REACH).replace(/^[\udc00-\udfff]/, '');
-  const after = allAfter.slice(0, REACH).replace(/[\ud800-\udbff]$/, '');
+  const before = allBefore.slice(-REACH_BEFORE).replace(/^[\udc00-\udfff]/, '');
+  const after = allAfter.slice(0, REACH_AFTER).replace(/[\ud800-\udbff]$/, '');
   const labelEnd = before.length + label.length;
   const sentences = segmenter.segment(before + label + after);
   const start = sentences.containing(before.length)?.index ?? 0;
