@@ -20,9 +20,9 @@ import { makeSearchStage, namesOfMap, picker, QUESTIONS, seededNumbers, type Sea
  *
  * A PostgreSQL of its own. Two people search: staff who see half of the forums, and a speaker who sees a few. The function
  * behind the palette and the very statements that it sends, with their values and prepared as there, on two connections of
- * the driver take turns, so that whatever else the machine does meets both. Each query runs so often that a connection
- * has planned its statement for good. Recall: what is found of the questions is held against a scan in this
- * process of all that the person may see.
+ * the driver take turns, so that whatever else the machine does meets both; each so often that a connection has planned
+ * its statements for good. The fastest of a query's rounds tell what it takes when nobody else is at work. Recall: what is
+ * found of the questions is held against a scan in this process of all that the person may see.
  */
 
 const ROUNDS = 8;
@@ -30,7 +30,7 @@ const WARM_UP = 6;
 const TODAY = '2026-11-22';
 const OF_A_CLASS = 12;
 
-type Times = { ours: number[]; bare: number[] };
+type Times = { ours: number[]; bare: number[]; fastest: number[] };
 type Sent = { name?: string; text: string; values?: unknown[] };
 
 /** Queries by what they are like, drawn from what was asked and from the map. */
@@ -111,7 +111,7 @@ async function measure(viewer: Viewer, query: string, clients: readonly pg.Clien
   const work = () => searchEverything(viewer, query, TODAY, 'en');
   const statements = await statementsOf(work);
   const bare = () => Promise.all(statements.map(async (one, index) => clients[index]?.query(one)));
-  const times: Times = { ours: [], bare: [] };
+  const times: Times = { ours: [], bare: [], fastest: [] };
   for (let round = -WARM_UP; round < ROUNDS; round += 1)
     for (const [what, run] of [
       ['ours', work],
@@ -121,12 +121,13 @@ async function measure(viewer: Viewer, query: string, clients: readonly pg.Clien
       await run();
       if (round >= 0) times[what].push(performance.now() - started);
     }
+  times.fastest.push(Math.min(...times.ours));
   return times;
 }
 
-function line(name: string, { ours, bare }: Times, recall: string): string {
+function line(name: string, { ours, bare, fastest }: Times, recall: string): string {
   const [mine, theirs] = [ours, bare].map((times) => [percentile(times, 0.5), percentile(times, 0.95)]);
-  const figures = [...(mine ?? []), ...(theirs ?? [])].map((figure) => figure.toFixed(1));
+  const figures = [...(mine ?? []), ...(theirs ?? []), percentile(fastest, 0.95)].map((figure) => figure.toFixed(1));
   const ratios = [0, 1].map((at) => ((mine?.[at] ?? 0) / (theirs?.[at] ?? 1)).toFixed(2));
   return `| ${[name, ...figures, ...ratios, recall].join(' | ')} |\n`;
 }
@@ -139,23 +140,23 @@ async function measureViewer(
   clients: readonly pg.Client[],
 ) {
   process.stdout.write(
-    `\n${name}\n\n| queries | p50 ms | p95 ms | SQL p50 | SQL p95 | ratio p50 | ratio p95 | recall |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n`,
+    `\n${name}\n\n| queries | p50 ms | p95 ms | SQL p50 | SQL p95 | fastest, p95 | ratio p50 | ratio p95 | recall |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n`,
   );
-  const all: Times = { ours: [], bare: [] };
+  const all: Times = { ours: [], bare: [], fastest: [] };
   let [foundInAll, dueInAll] = [0, 0];
   for (const [kind, words] of queries) {
-    const times: Times = { ours: [], bare: [] };
+    const times: Times = { ours: [], bare: [], fastest: [] };
     let [found, due] = [0, 0];
     for (const query of words) {
       const one = await measure(viewer, query, clients);
-      for (const what of ['ours', 'bare'] as const) times[what].push(...one[what]);
+      for (const what of ['ours', 'bare', 'fastest'] as const) times[what].push(...one[what]);
       const expected = scan(stage, viewer, query);
       const ids = await foundQuestions(viewer, query);
       found += ids.filter((id) => expected.has(id)).length;
       due += expected.size;
       if (ids.some((id) => !expected.has(id))) throw new Error(`${query} finds what it should not`);
     }
-    for (const what of ['ours', 'bare'] as const) all[what].push(...times[what]);
+    for (const what of ['ours', 'bare', 'fastest'] as const) all[what].push(...times[what]);
     [foundInAll, dueInAll] = [foundInAll + found, dueInAll + due];
     process.stdout.write(line(kind, times, `${found} of ${due}`));
   }
