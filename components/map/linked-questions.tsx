@@ -3,11 +3,11 @@ import type { ReactElement } from 'react';
 import { ItemList } from '@/components/ui/item-list';
 import { ItemRow } from '@/components/ui/item-row';
 import { Section } from '@/components/ui/section';
-import { TextLink } from '@/components/ui/text-link';
 import { formatPartialDate } from '@/lib/domain/map-dates';
 import type { LinkedQuestion } from '@/lib/domain/map-record-views';
+import { isNothing, PageTurns, type TouchingPage } from './page-turns';
 
-export type QuestionPage = { rows: readonly LinkedQuestion[]; olderHref: string | null; newestHref: string | null };
+type QuestionPage = TouchingPage<LinkedQuestion>;
 
 /** The questions that point at a record: what a person confirmed, and apart from it what is only suggested. */
 export function LinkedQuestions({
@@ -21,7 +21,7 @@ export function LinkedQuestions({
   suggested: QuestionPage;
 }): ReactElement {
   const t = useTranslations('map.questions');
-  const isEmpty = [confirmed, suggested].every((page) => page.rows.length === 0 && page.newestHref === null);
+  const isEmpty = [confirmed, suggested].every(isNothing);
   return (
     <Section title={title ?? t('title')} id="questions">
       {isEmpty ? (
@@ -41,7 +41,7 @@ export function LinkedQuestions({
 
 function Part({ title, page }: { title: string; page: QuestionPage }): ReactElement | null {
   const t = useTranslations('map.questions');
-  if (page.rows.length === 0 && page.newestHref === null) return null;
+  if (isNothing(page)) return null;
   return (
     <Section title={title} level={3} quiet>
       <ItemList>
@@ -49,10 +49,7 @@ function Part({ title, page }: { title: string; page: QuestionPage }): ReactElem
           <QuestionRow key={row.linkId} question={row} />
         ))}
       </ItemList>
-      <p className="mt-1 flex gap-4 text-sm">
-        {page.newestHref === null ? null : <TextLink href={page.newestHref}>{t('first')}</TextLink>}
-        {page.olderHref === null ? null : <TextLink href={page.olderHref}>{t('more')}</TextLink>}
-      </p>
+      <PageTurns page={page} newest={t('first')} older={t('more')} />
     </Section>
   );
 }

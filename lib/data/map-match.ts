@@ -1,10 +1,7 @@
 import 'server-only';
-import { searchKey, toLikePattern } from '@/lib/domain/map/search';
+import { searchWords, toLikePattern } from '@/lib/domain/map/search';
 import { DESCRIPTION_MARK } from '@/lib/domain/map-rows';
 import { Prisma } from '@/prisma/generated/client';
-
-/** Words of a query beyond these are ignored; a name has fewer. */
-const MAXIMUM_TERMS = 8;
 
 /** Conditions and order for records `r` that a query finds; a lower rank is a better hit. */
 export type RecordMatch = { found: Prisma.Sql; rank: Prisma.Sql };
@@ -22,9 +19,8 @@ function literal(query: string): string {
  * An empty query finds everything.
  */
 export function matchRecords(query: string, within: 'names' | 'all'): RecordMatch {
-  const key = searchKey(query);
-  if (key === '') return { found: Prisma.sql`TRUE`, rank: Prisma.sql`0` };
-  const terms = key.split(' ').slice(0, MAXIMUM_TERMS).map(toLikePattern);
+  const terms = searchWords(query).map(toLikePattern);
+  if (terms.length === 0) return { found: Prisma.sql`TRUE`, rank: Prisma.sql`0` };
   const allIn = (text: Prisma.Sql): Prisma.Sql =>
     Prisma.sql`(${Prisma.join(
       terms.map((term) => Prisma.sql`${text} LIKE ${term}`),

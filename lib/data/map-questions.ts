@@ -1,12 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { instantOfKeyset, parseCursor, toCursor, type Keyset } from '@/lib/domain/keyset';
+import { toCursor } from '@/lib/domain/keyset';
 import type { QuestionCount } from '@/lib/domain/map-comparison';
 import type { LinkedQuestion } from '@/lib/domain/map-record-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { isRecordId } from '@/lib/domain/rich-text/grammar';
 import { Prisma } from '@/prisma/generated/client';
 import { assertReadsMap } from './map-book';
+import { afterCursor } from './forum-keyset';
 import { database } from './prisma';
 import { forumVisible } from './scope-reach';
 
@@ -29,15 +30,6 @@ const row = z.object({
   addressees: z.array(z.string()),
 });
 
-/** What comes after a row: earlier forums, then (forums without a date stand last) the undated ones. */
-function after(keyset: Keyset | null): Prisma.Sql {
-  if (keyset === null) return Prisma.sql`true`;
-  const startsAt = instantOfKeyset(keyset);
-  if (startsAt === null) return Prisma.sql`(f."startsAt" IS NULL AND l.id < ${keyset.id}::uuid)`;
-  return Prisma.sql`(f."startsAt" IS NULL OR f."startsAt" < ${startsAt}::timestamptz
-    OR (f."startsAt" = ${startsAt}::timestamptz AND l.id < ${keyset.id}::uuid))`;
-}
-
 /** One page of one state, and one row more that tells whether there is another. */
 function pageOf(viewer: Viewer, recordId: string, state: LinkState, cursor: string | null): Prisma.Sql {
   return Prisma.sql`(SELECT l.state::text AS state, l.id::text AS "linkId", l.surface, q.id::text AS "questionId", q.text,
@@ -46,7 +38,7 @@ function pageOf(viewer: Viewer, recordId: string, state: LinkState, cursor: stri
         WHERE a."questionId" = q.id ORDER BY p.position, p.id) AS addressees
     FROM "QuestionLink" l JOIN "Question" q ON q.id = l."questionId" JOIN "Forum" f ON f.id = q."forumId"
     WHERE l."recordId" = ${recordId} AND l.state = ${state}::"QuestionLinkState" AND ${forumVisible(viewer)}
-      AND ${after(parseCursor(cursor ?? undefined))}
+      AND ${afterCursor(cursor, Prisma.sql`l.id`)}
     ORDER BY f."startsAt" DESC NULLS LAST, l.id DESC LIMIT ${QUESTION_PAGE_SIZE + 1})`;
 }
 

@@ -47,9 +47,18 @@ export function assistanceVisible(viewer: Viewer): Prisma.Sql {
  * where they see everybody's progress (policy participant.readProgress), else their own and of speakers they assist.
  */
 export function draftProgressVisible(viewer: Viewer, seesAll: boolean): Prisma.Sql {
-  if (seesAll) return Prisma.sql`true`;
+  return seesAll ? Prisma.sql`true` : draftIsNear(viewer);
+}
+
+/** The condition on a draft `t` in hand-written SQL that it is the viewer's own or of a speaker they assist. */
+function draftIsNear(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`(t."ownerId" = ${viewer.userId}::uuid OR EXISTS (SELECT 1 FROM "ParticipantAssistant" pa
     WHERE pa."participantId" = t."participantId" AND pa."userId" = ${viewer.userId}::uuid))`;
+}
+
+/** The condition on a draft `t` of a forum `f`, in hand-written SQL, that `readableTalkingPoints` is in Prisma. */
+export function draftReadable(viewer: Viewer): Prisma.Sql {
+  return Prisma.sql`(${draftIsNear(viewer)} OR (t."sharedAt" IS NOT NULL AND ${forumVisible(viewer)}))`;
 }
 
 /** The condition on an original `s` of hand-written SQL that `readableSources` is in Prisma. */

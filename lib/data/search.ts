@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { searchKey, toLikePattern } from '@/lib/domain/map/search';
+import { searchKey, searchWords } from '@/lib/domain/map/search';
 import { localName, otherNames } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { SEARCH_KINDS, type SearchGroup, type SearchItem } from '@/lib/domain/search-results';
@@ -8,10 +8,10 @@ import { formatCalendarDay } from '@/lib/domain/zoned-time';
 import { Prisma } from '@/prisma/generated/client';
 import { findRecordNames, type NamedRecord } from './map-search';
 import { database } from './prisma';
+import { holdsWords, questionHits } from './question-hits';
 import { actionVisible, forumVisible } from './scope-reach';
 
 const GROUP_SIZE = 8;
-const MAXIMUM_TERMS = 8;
 const LABEL_LENGTH = 200;
 
 const hit = z.object({
@@ -38,9 +38,8 @@ export async function searchEverything(
 ): Promise<SearchGroup[]> {
   const key = searchKey(query);
   if (key === '') return [];
-  const terms = key.split(' ').slice(0, MAXIMUM_TERMS).map(toLikePattern);
   const [hits, records] = await Promise.all([
-    findHits(viewer, terms),
+    findHits(viewer, searchWords(query)),
     findRecordNames(viewer, query, { limit: GROUP_SIZE, day: today }),
   ]);
   const order = isNamed(records[0], key)
@@ -59,35 +58,28 @@ function isNamed(record: NamedRecord | undefined, key: string): boolean {
   return [record.nameEn, record.nameJa, record.abbreviation].some((name) => name !== null && searchKey(name) === key);
 }
 
-async function findHits(viewer: Viewer, terms: string[]): Promise<Hit[]> {
+async function findHits(viewer: Viewer, words: readonly string[]): Promise<Hit[]> {
   const visible = forumVisible(viewer);
-  const holds = (text: Prisma.Sql): Prisma.Sql =>
-    Prisma.sql`(${Prisma.join(
-      terms.map((term) => Prisma.sql`${text} LIKE ${term}`),
-      ' AND ',
-    )})`;
-  const folded = (text: Prisma.Sql): Prisma.Sql => holds(Prisma.sql`lower(normalize(${text}, NFKC))`);
-  const person = Prisma.sql`concat_ws(E'\n', p.name, p.affiliation, array_to_string(p.aliases, E'\n'))`;
+  const holds = (text: Prisma.Sql): Prisma.Sql => holdsWords(text, words);
   const rows = await database().$queryRaw<unknown[]>`
     (SELECT 'forum' AS kind, f.id::text, f.title AS label,
         f.organiser AS detail, f.id::text AS "forumId", left(f."startLocal", 10) AS day
       FROM "Forum" f WHERE ${visible} AND ${holds(Prisma.sql`f."searchText"`)}
       ORDER BY f."startsAt" DESC NULLS LAST, f.id LIMIT ${GROUP_SIZE})
     UNION ALL
-    (SELECT 'question', q.id::text, q.text, f.title, f.id::text, NULL
-      FROM "Question" q JOIN "Forum" f ON f.id = q."forumId" WHERE ${visible} AND ${holds(Prisma.sql`q."searchText"`)}
-      ORDER BY f."startsAt" DESC NULLS LAST, f.id, q.position LIMIT ${GROUP_SIZE})
+    (SELECT 'question', q.id::text, q.text, q.title, q."forumId"::text, NULL
+      FROM ${questionHits(viewer, words, GROUP_SIZE)} q ORDER BY q."startsAt" DESC NULLS LAST, q."forumId", q.position)
     UNION ALL
     (SELECT 'person', id, name, detail, "forumId", NULL FROM (
       SELECT DISTINCT ON (COALESCE(p."userId"::text, lower(p.name))) p.id::text, p.name,
         concat_ws(' · ', p.affiliation, f.title) AS detail, f.id::text AS "forumId", f."startsAt"
-      FROM "Participant" p JOIN "Forum" f ON f.id = p."forumId" WHERE ${visible} AND ${folded(person)}
+      FROM "Participant" p JOIN "Forum" f ON f.id = p."forumId" WHERE ${visible} AND ${holds(Prisma.sql`p."searchText"`)}
       ORDER BY COALESCE(p."userId"::text, lower(p.name)), f."startsAt" DESC NULLS LAST, p.id) people
       ORDER BY "startsAt" DESC NULLS LAST, name, id LIMIT ${GROUP_SIZE})
     UNION ALL
     (SELECT 'action', a.id::text, a.text, f.title, f.id::text, NULL
       FROM "ActionItem" a LEFT JOIN "Forum" f ON f.id = a."forumId" AND ${visible}
-      WHERE ${actionVisible(viewer)} AND ${folded(Prisma.sql`a.text`)}
+      WHERE ${actionVisible(viewer)} AND ${holds(Prisma.sql`a."searchText"`)}
       ORDER BY a."doneAt" IS NOT NULL, a."dueAt" NULLS LAST, a.id LIMIT ${GROUP_SIZE})`;
   return rows.map((row) => hit.parse(row));
 }

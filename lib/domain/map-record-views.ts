@@ -1,3 +1,4 @@
+import type { MentionExcerpt } from './rich-text/mention-excerpt';
 import type { Lane } from './map-lanes';
 import type { HolderView } from './map-holders';
 import type { RelationRecord, Verification } from './map/records';
@@ -130,6 +131,21 @@ export type LinkedQuestion = {
   text: string;
   surface: string | null;
   addressees: string[];
+  forumTitle: string;
+  forumDay: string | null;
+};
+
+/** Talking points that mention a record: the first sentence in which they do. */
+export type MentioningPoints = {
+  pointsId: string;
+  questionId: string;
+  forumId: string;
+  excerpt: MentionExcerpt;
+  speakerName: string;
+  isViewersOwn: boolean;
+  /** Open to everybody who sees the forum; else to the speaker and the assistants they named. */
+  isShared: boolean;
+  questionText: string;
   forumTitle: string;
   forumDay: string | null;
 };

@@ -135,24 +135,27 @@ export function parseRichText(json: unknown): RichText {
   return document;
 }
 
-function inlineText(inline: RichTextInline): string {
+/** The words of a part of a line; a mention by its label. */
+export function inlineText(inline: RichTextInline): string {
   if (inline.type === 'text') return inline.text;
   return inline.type === 'hardBreak' ? '\n' : inline.attrs.label;
 }
 
-function linesOf(block: RichTextBlock | RichTextItem): string[] {
-  switch (block.type) {
+/** What each paragraph and heading of a part holds, in the order of the document. */
+export function inlinesOf(part: RichTextBlock | RichTextItem): RichTextInline[][] {
+  switch (part.type) {
     case 'paragraph':
     case 'heading':
-      return [(block.content ?? []).map(inlineText).join('')];
+      return [part.content ?? []];
     default:
-      return block.content.flatMap(linesOf);
+      return part.content.flatMap(inlinesOf);
   }
 }
 
 /** The words alone: a line for each paragraph, heading and list item; a mention by its label. */
 export function toPlainText(document: RichText): string {
-  return document.content.flatMap(linesOf).join('\n');
+  const lines = document.content.flatMap(inlinesOf);
+  return lines.map((inlines) => inlines.map(inlineText).join('')).join('\n');
 }
 
 /** Whether nothing is written in it: no character but white space. */

@@ -1,5 +1,6 @@
 import type { PointsState, RevisionKind } from '../../prisma/generated/enums';
 import { equalRichText, parseRichText, type RichText, toPlainText } from './rich-text';
+import { mentionedRecords } from './rich-text/mentions';
 import { spokenSeconds } from './speech/estimate';
 
 /** Which document: what one participant prepares for one question. */
@@ -71,10 +72,12 @@ export type RevisionLine = {
   isResolved: boolean;
 };
 
-/** What is stored beside a document: its words alone, and how long they take to say. */
-export function measurePoints(body: RichText): { plainText: string; spokenSeconds: number } {
+export type PointsMeasure = { plainText: string; mentions: string[]; spokenSeconds: number };
+
+/** What is stored beside a document: its words alone, the records it mentions, and how long the words take to say. */
+export function measurePoints(body: RichText): PointsMeasure {
   const plainText = toPlainText(body);
-  return { plainText, spokenSeconds: spokenSeconds(plainText) };
+  return { plainText, mentions: mentionedRecords(body), spokenSeconds: spokenSeconds(plainText) };
 }
 
 /** An equal part of the speaking time for each question put to the participant, in whole seconds. */

@@ -34,6 +34,7 @@ export const mapQuery = z.object({
   rows: word(MAXIMUM_WORD),
   confirmed: word(MAXIMUM_WORD),
   suggested: word(MAXIMUM_WORD),
+  points: word(MAXIMUM_WORD),
   /** Steps of a process taken so far, "1.2.5". */
   path: word(MAXIMUM_PATH).transform((steps) => (steps ?? '').split('.').map(Number)),
 });

@@ -5,6 +5,7 @@ import { readSource } from '@/lib/files/read-source';
 import { openDocument, type SourceInput } from '@/lib/files/open-document';
 import { AppError } from '@/lib/domain/errors';
 import { hostileSources } from '../support/hostile-texts';
+import { percentile } from './pages';
 
 /*
  * How long the intake takes: `npm run bench -- --reading`, without a build.
@@ -26,10 +27,6 @@ const QUIET_MILLISECONDS = 3_000;
 
 type Source = SourceInput;
 type Cost = { clock: number; processor: number };
-
-function percentile(times: readonly number[], share: number): number {
-  return times.toSorted((a, b) => a - b)[Math.ceil(times.length * share) - 1] ?? Number.NaN;
-}
 
 /** Milliseconds for which this thread has had a processor, as the kernel counts them. */
 function processorMilliseconds(): number {

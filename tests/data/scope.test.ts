@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase, database } from '@/lib/data/prisma';
-import { visibleForumLinks, visibleForums } from '@/lib/data/scope';
-import { forumLinkVisible, forumVisible } from '@/lib/data/scope-reach';
+import { readableTalkingPoints, visibleForumLinks, visibleForums } from '@/lib/data/scope';
+import { draftReadable, forumLinkVisible, forumVisible } from '@/lib/data/scope-reach';
+import { saveTalkingPoints } from '@/lib/data/talking-points-saves';
+import { sharePoints } from '@/lib/data/talking-points';
 import { statementNames } from '@/lib/data/statement-names';
 import { resetDatabase } from '@/tests/support/database';
 import {
@@ -14,6 +16,7 @@ import {
   viewerOf,
 } from '@/tests/support/factories';
 import { statementsOf } from '@/tests/support/statements';
+import { makePointsStage, saveOf } from '@/tests/support/talking-points';
 
 beforeEach(() => resetDatabase());
 
@@ -75,6 +78,37 @@ describe('the links of a forum', () => {
       expect(names(asked)).toEqual(values);
       expect(names(written)).toEqual(values);
     }
+  });
+});
+
+describe('the words of drafts', () => {
+  it('are open to the same people in a query of the client and in written SQL, private and shared', async () => {
+    const stage = await makePointsStage();
+    const { questionId, participantId } = stage;
+    await saveTalkingPoints(stage.speaker, saveOf(stage, 0, 'Private'));
+    const readers = async (): Promise<string[]> => {
+      const names: string[] = [];
+      for (const [name, viewer] of Object.entries({
+        speaker: stage.speaker,
+        assistant: stage.assistant,
+        ...stage.others,
+      })) {
+        const asked = await database().talkingPoints.findMany({
+          where: readableTalkingPoints(viewer),
+          select: { id: true },
+        });
+        const written = await database().$queryRaw`
+          SELECT t.id FROM "TalkingPoints" t JOIN "Question" q ON q.id = t."questionId"
+          JOIN "Forum" f ON f.id = q."forumId" WHERE ${draftReadable(viewer)}`;
+        expect(written, name).toEqual(asked);
+        if (asked.length > 0) names.push(name);
+      }
+      return names;
+    };
+    expect(await readers()).toEqual(['speaker', 'assistant']);
+    await sharePoints(stage.speaker, { questionId, participantId, isShared: true });
+    const inside = Object.keys(stage.others).filter((name) => !['neighbour', 'stranger'].includes(name));
+    expect(await readers()).toEqual(['speaker', 'assistant', ...inside]);
   });
 });
 

@@ -111,7 +111,7 @@ describe('schema.prisma and the migrations', () => {
         (SELECT string_agg(a.attname, ',' ORDER BY k.place) FROM unnest(i.indkey::int[]) WITH ORDINALITY AS k(number, place)
           JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.number) AS columns
       FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace n ON n.oid = t.relnamespace
-      WHERE n.nspname = 'public' AND t.relname <> '_prisma_migrations'`;
+      WHERE n.nspname = 'public' AND t.relname <> '_prisma_migrations' AND i.indexprs IS NULL`;
     const order = ({ table, columns, kind }: Key): Key => ({ table, columns, kind });
     expect(sorted(found.map(order))).toEqual(sorted(declaredKeys().map(order)));
   });

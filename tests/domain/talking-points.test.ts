@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRichText, parseRichText, richTextOfLines } from '@/lib/domain/rich-text';
 import { baseOfDraft, keepBoth, measurePoints, shareOfLimit } from '@/lib/domain/talking-points';
+import { doc, mention, paragraph } from '@/tests/support/rich-text-documents';
 
 const lines = (...words: string[]) => richTextOfLines(words);
 
@@ -48,11 +49,14 @@ describe('words kept in a browser', () => {
 });
 
 describe('measures', () => {
-  it('are the words alone and how long they take', () => {
+  it('are the words alone, the records they mention and how long they take', () => {
     expect(measurePoints(lines('word '.repeat(140).trim(), ''))).toEqual({
       plainText: `${'word '.repeat(140).trim()}\n`,
+      mentions: [],
       spokenSeconds: 60,
     });
+    const { mentions } = measurePoints(parseRichText(doc(paragraph(mention('nisc'), mention('cisa')))));
+    expect(mentions).toEqual(['cisa', 'nisc']);
   });
   it.each([
     [720, 4, 180],

@@ -70,6 +70,46 @@ test('a speaker writes with headings, lists, bold, links and a mention; all of i
   await expect(editor.locator('a[href*="example.org/guide"]')).toHaveText('See the guide');
 });
 
+test('a record that a draft mentions lists the sentence for its speaker, until the words are changed', async ({
+  page,
+  context,
+  workspace,
+  signInAs,
+}) => {
+  const desk = await makeDesk(workspace.id);
+  await signInAs(desk.speaker);
+  await page.goto('/map/records/cisa');
+  const list = page.getByRole('region', { name: 'Talking points that mention it' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(list).toHaveCount(0);
+  await page.goto(desk.path);
+  await editorOf(page).click();
+  await editorOf(page).pressSequentially('Report first. Then ask @CISA');
+  await page.getByRole('option', { name: 'Cybersecurity and Infrastructure Security Agency CISA' }).click();
+  await expect.poll(async () => (await draftOf(desk))?.plainText).toContain('Then ask Cybersecurity');
+  await page.goto('/map/records/cisa');
+  const row = list.getByRole('listitem');
+  await expect(row).toContainText('Then ask Cybersecurity and Infrastructure Security Agency');
+  await expect(row).not.toContainText('Report first');
+  await expect(row).toContainText('Private');
+  await expectAccessible(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(list).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await speakJapanese(context);
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'これに触れた発言要旨' })).toContainText('非公開');
+  await page.getByRole('region', { name: 'これに触れた発言要旨' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(new RegExp(`${desk.path}$`));
+  await editorOf(page).click();
+  await editorOf(page).press('Control+a');
+  await editorOf(page).pressSequentially('Nothing of it.');
+  await expect.poll(async () => (await draftOf(desk))?.plainText).toBe('Nothing of it.');
+  await page.goto('/map/records/cisa');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'これに触れた発言要旨' })).toHaveCount(0);
+});
+
 test('two tabs: the later save overwrites nothing, both texts stand beside each other and both can be kept', async ({
   page,
   context,

@@ -78,9 +78,13 @@ test('a draft reaches its speaker and the assistant they named, and no byte of i
     editor.pressSequentially(canary),
   ]);
   await expect.poll(() => savedText(stage)).toContain(canary);
+  await editor.pressSequentially(' to @CISA');
+  await page.getByRole('option', { name: 'Cybersecurity and Infrastructure Security Agency CISA' }).click();
+  await expect.poll(() => mentionsOf(stage)).toEqual(['cisa']);
 
   const assistant = await contextOf(browser, stage.assistant);
-  expect(await (await assistant.request.get(stage.path)).text()).toContain(canary);
+  for (const path of [stage.path, '/map/records/cisa'])
+    expect(await (await assistant.request.get(path)).text()).toContain(canary);
 
   for (const [who, person] of Object.entries(stage.others)) {
     const other = await contextOf(browser, person);
@@ -93,6 +97,9 @@ test('a draft reaches its speaker and the assistant they named, and no byte of i
       }),
       await other.request.get('/api/search?q=CANARY'),
       await other.request.get(stage.path.replace(/\/questions\/.*/, '/questions')),
+      await other.request.get('/map/records/cisa'),
+      await other.request.get('/map/records/cisa', { headers: { rsc: '1' } }),
+      await other.request.get('/map/records/cisa/drawing'),
     ];
     for (const answer of reads) expect(await answer.text(), who).not.toContain('CANARY');
 
@@ -113,6 +120,14 @@ test('a draft reaches its speaker and the assistant they named, and no byte of i
     await other.close();
   }
   await assistant.close();
+
+  const signedOut = await browser.newContext();
+  for (const path of [stage.path, '/map/records/cisa']) {
+    const answer = await signedOut.request.get(path);
+    expect(new URL(answer.url()).pathname).toMatch(/^\/(welcome|sign-in)$/);
+    expect(await answer.text()).not.toContain('CANARY');
+  }
+  await signedOut.close();
 });
 
 test('a stranger is told that the question is not there, as for one that never was', async ({ browser, workspace }) => {
@@ -122,6 +137,7 @@ test('a stranger is told that the question is not there, as for one that never w
   const absent = await stranger.request.get(stage.path.replace(/[0-9a-f]{8}$/, '00000000'));
   expect(hidden.status()).toBe(404);
   expect(absent.status()).toBe(404);
+  expect((await stranger.request.get('/map/records/cisa')).status()).toBe(404);
   await stranger.close();
 });
 
@@ -131,4 +147,12 @@ async function savedText({ questionId, participantId }: Stage): Promise<string> 
     select: { plainText: true },
   });
   return row?.plainText ?? '';
+}
+
+async function mentionsOf({ questionId, participantId }: Stage): Promise<string[]> {
+  const row = await database().talkingPoints.findFirst({
+    where: { questionId, participantId },
+    select: { mentions: true },
+  });
+  return row?.mentions ?? [];
 }

@@ -1,6 +1,6 @@
 import { database } from '@/lib/data/prisma';
 import type { Viewer } from '@/lib/domain/policy';
-import { richTextOfLines } from '@/lib/domain/rich-text';
+import { parseRichText, richTextOfLines } from '@/lib/domain/rich-text';
 import type { SaveTalkingPointsInput } from '@/lib/schemas/talking-points';
 import {
   makeAssistant,
@@ -13,6 +13,7 @@ import {
   makeWorkspace,
   viewerOf,
 } from './factories';
+import { doc, mention, paragraph, text } from './rich-text-documents';
 
 /** Words of a private draft: whatever holds them has leaked. */
 export const CANARY = 'canary-words-of-a-private-draft';
@@ -87,6 +88,17 @@ export function saveOf(
 ): SaveTalkingPointsInput {
   const { questionId, participantId } = stage;
   return { questionId, participantId, version, body: richTextOfLines([line]), resolves };
+}
+
+/** A save of one sentence that mentions a record of the map, against a version. */
+export function savingMention(
+  stage: Pick<PointsStage, 'questionId' | 'participantId'>,
+  version: number,
+  recordId: string,
+  words: string,
+): SaveTalkingPointsInput {
+  const body = parseRichText(doc(paragraph(text(`${words} `), mention(recordId, 'The Office'))));
+  return { ...saveOf(stage, version, words), body };
 }
 
 /** Everything that is stored about talking points, to compare before and after a refused write. */

@@ -17,6 +17,29 @@ export function toLikePattern(query: string): string {
   return `%${searchKey(query).replace(/[\\%_]/g, '\\$&')}%`;
 }
 
+/** Words of a query beyond these are ignored: nobody remembers as many of one sentence. */
+const MAXIMUM_WORDS = 8;
+
+/** The words of a query in the form of `searchKey`; none for a query without any. */
+export function searchWords(query: string): string[] {
+  return searchKey(query)
+    .split(' ', MAXIMUM_WORDS)
+    .filter((word) => word !== '');
+}
+
+/**
+ * What every text that holds these words has among its `rostrum_grams` (a function of the database): the pairs of
+ * neighbouring characters; of a word of one character that one. A text that has them all need not hold the words.
+ */
+export function gramsOf(words: readonly string[]): string[] {
+  const grams = words.flatMap((word) => {
+    const letters = [...word];
+    const pairs = letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+    return pairs.length === 0 ? letters : pairs;
+  });
+  return [...new Set(grams)];
+}
+
 /** Joins names and phrases into one stored search text, each in search form, repetitions left out. */
 export function joinSearchText(parts: readonly (string | null)[]): string {
   const keys = parts.filter((part) => part !== null).map(searchKey);

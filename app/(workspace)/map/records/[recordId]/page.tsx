@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { cache, type ReactElement } from 'react';
+import { cache, Fragment, type ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
 import { CompareLink } from '@/components/map/compare-link';
 import { drawingAddress } from '@/components/map/chart/drawing-address';
 import { FunctionLanes } from '@/components/map/function-lanes';
-import { LinkedQuestions, type QuestionPage } from '@/components/map/linked-questions';
+import { LinkedQuestions } from '@/components/map/linked-questions';
 import { changeLabels } from '@/components/map-editing/change-labels';
 import { EditNote } from '@/components/map-editing/edit-note';
 import { WaitingNotice } from '@/components/map-editing/waiting-notice';
 import { mapAddress, recordAddress } from '@/components/map/map-address';
+import { MentioningPointsList } from '@/components/map/mentioning-points-list';
+import { isNothing, type TouchingPage } from '@/components/map/page-turns';
 import { RecordBody } from '@/components/map/record-body';
 import { RecordCrumbs } from '@/components/map/record-crumbs';
 import { RecordFacts } from '@/components/map/record-facts';
@@ -22,7 +24,8 @@ import { Panes } from '@/components/ui/panes';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readMapScene, type MapScene } from '@/lib/boundary/map-scene';
 import { orNotFound } from '@/lib/boundary/or-not-found';
-import { listLinkedQuestions, type LinkedQuestions as LinkedQuestionPage } from '@/lib/data/map-questions';
+import { listMentioningPoints } from '@/lib/data/map-points';
+import { listLinkedQuestions } from '@/lib/data/map-questions';
 import { getEditNote } from '@/lib/data/map-edit-pages';
 import { getMapRecord } from '@/lib/data/map-records';
 import type { RecordPageView } from '@/lib/domain/map-record-views';
@@ -58,22 +61,29 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
   const place = await readPlace(props);
   const { viewer, scene, recordId } = place;
   const drawing = await getTranslations('map.drawing');
-  const [page, note, linked] = await Promise.all([
+  const [page, note, linked, points] = await Promise.all([
     readRecord(place),
     orNotFound(getEditNote(viewer, recordId)),
-    listLinkedQuestions(viewer, recordId, { CONFIRMED: scene.query.confirmed, SUGGESTED: scene.query.suggested }),
+    orNotFound(
+      listLinkedQuestions(viewer, recordId, { CONFIRMED: scene.query.confirmed, SUGGESTED: scene.query.suggested }),
+    ),
+    orNotFound(listMentioningPoints(viewer, recordId, scene.query.points)),
   ]);
-  const confirmed = questionPage(linked.CONFIRMED, recordId, 'confirmed', scene);
-  const suggested = questionPage(linked.SUGGESTED, recordId, 'suggested', scene);
+  const confirmed = shownPage(linked.CONFIRMED, recordId, 'confirmed', scene);
+  const suggested = shownPage(linked.SUGGESTED, recordId, 'suggested', scene);
+  const mentioning = shownPage(points, recordId, 'points', scene);
   const { record, body } = page;
   const t = await getTranslations('mapEditing.note');
   const { asOf, locale, viewpoint, query } = scene;
   const { view, rows } = query;
   const address = addressOf(record.id, scene);
   const extent = { recordId: record.id, asOf, showAll: rows === 'all', allHref: address({ rows: 'all' }) };
-  const isAskedAbout = [confirmed, suggested].some(({ rows, newestHref }) => rows.length > 0 || newestHref !== null);
+  const comesUp = ![confirmed, suggested, mentioning].every(isNothing);
   const parts = [
-    <LinkedQuestions key="questions" confirmed={confirmed} suggested={suggested} />,
+    <Fragment key="questions">
+      <LinkedQuestions confirmed={confirmed} suggested={suggested} />
+      <MentioningPointsList page={mentioning} />
+    </Fragment>,
     <RecordBody key="body" body={body} extent={extent} />,
   ];
   return (
@@ -115,7 +125,7 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
           <div className="space-y-7">
             {body.kind === 'FUNCTION' ? null : <RecordSummary page={page} />}
             {/* A flow is read as a whole; of anything else one first wants to know where it comes up, if it does. */}
-            {body.kind === 'PROCESS' || !isAskedAbout ? parts.toReversed() : parts}
+            {body.kind === 'PROCESS' || !comesUp ? parts.toReversed() : parts}
           </div>
         }
         second={
@@ -135,23 +145,25 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
   );
 }
 
-type Choices = Pick<MapScene['query'], 'view' | 'rows' | 'confirmed' | 'suggested'>;
+type ListName = 'confirmed' | 'suggested' | 'points';
+type Choices = Pick<MapScene['query'], 'view' | 'rows' | ListName>;
 
 /** This page with some of its choices changed and the others kept. */
 function addressOf(recordId: string, { asOf, query }: MapScene): (change: Partial<Choices>) => string {
-  const { view, rows, confirmed, suggested } = query;
+  const { view, rows, confirmed, suggested, points } = query;
   return (change) =>
-    mapAddress(recordAddress(recordId, null), { 'as-of': asOf, view, rows, confirmed, suggested, ...change });
+    mapAddress(recordAddress(recordId, null), { 'as-of': asOf, view, rows, confirmed, suggested, points, ...change });
 }
 
-/** One page of the questions of a state; the two lists turn their pages without moving each other. */
-function questionPage(
-  found: LinkedQuestionPage,
+/** One page of a list of what touches the record; the lists turn their pages without moving each other. */
+function shownPage<Row>(
+  found: { rows: readonly Row[]; next: string | null },
   recordId: string,
-  name: 'confirmed' | 'suggested',
+  name: ListName,
   scene: MapScene,
-): QuestionPage {
-  const address = (at: string | null): string => `${addressOf(recordId, scene)({ [name]: at })}#questions`;
+): TouchingPage<Row> {
+  const anchor = name === 'points' ? 'talking-points' : 'questions';
+  const address = (at: string | null): string => `${addressOf(recordId, scene)({ [name]: at })}#${anchor}`;
   return {
     rows: found.rows,
     olderHref: found.next === null ? null : address(found.next),
