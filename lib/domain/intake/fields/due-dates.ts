@@ -161,7 +161,8 @@ function toDue(
   const range = phrase ?? fallbackPhrase(words, from, entry.label?.value ?? 0, due, to);
   const what =
     asked === null ? readRange(words, range.from, range.to, phrase === null ? 0.6 : 0.9) : readWords(asked, 0.7);
-  if (what === null) return null;
+  // Signs alone name nothing that could be owed.
+  if (what === null || !/\p{L}/u.test(what.value)) return null;
   return {
     what,
     kind:

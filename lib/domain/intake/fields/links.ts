@@ -44,7 +44,7 @@ function wordsAfter(url: FoundUrl): string {
 
 /** The words nearest to a link count first: two links of one paragraph may differ. */
 function nearWords(url: FoundUrl): string {
-  const before = url.before.split(/https?:\S+|[。]|(?<=[a-z])\.\s/).findLast((part) => part.trim() !== '') ?? '';
+  const before = url.before.split(/https?:\S+|[。]|(?<=[a-z)])\.\s/).findLast((part) => part.trim() !== '') ?? '';
   const next = LOCKED.exec(url.after.slice(0, 60))?.[0] ?? '';
   return `${before} ${wordsAfter(url)} ${next}`;
 }

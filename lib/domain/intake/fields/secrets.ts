@@ -10,7 +10,7 @@ type Pattern = { kind: ConfidentialKind; pattern: RegExp; isWord?: boolean };
 
 const NUMBER = '((?:\\+|\\((?=\\d{2,4}\\)))?\\d[\\d\\s().-]{5,20}\\d)';
 const CODE_NAMES =
-  '(?:\\b(?:pass ?(?:code|word|phrase|key)|access code|participant code|entry code|door code|room code|security code|PIN)\\b|パスコード|パスワード|暗証番号|アクセスコード|入室コード|入館コード|参加コード|合言葉|解錠番号)';
+  '(?:\\b(?:pass ?(?:code|word|phrase|key)|access code|participant code|entry code|door code|room code|security code|PIN)\\b|パスコード|パスワード|暗証(?:番号)?|アクセスコード|入室コード|入館コード|参加コード|合言葉|解錠番号)';
 const CODE = '(\\d{2,5}(?:[ -]\\d{2,5}){1,4}(?![\\w-])|[A-Za-z0-9][A-Za-z0-9!@#$%^&*._-]{2,23})(?![A-Za-z])';
 /** Where a caller dials from. */
 const CALLED_FROM =

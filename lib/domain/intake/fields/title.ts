@@ -233,7 +233,11 @@ function inProse(entries: readonly Entry[]): TitleCandidate[] {
       const after = words.folded.slice(match.index + match[0].length, match.index + match[0].length + 16);
       if (!QUOTE_CUE.test(before) && !QUOTE_CUE_AFTER.test(after) && !/\btitle\b[^"]{0,30}$/i.test(before)) continue;
       if (match[1] === undefined || (!hasJapanese(match[1]) && !/\s\S+\s/.test(match[1]))) continue;
-      found.push({ words: cutPassage(words, match.index + 1, match.index + match[0].length - 1), score: 70 });
+      const isCalled = /\b(?:entitled|titled|called)\s?[,:]?\s?$/i.test(before);
+      found.push({
+        words: cutPassage(words, match.index + 1, match.index + match[0].length - 1),
+        score: isCalled ? 82 : 70,
+      });
     }
     const named = NAMED_IN_PROSE.exec(words.folded.slice(0, 2_000));
     if (named?.[1] !== undefined) {

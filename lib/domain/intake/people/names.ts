@@ -37,6 +37,7 @@ const AFTER = new RegExp(`^\\s{0,2}(${HONORIFIC_AFTER})`);
 /** Whether Latin words can be a person's name: two to five of them, none a title, an organisation or a plain word. */
 export function isLatinName(name: string, hasHonorific: boolean): boolean {
   const tokens = splitAtSpace(name);
+  if (/^(?:Room|Hall|Building|Suite|Lounge|Theatre|Theater|Auditorium)$/.test(tokens.at(-1) ?? '')) return false;
   if (tokens.length > MAX_NAME_TOKENS || (tokens.length < 2 && !hasHonorific)) return false;
   if (
     tokens.some((token) => NOT_NAMES.test(token.replace(/\.$/, '')) || (/^[A-Z]{4,}$/.test(token) && tokens.length < 2))
@@ -124,7 +125,7 @@ const SURNAME_IN_BU = /^[\u3400-\u9fff々]{1,3}[良伯谷下田土壁品占忌�
 function isJapaneseName(name: string): boolean {
   const bare = name.replace(/\s+/g, '');
   // "みなさま", "三名様": the whole panel and nobody by name.
-  if (/(?:みな|[一二三四五六七八九両数]名|各位)$/.test(bare)) return false;
+  if (/(?:みな|[一二三四五六七八九両数]名|お[一二三四]人|各位)$/.test(bare)) return false;
   // "ご出演は大和田様": words of a sentence before the name.
   if (/^[ごお御][\u3400-\u9fff]{1,3}[はがをにへ]/.test(bare)) return false;
   const [first = '', second = ''] = splitAtSpace(name);

@@ -32,7 +32,8 @@ export function headingStyleOf(line: Line, all: readonly Line[], hasGapBefore: b
     return topicOfHeading(text) === null ? 'bracket' : 'line';
   }
   // "■ done" among "□ to do": a box that is filled in.
-  if (text.startsWith('■') && (isOpenBox(all[line.index - 1]) || isOpenBox(all[line.index + 1]))) return null;
+  if (text.startsWith('■') && !hasGapBefore && (isOpenBox(all[line.index - 1]) || isOpenBox(all[line.index + 1])))
+    return null;
   if (/^[■●◆◇□▼★☆]\s{0,2}\S/.test(text) && !/[。.?]$/.test(text) && topicOfHeading(text.slice(1)) !== null) {
     const label = readLabel(text.slice(1).trim());
     return label === null || label.value >= text.slice(1).trim().length ? 'line' : null;

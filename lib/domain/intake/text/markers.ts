@@ -26,8 +26,8 @@ const NAMED_NUMBER =
 const PART_NUMBER = /^(?:\([A-Z]-?(\d{1,2})\)|[A-Z]-?(\d{1,2})(?:\)|\.(?=\s)|(?=\s{2,4}\p{Lu})))\s{0,4}/u;
 /** "4.1", "1-1", "II.3": the number of a chapter and of the item within it. */
 const CHAPTER_NUMBER = /^(\d{1,2}|[IVX]{1,4})[.-]([1-9]\d?)[.):]?(?:\s{1,6}(?=[^\s(])|(?=[\u3041-\u9fff]))/;
-/** "Q. …": a question without a number. */
-const BARE_QUESTION = /^Q\s?[.:]\s{0,4}(?=\S)/;
+/** "Q. …", "Q(Mori) …": a question without a number. */
+const BARE_QUESTION = /^Q\s?(?:[.:]\s{0,4}(?=\S)|(?=[([【][^\s)]))/;
 /** "一、", "問一", "（一）": numbers of Japanese lists in kanji. */
 const KANJI_NUMBER =
   /^(?:\(([一二三四五六七八九十]{1,3})\)|(?:問|設問|質問|論点|第)([一二三四五六七八九十]{1,3})(?:問)?(?:[.:、)]|(?=\s))|([一二三四五六七八九十]{1,3})(?:[、.)]|\s(?=\S)))\s{0,4}/;

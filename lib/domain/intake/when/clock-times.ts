@@ -2,7 +2,7 @@ import { allMatches } from '../text/matches';
 import { TakenRanges } from '../text/taken-ranges';
 import { isMoved } from './calendar-dates';
 import { NUMERAL, readNumeral } from './numerals';
-import { zoneAfter, zoneBefore, type ZoneMention } from './zone-labels';
+import { zoneAfter, zoneBefore, zoneOfLead, type ZoneMention } from './zone-labels';
 
 /**
  * A time of day or a range of them in folded words, [from, to). Minutes count from midnight of the named day and pass
@@ -46,7 +46,7 @@ const WORDS = /\b(?:12\s)?(noon|midday|midnight)\b|(正午)/gi;
 const BARE_BEFORE_RANGE = /(?<![\d:./+-])(\d{1,2})(?=\s?(?:-|~|to|until)\s?\d{1,2}(?::[0-5]\d)?\s?[ap]\.?\s?m\b)/gi;
 /** "from 16.00 to 17.15", "7.45   Breakfast": points for colons, only where a word, a dash or its place says that these are times. */
 const POINTS =
-  /(?<=\b(?:at|from|to|until|till|between|and)\s|\b(?:start|begin|end|time|hour)s?\b[\s|:]{1,12})(\d{1,2})\.([0-5]\d)(?![\d.%])(?!\s?(?:million|billion|percent|per))|(?<![\d.:])(\d{1,2})\.([0-5]\d)(?=\s?(?:[-~]|to|until)\s?\d{1,2}\.[0-5]\d(?![\d.%]))|(?<=\d\.[0-5]\d\s?[-~]\s?)(\d{1,2})\.([0-5]\d)(?![\d.%])|^([6-9]|1\d|2[0-3])\.([0-5]\d)(?=\s{2}\s*\p{L}|$)/giu;
+  /(?<=\b(?:at|from|to|until|till|between|and)\s|\b(?:start|begin|end|time|hour)s?\b[\s|:]{1,12})(\d{1,2})\.([0-5]\d)(?![\d.%])(?!\s?(?:million|billion|percent|per))|(?<![\d.:])(\d{1,2})\.([0-5]\d)(?=\s?(?:[-~]|to|until)\s?\d{1,2}\.[0-5]\d(?![\d.%]))|(?<=\d\.[0-5]\d\s?[-~]\s?)(\d{1,2})\.([0-5]\d)(?![\d.%])|^([6-9]|1\d|2[0-3])\.([0-5]\d)(?=\s{2}\s*\p{L}|(?<=[05])\s(?!(?:million|billion|percent|per)\b)\p{L}|$)/giu;
 const OCLOCK = /(?<![\d:./+-])(\d{1,2})\s?o'clock\b(?:\s(?:in the (morning|afternoon|evening)))?/gi;
 /** "half past six", "a quarter to nine": in the afternoon where an event is more likely then. */
 const SPOKEN =
@@ -168,6 +168,16 @@ function militaryRanges(folded: string): TimeMention[] {
   return ranges;
 }
 
+/** "6:30 to 7:15 in the evening": the half of the day behind the time. */
+function inHalf(folded: string, mention: TimeMention): TimeMention {
+  const isLate = /^\s(?:in the |on the )?(?:afternoon|evening)\b|^\sat night\b/i.test(
+    folded.slice(mention.to, mention.to + 18),
+  );
+  const isEarly = mention.start < HALF_DAY && (mention.end ?? 0) < HALF_DAY;
+  if (!isLate || !isEarly) return mention;
+  return { ...mention, start: mention.start + HALF_DAY, end: mention.end === null ? null : mention.end + HALF_DAY };
+}
+
 /** All times of day in folded words, in order; ranges are one mention. A bare number is never a time by itself. */
 export function scanTimes(folded: string): TimeMention[] {
   if (!/\d|noon|midday|midnight|[時午]|o'clock|half past|quarter (?:past|to)/i.test(folded)) return [];
@@ -198,5 +208,8 @@ export function scanTimes(folded: string): TimeMention[] {
       mentions.push({ from: first.from, to, start: minutesOf(first, first.half), end: null, zone, isOpen });
     }
   }
-  return mentions.sort((a, b) => a.from - b.from);
+  const zone = zoneOfLead(folded);
+  return mentions
+    .map((mention) => inHalf(folded, zone !== null && mention.zone === null ? { ...mention, zone } : mention))
+    .sort((a, b) => a.from - b.from);
 }

@@ -60,7 +60,7 @@ function toldEnd(start: ForumStart): Found<LocalMoment> | null {
 
 /** Verbs and words that tell the end of the whole, in a sentence of its own. */
 const WHOLE_ENDS =
-  /\b(?:adjourn(?:s|ed|ing)?|wraps? up|we (?:will |shall |'ll )?(?:end|finish|close|stop|conclude|be done)|(?:event|evening|meeting|session|hearing|panel|webinar|call|recording|briefing|seminar|workshop|forum|conference|discussion|programme|program|day) (?:will |should |is expected to |is due to |is to )?(?:ends?|finish(?:es)?|closes?|concludes?|be over))(?: by| at| around| about| promptly)*\s?$|(?:散会|終了|閉会|終演)(?:予定)?(?:時刻|時間)?[はが:]?\s?$/i;
+  /\b(?:adjourn(?:s|ed|ing)?(?: no later than)?|wraps? up|we (?:will |shall |'ll )?(?:end|finish|close|stop|conclude|be done)|(?:event|evening|meeting|session|hearing|panel|webinar|call|recording|briefing|seminar|workshop|forum|conference|discussion|programme|program|day) (?:will |should |is expected to |is due to |is to )?(?:ends?|finish(?:es)?|closes?|concludes?|be over))(?: by| at| around| about| promptly)*\s?$|(?:散会|終了|閉会|終演)(?:予定)?(?:時刻|時間)?[はが:]?\s?$/i;
 const END_LABEL =
   /^\W{0,3}(?:ends?|end time|finish(?:es)?|closes?|until|adjournment|終了(?:時刻|時間|予定)?|閉会(?:時刻)?|散会|終演(?:時刻)?)\W{0,3}$/i;
 

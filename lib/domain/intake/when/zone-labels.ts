@@ -95,3 +95,35 @@ export function zoneBefore(folded: string, at: number): ZoneMention | null {
   const label = match?.[1];
   return match === null || label === undefined ? null : toMention(label, start + match.index);
 }
+
+/** "日本: 2月4日 11時", "Hawaii: Tuesday 4 p.m.". */
+const LEAD =
+  /^(日本|東京|ハワイ|ホノルル|韓国|台湾|英国|ロンドン|シンガポール|豪州|シドニー|ワシントン|ニューヨーク|Japan|Tokyo|Hawaii|Honolulu|Korea|Seoul|Taiwan|Taipei|London|Singapore|Sydney|Canberra|Washington|New York|Brussels|Berlin|Paris)(?:時間|\stime)?\s?:/;
+const ZONE_OF_LEAD: Readonly<Record<string, string>> = {
+  日本: 'Asia/Tokyo',
+  東京: 'Asia/Tokyo',
+  Japan: 'Asia/Tokyo',
+  ハワイ: 'Pacific/Honolulu',
+  ホノルル: 'Pacific/Honolulu',
+  Hawaii: 'Pacific/Honolulu',
+  韓国: 'Asia/Seoul',
+  Korea: 'Asia/Seoul',
+  台湾: 'Asia/Taipei',
+  Taiwan: 'Asia/Taipei',
+  英国: 'Europe/London',
+  ロンドン: 'Europe/London',
+  シンガポール: 'Asia/Singapore',
+  豪州: 'Australia/Sydney',
+  シドニー: 'Australia/Sydney',
+  ワシントン: 'America/New_York',
+  ニューヨーク: 'America/New_York',
+};
+
+/** The zone of the place that a line is labelled with, for the times in it that tell none. */
+export function zoneOfLead(folded: string): ZoneMention | null {
+  const label = LEAD.exec(folded)?.[1];
+  const timeZone = label === undefined ? null : (ZONE_OF_LEAD[label] ?? zoneOfCity(label));
+  return label === undefined || timeZone === null
+    ? null
+    : { from: 0, to: label.length, label, timeZone, fixedMinutes: null };
+}

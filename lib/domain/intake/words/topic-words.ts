@@ -47,7 +47,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     what | title | event | event title | event name | name of event | subject | subject matter | hearing title | name of hearing | session | session title |
     panel title | re | topic | theme | subject of the meeting | webinar | seminar | episode | 題名 | 題目 | 演題 |
     主題 | テーマ | 議題 | 会議名 | 会議名称 | 名称 | 件名 | 行事名 | イベント名 | 企画名 | タイトル | セミナー名 | 講演題目 | 番組名 |
-    session name | title of event | show | podcast | name of the show | name of the event | talk title | lecture | headline | 行事 | 催し | 催し名 |
+    session name | セッション名 | title of event | show | podcast | name of the show | name of the event | talk title | lecture | headline | 行事 | 催し | 催し名 |
     working title | provisional title | 仮題 | 催事名 | 催事 | 企画タイトル | 題 | 研究会名 | 講座名 | 大会名 | 講演会名 | 演題名 | 公演名 | イベント | 行事名称 | 番組 | 表題 | 標題
   `),
   when: words(`
@@ -72,7 +72,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     total length | expected length | expected duration | total time | 総時間 | 全体時間 | 収録予定時間
   `),
   where: words(`
-    where | place | venue | location | room | address | site | meeting place | held at | 場所 | 会場 | 開催場所 |
+    where | hall | place | venue | location | room | address | site | meeting place | held at | 場所 | 会場 | 開催場所 |
     開催地 | 会議場所 | ところ | 会議室 | 収録場所 | 実施場所 |
     place of meeting | where we meet | studio | address of venue | new venue | new room | new place |
     meeting room | meeting point | conference venue | campus | building | どこ | 新会場 | 変更後会場 | 開催会場 |
