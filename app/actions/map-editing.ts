@@ -16,6 +16,7 @@ import {
 } from '@/lib/schemas/map-editing';
 
 type Revised = { revisionId: string };
+type Settled = Revised & { left: number };
 
 export async function saveRecord(_previous: ActionState<Revised>, form: FormData): Promise<ActionState<Revised>> {
   return runAction(saveMapRecordInput, form, async (viewer, input) => {
@@ -33,10 +34,12 @@ export async function takeChangeBack(input: z.input<typeof undoMapRevisionInput>
   });
 }
 
-export async function settleUpdate(input: z.input<typeof settleMapUpdateInput>): Promise<ActionState<Revised>> {
-  return runCall(settleMapUpdateInput, input, async (viewer, parsed) => {
-    const { revisionId } = await settleMapUpdate(viewer, parsed);
-    return { revisionId };
+export async function settleUpdate(_previous: ActionState<Settled>, form: FormData): Promise<ActionState<Settled>> {
+  return runAction(settleMapUpdateInput, form, async (viewer, input) => {
+    const { revisionId, left } = await settleMapUpdate(viewer, input);
+    // With nothing left to decide the page has nothing left to show.
+    if (left > 0) refresh();
+    return { revisionId, left };
   });
 }
 

@@ -48,7 +48,8 @@ function Revision({
       <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h2 className="font-medium">{t(`kinds.${row.kind}`)}</h2>
         <span className="min-w-0 flex-1 text-sm text-ink-soft">
-          {t('by', { name: row.authorName, day })} {row.isUndone ? <Badge tone="done">{t('undone')}</Badge> : null}
+          {t('by', { name: row.authorName ?? t('reference'), day })}{' '}
+          {row.isUndone ? <Badge tone="done">{t('undone')}</Badge> : null}
         </span>
         {row.mayUndo ? (
           <ChangeButton
@@ -62,9 +63,11 @@ function Revision({
       </header>
       {row.changes.length === 0 ? null : (
         <dl className="space-y-1.5">
-          {row.changes.map(({ field, from, to }) => (
+          {row.changes.map(({ field, from, to, decided }) => (
             <div key={field} className="grid gap-x-5 sm:grid-cols-[11rem_minmax(0,1fr)]">
-              <dt className="text-sm leading-[1.75] text-ink-faint">{fields(field)}</dt>
+              <dt className="text-sm leading-[1.75] text-ink-faint">
+                {fields(field)} {decided === null ? null : <Badge>{t(`decided.${decided}`)}</Badge>}
+              </dt>
               <dd className="grid min-w-0 gap-x-3 break-words sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
                 <del className="text-ink-soft decoration-line">
                   <ShownValue field={field} value={from} />

@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
+import { findRecord } from '@/lib/domain/map-editing/effective';
 import { isSameValue, readFields } from '@/lib/domain/map-editing/fields';
 import { waitingFields } from '@/lib/domain/map-editing/merge';
 import {
@@ -11,15 +12,19 @@ import {
   type WaitingUpdate,
 } from '@/lib/domain/map-editing/views';
 import { toRecordName, WITHDRAWN_STATUS, type RecordBook } from '@/lib/domain/map-views';
+import { toSourceView } from '@/lib/domain/map-record-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { assertEditsMap, assertReadsMap, mayEditMap, readRecordBook } from './map-book';
-import { storedChanges, storedOverrides, storedValues, toEditSource } from './map-edit-store';
+import { findReference, storedChanges, storedOverrides, storedValues, toEditSource } from './map-edit-store';
 import { database } from './prisma';
 import { fingerprint } from './row-state';
 import { findOpenSuggestion } from './map-suggestions';
 
 /** Revisions of one page of a history. */
 const HISTORY_PAGE_SIZE = 20;
+
+/** Revisions that somebody made; the others are updates of the reference data, which nobody takes back. */
+const byPeople = { kind: { not: 'MERGED' } } as const;
 
 const edit = {
   version: true,
@@ -41,7 +46,7 @@ export async function getEditNote(viewer: Viewer, recordId: string): Promise<Edi
     select: {
       status: true,
       edit: { select: edit },
-      revisions: { orderBy: { version: 'desc' }, take: 1, select: { id: true, kind: true } },
+      revisions: { where: byPeople, orderBy: { version: 'desc' }, take: 1, select: { id: true, kind: true } },
       _count: { select: { suggestions: { where: { state: 'OPEN' } } } },
     },
   });
@@ -71,7 +76,13 @@ async function readRecord(recordId: string) {
   const row = await database().mapRecord.findUnique({
     relationLoadStrategy: 'join',
     where: { id: recordId },
-    select: { kind: true, status: true, data: true, edit: { select: edit } },
+    select: {
+      kind: true,
+      status: true,
+      data: true,
+      edit: { select: edit },
+      revisions: { where: byPeople, orderBy: { version: 'desc' }, take: 1, select: { version: true } },
+    },
   });
   if (row === null) throw new AppError('NOT_FOUND', 'map record');
   const fields = readFields(row.kind, Object(row.data) as object);
@@ -112,37 +123,42 @@ export async function getRecordForEditing(
   };
 }
 
-/** What waits for a decision about a record. Policy: map.edit. Throws NOT_FOUND when nothing does. */
-export async function getWaitingUpdate(viewer: Viewer, recordId: string): Promise<WaitingUpdate> {
+/** What waits for a decision about a record; null when nothing does. Policy: map.edit. Throws NOT_FOUND. Three statements. */
+export async function findWaitingUpdate(viewer: Viewer, recordId: string): Promise<WaitingUpdate | null> {
   assertEditsMap(viewer);
-  const { fields, version, waiting } = await readStanding(recordId);
+  const { kind, fields, version, waiting, edit: done } = await readStanding(recordId);
   const book = await readRecordBook(viewer);
+  const overrides = storedOverrides.parse(done?.overrides ?? {});
   const changes = waitingFields(waiting).map((field) => ({
     field,
     from: toShownValue(field, fields[field] ?? null, book),
     to: toShownValue(field, waiting[field] ?? null, book),
+    source: overrides[field]?.source ?? null,
   }));
-  if (changes.length === 0) throw new AppError('NOT_FOUND', 'waiting update');
-  return { recordId, seen: fingerprint([version, fields, waiting]), changes };
+  if (changes.length === 0) return null;
+  const reference = await findReference(database());
+  const theirs = reference === null ? null : findRecord(reference, recordId);
+  const theirSources = (theirs?.record.sources ?? []).map(toSourceView);
+  return { recordId, kind, seen: fingerprint([version, fields, waiting]), changes, theirSources };
 }
 
 function toLine(row: RevisionRow, current: Standing, book: RecordBook, mayEdit: boolean): RevisionLine {
   const changes = storedChanges.parse(row.changes);
   const stands = changes.every(({ field, to }) => isSameValue(current.fields[field], to));
   const isUndone = row.undone !== null;
-  const isFree = changes.length > 0 || row.version === current.version;
+  const isFree = changes.length > 0 || row.version === current.revisions[0]?.version;
   return {
     id: row.id,
     kind: row.kind,
-    authorName: row.author.name,
+    authorName: row.author?.name ?? null,
     at: row.createdAt,
-    changes: changes.map(({ field, from, to }) => {
-      return { field, from: toShownValue(field, from, book), to: toShownValue(field, to, book) };
+    changes: changes.map(({ field, from, to, decided = null }) => {
+      return { field, from: toShownValue(field, from, book), to: toShownValue(field, to, book), decided };
     }),
     source: toEditSource(row),
     reviewBy: row.reviewBy,
     isUndone,
-    mayUndo: mayEdit && stands && isFree && !isUndone,
+    mayUndo: mayEdit && stands && isFree && !isUndone && row.kind !== 'MERGED',
   };
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { fieldsOfRecord, type RecordEdit } from '@/lib/domain/map-editing/effective';
 import { MAP_FIELDS, type FieldValues } from '@/lib/domain/map-editing/fields';
-import { rebase, waitingFields } from '@/lib/domain/map-editing/merge';
+import { CHOICES, rebase, waitingFields } from '@/lib/domain/map-editing/merge';
 import type { StoredMap } from '@/lib/domain/map-japanese';
 import type { Viewer } from '@/lib/domain/policy';
 import { Prisma } from '@/prisma/generated/client';
@@ -20,7 +20,7 @@ const changeSource = z.object({ title: z.string(), url: z.string() });
 /** The JSON columns of edits and revisions; nothing but this layer writes them. */
 export const storedOverrides = z.partialRecord(field, z.object({ base: value, value, source: changeSource }));
 export const storedValues = z.partialRecord(field, value);
-export const storedChanges = z.array(z.object({ field, from: value, to: value }));
+export const storedChanges = z.array(z.object({ field, from: value, to: value, decided: z.enum(CHOICES).optional() }));
 
 /** The local state of a record as stored. Version 0: nobody here has changed it. */
 export type StoredEdit = RecordEdit & { version: number; waiting: FieldValues; reviewBy: string | null };

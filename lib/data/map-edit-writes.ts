@@ -2,7 +2,7 @@ import 'server-only';
 import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
 import { checkMapData } from '@/lib/domain/map/check';
-import type { ChangePlan, FieldChange, TouchedRecord } from '@/lib/domain/map-editing/change';
+import { changesBetween, type ChangePlan, type FieldChange, type TouchedRecord } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, findRecord } from '@/lib/domain/map-editing/effective';
 import { readFields } from '@/lib/domain/map-editing/fields';
 import { faultsOfChange, type FieldFault } from '@/lib/domain/map-editing/faults';
@@ -16,6 +16,8 @@ import { announceChange, toJson, UNEDITED, waitingColumn, type StoredEdit, type 
 import { updateMapTables } from './map-tables';
 import type { Database } from './prisma';
 
+type MapState = { reference: StoredMap; edits: StoredEdits };
+
 /** The name of a record in the viewer's language. */
 function namesOf(map: StoredMap, locale: Viewer['locale']): (id: string) => string {
   return (id) => {
@@ -26,11 +28,7 @@ function namesOf(map: StoredMap, locale: Viewer['locale']): (id: string) => stri
 }
 
 /** What `map check` would say of the map after a change that it did not say before. */
-export function faultsOfPlan(
-  viewer: Viewer,
-  state: { reference: StoredMap; edits: StoredEdits },
-  plan: ChangePlan,
-): FieldFault[] {
+export function faultsOfPlan(viewer: Viewer, state: MapState, plan: ChangePlan): FieldFault[] {
   const today = localDay(systemNow(), viewer.timeZone);
   const [touched] = plan.touched;
   const known = touched === undefined ? null : fieldsOfRecord(plan.effective, touched.recordId);
@@ -62,7 +60,7 @@ type ChangeNote = {
 export async function writeChange(
   tx: Database,
   viewer: Viewer,
-  state: { reference: StoredMap; edits: StoredEdits },
+  state: MapState,
   plan: ChangePlan,
   note: ChangeNote,
 ): Promise<{ revisionId: string; version: number }> {
@@ -82,7 +80,7 @@ export async function writeChange(
 async function writeTouched(
   tx: Database,
   viewer: Viewer,
-  { reference, edits }: { reference: StoredMap; edits: StoredEdits },
+  { reference, edits }: MapState,
   plan: ChangePlan,
   { recordId, changes }: TouchedRecord,
   { kind, source, reviewBy, undoesId, decided }: ChangeNote,
@@ -92,7 +90,6 @@ async function writeTouched(
   const known = fieldsOfRecord(reference, recordId);
   const { overrides, waiting } = rebase(after.overrides, known?.fields ?? {});
   const version = before.version + 1;
-  const told = { sourceTitle: source?.title ?? null, sourceUrl: source?.url ?? null, reviewBy };
   const standing = { sourceTitle: after.source?.title ?? null, sourceUrl: after.source?.url ?? null, reviewBy };
   const row = {
     ...standing,
@@ -108,31 +105,57 @@ async function writeTouched(
     update: row,
     select: { recordId: true },
   });
-  const listed = decided ?? changes;
+  const told = { sourceTitle: source?.title ?? null, sourceUrl: source?.url ?? null, reviewBy };
+  const revision = { recordId, version, kind, changes: decided ?? changes, before, undoesId };
+  return { revisionId: await writeRevision(tx, viewer.userId, { ...revision, ...told }), version };
+}
+
+type Revision = {
+  recordId: string;
+  version: number;
+  kind: MapRevisionKind;
+  changes: FieldChange[];
+  before: StoredEdit;
+  undoesId?: string;
+  sourceTitle: string | null;
+  sourceUrl: string | null;
+  reviewBy: string | null;
+};
+
+/** A line of a record's history, and its audit row. Nobody as its author: the installation itself. */
+async function writeRevision(
+  tx: Database,
+  authorId: string | null,
+  { changes, before: { overrides, source, reviewBy }, ...revision }: Revision,
+): Promise<string> {
+  const { recordId, version, kind } = revision;
   const { id } = await tx.mapRevision.create({
-    data: {
-      recordId,
-      version,
-      kind,
-      ...told,
-      undoesId,
-      authorId: viewer.userId,
-      changes: toJson(listed),
-      before: beforeColumn(before),
-    },
+    data: { ...revision, authorId, changes: toJson(changes), before: toJson({ overrides, source, reviewBy }) },
     select: { id: true },
   });
   await writeAudit(tx, {
     workspaceId: null,
-    actorId: viewer.userId,
+    actorId: authorId,
     action: `map.${kind.toLowerCase()}`,
     subject: 'mapRecord',
     subjectId: null,
-    details: { recordId, version, fields: listed.map(({ field }) => field) },
+    details: { recordId, version, fields: changes.map(({ field }) => field) },
   });
-  return { revisionId: id, version };
+  return id;
 }
 
-function beforeColumn({ overrides, source, reviewBy }: StoredEdit): ReturnType<typeof toJson> {
-  return toJson({ overrides, source, reviewBy });
+/**
+ * What an update of the reference data changed by itself about records that people here edited, as a line in the history
+ * of each; for the installation itself. Who edited such a record last, and what waits about it, stay as they are.
+ */
+export async function tellMerges(tx: Database, was: MapState, is: MapState): Promise<void> {
+  const [before, after] = [applyEdits(was.reference, was.edits), applyEdits(is.reference, is.edits)];
+  for (const [recordId, edit] of was.edits) {
+    const changes = changesBetween(before, after, recordId);
+    if (changes.length === 0) continue;
+    const version = edit.version + 1;
+    await tx.mapEdit.update({ where: { recordId }, data: { version }, select: { recordId: true } });
+    const told = { sourceTitle: null, sourceUrl: null, reviewBy: null };
+    await writeRevision(tx, null, { recordId, version, kind: 'MERGED', changes, before: edit, ...told });
+  }
 }

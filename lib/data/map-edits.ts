@@ -2,10 +2,11 @@ import 'server-only';
 import { z } from 'zod';
 import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
-import { patchBack, patchFor, planChange, type FieldChange } from '@/lib/domain/map-editing/change';
+import { patchBack, patchFor, planChange } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, findRecord } from '@/lib/domain/map-editing/effective';
 import { FieldRefusal } from '@/lib/domain/map-editing/faults';
-import { waitingFields, type ChangeSource, type Overrides } from '@/lib/domain/map-editing/merge';
+import { waitingFields } from '@/lib/domain/map-editing/merge';
+import { choiceForAll, settle } from '@/lib/domain/map-editing/settle';
 import { readSubmission } from '@/lib/domain/map-editing/submission';
 import type { Viewer } from '@/lib/domain/policy';
 import { localDay } from '@/lib/domain/time';
@@ -83,15 +84,24 @@ export async function undoMapRevision(viewer: Viewer, { revisionId }: { revision
   return changeMap(viewer, async (tx) => {
     const revision = await tx.mapRevision.findUnique({
       where: { id: revisionId },
-      select: { recordId: true, version: true, changes: true, before: true, undone: { select: { id: true } } },
+      select: {
+        recordId: true,
+        version: true,
+        kind: true,
+        changes: true,
+        before: true,
+        undone: { select: { id: true } },
+      },
     });
     if (revision === null) throw new AppError('NOT_FOUND', 'map revision');
+    if (revision.kind === 'MERGED') throw new AppError('CONFLICT', 'the reference data is not taken back');
     const state = await readMapState(tx);
-    const { recordId } = revision;
+    const { recordId, version } = revision;
     const { fields, edit } = standing(state, recordId);
     const [changes, before] = [storedChanges.parse(revision.changes), storedBefore.parse(revision.before)];
     const patch = patchBack(fields, changes, before.overrides);
-    const isLatest = edit.version === revision.version;
+    const since = { recordId, version: { gt: version }, kind: { not: 'MERGED' as const } };
+    const isLatest = (await tx.mapRevision.count({ where: since })) === 0;
     if (revision.undone !== null || patch === null || (changes.length === 0 && !isLatest))
       throw new AppError('CONFLICT', 'map revision cannot be taken back');
     // Source and day of the record belong to what was done last.
@@ -109,37 +119,26 @@ export async function undoMapRevision(viewer: Viewer, { revisionId }: { revision
 }
 
 /**
- * Decides about all that waits for a record because both sides changed it: what people here wrote stays, or the reference
- * data has it again. Policy: map.edit. Throws STALE when it is no longer as seen or nothing waits, CONFLICT when the map
- * would contradict itself. Can be taken back like any change.
+ * Decides, field by field, about what waits for a record because both sides changed it: what people here wrote stays, or
+ * the reference data has it again; fields without a choice wait on. Policy: map.edit. Throws STALE when the record is no
+ * longer as seen or such a field does not wait, FieldRefusal with what the map would have against it. Writes a revision,
+ * which can be taken back like any change. `left`: fields that still wait.
  */
-export async function settleMapUpdate(viewer: Viewer, { recordId, seen, choice }: SettleMapUpdateInput): Promise<Kept> {
+export async function settleMapUpdate(viewer: Viewer, input: SettleMapUpdateInput): Promise<Kept & { left: number }> {
+  const { recordId, seen, all } = input;
   return changeMap(viewer, async (tx) => {
     const state = await readMapState(tx);
     const { fields, edit } = standing(state, recordId);
     assertSeen(seen, [edit.version, fields, edit.waiting]);
-    const waiting = waitingFields(edit.waiting);
-    if (waiting.length === 0) throw new AppError('STALE', 'nothing waits');
-    const patch: Parameters<typeof planChange>[3]['patch'] = {};
-    for (const field of waiting) {
-      const override = edit.overrides[field];
-      if (override !== undefined)
-        patch[field] = choice === 'take' ? null : { ...override, base: edit.waiting[field] ?? null };
-    }
-    const source = edit.source ?? sourceOf(edit.overrides);
-    const isOurs = choice === 'keep' || Object.keys(edit.overrides).length > waiting.length;
-    const head = isOurs ? { source, reviewBy: edit.reviewBy } : { source: null, reviewBy: null };
-    const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: head.source });
-    if (faultsOfPlan(viewer, state, plan).length > 0) throw new AppError('CONFLICT', 'map would contradict itself');
-    const decided: FieldChange[] = waiting.map((field) => {
-      const [ours, theirs] = [edit.overrides[field]?.value ?? null, edit.waiting[field] ?? null];
-      return choice === 'keep' ? { field, from: theirs, to: ours } : { field, from: ours, to: theirs };
-    });
-    return writeChange(tx, viewer, state, plan, { kind: choice === 'keep' ? 'KEPT' : 'TAKEN', ...head, decided });
+    const settled = settle(edit, all === null ? input.choices : choiceForAll(edit.waiting, all));
+    if (settled === null) throw new AppError('STALE', 'nothing of this waits');
+    const { patch, decided, kind, source } = settled;
+    const ground = source ?? { title: '', url: '' }; // nothing that waits reaches another record
+    const plan = planChange(state.reference, state.edits, recordId, { patch, source: ground, standing: source });
+    const found = faultsOfPlan(viewer, state, plan);
+    if (found.length > 0) throw new FieldRefusal(found);
+    const reviewBy = source === null ? null : edit.reviewBy;
+    const kept = await writeChange(tx, viewer, state, plan, { kind, source, reviewBy, decided });
+    return { ...kept, left: waitingFields(edit.waiting).length - decided.length };
   });
-}
-
-/** Of the first field that people here changed. */
-function sourceOf(overrides: Overrides): ChangeSource {
-  return Object.values(overrides)[0]?.source ?? { title: '', url: '' };
 }

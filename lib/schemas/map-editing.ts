@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { MAP_FIELDS } from '@/lib/domain/map-editing/fields';
+import { MAP_FIELDS, toMapField } from '@/lib/domain/map-editing/fields';
+import { CHOICES } from '@/lib/domain/map-editing/merge';
+import type { Choices } from '@/lib/domain/map-editing/settle';
 import { AGENCY_STATUSES, STRATEGY_STATUSES } from '@/lib/domain/map/records';
 import { day, id, line, optionalLine, seen, storable, text, version } from './form-fields';
 
@@ -106,7 +108,26 @@ export type SaveMapRecordInput = z.output<typeof saveMapRecordInput>;
 
 export const undoMapRevisionInput = z.object({ revisionId: id });
 
-export const settleMapUpdateInput = z.object({ recordId, seen, choice: z.enum(['keep', 'take']) });
+/** Before the name of a field: what is decided about it. */
+export const CHOICE_PREFIX = 'choice.';
+/** Nothing yet. */
+export const UNDECIDED = 'later';
+
+/** Decisions about fields that both sides changed: one a field, or (`all`) the same for whatever waits. */
+export const settleMapUpdateInput = z
+  .object({ recordId, seen, all: z.enum(CHOICES).optional() })
+  .catchall(z.enum([...CHOICES, UNDECIDED]))
+  .transform(({ recordId: of, seen: from, all = null, ...rest }, context) => {
+    const choices: Choices = {};
+    for (const [name, value] of Object.entries(rest)) {
+      const field = name.startsWith(CHOICE_PREFIX) ? toMapField(name.slice(CHOICE_PREFIX.length)) : null;
+      if (field === null) context.addIssue({ code: 'custom', path: [name] });
+      else if (value !== UNDECIDED) choices[field] = value;
+    }
+    if (all === null && Object.keys(choices).length === 0)
+      context.addIssue({ code: 'custom', path: ['all'], params: { key: 'required' } });
+    return { recordId: of, seen: from, all, choices };
+  });
 export type SettleMapUpdateInput = z.output<typeof settleMapUpdateInput>;
 
 export const suggestCorrectionInput = z.object({

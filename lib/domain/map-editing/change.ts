@@ -1,10 +1,10 @@
 import type { StoredMap } from '../map-japanese';
 import { applyEdits, fieldsOfRecord, type MapEdits, type RecordEdit } from './effective';
 import { asList, fieldsOf, isListField, isSameValue, type FieldValue, type FieldValues, type MapField } from './fields';
-import { rebase, type ChangeSource, type Override, type Overrides } from './merge';
+import { rebase, type ChangeSource, type Choice, type Override, type Overrides } from './merge';
 
-/** One line of a record's history. */
-export type FieldChange = { field: MapField; from: FieldValue; to: FieldValue };
+/** One line of a record's history. `decided`: it was chosen between ours and what the reference data had come to say. */
+export type FieldChange = { field: MapField; from: FieldValue; to: FieldValue; decided?: Choice };
 
 /** A record that a change reaches: what it was to this installation before, and what becomes different about it. */
 export type TouchedRecord = { recordId: string; before: RecordEdit; changes: FieldChange[] };
@@ -13,7 +13,7 @@ export type TouchedRecord = { recordId: string; before: RecordEdit; changes: Fie
 export type ChangePlan = { edits: MapEdits; effective: StoredMap; touched: TouchedRecord[] };
 
 /** New overrides by field; null gives the field back to the reference data. */
-type Patch = Partial<Record<MapField, Override | null>>;
+export type Patch = Partial<Record<MapField, Override | null>>;
 
 const OPPOSITE = { predecessors: 'successors', successors: 'predecessors' } as const;
 const nothing: RecordEdit = { overrides: {}, source: null };
@@ -44,7 +44,8 @@ export function patchFor(reference: StoredMap, recordId: string, values: FieldVa
   return patch;
 }
 
-function changesBetween(before: StoredMap, after: StoredMap, recordId: string): FieldChange[] {
+/** What a record says otherwise in another state of the map; nothing where either does not have it. */
+export function changesBetween(before: StoredMap, after: StoredMap, recordId: string): FieldChange[] {
   const [was, is] = [fieldsOfRecord(before, recordId), fieldsOfRecord(after, recordId)];
   if (was === null || is === null) return [];
   return fieldsOf(is.kind).flatMap((field) => {

@@ -11,6 +11,10 @@ import {
 /** Where a change comes from; the address is https. */
 export type ChangeSource = { title: string; url: string };
 
+/** What is done about a field that both sides changed: ours stays, or the reference data has it again. */
+export const CHOICES = ['keep', 'take'] as const;
+export type Choice = (typeof CHOICES)[number];
+
 /** What people of this installation hold a field to be: `base` is what the reference data said when they wrote it. */
 export type Override = { base: FieldValue; value: FieldValue; source: ChangeSource };
 export type Overrides = Partial<Record<MapField, Override>>;

@@ -1,7 +1,8 @@
 import type { MapKind, MapRevisionKind, MapSuggestionState } from '../../../prisma/generated/enums';
+import type { SourceView } from '../map-record-views';
 import { pickRecords, toRecordName, type RecordBook, type RecordName } from '../map-views';
 import { isListField, isRecordField, type FieldValue, type FieldValues, type MapField } from './fields';
-import type { ChangeSource } from './merge';
+import type { ChangeSource, Choice } from './merge';
 
 /** A value as it is shown: records by name, lists entry by entry. */
 export type ShownValue = { kind: 'text'; text: string | null } | { kind: 'list'; entries: string[] } | RecordsShown;
@@ -45,15 +46,23 @@ export type RecordForEditing = {
   suggestion: SuggestionLine | null;
 };
 
-/** What waits for a decision about a record: `from` is ours, `to` what the reference data has come to say. */
-export type WaitingUpdate = { recordId: string; seen: string; changes: ShownChange[] };
+/** What waits for a decision about a record: `from` is ours and rests on `source`, `to` is what the reference data has come to say. */
+export type WaitingUpdate = {
+  recordId: string;
+  kind: MapKind;
+  seen: string;
+  changes: (ShownChange & { source: ChangeSource | null })[];
+  /** What the reference data gives as the record's sources. */
+  theirSources: SourceView[];
+};
 
 export type RevisionLine = {
   id: string;
   kind: MapRevisionKind;
-  authorName: string;
+  /** Null: an update of the reference data. */
+  authorName: string | null;
   at: Date;
-  changes: ShownChange[];
+  changes: (ShownChange & { decided: Choice | null })[];
   source: ChangeSource | null;
   reviewBy: string | null;
   isUndone: boolean;
