@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import type { z } from 'zod';
 import { runAction, runCall } from '@/lib/boundary/run-action';
 import { saveMapRecord, settleMapUpdate, undoMapRevision } from '@/lib/data/map-edits';
+import { saveMapEntry } from '@/lib/data/map-entry-edits';
 import { declineSuggestion, reopenSuggestion, suggestCorrection } from '@/lib/data/map-suggestions';
 import type { ActionState } from '@/lib/domain/action-state';
 import {
@@ -14,6 +15,7 @@ import {
   suggestCorrectionInput,
   undoMapRevisionInput,
 } from '@/lib/schemas/map-editing';
+import { saveMapEntryInput } from '@/lib/schemas/map-entry';
 
 type Revised = { revisionId: string };
 type Settled = Revised & { left: number };
@@ -22,6 +24,14 @@ export async function saveRecord(_previous: ActionState<Revised>, form: FormData
   return runAction(saveMapRecordInput, form, async (viewer, input) => {
     const { revisionId } = await saveMapRecord(viewer, input);
     refresh();
+    return { revisionId };
+  });
+}
+
+export async function saveEntry(_previous: ActionState<Revised>, form: FormData): Promise<ActionState<Revised>> {
+  return runAction(saveMapEntryInput, form, async (viewer, input) => {
+    // Not read anew: what was removed has no form any more. The way on leads to the body.
+    const { revisionId } = await saveMapEntry(viewer, input);
     return { revisionId };
   });
 }

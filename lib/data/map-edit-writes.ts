@@ -2,8 +2,10 @@ import 'server-only';
 import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
 import { checkMapData } from '@/lib/domain/map/check';
+import type { MapFault } from '@/lib/domain/map/fault';
 import { changesBetween, type ChangePlan, type FieldChange, type TouchedRecord } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, findRecord } from '@/lib/domain/map-editing/effective';
+import { withEntryKeys } from '@/lib/domain/map-editing/entry-faults';
 import { readFields } from '@/lib/domain/map-editing/fields';
 import { faultsOfChange, type FieldFault } from '@/lib/domain/map-editing/faults';
 import { rebase, type ChangeSource } from '@/lib/domain/map-editing/merge';
@@ -18,9 +20,11 @@ import type { Database } from './prisma';
 
 type MapState = { reference: StoredMap; edits: StoredEdits };
 
-/** The name of a record in the viewer's language. */
+/** The name of a record, or of who holds an office, in the viewer's language. */
 function namesOf(map: StoredMap, locale: Viewer['locale']): (id: string) => string {
   return (id) => {
+    const holder = map.leaders.find((one) => one.id === id);
+    if (holder !== undefined) return (locale === 'ja' ? holder.personJa : null) ?? holder.personEn;
     const found = findRecord(map, id);
     const name = found === null ? null : readFields(found.kind, found.record)[locale === 'ja' ? 'nameJa' : 'nameEn'];
     return typeof name === 'string' ? name : id;
@@ -33,11 +37,9 @@ export function faultsOfPlan(viewer: Viewer, state: MapState, plan: ChangePlan):
   const [touched] = plan.touched;
   const known = touched === undefined ? null : fieldsOfRecord(plan.effective, touched.recordId);
   if (touched === undefined || known === null) return [];
+  const faultsOf = (map: StoredMap): MapFault[] => withEntryKeys(map, checkMapData(map, today));
   return faultsOfChange(
-    {
-      before: checkMapData(applyEdits(state.reference, state.edits), today),
-      after: checkMapData(plan.effective, today),
-    },
+    { before: faultsOf(applyEdits(state.reference, state.edits)), after: faultsOf(plan.effective) },
     { fields: known.fields, changed: touched.changes.map(({ field }) => field) },
     namesOf(plan.effective, viewer.locale),
   );
@@ -82,7 +84,7 @@ async function writeTouched(
   viewer: Viewer,
   { reference, edits }: MapState,
   plan: ChangePlan,
-  { recordId, changes }: TouchedRecord,
+  { recordId, before: was, changes }: TouchedRecord,
   { kind, source, reviewBy, undoesId, decided }: ChangeNote,
 ): Promise<{ revisionId: string; version: number }> {
   const before = edits.get(recordId) ?? UNEDITED;
@@ -106,7 +108,8 @@ async function writeTouched(
     select: { recordId: true },
   });
   const told = { sourceTitle: source?.title ?? null, sourceUrl: source?.url ?? null, reviewBy };
-  const revision = { recordId, version, kind, changes: decided ?? changes, before, undoesId };
+  const stood = { ...was, reviewBy: before.reviewBy };
+  const revision = { recordId, version, kind, changes: decided ?? changes, before: stood, undoesId };
   return { revisionId: await writeRevision(tx, viewer.userId, { ...revision, ...told }), version };
 }
 
@@ -115,7 +118,7 @@ type Revision = {
   version: number;
   kind: MapRevisionKind;
   changes: FieldChange[];
-  before: StoredEdit;
+  before: Pick<StoredEdit, 'overrides' | 'source' | 'reviewBy'>;
   undoesId?: string;
   sourceTitle: string | null;
   sourceUrl: string | null;

@@ -4,6 +4,7 @@ import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
 import { patchBack, patchFor, planChange } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, findRecord } from '@/lib/domain/map-editing/effective';
+import { readFields } from '@/lib/domain/map-editing/fields';
 import { FieldRefusal } from '@/lib/domain/map-editing/faults';
 import { waitingFields } from '@/lib/domain/map-editing/merge';
 import { choiceForAll, settle } from '@/lib/domain/map-editing/settle';
@@ -20,11 +21,12 @@ type State = Awaited<ReturnType<typeof readMapState>>;
 type Kept = { revisionId: string; version: number };
 
 /** The record as it stands, and what it is stored as; throws NOT_FOUND for what the reference data does not have. */
-function standing({ reference, edits }: State, recordId: string) {
+export function standing({ reference, edits }: State, recordId: string) {
   const map = applyEdits(reference, edits);
   const [known, found] = [fieldsOfRecord(map, recordId), findRecord(map, recordId)];
   if (known === null || found === null) throw new AppError('NOT_FOUND', 'map record');
-  return { map, ...known, sources: found.record.sources, edit: edits.get(recordId) ?? UNEDITED };
+  const own = readFields(known.kind, found.record);
+  return { map, ...known, own, sources: found.record.sources, edit: edits.get(recordId) ?? UNEDITED };
 }
 
 /**
@@ -37,10 +39,10 @@ export async function saveMapRecord(viewer: Viewer, input: SaveMapRecordInput): 
   const { recordId, reviewBy } = input;
   return changeMap(viewer, async (tx) => {
     const state = await readMapState(tx);
-    const { map, kind, fields, sources, edit } = standing(state, recordId);
-    assertSeen(input.seen, [edit.version, fields]);
+    const { map, kind, own, sources, edit } = standing(state, recordId);
+    assertSeen(input.seen, [edit.version, own]);
     const today = localDay(systemNow(), viewer.timeZone);
-    const { values, source, faults } = readSubmission(map, { kind, recordId, fields, sources }, input, today);
+    const { values, source, faults } = readSubmission(map, { kind, recordId, fields: own, sources }, input, today);
     if (faults.length > 0) throw new FieldRefusal(faults);
     const patch = patchFor(state.reference, recordId, values, source);
     const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: source });
@@ -58,7 +60,7 @@ export async function saveMapRecord(viewer: Viewer, input: SaveMapRecordInput): 
 }
 
 /** What nobody has decided yet; a decision that somebody else took meanwhile stands. */
-async function acceptSuggestion(tx: Database, viewer: Viewer, recordId: string, id: string): Promise<void> {
+export async function acceptSuggestion(tx: Database, viewer: Viewer, recordId: string, id: string): Promise<void> {
   await tx.mapSuggestion.updateMany({
     where: { id, recordId, state: 'OPEN' },
     data: {
@@ -128,16 +130,18 @@ export async function settleMapUpdate(viewer: Viewer, input: SettleMapUpdateInpu
   const { recordId, seen, all } = input;
   return changeMap(viewer, async (tx) => {
     const state = await readMapState(tx);
-    const { fields, edit } = standing(state, recordId);
-    assertSeen(seen, [edit.version, fields, edit.waiting]);
-    const settled = settle(edit, all === null ? input.choices : choiceForAll(edit.waiting, all));
+    const { own, edit } = standing(state, recordId);
+    assertSeen(seen, [edit.version, own, edit.waiting]);
+    const reference = fieldsOfRecord(state.reference, recordId)?.fields ?? {};
+    const settled = settle(edit, reference, all === null ? input.choices : choiceForAll(edit.waiting, all));
     if (settled === null) throw new AppError('STALE', 'nothing of this waits');
-    const { patch, decided, kind, source } = settled;
-    const ground = source ?? { title: '', url: '' }; // nothing that waits reaches another record
+    const { patch, decided, kind, isOurs, source } = settled;
+    const ground = source ?? { title: '', url: '' }; // nothing that waits changes a succession
     const plan = planChange(state.reference, state.edits, recordId, { patch, source: ground, standing: source });
     const found = faultsOfPlan(viewer, state, plan);
-    if (found.length > 0) throw new FieldRefusal(found);
-    const reviewBy = source === null ? null : edit.reviewBy;
+    // What is wrong with an entry is said at the entry: here its fields have no places of their own.
+    if (found.length > 0) throw new FieldRefusal(found.map((one) => ({ ...one, field: one.entry ?? one.field })));
+    const reviewBy = isOurs ? edit.reviewBy : null;
     const kept = await writeChange(tx, viewer, state, plan, { kind, source, reviewBy, decided });
     return { ...kept, left: waitingFields(edit.waiting).length - decided.length };
   });

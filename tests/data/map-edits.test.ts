@@ -124,7 +124,7 @@ describe('the history of a record', { timeout: 60_000 }, () => {
     await edit(staff, 'nco', { statusNote: 'First.' });
     await edit(staff, 'nco', { statusNote: 'Second.' });
     const { rows } = await listRevisions(staff, 'nco', null);
-    const told = { field: 'statusNote', decided: null };
+    const told = { field: 'statusNote', title: null, decided: null };
     expect(rows.map((row) => row.changes)).toEqual([
       [{ ...told, from: { kind: 'text', text: 'First.' }, to: { kind: 'text', text: 'Second.' } }],
       [{ ...told, from: { kind: 'text', text: null }, to: { kind: 'text', text: 'First.' } }],

@@ -72,6 +72,8 @@ describe('a new state of the reference data', { timeout: 60_000 }, () => {
         from: { kind: 'text', text: 'Cyber Office (ours)' },
         to: { kind: 'text', text: 'Cyber Office (files)' },
         source: { title: 'Gazette', url: 'https://example.org/gazette' },
+        title: null,
+        theirs: [],
       },
     ]);
     const files = data.agencies.find((one) => one.id === 'nco')?.sources.map((one) => one.url);
@@ -230,12 +232,14 @@ describe('a silent merge', { timeout: 60_000 }, () => {
         field: 'aliasesEn',
         from: { kind: 'list', entries: ['Ours NCO'] },
         to: { kind: 'list', entries: ['Files NCO', 'Ours NCO'] },
+        title: null,
         decided: null,
       },
       {
         field: 'summaryEn',
         from: { kind: 'text', text: data.agencies.find((one) => one.id === 'nco')?.summaryEn },
         to: { kind: 'text', text: 'From the files.' },
+        title: null,
         decided: null,
       },
     ]);

@@ -1,19 +1,9 @@
 import { database } from '../../lib/data/prisma';
-import { loadMapData } from '../../lib/data/map-loader';
-import { readMapData } from '../../lib/files/map-data';
-import { readMapJapanese } from '../../lib/files/map-japanese';
 import { expect, expectAccessible, speakJapanese, test } from '../support/browser';
-import { REVIEW_DAY, withAgency } from '../support/map-editing';
-import type { Page } from '@playwright/test';
+import { REVIEW_DAY } from '../support/map-editing';
+import { giveProof, main } from '../support/map-forms';
 
-/** Each test has a record of its own: the map is one for the whole installation. */
-const main = (page: Page) => page.locator('main');
-
-async function giveProof(page: Page): Promise<void> {
-  await page.getByLabel('Title of the source').fill('Official gazette');
-  await page.getByLabel('Address of the source').fill('https://example.org/gazette');
-  await page.getByLabel('Look again by').fill(REVIEW_DAY);
-}
+/* Each test has a record of its own: the map is one for the whole installation. */
 
 test('an editor is told what is wrong where it is wrong, loses nothing, and can take the change back', async ({
   page,
@@ -142,87 +132,6 @@ test('a suggestion is declined with a sentence, and by Undo it waits again', asy
   await expect(row).toBeVisible();
 });
 
-/** They load reference data, which is one for the installation: one after the other. */
-test.describe('an update of the reference data', () => {
-  test.describe.configure({ mode: 'default' });
-
-  test('reference data that says something else is compared and decided about', async ({ page, signInAs }) => {
-    await signInAs('STAFF');
-    await page.goto('/map/records/nict/edit');
-    await page.getByLabel('Name in English').fill('Research Institute (ours)');
-    await giveProof(page);
-    await page.getByRole('button', { name: 'Save changes' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Research Institute (ours)');
-    const [data, japanese] = [await readMapData(), await readMapJapanese()];
-    await loadMapData(withAgency(data, 'nict', { nameEn: 'Research Institute (files)' }), japanese);
-    try {
-      await page.goto('/map');
-      await main(page).getByRole('link', { name: 'To be looked at again' }).click();
-      await expectAccessible(page);
-      await page.getByRole('link', { name: 'Research Institute (ours)' }).first().click();
-      await expect(page.getByRole('table')).toContainText('Research Institute (files)');
-      await expectAccessible(page);
-      await page.getByRole('button', { name: 'Take theirs' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Research Institute (files)');
-      await page.getByRole('button', { name: /^Undo/ }).click();
-      await expect(main(page)).toContainText('The reference data now says something else');
-      await main(page).getByRole('link', { name: 'Compare and decide' }).click();
-      await page.getByRole('button', { name: 'Keep mine' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Research Institute (ours)');
-      await expect(main(page)).not.toContainText('The reference data now says');
-    } finally {
-      await loadMapData(data, japanese);
-    }
-  });
-
-  test('each field that both sides changed is decided by itself, by keyboard, and what is left waits', async ({
-    page,
-    signInAs,
-  }) => {
-    await signInAs('STAFF');
-    await page.goto('/map/records/jpcert-cc/edit');
-    await page.getByLabel('Name in English').fill('JPCERT (ours)');
-    await page.getByLabel('Abbreviation').fill('JPC-ours');
-    await page.getByLabel('Description in English').fill('Ours in short.');
-    await giveProof(page);
-    await page.getByRole('button', { name: 'Save changes' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('JPCERT (ours)');
-    const [data, japanese] = [await readMapData(), await readMapJapanese()];
-    const theirs = { nameEn: 'JPCERT (files)', abbreviation: 'JPC-files', summaryEn: 'Theirs in short.' };
-    await loadMapData(withAgency(data, 'jpcert-cc', theirs), japanese);
-    try {
-      await page.goto('/map/records/jpcert-cc/update');
-      const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
-      await expect(row('Name in English').getByRole('link', { name: 'Official gazette' })).toBeVisible();
-      await expect(row('Name in English')).toContainText('jpcert.or.jp');
-      await expectAccessible(page);
-      await page.getByRole('button', { name: 'Save these decisions' }).click();
-      await expect(page.getByRole('alert').filter({ hasText: 'Choose for at least one field' })).toBeVisible();
-      await page.getByRole('radio', { name: 'Name in English: decide later' }).focus();
-      await page.keyboard.press('ArrowLeft');
-      await expect(page.getByRole('radio', { name: 'Name in English: take theirs' })).toBeChecked();
-      await page.getByRole('radio', { name: 'Abbreviation: keep mine' }).focus();
-      await page.keyboard.press('Space');
-      await page.keyboard.press('Enter');
-      await expect(page.getByText('Decisions saved')).toBeVisible();
-      await expect(row('Name in English')).toHaveCount(0);
-      await expect(row('Description in English')).toBeVisible();
-      await page.getByRole('button', { name: 'Take theirs' }).click();
-      await expect(page).toHaveURL(/\/map\/records\/jpcert-cc$/);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('JPCERT (files)');
-      await expect(main(page)).toContainText('Theirs in short.');
-      await main(page).getByRole('link', { name: 'History' }).click();
-      const decided = main(page).getByRole('article').filter({ hasText: 'field by field' });
-      await expect(decided.locator('dt')).toHaveText([/Name in English\s*taken/, /Abbreviation\s*kept/]);
-      await expectAccessible(page);
-    } finally {
-      await loadMapData(data, japanese);
-    }
-    await page.reload();
-    await expect(main(page).getByRole('article').first()).toContainText('Updated from the reference data');
-  });
-});
-
 test('the board is closed to readers, who are not shown the way to it', async ({ page, signInAs, faults }) => {
   faults.allow(/404/);
   await signInAs('VIEWER');
@@ -237,7 +146,7 @@ test('everything can be read in Japanese, on a phone, with a screen reader', asy
   await page.setViewportSize({ width: 320, height: 700 });
   await signInAs('OWNER');
   await speakJapanese(context);
-  for (const path of ['edit', 'history', 'suggest']) {
+  for (const path of ['edit', 'history', 'suggest', 'edit/entry?entry=holder:new', 'edit/entry?entry=relation:new']) {
     await page.goto(`/map/records/cisa/${path}`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
     await expectAccessible(page);

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { changeLabels } from '@/components/map-editing/change-labels';
 import { EditingCrumbs } from '@/components/map-editing/editing-crumbs';
+import { entryName } from '@/components/map-editing/entry-words';
 import { SettleForm } from '@/components/map-editing/settle-form';
 import { UpdateTable } from '@/components/map-editing/update-table';
 import { recordAddress } from '@/components/map/map-address';
@@ -30,6 +31,15 @@ export default async function RecordUpdatePage(props: Props): Promise<ReactEleme
   if (update === null) redirect(doneHref);
   const [t, fields] = [await getTranslations('mapEditing.update'), await getTranslations('mapEditing.fields')];
   const common = await getTranslations('common');
+  const words = {
+    t: await getTranslations('mapEditing.entry'),
+    map: await getTranslations('map'),
+    locale: scene.locale,
+  };
+  const own = fieldsOf(update.kind).map((field) => [field, fields(field)] as const);
+  const entries = update.changes.flatMap(({ field, title }) =>
+    title === null ? [] : [[field, entryName(title, words)] as const],
+  );
   const isOne = update.changes.length === 1;
   return (
     <Page
@@ -40,7 +50,7 @@ export default async function RecordUpdatePage(props: Props): Promise<ReactEleme
     >
       <SettleForm
         hidden={{ recordId: record.id, seen: update.seen }}
-        fieldNames={Object.fromEntries(fieldsOf(update.kind).map((field) => [field, fields(field)]))}
+        fieldNames={Object.fromEntries([...own, ...entries])}
         labels={{
           decide: isOne ? null : t('decide'),
           keepAll: t(isOne ? 'keep' : 'keepAll'),
