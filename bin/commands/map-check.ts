@@ -44,6 +44,7 @@ export const FAULT_SENTENCES: Record<MapFaultCode, string> = {
   dead_end: 'The step "{step}" leads nowhere and is not an outcome.',
   self_relation: 'It relates a body to itself.',
   duplicate_relation: 'The same relation ({type}) is listed twice.',
+  reporting_cycle: 'The line of reporting and oversight runs in a circle: {path}.',
   relation_nowhere: 'It exists neither on paper nor in practice.',
   evidence_mismatch: 'The evidence is called direct, but the source was not seen.',
   surface_too_short: 'The name "{surface}" is too short to be found in a text.',

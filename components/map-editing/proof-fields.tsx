@@ -6,11 +6,20 @@ import type { RecordForEditing } from '@/lib/domain/map-editing/views';
 import { MAP_LIMITS } from '@/lib/schemas/map-editing';
 
 /** Where a change comes from, and by when to look again: without both nothing is kept. */
-export function ProofFields({ record, earliest }: { record: RecordForEditing; earliest: string }): ReactElement {
+export function ProofFields({
+  proof,
+  hint,
+  earliest,
+}: {
+  proof: Pick<RecordForEditing, 'sources' | 'reviewBy' | 'suggestion'>;
+  /** Instead of what is said for a record. */
+  hint?: string;
+  earliest: string;
+}): ReactElement {
   const t = useTranslations('mapEditing.form');
-  const options = record.sources.map((value) => ({ value, label: value }));
+  const options = proof.sources.map((value) => ({ value, label: value }));
   return (
-    <FieldGroup legend={<span className="section-title-quiet">{t('proof')}</span>} hint={t('proofHint')}>
+    <FieldGroup legend={<span className="section-title-quiet">{t('proof')}</span>} hint={hint ?? t('proofHint')}>
       <div className="mt-2 grid gap-3 sm:grid-cols-6">
         {options.length === 0 ? null : (
           <EntrySelect
@@ -31,7 +40,7 @@ export function ProofFields({ record, earliest }: { record: RecordForEditing; ea
           name="sourceUrl"
           type="url"
           label={t('sourceUrl')}
-          initial={record.suggestion?.sourceUrl ?? undefined}
+          initial={proof.suggestion?.sourceUrl ?? undefined}
           hint={t('addressHint')}
           maxLength={MAP_LIMITS.url}
           className="sm:col-span-3"
@@ -40,7 +49,7 @@ export function ProofFields({ record, earliest }: { record: RecordForEditing; ea
           name="reviewBy"
           type="date"
           label={t('reviewBy')}
-          stored={record.reviewBy ?? ''}
+          stored={proof.reviewBy ?? ''}
           min={earliest}
           required
           className="sm:col-span-2"

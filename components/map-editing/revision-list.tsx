@@ -6,6 +6,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { RevisionLine } from '@/lib/domain/map-editing/views';
 import { formatCalendarDay, formatInstant } from '@/lib/domain/zoned-time';
 import { ChangeButton, type ChangeLabels } from './change-button';
+import { useKeyName } from './entry-words';
 import { ShownValue } from './shown-value';
 
 /** What was done to a record here, newest first: who, when, from what to what, on what ground, and the way back. */
@@ -39,7 +40,7 @@ function Revision({
   labels: ChangeLabels;
 }): ReactElement {
   const [t, note] = [useTranslations('mapEditing.historyPage'), useTranslations('mapEditing.note')];
-  const fields = useTranslations('mapEditing.fields');
+  const nameOf = useKeyName();
   const locale = useLocale();
   const day = formatInstant(row.at, viewerZone, locale);
   const { source, reviewBy } = row;
@@ -48,7 +49,8 @@ function Revision({
       <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h2 className="font-medium">{t(`kinds.${row.kind}`)}</h2>
         <span className="min-w-0 flex-1 text-sm text-ink-soft">
-          {t('by', { name: row.authorName, day })} {row.isUndone ? <Badge tone="done">{t('undone')}</Badge> : null}
+          {row.authorName === null ? day : t('by', { name: row.authorName, day })}{' '}
+          {row.isUndone ? <Badge tone="done">{t('undone')}</Badge> : null}
         </span>
         {row.mayUndo ? (
           <ChangeButton
@@ -62,9 +64,11 @@ function Revision({
       </header>
       {row.changes.length === 0 ? null : (
         <dl className="space-y-1.5">
-          {row.changes.map(({ field, from, to }) => (
+          {row.changes.map(({ field, title, from, to, decided }) => (
             <div key={field} className="grid gap-x-5 sm:grid-cols-[11rem_minmax(0,1fr)]">
-              <dt className="text-sm leading-[1.75] text-ink-faint">{fields(field)}</dt>
+              <dt className="text-sm leading-[1.75] text-ink-faint">
+                {nameOf({ field, title })} {decided === null ? null : <Badge>{t(`decided.${decided}`)}</Badge>}
+              </dt>
               <dd className="grid min-w-0 gap-x-3 break-words sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
                 <del className="text-ink-soft decoration-line">
                   <ShownValue field={field} value={from} />

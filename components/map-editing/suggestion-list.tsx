@@ -4,19 +4,22 @@ import { mapAddress, recordAddress } from '@/components/map/map-address';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/link-button';
 import { TextLink } from '@/components/ui/text-link';
+import { isEntryKey } from '@/lib/domain/map-editing/keys';
 import type { SuggestionLine } from '@/lib/domain/map-editing/views';
 import { localName, toSafeLink } from '@/lib/domain/map-views';
 import { formatDay } from '@/lib/domain/zoned-time';
+import { useKeyName } from './entry-words';
 
 /** What a suggestion says: which field, what is wrong, what it should say, and on what ground. */
 export function SuggestionWords({ suggestion }: { suggestion: SuggestionLine }): ReactElement {
-  const [t, fields] = [useTranslations('mapEditing.suggestions'), useTranslations('mapEditing.fields')];
-  const { field, problem, proposal, sourceUrl } = suggestion;
+  const t = useTranslations('mapEditing.suggestions');
+  const nameOf = useKeyName();
+  const { field, title, problem, proposal, sourceUrl } = suggestion;
   const link = sourceUrl === null ? null : toSafeLink(sourceUrl);
   return (
     <div className="min-w-0 space-y-1 break-words">
       <p className="whitespace-pre-wrap">
-        {field === null ? null : <span className="text-ink-faint">{fields(field)}: </span>}
+        {field === null ? null : <span className="text-ink-faint">{nameOf({ field, title })}: </span>}
         {problem}
       </p>
       {proposal === null ? null : (
@@ -31,6 +34,14 @@ export function SuggestionWords({ suggestion }: { suggestion: SuggestionLine }):
       )}
     </div>
   );
+}
+
+/** The form that a suggestion is about: of its record, or of an office-holder or a relation. */
+function acceptAddress({ id: suggestion, record, field }: SuggestionLine): string {
+  const path = `/map/records/${record.id}/edit`;
+  return field !== null && isEntryKey(field)
+    ? mapAddress(`${path}/entry`, { entry: field, suggestion })
+    : mapAddress(path, { suggestion });
 }
 
 /** Suggestions, newest first. For who decides: the ways to accept and decline; for their author: what became of them. */
@@ -74,11 +85,7 @@ export function SuggestionList({
               deciding.form
             ) : (
               <p className="flex flex-wrap gap-2">
-                <LinkButton
-                  size="sm"
-                  href={mapAddress(`/map/records/${row.record.id}/edit`, { suggestion: row.id })}
-                  aria-label={t('acceptNamed', { name })}
-                >
+                <LinkButton size="sm" href={acceptAddress(row)} aria-label={t('acceptNamed', { name })}>
                   {t('accept')}
                 </LinkButton>
                 <LinkButton

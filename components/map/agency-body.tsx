@@ -13,8 +13,9 @@ export function AgencyBody({ body, extent }: { body: AgencyBodyView; extent: Rec
   return (
     <>
       <RoleList roles={body.roles} asOf={extent.asOf} />
-      <RelationList relations={body.relations} extent={extent} />
+      <RelationList title={t('relations')} relations={body.relations} extent={extent} />
       <HolderList holders={body.holders} extent={extent} />
+      <RelationList title={t('otherRelations')} relations={body.otherRelations} extent={extent} />
       <RefSection title={t('issued')} records={body.issued} extent={extent} />
       <RefSection title={t('concernedBy')} records={body.concernedBy} extent={extent} />
       <RefSection title={t('processes')} records={body.processes} extent={extent} />

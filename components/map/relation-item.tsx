@@ -6,7 +6,7 @@ import { localName } from '@/lib/domain/map-views';
 import { DataText } from './data-text';
 import { recordAddress } from './map-address';
 import { RecordLink } from './record-link';
-import { paperAndPractice } from './relation-words';
+import { paperAndPractice, relationDates } from './relation-words';
 import { SourceLink } from './source-link';
 
 /** One relation: with whom, whether it exists on paper and in practice, what it rests on, and a warning unless the source states it. */
@@ -17,7 +17,9 @@ export function RelationItem({ relation, asOf }: { relation: RelationView; asOf:
   return (
     <>
       <RecordLink record={other} asOf={asOf} marked />
-      <span className="text-sm text-ink-soft">{['', ...paperAndPractice(t, relation)].join(' · ')}</span>
+      <span className="text-sm text-ink-soft">
+        {['', ...paperAndPractice(t, relation), ...relationDates(t, relation, locale)].join(' · ')}
+      </span>
       {note === null ? null : (
         <p className="text-sm text-ink-soft">
           <DataText text={note} />

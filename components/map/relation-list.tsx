@@ -9,9 +9,11 @@ import { relationLabel } from './relation-words';
 
 /** The relations of a body, grouped by what they are. */
 export function RelationList({
+  title,
   relations,
   extent,
 }: {
+  title: string;
   relations: readonly RelationView[];
   extent: RecordExtent;
 }): ReactElement | null {
@@ -24,10 +26,7 @@ export function RelationList({
     groups.set(label, [...(groups.get(label) ?? []), relation]);
   }
   return (
-    <Section
-      title={t('agency.relations')}
-      aside={<ListCount shown={shown.length} total={relations.length} extent={extent} />}
-    >
+    <Section title={title} aside={<ListCount shown={shown.length} total={relations.length} extent={extent} />}>
       <dl className="divide-y divide-line border-y border-line">
         {[...groups].map(([label, group]) => (
           <div key={label} className="grid gap-x-4 gap-y-1 py-2 sm:grid-cols-[9rem_minmax(0,1fr)]">

@@ -44,6 +44,7 @@ export function EntryForm<T>({
   closeHref,
   labels,
   reasons = {},
+  acts,
   children,
   className,
 }: {
@@ -54,6 +55,8 @@ export function EntryForm<T>({
   labels: EntryLabels;
   /** Refusals that this form can explain better than in general. */
   reasons?: Partial<Record<AppErrorCode, string>>;
+  /** Further SubmitButtons, behind the first. */
+  acts?: ReactNode;
   children: ReactNode;
   className?: string;
 }): ReactElement {
@@ -81,6 +84,7 @@ export function EntryForm<T>({
         <SubmitButton tone="primary" busyLabel={labels.busy}>
           {isStale ? labels.overwrite : labels.save}
         </SubmitButton>
+        {acts}
         <AppLink href={closeHref} stay className={buttonLook('quiet')}>
           {labels.cancel}
         </AppLink>

@@ -81,6 +81,8 @@ export const relationRow = z.object({
   fromId: z.string(),
   toId: z.string(),
   type: z.enum(RELATION_TYPES),
+  since: text,
+  until: text,
   onPaper: z.boolean().nullable(),
   inPractice: z.boolean().nullable(),
   functionId: z.string().nullable(),

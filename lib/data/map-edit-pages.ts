@@ -1,36 +1,29 @@
 import 'server-only';
-import { z } from 'zod';
-import { AppError } from '@/lib/domain/errors';
-import { isSameValue, readFields } from '@/lib/domain/map-editing/fields';
+import { findRecord } from '@/lib/domain/map-editing/effective';
+import { entrySources } from '@/lib/domain/map-editing/entry-records';
+import { toEntryLines } from '@/lib/domain/map-editing/entry-views';
+import { isSameValue } from '@/lib/domain/map-editing/fields';
+import { isEntryKey } from '@/lib/domain/map-editing/keys';
 import { waitingFields } from '@/lib/domain/map-editing/merge';
 import {
-  toShownValue,
+  toShownChange,
   type EditNote,
   type RecordForEditing,
   type RevisionLine,
   type WaitingUpdate,
 } from '@/lib/domain/map-editing/views';
 import { toRecordName, WITHDRAWN_STATUS, type RecordBook } from '@/lib/domain/map-views';
+import { toSourceView } from '@/lib/domain/map-record-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { assertEditsMap, assertReadsMap, mayEditMap, readRecordBook } from './map-book';
-import { storedChanges, storedOverrides, storedValues, toEditSource } from './map-edit-store';
+import { byPeople, editColumns, readRecord, readStanding, withSources, type StandingRecord } from './map-edit-read';
+import { findReference, storedChanges, storedOverrides, storedValues, toEditSource } from './map-edit-store';
 import { database } from './prisma';
 import { fingerprint } from './row-state';
 import { findOpenSuggestion } from './map-suggestions';
 
 /** Revisions of one page of a history. */
 const HISTORY_PAGE_SIZE = 20;
-
-const edit = {
-  version: true,
-  overrides: true,
-  waiting: true,
-  sourceTitle: true,
-  sourceUrl: true,
-  reviewBy: true,
-  editedAt: true,
-  editedBy: { select: { name: true } },
-} as const;
 
 /** What was done to a record here, for its page. Policy: map.read; what waits for a decision, map.edit. One statement. */
 export async function getEditNote(viewer: Viewer, recordId: string): Promise<EditNote> {
@@ -40,8 +33,8 @@ export async function getEditNote(viewer: Viewer, recordId: string): Promise<Edi
     where: { id: recordId },
     select: {
       status: true,
-      edit: { select: edit },
-      revisions: { orderBy: { version: 'desc' }, take: 1, select: { id: true, kind: true } },
+      edit: { select: editColumns },
+      revisions: { where: byPeople, orderBy: { version: 'desc' }, take: 1, select: { id: true, kind: true } },
       _count: { select: { suggestions: { where: { state: 'OPEN' } } } },
     },
   });
@@ -50,8 +43,10 @@ export async function getEditNote(viewer: Viewer, recordId: string): Promise<Edi
   const done = row?.edit ?? null;
   const latest = row?.revisions[0];
   const source = done === null ? null : toEditSource(done);
-  const isReview = done !== null && Object.keys(storedOverrides.parse(done.overrides)).length === 0;
-  const last = done === null || (isReview && source === null) ? null : done;
+  const isBare = done !== null && Object.keys(storedOverrides.parse(done.overrides)).length === 0;
+  // A relation is kept with the body at its other end: then the day to look again is all that is left here.
+  const isReview = isBare && latest?.kind !== 'EDITED';
+  const last = done === null || (isBare && source === null && done.reviewBy === null) ? null : done;
   return {
     mayEdit,
     isWithdrawn,
@@ -66,27 +61,6 @@ export async function getEditNote(viewer: Viewer, recordId: string): Promise<Edi
   };
 }
 
-/** A record as the reference data and people here have it now. */
-async function readRecord(recordId: string) {
-  const row = await database().mapRecord.findUnique({
-    relationLoadStrategy: 'join',
-    where: { id: recordId },
-    select: { kind: true, status: true, data: true, edit: { select: edit } },
-  });
-  if (row === null) throw new AppError('NOT_FOUND', 'map record');
-  const fields = readFields(row.kind, Object(row.data) as object);
-  return { ...row, fields, version: row.edit?.version ?? 0, waiting: storedValues.parse(row.edit?.waiting ?? {}) };
-}
-
-/** The same for who wants to change it: a withdrawn record is only kept to be read. */
-async function readStanding(recordId: string): Promise<Standing> {
-  const record = await readRecord(recordId);
-  if (record.status === WITHDRAWN_STATUS) throw new AppError('NOT_FOUND', 'map record');
-  return record;
-}
-
-const withSources = z.object({ sources: z.array(z.object({ url: z.string() })).default([]) });
-
 /** A record for its form; with a suggestion, what it proposes. Policy: map.edit. Throws NOT_FOUND. Three statements. */
 export async function getRecordForEditing(
   viewer: Viewer,
@@ -94,7 +68,7 @@ export async function getRecordForEditing(
   suggestionId: string | null,
 ): Promise<RecordForEditing> {
   assertEditsMap(viewer);
-  const { kind, data, fields, version, waiting, edit: done } = await readStanding(recordId);
+  const { kind, data, own: fields, fields: all, version, waiting, edit: done } = await readStanding(viewer, recordId);
   const book = await readRecordBook(viewer);
   const suggestion = suggestionId === null ? null : await findOpenSuggestion(viewer, suggestionId, book);
   return {
@@ -109,44 +83,58 @@ export async function getRecordForEditing(
       .filter((record) => record.kind === kind && record.life.status !== WITHDRAWN_STATUS && record.id !== recordId)
       .map(toRecordName),
     suggestion: suggestion?.record.id === recordId ? suggestion : null,
+    entries: toEntryLines(all, recordId, book),
   };
 }
 
-/** What waits for a decision about a record. Policy: map.edit. Throws NOT_FOUND when nothing does. */
-export async function getWaitingUpdate(viewer: Viewer, recordId: string): Promise<WaitingUpdate> {
+/** What waits for a decision about a record; null when nothing does. Policy: map.edit. Throws NOT_FOUND. Three statements. */
+export async function findWaitingUpdate(viewer: Viewer, recordId: string): Promise<WaitingUpdate | null> {
   assertEditsMap(viewer);
-  const { fields, version, waiting } = await readStanding(recordId);
+  const { kind, own, fields, version, waiting, edit: done } = await readStanding(viewer, recordId);
   const book = await readRecordBook(viewer);
-  const changes = waitingFields(waiting).map((field) => ({
-    field,
-    from: toShownValue(field, fields[field] ?? null, book),
-    to: toShownValue(field, waiting[field] ?? null, book),
-  }));
-  if (changes.length === 0) throw new AppError('NOT_FOUND', 'waiting update');
-  return { recordId, seen: fingerprint([version, fields, waiting]), changes };
+  const overrides = storedOverrides.parse(done?.overrides ?? {});
+  const changes = waitingFields(waiting);
+  if (changes.length === 0) return null;
+  const reference = await findReference(database());
+  const theirs = reference === null ? null : findRecord(reference, recordId);
+  const theirSources = (theirs?.record.sources ?? []).map(toSourceView);
+  return {
+    recordId,
+    kind,
+    seen: fingerprint([version, own, waiting]),
+    changes: changes.map((field) => ({
+      ...toShownChange({ field, from: fields[field] ?? null, to: waiting[field] ?? null }, recordId, book),
+      source: overrides[field]?.source ?? null,
+      theirs: reference === null || !isEntryKey(field) ? [] : entrySources(reference, field).map(toSourceView),
+    })),
+    theirSources,
+  };
 }
 
-function toLine(row: RevisionRow, current: Standing, book: RecordBook, mayEdit: boolean): RevisionLine {
+function toLine(
+  row: RevisionRow,
+  current: StandingRecord,
+  { recordId, book, mayEdit }: { recordId: string; book: RecordBook; mayEdit: boolean },
+): RevisionLine {
   const changes = storedChanges.parse(row.changes);
   const stands = changes.every(({ field, to }) => isSameValue(current.fields[field], to));
   const isUndone = row.undone !== null;
-  const isFree = changes.length > 0 || row.version === current.version;
+  const isFree = changes.length > 0 || row.version === current.revisions[0]?.version;
   return {
     id: row.id,
     kind: row.kind,
-    authorName: row.author.name,
+    authorName: row.author?.name ?? null,
     at: row.createdAt,
-    changes: changes.map(({ field, from, to }) => {
-      return { field, from: toShownValue(field, from, book), to: toShownValue(field, to, book) };
+    changes: changes.map(({ decided = null, ...change }) => {
+      return { ...toShownChange(change, recordId, book), decided };
     }),
     source: toEditSource(row),
     reviewBy: row.reviewBy,
     isUndone,
-    mayUndo: mayEdit && stands && isFree && !isUndone,
+    mayUndo: mayEdit && stands && isFree && !isUndone && row.kind !== 'MERGED',
   };
 }
 
-type Standing = Awaited<ReturnType<typeof readRecord>>;
 type RevisionRow = Awaited<ReturnType<typeof readRevisions>>[number];
 
 function readRevisions(recordId: string, before: number | null) {
@@ -180,10 +168,10 @@ export async function listRevisions(
   before: number | null,
 ): Promise<{ rows: RevisionLine[]; next: number | null }> {
   assertReadsMap(viewer);
-  const standing = await readRecord(recordId);
+  const standing = await readRecord(viewer, recordId);
   const [book, found] = [await readRecordBook(viewer), await readRevisions(recordId, before)];
   const shown = found.slice(0, HISTORY_PAGE_SIZE);
   const last = found.length > HISTORY_PAGE_SIZE ? shown.at(-1) : undefined;
   const mayEdit = mayEditMap(viewer) && standing.status !== WITHDRAWN_STATUS;
-  return { rows: shown.map((row) => toLine(row, standing, book, mayEdit)), next: last?.version ?? null };
+  return { rows: shown.map((row) => toLine(row, standing, { recordId, book, mayEdit })), next: last?.version ?? null };
 }

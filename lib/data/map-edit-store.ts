@@ -2,8 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { fieldsOfRecord, type RecordEdit } from '@/lib/domain/map-editing/effective';
-import { MAP_FIELDS, type FieldValues } from '@/lib/domain/map-editing/fields';
-import { rebase, waitingFields } from '@/lib/domain/map-editing/merge';
+import { adoptHolders } from '@/lib/domain/map-editing/entry-records';
+import { MAP_FIELDS } from '@/lib/domain/map-editing/fields';
+import { isEntryKey, type EntryKey, type Values } from '@/lib/domain/map-editing/keys';
+import { CHOICES, rebase, waitingFields } from '@/lib/domain/map-editing/merge';
 import type { StoredMap } from '@/lib/domain/map-japanese';
 import type { Viewer } from '@/lib/domain/policy';
 import { Prisma } from '@/prisma/generated/client';
@@ -14,16 +16,17 @@ import { database, type Database } from './prisma';
 const REFERENCE_ID = 'current';
 const TRANSACTION_TIMEOUT_MILLISECONDS = 60_000;
 
-const value = z.union([z.string(), z.null(), z.array(z.string())]);
-const field = z.enum(MAP_FIELDS);
+const entry = z.record(z.string(), z.string().nullable());
+const value = z.union([z.string(), z.null(), z.array(z.string()), entry]);
+const field = z.union([z.enum(MAP_FIELDS), z.custom<EntryKey>((key) => typeof key === 'string' && isEntryKey(key))]);
 const changeSource = z.object({ title: z.string(), url: z.string() });
 /** The JSON columns of edits and revisions; nothing but this layer writes them. */
 export const storedOverrides = z.partialRecord(field, z.object({ base: value, value, source: changeSource }));
 export const storedValues = z.partialRecord(field, value);
-export const storedChanges = z.array(z.object({ field, from: value, to: value }));
+export const storedChanges = z.array(z.object({ field, from: value, to: value, decided: z.enum(CHOICES).optional() }));
 
 /** The local state of a record as stored. Version 0: nobody here has changed it. */
-export type StoredEdit = RecordEdit & { version: number; waiting: FieldValues; reviewBy: string | null };
+export type StoredEdit = RecordEdit & { version: number; waiting: Values; reviewBy: string | null };
 export type StoredEdits = Map<string, StoredEdit>;
 export const UNEDITED: StoredEdit = { version: 0, overrides: {}, waiting: {}, source: null, reviewBy: null };
 
@@ -98,7 +101,7 @@ export async function readMapState(db: Database): Promise<{ reference: StoredMap
 }
 
 /** JSON for a column: null is SQL's own. */
-export function waitingColumn(waiting: FieldValues): Prisma.InputJsonValue | typeof Prisma.DbNull {
+export function waitingColumn(waiting: Values): Prisma.InputJsonValue | typeof Prisma.DbNull {
   return waitingFields(waiting).length === 0 ? Prisma.DbNull : toJson(waiting);
 }
 
@@ -111,7 +114,8 @@ export async function rebaseEdits(tx: Database, reference: StoredMap, edits: Sto
   const rebased: StoredEdits = new Map();
   for (const [recordId, edit] of edits) {
     const known = fieldsOfRecord(reference, recordId);
-    const after = known === null ? edit : { ...edit, ...rebase(edit.overrides, known.fields) };
+    const after =
+      known === null ? edit : { ...edit, ...rebase(adoptHolders(edit.overrides, known.fields), known.fields) };
     rebased.set(recordId, after);
     if (JSON.stringify(after) === JSON.stringify(edit)) continue;
     await tx.mapEdit.update({

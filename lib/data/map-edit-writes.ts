@@ -2,8 +2,10 @@ import 'server-only';
 import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
 import { checkMapData } from '@/lib/domain/map/check';
-import type { ChangePlan, FieldChange, TouchedRecord } from '@/lib/domain/map-editing/change';
+import type { MapFault } from '@/lib/domain/map/fault';
+import { changesBetween, type ChangePlan, type FieldChange, type TouchedRecord } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, findRecord } from '@/lib/domain/map-editing/effective';
+import { withEntryKeys } from '@/lib/domain/map-editing/entry-faults';
 import { readFields } from '@/lib/domain/map-editing/fields';
 import { faultsOfChange, type FieldFault } from '@/lib/domain/map-editing/faults';
 import { rebase, type ChangeSource } from '@/lib/domain/map-editing/merge';
@@ -16,9 +18,13 @@ import { announceChange, toJson, UNEDITED, waitingColumn, type StoredEdit, type 
 import { updateMapTables } from './map-tables';
 import type { Database } from './prisma';
 
-/** The name of a record in the viewer's language. */
+type MapState = { reference: StoredMap; edits: StoredEdits };
+
+/** The name of a record, or of who holds an office, in the viewer's language. */
 function namesOf(map: StoredMap, locale: Viewer['locale']): (id: string) => string {
   return (id) => {
+    const holder = map.leaders.find((one) => one.id === id);
+    if (holder !== undefined) return (locale === 'ja' ? holder.personJa : null) ?? holder.personEn;
     const found = findRecord(map, id);
     const name = found === null ? null : readFields(found.kind, found.record)[locale === 'ja' ? 'nameJa' : 'nameEn'];
     return typeof name === 'string' ? name : id;
@@ -26,20 +32,14 @@ function namesOf(map: StoredMap, locale: Viewer['locale']): (id: string) => stri
 }
 
 /** What `map check` would say of the map after a change that it did not say before. */
-export function faultsOfPlan(
-  viewer: Viewer,
-  state: { reference: StoredMap; edits: StoredEdits },
-  plan: ChangePlan,
-): FieldFault[] {
+export function faultsOfPlan(viewer: Viewer, state: MapState, plan: ChangePlan): FieldFault[] {
   const today = localDay(systemNow(), viewer.timeZone);
   const [touched] = plan.touched;
   const known = touched === undefined ? null : fieldsOfRecord(plan.effective, touched.recordId);
   if (touched === undefined || known === null) return [];
+  const faultsOf = (map: StoredMap): MapFault[] => withEntryKeys(map, checkMapData(map, today));
   return faultsOfChange(
-    {
-      before: checkMapData(applyEdits(state.reference, state.edits), today),
-      after: checkMapData(plan.effective, today),
-    },
+    { before: faultsOf(applyEdits(state.reference, state.edits)), after: faultsOf(plan.effective) },
     { fields: known.fields, changed: touched.changes.map(({ field }) => field) },
     namesOf(plan.effective, viewer.locale),
   );
@@ -62,7 +62,7 @@ type ChangeNote = {
 export async function writeChange(
   tx: Database,
   viewer: Viewer,
-  state: { reference: StoredMap; edits: StoredEdits },
+  state: MapState,
   plan: ChangePlan,
   note: ChangeNote,
 ): Promise<{ revisionId: string; version: number }> {
@@ -82,9 +82,9 @@ export async function writeChange(
 async function writeTouched(
   tx: Database,
   viewer: Viewer,
-  { reference, edits }: { reference: StoredMap; edits: StoredEdits },
+  { reference, edits }: MapState,
   plan: ChangePlan,
-  { recordId, changes }: TouchedRecord,
+  { recordId, before: was, changes }: TouchedRecord,
   { kind, source, reviewBy, undoesId, decided }: ChangeNote,
 ): Promise<{ revisionId: string; version: number }> {
   const before = edits.get(recordId) ?? UNEDITED;
@@ -92,7 +92,6 @@ async function writeTouched(
   const known = fieldsOfRecord(reference, recordId);
   const { overrides, waiting } = rebase(after.overrides, known?.fields ?? {});
   const version = before.version + 1;
-  const told = { sourceTitle: source?.title ?? null, sourceUrl: source?.url ?? null, reviewBy };
   const standing = { sourceTitle: after.source?.title ?? null, sourceUrl: after.source?.url ?? null, reviewBy };
   const row = {
     ...standing,
@@ -108,31 +107,58 @@ async function writeTouched(
     update: row,
     select: { recordId: true },
   });
-  const listed = decided ?? changes;
+  const told = { sourceTitle: source?.title ?? null, sourceUrl: source?.url ?? null, reviewBy };
+  const stood = { ...was, reviewBy: before.reviewBy };
+  const revision = { recordId, version, kind, changes: decided ?? changes, before: stood, undoesId };
+  return { revisionId: await writeRevision(tx, viewer.userId, { ...revision, ...told }), version };
+}
+
+type Revision = {
+  recordId: string;
+  version: number;
+  kind: MapRevisionKind;
+  changes: FieldChange[];
+  before: Pick<StoredEdit, 'overrides' | 'source' | 'reviewBy'>;
+  undoesId?: string;
+  sourceTitle: string | null;
+  sourceUrl: string | null;
+  reviewBy: string | null;
+};
+
+/** A line of a record's history, and its audit row. Nobody as its author: the installation itself. */
+async function writeRevision(
+  tx: Database,
+  authorId: string | null,
+  { changes, before: { overrides, source, reviewBy }, ...revision }: Revision,
+): Promise<string> {
+  const { recordId, version, kind } = revision;
   const { id } = await tx.mapRevision.create({
-    data: {
-      recordId,
-      version,
-      kind,
-      ...told,
-      undoesId,
-      authorId: viewer.userId,
-      changes: toJson(listed),
-      before: beforeColumn(before),
-    },
+    data: { ...revision, authorId, changes: toJson(changes), before: toJson({ overrides, source, reviewBy }) },
     select: { id: true },
   });
   await writeAudit(tx, {
     workspaceId: null,
-    actorId: viewer.userId,
+    actorId: authorId,
     action: `map.${kind.toLowerCase()}`,
     subject: 'mapRecord',
     subjectId: null,
-    details: { recordId, version, fields: listed.map(({ field }) => field) },
+    details: { recordId, version, fields: changes.map(({ field }) => field) },
   });
-  return { revisionId: id, version };
+  return id;
 }
 
-function beforeColumn({ overrides, source, reviewBy }: StoredEdit): ReturnType<typeof toJson> {
-  return toJson({ overrides, source, reviewBy });
+/**
+ * What an update of the reference data changed by itself about records that people here edited, as a line in the history
+ * of each; for the installation itself. Who edited such a record last, and what waits about it, stay as they are.
+ */
+export async function tellMerges(tx: Database, was: MapState, is: MapState): Promise<void> {
+  const [before, after] = [applyEdits(was.reference, was.edits), applyEdits(is.reference, is.edits)];
+  for (const [recordId, edit] of was.edits) {
+    const changes = changesBetween(before, after, recordId);
+    if (changes.length === 0) continue;
+    const version = edit.version + 1;
+    await tx.mapEdit.update({ where: { recordId }, data: { version }, select: { recordId: true } });
+    const told = { sourceTitle: null, sourceUrl: null, reviewBy: null };
+    await writeRevision(tx, null, { recordId, version, kind: 'MERGED', changes, before: edit, ...told });
+  }
 }

@@ -2,10 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
-import { patchBack, patchFor, planChange, type FieldChange } from '@/lib/domain/map-editing/change';
+import { patchBack, patchFor, planChange } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, findRecord } from '@/lib/domain/map-editing/effective';
+import { readFields } from '@/lib/domain/map-editing/fields';
 import { FieldRefusal } from '@/lib/domain/map-editing/faults';
-import { waitingFields, type ChangeSource, type Overrides } from '@/lib/domain/map-editing/merge';
+import { waitingFields } from '@/lib/domain/map-editing/merge';
+import { choiceForAll, settle } from '@/lib/domain/map-editing/settle';
 import { readSubmission } from '@/lib/domain/map-editing/submission';
 import type { Viewer } from '@/lib/domain/policy';
 import { localDay } from '@/lib/domain/time';
@@ -19,11 +21,12 @@ type State = Awaited<ReturnType<typeof readMapState>>;
 type Kept = { revisionId: string; version: number };
 
 /** The record as it stands, and what it is stored as; throws NOT_FOUND for what the reference data does not have. */
-function standing({ reference, edits }: State, recordId: string) {
+export function standing({ reference, edits }: State, recordId: string) {
   const map = applyEdits(reference, edits);
   const [known, found] = [fieldsOfRecord(map, recordId), findRecord(map, recordId)];
   if (known === null || found === null) throw new AppError('NOT_FOUND', 'map record');
-  return { map, ...known, sources: found.record.sources, edit: edits.get(recordId) ?? UNEDITED };
+  const own = readFields(known.kind, found.record);
+  return { map, ...known, own, sources: found.record.sources, edit: edits.get(recordId) ?? UNEDITED };
 }
 
 /**
@@ -36,10 +39,10 @@ export async function saveMapRecord(viewer: Viewer, input: SaveMapRecordInput): 
   const { recordId, reviewBy } = input;
   return changeMap(viewer, async (tx) => {
     const state = await readMapState(tx);
-    const { map, kind, fields, sources, edit } = standing(state, recordId);
-    assertSeen(input.seen, [edit.version, fields]);
+    const { map, kind, own, sources, edit } = standing(state, recordId);
+    assertSeen(input.seen, [edit.version, own]);
     const today = localDay(systemNow(), viewer.timeZone);
-    const { values, source, faults } = readSubmission(map, { kind, recordId, fields, sources }, input, today);
+    const { values, source, faults } = readSubmission(map, { kind, recordId, fields: own, sources }, input, today);
     if (faults.length > 0) throw new FieldRefusal(faults);
     const patch = patchFor(state.reference, recordId, values, source);
     const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: source });
@@ -57,7 +60,7 @@ export async function saveMapRecord(viewer: Viewer, input: SaveMapRecordInput): 
 }
 
 /** What nobody has decided yet; a decision that somebody else took meanwhile stands. */
-async function acceptSuggestion(tx: Database, viewer: Viewer, recordId: string, id: string): Promise<void> {
+export async function acceptSuggestion(tx: Database, viewer: Viewer, recordId: string, id: string): Promise<void> {
   await tx.mapSuggestion.updateMany({
     where: { id, recordId, state: 'OPEN' },
     data: {
@@ -83,15 +86,24 @@ export async function undoMapRevision(viewer: Viewer, { revisionId }: { revision
   return changeMap(viewer, async (tx) => {
     const revision = await tx.mapRevision.findUnique({
       where: { id: revisionId },
-      select: { recordId: true, version: true, changes: true, before: true, undone: { select: { id: true } } },
+      select: {
+        recordId: true,
+        version: true,
+        kind: true,
+        changes: true,
+        before: true,
+        undone: { select: { id: true } },
+      },
     });
     if (revision === null) throw new AppError('NOT_FOUND', 'map revision');
+    if (revision.kind === 'MERGED') throw new AppError('CONFLICT', 'the reference data is not taken back');
     const state = await readMapState(tx);
-    const { recordId } = revision;
+    const { recordId, version } = revision;
     const { fields, edit } = standing(state, recordId);
     const [changes, before] = [storedChanges.parse(revision.changes), storedBefore.parse(revision.before)];
     const patch = patchBack(fields, changes, before.overrides);
-    const isLatest = edit.version === revision.version;
+    const since = { recordId, version: { gt: version }, kind: { not: 'MERGED' as const } };
+    const isLatest = (await tx.mapRevision.count({ where: since })) === 0;
     if (revision.undone !== null || patch === null || (changes.length === 0 && !isLatest))
       throw new AppError('CONFLICT', 'map revision cannot be taken back');
     // Source and day of the record belong to what was done last.
@@ -109,37 +121,28 @@ export async function undoMapRevision(viewer: Viewer, { revisionId }: { revision
 }
 
 /**
- * Decides about all that waits for a record because both sides changed it: what people here wrote stays, or the reference
- * data has it again. Policy: map.edit. Throws STALE when it is no longer as seen or nothing waits, CONFLICT when the map
- * would contradict itself. Can be taken back like any change.
+ * Decides, field by field, about what waits for a record because both sides changed it: what people here wrote stays, or
+ * the reference data has it again; fields without a choice wait on. Policy: map.edit. Throws STALE when the record is no
+ * longer as seen or such a field does not wait, FieldRefusal with what the map would have against it. Writes a revision,
+ * which can be taken back like any change. `left`: fields that still wait.
  */
-export async function settleMapUpdate(viewer: Viewer, { recordId, seen, choice }: SettleMapUpdateInput): Promise<Kept> {
+export async function settleMapUpdate(viewer: Viewer, input: SettleMapUpdateInput): Promise<Kept & { left: number }> {
+  const { recordId, seen, all } = input;
   return changeMap(viewer, async (tx) => {
     const state = await readMapState(tx);
-    const { fields, edit } = standing(state, recordId);
-    assertSeen(seen, [edit.version, fields, edit.waiting]);
-    const waiting = waitingFields(edit.waiting);
-    if (waiting.length === 0) throw new AppError('STALE', 'nothing waits');
-    const patch: Parameters<typeof planChange>[3]['patch'] = {};
-    for (const field of waiting) {
-      const override = edit.overrides[field];
-      if (override !== undefined)
-        patch[field] = choice === 'take' ? null : { ...override, base: edit.waiting[field] ?? null };
-    }
-    const source = edit.source ?? sourceOf(edit.overrides);
-    const isOurs = choice === 'keep' || Object.keys(edit.overrides).length > waiting.length;
-    const head = isOurs ? { source, reviewBy: edit.reviewBy } : { source: null, reviewBy: null };
-    const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: head.source });
-    if (faultsOfPlan(viewer, state, plan).length > 0) throw new AppError('CONFLICT', 'map would contradict itself');
-    const decided: FieldChange[] = waiting.map((field) => {
-      const [ours, theirs] = [edit.overrides[field]?.value ?? null, edit.waiting[field] ?? null];
-      return choice === 'keep' ? { field, from: theirs, to: ours } : { field, from: ours, to: theirs };
-    });
-    return writeChange(tx, viewer, state, plan, { kind: choice === 'keep' ? 'KEPT' : 'TAKEN', ...head, decided });
+    const { own, edit } = standing(state, recordId);
+    assertSeen(seen, [edit.version, own, edit.waiting]);
+    const reference = fieldsOfRecord(state.reference, recordId)?.fields ?? {};
+    const settled = settle(edit, reference, all === null ? input.choices : choiceForAll(edit.waiting, all));
+    if (settled === null) throw new AppError('STALE', 'nothing of this waits');
+    const { patch, decided, kind, isOurs, source } = settled;
+    const ground = source ?? { title: '', url: '' }; // nothing that waits changes a succession
+    const plan = planChange(state.reference, state.edits, recordId, { patch, source: ground, standing: source });
+    const found = faultsOfPlan(viewer, state, plan);
+    // What is wrong with an entry is said at the entry: here its fields have no places of their own.
+    if (found.length > 0) throw new FieldRefusal(found.map((one) => ({ ...one, field: one.entry ?? one.field })));
+    const reviewBy = isOurs ? edit.reviewBy : null;
+    const kept = await writeChange(tx, viewer, state, plan, { kind, source, reviewBy, decided });
+    return { ...kept, left: waitingFields(edit.waiting).length - decided.length };
   });
-}
-
-/** Of the first field that people here changed. */
-function sourceOf(overrides: Overrides): ChangeSource {
-  return Object.values(overrides)[0]?.source ?? { title: '', url: '' };
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { MapData } from '@/lib/domain/map/records';
 import { withJapanese, type MapJapanese } from '@/lib/domain/map-japanese';
-import { changeMap, readEdits, rebaseEdits, writeReference } from './map-edit-store';
+import { changeMap, findReference, readEdits, rebaseEdits, writeReference } from './map-edit-store';
+import { tellMerges } from './map-edit-writes';
 import { MAP_STATE_KEY } from './map-memory';
 import { writeMapTables, type Vanished } from './map-tables';
 import { applyEdits } from '@/lib/domain/map-editing/effective';
@@ -12,8 +13,8 @@ export type MapLoad = Vanished & { changed: boolean };
 
 /**
  * Brings a state of the reference data into the database, in one transaction; does nothing when the very same was loaded
- * before. What people changed stays laid over it: fields that only one side changed are merged, the others wait for a
- * decision. Loads and edits of several processes wait for each other. For the installation itself (`map load`), not for a
+ * before. What people changed stays laid over it: fields that only one side changed are merged, which the history of the
+ * record tells, the others wait for a decision. Loads and edits of several processes wait for each other. For the installation itself (`map load`), not for a
  * viewer. The data must have passed `checkMapData`.
  */
 export async function loadMapData(data: MapData, japanese?: MapJapanese): Promise<MapLoad> {
@@ -22,8 +23,10 @@ export async function loadMapData(data: MapData, japanese?: MapJapanese): Promis
   return changeMap(null, async (tx) => {
     const known = await tx.installationState.findUnique({ where: { key: MAP_STATE_KEY }, select: { value: true } });
     if (known?.value === hash) return { changed: false, removed: 0, kept: 0 };
+    const [before, kept] = [await findReference(tx), await readEdits(tx)];
     await writeReference(tx, reference);
-    const edits = await rebaseEdits(tx, reference, await readEdits(tx));
+    const edits = await rebaseEdits(tx, reference, kept);
+    if (before !== null) await tellMerges(tx, { reference: before, edits: kept }, { reference, edits });
     const gone = await writeMapTables(tx, applyEdits(reference, edits));
     const state = { key: MAP_STATE_KEY, value: hash };
     await tx.installationState.upsert({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
 import { leadsOn } from '@/lib/domain/map-lanes';
-import type { RecordPanelView } from '@/lib/domain/map-record-views';
+import { holdsOn, type RecordPanelView } from '@/lib/domain/map-record-views';
 import { toRecordName, toRecordRef, type RecordBook, type Viewpoint } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { localDay } from '@/lib/domain/time';
@@ -63,7 +63,9 @@ export function toRecordPanel(
 ): RecordPanelView {
   const record = book.get(recordId);
   if (record === undefined) throw new AppError('NOT_FOUND', 'map record');
-  const relationViews = toRelationViews(recordId, relations ?? [], book, viewpoint);
+  const relationViews = toRelationViews(recordId, relations ?? [], book, viewpoint).filter((one) =>
+    holdsOn(one, viewpoint.asOfDay),
+  );
   return {
     record: toRecordRef(record, book, viewpoint),
     asOfDay: viewpoint.asOfDay,

@@ -2,7 +2,13 @@ import 'server-only';
 import { sortHolders, toHolderView } from '@/lib/domain/map-holders';
 import { lanesOf } from '@/lib/domain/map-lanes';
 import { RELATION_TYPES } from '@/lib/domain/map/records';
-import { toSourceView, type RecordBody, type RecordPageView, type RelationView } from '@/lib/domain/map-record-views';
+import {
+  holdsOn,
+  toSourceView,
+  type RecordBody,
+  type RecordPageView,
+  type RelationView,
+} from '@/lib/domain/map-record-views';
 import {
   toLocalText,
   toRecordName,
@@ -49,10 +55,11 @@ export function toRelationViews(
     const direction = row.fromId === recordId ? 'out' : 'in';
     const other = findRef(book, direction === 'out' ? row.toId : row.fromId, viewpoint);
     if (other === null) return [];
-    const { type, inPractice, note, evidence } = row;
+    const { type, since, until, inPractice, note, evidence } = row;
     const links = { function: findName(book, row.functionId), basis: findName(book, row.basisId) };
     const source = toSourceView({ url: row.source, verified: row.verified });
-    return [{ type, direction, other, onPaper: row.onPaper === true, inPractice, ...links, note, source, evidence }];
+    const practice = { onPaper: row.onPaper === true, inPractice };
+    return [{ type, direction, other, since, until, ...practice, ...links, note, source, evidence }];
   });
   return views.sort(
     (a, b) =>
@@ -90,6 +97,7 @@ export function toAgencyPage(row: RecordRow): RecordPageMaker {
   const { children, issued, concerned, processes, predecessors, successors } = row;
   return (record, book, viewpoint) => {
     const refs = (ids: readonly string[]): RecordRef[] => toRecordRefs(book, ids, viewpoint);
+    const relations = toRelationViews(row.id, row.relations, book, viewpoint);
     return head(record, book, viewpoint, detail, {
       kind: 'AGENCY',
       parent: findRef(book, detail.parent, viewpoint),
@@ -100,7 +108,8 @@ export function toAgencyPage(row: RecordRow): RecordPageMaker {
         const name = findName(book, id);
         return name === null ? [] : [{ function: name, ...role }];
       }),
-      relations: toRelationViews(row.id, row.relations, book, viewpoint),
+      relations: relations.filter((one) => holdsOn(one, viewpoint.asOfDay)),
+      otherRelations: relations.filter((one) => !holdsOn(one, viewpoint.asOfDay)),
       holders: sortHolders(row.holders.map((term) => toHolderView(term, viewpoint.asOfDay))),
       issued: byNewest(refs(issued)),
       concernedBy: byNewest(refs(concerned)),

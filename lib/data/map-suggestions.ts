@@ -2,14 +2,19 @@ import 'server-only';
 import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
 import { instantOfKeyset, PAGE_SIZE, parseCursor, toCursor } from '@/lib/domain/keyset';
-import { fieldsOf, toMapField } from '@/lib/domain/map-editing/fields';
+import { readEntries } from '@/lib/domain/map-editing/entry-records';
+import { toEntryTitle } from '@/lib/domain/map-editing/entry-views';
+import { fieldsOf } from '@/lib/domain/map-editing/fields';
+import { holderKey, isEntryKey, isNewKey, toFieldKey, type FieldKey, type Values } from '@/lib/domain/map-editing/keys';
 import type { SuggestionLine } from '@/lib/domain/map-editing/views';
-import { toRecordName, WITHDRAWN_STATUS, type RecordBook } from '@/lib/domain/map-views';
+import type { OfficeHolderRecord } from '@/lib/domain/map/records';
+import { toRecordName, WITHDRAWN_STATUS, type RecordBook, type RecordSummary } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 import type { DeclineSuggestionInput, SuggestCorrectionInput } from '@/lib/schemas/map-editing';
 import type { Prisma } from '@/prisma/generated/client';
 import { writeAudit } from './audit';
 import { assertEditsMap, assertReadsMap, readRecordBook } from './map-book';
+import { readRecord } from './map-edit-read';
 import { database, type Database } from './prisma';
 import { countAttempt, type RateRule } from './rate-limit';
 import { assertChanged } from './row-state';
@@ -33,13 +38,32 @@ const select = {
 } as const satisfies Prisma.MapSuggestionSelect;
 type Row = Prisma.MapSuggestionGetPayload<{ select: typeof select }>;
 
-function toLine({ recordId, field, author, createdAt, ...row }: Row, book: RecordBook): SuggestionLine {
+/** What the office-holders that suggestions are about are called; at most one statement. */
+async function readHolders(rows: readonly Row[]): Promise<Values> {
+  const prefix = holderKey('');
+  const ids = rows.flatMap(({ field }) => (field?.startsWith(prefix) === true ? [field.slice(prefix.length)] : []));
+  if (ids.length === 0) return {};
+  const found = await database().officeHolder.findMany({ where: { id: { in: ids } }, select: { data: true } });
+  // Written by writeMapTables from terms that passed their shape.
+  return readEntries(
+    found.map(({ data }) => data as unknown as OfficeHolderRecord),
+    [],
+  );
+}
+
+function toLine(
+  { recordId, field, author, createdAt, ...row }: Row,
+  book: RecordBook,
+  holders: Values,
+): SuggestionLine {
+  const key = toFieldKey(field);
   const record = book.get(recordId);
   const name = { id: recordId, nameEn: recordId, nameJa: recordId, abbreviation: null };
   return {
     ...row,
     record: record === undefined ? name : toRecordName(record),
-    field: toMapField(field),
+    field: key,
+    title: key === null ? null : toEntryTitle(key, holders[key], recordId, book),
     authorName: author.name,
     at: createdAt,
   };
@@ -48,6 +72,14 @@ function toLine({ recordId, field, author, createdAt, ...row }: Row, book: Recor
 async function audit(tx: Database, viewer: Viewer, id: string, action: string): Promise<void> {
   const note = { workspaceId: null, actorId: viewer.userId, subject: 'mapSuggestion', subjectId: id };
   await writeAudit(tx, { ...note, action: `mapSuggestion.${action}` });
+}
+
+/** Throws INVALID unless the record has such a field, or such an entry, or may get one. */
+async function assertHas(viewer: Viewer, { id, kind }: RecordSummary, key: FieldKey): Promise<void> {
+  const isThere = isEntryKey(key)
+    ? kind === 'AGENCY' && (isNewKey(key) || (await readRecord(viewer, id)).fields[key] !== undefined)
+    : fieldsOf(kind).includes(key);
+  if (!isThere) throw new AppError('INVALID', 'field');
 }
 
 /**
@@ -61,7 +93,7 @@ export async function suggestCorrection(
   assertReadsMap(viewer);
   const record = (await readRecordBook(viewer)).get(input.recordId);
   if (record === undefined || record.life.status === WITHDRAWN_STATUS) throw new AppError('NOT_FOUND', 'map record');
-  if (input.field !== null && !fieldsOf(record.kind).includes(input.field)) throw new AppError('INVALID', 'field');
+  if (input.field !== null) await assertHas(viewer, record, input.field);
   await countAttempt(`map-suggestion:${viewer.userId}`, SUGGESTION_RULE);
   return database().$transaction(async (tx) => {
     const waiting = await tx.mapSuggestion.count({ where: { authorId: viewer.userId, state: 'OPEN' } });
@@ -95,9 +127,10 @@ async function readPage(
     select,
   });
   const shown = rows.slice(0, PAGE_SIZE);
+  const holders = await readHolders(shown);
   const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
   return {
-    rows: shown.map((row) => toLine(row, book)),
+    rows: shown.map((row) => toLine(row, book, holders)),
     next: last === undefined ? null : toCursor({ key: last.createdAt.toISOString(), id: last.id }),
   };
 }
@@ -126,7 +159,7 @@ export async function findOpenSuggestion(
     where: { id: suggestionId, state: 'OPEN' },
     select,
   });
-  return row === null ? null : toLine(row, book);
+  return row === null ? null : toLine(row, book, await readHolders([row]));
 }
 
 /** Declines a suggestion with a sentence for its author. Policy: map.edit. Throws STALE when somebody decided before. */

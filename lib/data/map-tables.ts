@@ -32,9 +32,27 @@ export async function updateMapTables(tx: Database, before: StoredMap, after: St
     await tx.agency.update({ where: { id }, data: { parentId }, select: { id: true } });
   for (const { id, dateIssued } of changedRows(was.strategies, is.strategies))
     await tx.strategy.update({ where: { id }, data: { dateIssued }, select: { id: true } });
+  await updateHolders(tx, was, is);
+  await updateRelations(tx, was, is);
   if (JSON.stringify(was.successions) === JSON.stringify(is.successions)) return;
   await tx.succession.deleteMany();
   await tx.succession.createMany({ data: is.successions, skipDuplicates: true });
+}
+
+async function updateHolders(tx: Database, was: MapRows, is: MapRows): Promise<void> {
+  const gone = changedRows(is.holders, was.holders).map(({ id }) => id);
+  if (gone.length > 0) await tx.officeHolder.deleteMany({ where: { id: { in: gone } } });
+  await tx.officeHolder.createMany({ data: changedRows(was.holders, is.holders) });
+}
+
+/** The rows have ids of no meaning; in the map a relation is named by its ends and its kind. */
+async function updateRelations(tx: Database, was: MapRows, is: MapRows): Promise<void> {
+  const named = ({ relations }: MapRows) =>
+    relations.map((row) => ({ id: `${row.fromId} ${row.type} ${row.toId}`, row }));
+  const [before, after] = [named(was), named(is)];
+  const gone = changedRows(after, before).map(({ row: { fromId, toId, type } }) => ({ fromId, toId, type }));
+  if (gone.length > 0) await tx.relation.deleteMany({ where: { OR: gone } });
+  await tx.relation.createMany({ data: changedRows(before, after).map(({ row }) => row) });
 }
 
 /** The rows of a table that are not what they were. */

@@ -1,3 +1,4 @@
+import { parsePartialDate, type PartialDate } from './map/as-of';
 import type { MentionExcerpt } from './rich-text/mention-excerpt';
 import type { Lane } from './map-lanes';
 import type { HolderView } from './map-holders';
@@ -21,6 +22,8 @@ export type RelationView = {
   /** `out`: this record reports to, oversees, … the other; `in`: the other way round. */
   direction: 'out' | 'in';
   other: RecordRef;
+  since: PartialDate | null;
+  until: PartialDate | null;
   onPaper: boolean;
   /** Null: nothing reliable is known. */
   inPractice: boolean | null;
@@ -30,6 +33,13 @@ export type RelationView = {
   source: SourceView;
   evidence: RelationRecord['evidence'];
 };
+
+/** Whether a relation holds on a day, as far as its dates tell; the last day named is still one of the relation. */
+export function holdsOn({ since, until }: Pick<RelationRecord, 'since' | 'until'>, day: string): boolean {
+  const first = since === null ? null : parsePartialDate(since);
+  const last = until === null ? null : parsePartialDate(until);
+  return (first === null || first.first <= day) && (last === null || day <= last.last);
+}
 
 /** What a body does in a function: on paper and in practice are two things. */
 export type FunctionRoleView = { function: RecordName; role: string; onPaper: string; inPractice: string | null };
@@ -41,7 +51,10 @@ export type AgencyBody = {
   predecessors: RecordRef[];
   successors: RecordRef[];
   roles: FunctionRoleView[];
+  /** Those that hold on the day, or may. */
   relations: RelationView[];
+  /** Those that ended before the day, or begin after it. */
+  otherRelations: RelationView[];
   holders: HolderView[];
   issued: RecordRef[];
   concernedBy: RecordRef[];

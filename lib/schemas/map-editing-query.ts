@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STALE_GROUPS } from '@/lib/domain/map-editing/views';
+import { entryKey } from './map-editing';
 
 const MAXIMUM_CURSOR = 200;
 
@@ -12,6 +13,8 @@ export const mapEditingQuery = z.object({
   suggestion: oneId,
   /** The suggestion that is being declined. */
   decline: oneId,
+  /** The office-holder or relation whose form is shown. */
+  entry: entryKey.nullable().catch(null).default(null),
   /** Versions of a history before this one. */
   before: z.coerce.number().int().positive().max(2_147_483_647).nullable().catch(null).default(null),
   after: cursor,

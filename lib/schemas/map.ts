@@ -151,6 +151,8 @@ export const relationShape: z.ZodType<RelationRecord> = z
     from: id,
     to: id,
     type: z.enum(RELATION_TYPES),
+    since: z.string().nullable().default(null),
+    until: z.string().nullable().default(null),
     on_paper: z.boolean(),
     in_practice: z.boolean().nullable(),
     function: id.nullable(),

@@ -119,7 +119,7 @@ describe('the layout of a chart', () => {
     for (const act of [
       findChartLayout(stranger, 'h'),
       keepChartLayout(stranger, 'h', layout),
-      listFunctionTies(stranger, 'workforce'),
+      listFunctionTies(stranger, 'workforce', '2026-11-22'),
     ])
       await expect(act).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(await database().chartLayout.count()).toBe(0);
@@ -171,7 +171,7 @@ describe('relations between the bodies of a function', () => {
     const ids = new Set(members.map(({ recordId }) => recordId));
     let found: Awaited<ReturnType<typeof listFunctionTies>> = [];
     const statements = await statementsOf(async () => {
-      found = await listFunctionTies(viewer, 'workforce');
+      found = await listFunctionTies(viewer, 'workforce', '2026-11-22');
     });
     const all = await database().relation.findMany({ select: { fromId: true, toId: true } });
     expect(found.length).toBe(all.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId)).length);

@@ -124,9 +124,10 @@ describe('the history of a record', { timeout: 60_000 }, () => {
     await edit(staff, 'nco', { statusNote: 'First.' });
     await edit(staff, 'nco', { statusNote: 'Second.' });
     const { rows } = await listRevisions(staff, 'nco', null);
+    const told = { field: 'statusNote', title: null, decided: null };
     expect(rows.map((row) => row.changes)).toEqual([
-      [{ field: 'statusNote', from: { kind: 'text', text: 'First.' }, to: { kind: 'text', text: 'Second.' } }],
-      [{ field: 'statusNote', from: { kind: 'text', text: null }, to: { kind: 'text', text: 'First.' } }],
+      [{ ...told, from: { kind: 'text', text: 'First.' }, to: { kind: 'text', text: 'Second.' } }],
+      [{ ...told, from: { kind: 'text', text: null }, to: { kind: 'text', text: 'First.' } }],
     ]);
     expect(rows[0]).toMatchObject({ authorName: 'Test Person', source: { title: 'Gazette' }, mayUndo: true });
     expect(rows[1]).toMatchObject({ mayUndo: false });

@@ -26,13 +26,13 @@ const source = { address: 'https://example.org/', link: 'https://example.org/', 
 
 function relation(other: RecordRef, rest: Partial<RelationView> = {}): RelationView {
   const type = 'coordinates_with' as const;
-  const known = { type, direction: 'out' as const, onPaper: true, inPractice: null };
+  const known = { type, direction: 'out' as const, since: null, until: null, onPaper: true, inPractice: null };
   return { ...known, other, function: null, basis: null, note: null, source, evidence: 'direct', ...rest };
 }
 
 function agency(id: string, body: Partial<AgencyBody> = {}, record: Partial<RecordRef> = {}): RecordPageView {
   const lists = { children: [], predecessors: [], successors: [], issued: [], concernedBy: [], processes: [] };
-  const empty = { ...lists, parent: null, roles: [], relations: [], holders: [] };
+  const empty = { ...lists, parent: null, roles: [], relations: [], otherRelations: [], holders: [] };
   return {
     record: ref(id, record),
     status: 'active',

@@ -1,19 +1,9 @@
 import { database } from '../../lib/data/prisma';
-import { loadMapData } from '../../lib/data/map-loader';
-import { readMapData } from '../../lib/files/map-data';
-import { readMapJapanese } from '../../lib/files/map-japanese';
 import { expect, expectAccessible, speakJapanese, test } from '../support/browser';
-import { REVIEW_DAY, withAgency } from '../support/map-editing';
-import type { Page } from '@playwright/test';
+import { REVIEW_DAY } from '../support/map-editing';
+import { giveProof, main } from '../support/map-forms';
 
-/** Each test has a record of its own: the map is one for the whole installation. */
-const main = (page: Page) => page.locator('main');
-
-async function giveProof(page: Page): Promise<void> {
-  await page.getByLabel('Title of the source').fill('Official gazette');
-  await page.getByLabel('Address of the source').fill('https://example.org/gazette');
-  await page.getByLabel('Look again by').fill(REVIEW_DAY);
-}
+/* Each test has a record of its own: the map is one for the whole installation. */
 
 test('an editor is told what is wrong where it is wrong, loses nothing, and can take the change back', async ({
   page,
@@ -142,35 +132,6 @@ test('a suggestion is declined with a sentence, and by Undo it waits again', asy
   await expect(row).toBeVisible();
 });
 
-test('reference data that says something else is compared and decided about', async ({ page, signInAs }) => {
-  await signInAs('STAFF');
-  await page.goto('/map/records/nict/edit');
-  await page.getByLabel('Name in English').fill('Research Institute (ours)');
-  await giveProof(page);
-  await page.getByRole('button', { name: 'Save changes' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Research Institute (ours)');
-  const [data, japanese] = [await readMapData(), await readMapJapanese()];
-  await loadMapData(withAgency(data, 'nict', { nameEn: 'Research Institute (files)' }), japanese);
-  try {
-    await page.goto('/map');
-    await main(page).getByRole('link', { name: 'To be looked at again' }).click();
-    await expectAccessible(page);
-    await page.getByRole('link', { name: 'Research Institute (ours)' }).first().click();
-    await expect(page.getByRole('table')).toContainText('Research Institute (files)');
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Take theirs' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Research Institute (files)');
-    await page.getByRole('button', { name: /^Undo/ }).click();
-    await expect(main(page)).toContainText('The reference data now says something else');
-    await main(page).getByRole('link', { name: 'Compare and decide' }).click();
-    await page.getByRole('button', { name: 'Keep mine' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Research Institute (ours)');
-    await expect(main(page)).not.toContainText('The reference data now says');
-  } finally {
-    await loadMapData(data, japanese);
-  }
-});
-
 test('the board is closed to readers, who are not shown the way to it', async ({ page, signInAs, faults }) => {
   faults.allow(/404/);
   await signInAs('VIEWER');
@@ -185,7 +146,7 @@ test('everything can be read in Japanese, on a phone, with a screen reader', asy
   await page.setViewportSize({ width: 320, height: 700 });
   await signInAs('OWNER');
   await speakJapanese(context);
-  for (const path of ['edit', 'history', 'suggest']) {
+  for (const path of ['edit', 'history', 'suggest', 'edit/entry?entry=holder:new', 'edit/entry?entry=relation:new']) {
     await page.goto(`/map/records/cisa/${path}`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
     await expectAccessible(page);

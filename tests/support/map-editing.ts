@@ -1,10 +1,18 @@
-import { getRecordForEditing } from '@/lib/data/map-edit-pages';
-import { saveMapRecord } from '@/lib/data/map-edits';
+import { saveMapEntry } from '@/lib/data/map-entry-edits';
+import { getEntryForEditing } from '@/lib/data/map-entry-pages';
+import { findWaitingUpdate, getRecordForEditing } from '@/lib/data/map-edit-pages';
+import { saveMapRecord, settleMapUpdate } from '@/lib/data/map-edits';
+import { getMapRecord } from '@/lib/data/map-records';
+import { database } from '@/lib/data/prisma';
+import type { AgencyBody } from '@/lib/domain/map-record-views';
 import type { FieldValues } from '@/lib/domain/map-editing/fields';
+import type { EntryKey } from '@/lib/domain/map-editing/keys';
+import type { EntryProperty } from '@/lib/domain/map-editing/merge-entry';
 import type { MapData } from '@/lib/domain/map/records';
 import type { Viewer } from '@/lib/domain/policy';
 import { readMapData } from '@/lib/files/map-data';
-import { saveMapRecordInput } from '@/lib/schemas/map-editing';
+import { saveMapRecordInput, settleMapUpdateInput, type SettleMapUpdateInput } from '@/lib/schemas/map-editing';
+import { saveMapEntryInput, type SaveMapEntryInput } from '@/lib/schemas/map-entry';
 
 /** A day on which somebody looks again; tests run long before it, and it is less than three years off. */
 export const REVIEW_DAY = `${new Date().getUTCFullYear() + 1}-12-31`;
@@ -30,6 +38,26 @@ export async function edit(
   return saveMapRecord(viewer, await fillIn(viewer, recordId, change));
 }
 
+/** What the form of a waiting update sends: `all`, or a choice by field. */
+export async function chooseIn(
+  viewer: Viewer,
+  recordId: string,
+  choice: { all: string } | Record<string, string>,
+): Promise<SettleMapUpdateInput> {
+  const waiting = await findWaitingUpdate(viewer, recordId);
+  const named = Object.entries(choice).map(([name, value]) => [name === 'all' ? name : `choice.${name}`, value]);
+  return settleMapUpdateInput.parse({ recordId, seen: waiting?.seen ?? 'nothing', ...Object.fromEntries(named) });
+}
+
+/** Opens a waiting update and decides about it. */
+export async function decide(
+  viewer: Viewer,
+  recordId: string,
+  choice: Parameters<typeof chooseIn>[2],
+): ReturnType<typeof settleMapUpdate> {
+  return settleMapUpdate(viewer, await chooseIn(viewer, recordId, choice));
+}
+
 /** The reference data with an agency changed, as a new version of the files would have it. */
 export function withAgency(data: MapData, id: string, change: Partial<MapData['agencies'][number]>): MapData {
   return { ...data, agencies: data.agencies.map((one) => (one.id === id ? { ...one, ...change } : one)) };
@@ -38,4 +66,70 @@ export function withAgency(data: MapData, id: string, change: Partial<MapData['a
 /** The bodies of the map alone: loading everything takes several times as long, and these tests load often. */
 export async function readBodies(): Promise<MapData> {
   return { ...(await readMapData()), strategies: [], processes: [], relations: [], leaders: [] };
+}
+
+type EntryForm = Partial<
+  Record<EntryProperty | 'relation' | 'other' | 'act' | 'reviewBy' | 'sourceUrl' | 'suggestionId', string>
+>;
+
+/** What the form of an office-holder or a relation sends, as people fill it in. */
+export async function fillInEntry(
+  viewer: Viewer,
+  recordId: string,
+  key: EntryKey,
+  change: EntryForm,
+): Promise<SaveMapEntryInput> {
+  const { seen, entry, relation } = await getEntryForEditing(viewer, { recordId, key, suggestionId: null });
+  const { acting, ...stored } = Object.fromEntries(
+    Object.entries(entry ?? {}).map(([name, value]) => [name, value ?? '']),
+  );
+  const ends =
+    relation === null ? {} : { relation: `${relation.type}.${relation.direction}`, other: relation.other.id };
+  const proof = { sourceTitle: 'Gazette', sourceUrl: 'https://example.org/gazette', reviewBy: REVIEW_DAY };
+  const ticked = acting === 'yes' ? { acting: 'on' } : {};
+  return saveMapEntryInput.parse({ recordId, key, seen, ...stored, ...ticked, ...ends, ...proof, ...change });
+}
+
+/** Opens the form of an entry, changes this and saves. */
+export async function editEntry(
+  viewer: Viewer,
+  recordId: string,
+  key: EntryKey,
+  change: EntryForm,
+): Promise<{ revisionId: string; version: number }> {
+  return saveMapEntry(viewer, await fillInEntry(viewer, recordId, key, change));
+}
+
+/** The reference data with an office-holder changed, or gone. */
+export function withHolder(data: MapData, id: string, change: Partial<MapData['leaders'][number]> | null): MapData {
+  const leaders = data.leaders.flatMap((one) =>
+    one.id !== id ? [one] : change === null ? [] : [{ ...one, ...change }],
+  );
+  return { ...data, leaders };
+}
+
+/** The bodies of the map with who leads them and their relations. */
+export async function readBodiesWithEntries(): Promise<MapData> {
+  const data = await readMapData();
+  const relations = data.relations.map((one) => ({ ...one, basis: null }));
+  return { ...data, relations, strategies: [], processes: [] };
+}
+
+/** The page of a body on the day up to which the reference data is dense. */
+export async function bodyOf(viewer: Viewer, id: string): Promise<AgencyBody> {
+  const { body } = await getMapRecord(viewer, id, { asOfDay: '2026-11-22', today: '2026-11-22' });
+  if (body.kind !== 'AGENCY') throw new Error(`${id} is no body`);
+  return body;
+}
+
+/** What the database holds of office-holders, relations and edits, in an order of its own. */
+export async function entryTables() {
+  return {
+    holders: await database().officeHolder.findMany({ orderBy: { id: 'asc' } }),
+    relations: await database().relation.findMany({
+      omit: { id: true },
+      orderBy: [{ fromId: 'asc' }, { toId: 'asc' }, { type: 'asc' }],
+    }),
+    edits: await database().mapEdit.findMany({ orderBy: { recordId: 'asc' } }),
+  };
 }

@@ -1,29 +1,45 @@
 import type { StoredMap } from '../map-japanese';
 import { applyEdits, fieldsOfRecord, type MapEdits, type RecordEdit } from './effective';
-import { asList, fieldsOf, isListField, isSameValue, type FieldValue, type FieldValues, type MapField } from './fields';
-import { rebase, type ChangeSource, type Override, type Overrides } from './merge';
+import { asList, fieldsOf, isSameValue } from './fields';
+import { isEntryKey, orderedKeys, otherEndOf, ownerOf, type FieldKey, type Value, type Values } from './keys';
+import { rebase, referenceValue, type ChangeSource, type Choice, type Override, type Overrides } from './merge';
 
-/** One line of a record's history. */
-export type FieldChange = { field: MapField; from: FieldValue; to: FieldValue };
+/** One line of a record's history. `decided`: it was chosen between ours and what the reference data had come to say. */
+export type FieldChange = { field: FieldKey; from: Value; to: Value; decided?: Choice };
 
-/** A record that a change reaches: what it was to this installation before, and what becomes different about it. */
+/**
+ * A record that a change reaches, and what becomes different about it. `before`: what the record, and each of its
+ * relations that changed, was to this installation.
+ */
 export type TouchedRecord = { recordId: string; before: RecordEdit; changes: FieldChange[] };
 
 /** All edits after a change, the map that they make, and the records touched: the one changed first. */
 export type ChangePlan = { edits: MapEdits; effective: StoredMap; touched: TouchedRecord[] };
 
 /** New overrides by field; null gives the field back to the reference data. */
-type Patch = Partial<Record<MapField, Override | null>>;
+export type Patch = Partial<Record<FieldKey, Override | null>>;
 
 const OPPOSITE = { predecessors: 'successors', successors: 'predecessors' } as const;
 const nothing: RecordEdit = { overrides: {}, source: null };
 
-function patched(reference: StoredMap, edits: MapEdits, recordId: string, patch: Patch): MapEdits {
+/** The patch as it falls to each record with which its parts are kept. */
+function byOwner(recordId: string, patch: Patch): Map<string, Patch> {
+  const parts = new Map<string, Patch>();
+  for (const field of orderedKeys(patch)) {
+    const ownerId = ownerOf(field, recordId);
+    parts.set(ownerId, { ...parts.get(ownerId), [field]: patch[field] });
+  }
+  return parts;
+}
+
+function patchedOwner(reference: StoredMap, edits: MapEdits, recordId: string, patch: Patch): MapEdits {
   const known = fieldsOfRecord(reference, recordId);
   if (known === null) return edits;
+  const own = fieldsOf(known.kind);
   const before = edits.get(recordId) ?? nothing;
   const overrides: Overrides = { ...before.overrides };
-  for (const field of fieldsOf(known.kind)) {
+  for (const field of orderedKeys(patch)) {
+    if (!isEntryKey(field) && !own.includes(field)) continue;
     const override = patch[field];
     if (override === null) delete overrides[field];
     else if (override !== undefined) overrides[field] = override;
@@ -31,23 +47,29 @@ function patched(reference: StoredMap, edits: MapEdits, recordId: string, patch:
   return new Map(edits).set(recordId, { ...before, overrides: rebase(overrides, known.fields).overrides });
 }
 
+function patched(reference: StoredMap, edits: MapEdits, recordId: string, patch: Patch): MapEdits {
+  const parts = [...byOwner(recordId, patch)];
+  return parts.reduce((now, [ownerId, part]) => patchedOwner(reference, now, ownerId, part), edits);
+}
+
 /** What makes the fields of a record these, seen from the reference data. */
-export function patchFor(reference: StoredMap, recordId: string, values: FieldValues, source: ChangeSource): Patch {
+export function patchFor(reference: StoredMap, recordId: string, values: Values, source: ChangeSource): Patch {
   const known = fieldsOfRecord(reference, recordId);
   if (known === null) return {};
   const patch: Patch = {};
-  for (const field of fieldsOf(known.kind)) {
+  for (const field of orderedKeys(values)) {
     const value = values[field];
-    const base = known.fields[field] ?? (isListField(field) ? [] : null);
+    const base = referenceValue(known.fields, field);
     if (value !== undefined) patch[field] = isSameValue(value, base) ? null : { base, value, source };
   }
   return patch;
 }
 
-function changesBetween(before: StoredMap, after: StoredMap, recordId: string): FieldChange[] {
+/** What a record says otherwise in another state of the map; nothing where either does not have it. */
+export function changesBetween(before: StoredMap, after: StoredMap, recordId: string): FieldChange[] {
   const [was, is] = [fieldsOfRecord(before, recordId), fieldsOfRecord(after, recordId)];
   if (was === null || is === null) return [];
-  return fieldsOf(is.kind).flatMap((field) => {
+  return orderedKeys({ ...was.fields, ...is.fields }).flatMap((field) => {
     const [from, to] = [was.fields[field] ?? null, is.fields[field] ?? null];
     return isSameValue(from, to) ? [] : [{ field, from, to }];
   });
@@ -82,7 +104,8 @@ function mirrored(
 
 /**
  * Lays a change over the map. `source` is where it comes from; `standing` is the source that the record as a whole rests
- * on afterwards. A record whose succession changes takes those it begins or ceases to follow along.
+ * on afterwards. A record whose succession changes takes those it begins or ceases to follow along; a relation is told at
+ * both its ends.
  */
 export function planChange(
   reference: StoredMap,
@@ -96,7 +119,8 @@ export function planChange(
   const changes = changesBetween(before, applyEdits(reference, head), recordId);
   const { edits: after, partnerIds } = mirrored(reference, head, recordId, changes, source);
   const effective = applyEdits(reference, after);
-  const partners = [...new Set(partnerIds)].map((id) => touchedRecord(edits, before, effective, id));
+  const related = orderedKeys(patch).flatMap((field) => otherEndOf(field, recordId) ?? []);
+  const partners = [...new Set([...partnerIds, ...related])].map((id) => touchedRecord(edits, before, effective, id));
   return {
     edits: after,
     effective,
@@ -105,14 +129,21 @@ export function planChange(
 }
 
 function touchedRecord(edits: MapEdits, before: StoredMap, after: StoredMap, recordId: string): TouchedRecord {
-  return { recordId, before: edits.get(recordId) ?? nothing, changes: changesBetween(before, after, recordId) };
+  const changes = changesBetween(before, after, recordId);
+  const was = edits.get(recordId) ?? nothing;
+  const overrides: Overrides = { ...was.overrides };
+  for (const { field } of changes) {
+    const override = edits.get(ownerOf(field, recordId))?.overrides[field];
+    if (override !== undefined) overrides[field] = override;
+  }
+  return { recordId, before: { overrides, source: was.source }, changes };
 }
 
 /**
  * What takes a change back: each field becomes what it was to this installation then. Null when a later change touched
  * one of them, which has to be taken back first.
  */
-export function patchBack(fields: FieldValues, changes: readonly FieldChange[], before: Overrides): Patch | null {
+export function patchBack(fields: Values, changes: readonly FieldChange[], before: Overrides): Patch | null {
   if (changes.some(({ field, to }) => !isSameValue(fields[field], to))) return null;
   return Object.fromEntries(changes.map(({ field }) => [field, before[field] ?? null]));
 }

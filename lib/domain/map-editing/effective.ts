@@ -1,8 +1,11 @@
 import type { MapKind } from '../../../prisma/generated/enums';
 import { strategyMapKind, type MapSource, type Verification } from '../map/records';
 import type { StoredMap } from '../map-japanese';
+import { entriesOf, withEntryEdits } from './entry-records';
 import { asList, isListField, isRecordField, readFields, withFields, type FieldValues } from './fields';
-import { mergedValue, overriddenFields, type ChangeSource, type Overrides } from './merge';
+import { isEntry, isEntryKey, type Values } from './keys';
+import { mergedValue, overriddenFields, referenceValue, type ChangeSource, type Overrides } from './merge';
+import { withSeen } from './sources';
 
 /** The local state of one record. `source`: that of the last change or review, which stands for the record as a whole. */
 export type RecordEdit = { overrides: Overrides; source: ChangeSource | null };
@@ -29,22 +32,21 @@ export function findRecord(map: StoredMap, id: string): KnownRecord | null {
   return process === undefined ? null : { kind: 'PROCESS', record: process };
 }
 
-/** The fields of a record of the map, and its kind; null when the map has none of this id. */
-export function fieldsOfRecord(map: StoredMap, id: string): { kind: MapKind; fields: FieldValues } | null {
+/** The fields of a record of the map with what hangs on it, and its kind; null when the map has none of this id. */
+export function fieldsOfRecord(map: StoredMap, id: string): { kind: MapKind; fields: Values } | null {
   const found = findRecord(map, id);
-  return found === null ? null : { kind: found.kind, fields: readFields(found.kind, found.record) };
+  if (found === null) return null;
+  const own: Values = readFields(found.kind, found.record);
+  return { kind: found.kind, fields: found.kind === 'AGENCY' ? { ...own, ...entriesOf(map, id) } : own };
 }
 
 function withSources<T extends Sourced>(record: T, edit: RecordEdit): T {
-  const given = overriddenFields(edit.overrides).flatMap((field) => edit.overrides[field]?.source ?? []);
+  // Entries have sources of their own.
+  const fields = overriddenFields(edit.overrides).filter((field) => !isEntryKey(field));
+  const given = fields.flatMap((field) => edit.overrides[field]?.source ?? []);
   const urls = new Set([...given, ...(edit.source === null ? [] : [edit.source])].map((source) => source.url));
   if (urls.size === 0) return record;
-  const known = record.sources.map((source) =>
-    urls.has(source.url) ? { ...source, verified: 'seen' as const } : source,
-  );
-  const added = [...urls].filter((url) => !record.sources.some((source) => source.url === url));
-  const sources = [...known, ...added.map((url) => ({ url, verified: 'seen' as const }))];
-  return { ...record, sources, verified: 'seen' };
+  return { ...record, sources: withSeen(record.sources, urls), verified: 'seen' };
 }
 
 function edited<T extends Sourced>(
@@ -58,8 +60,9 @@ function edited<T extends Sourced>(
   const values: FieldValues = {};
   for (const field of overriddenFields(edit.overrides)) {
     const override = edit.overrides[field];
-    if (override === undefined) continue;
-    const value = mergedValue(field, override, reference[field] ?? (isListField(field) ? [] : null));
+    if (override === undefined || isEntryKey(field)) continue;
+    const value = mergedValue(field, override, referenceValue(reference, field));
+    if (isEntry(value)) continue;
     // The reference data may have dropped a record since somebody named it here.
     if (!isRecordField(field)) values[field] = value;
     else if (isListField(field)) values[field] = asList(value).filter((id) => ids.has(id));
@@ -80,5 +83,6 @@ export function applyEdits(map: StoredMap, edits: MapEdits): StoredMap {
     strategies: map.strategies.map((one) => edited(strategyKind(one), one, edits.get(one.id), texts)),
     functions: map.functions.map((one) => edited('FUNCTION', one, edits.get(one.id), none)),
     processes: map.processes.map((one) => edited('PROCESS', one, edits.get(one.id), none)),
+    ...withEntryEdits(map, edits),
   };
 }

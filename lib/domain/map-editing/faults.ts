@@ -1,11 +1,21 @@
 import { AppError } from '../errors';
 import type { MapFault, MapFaultCode } from '../map/fault';
 import { searchKey } from '../map/search';
-import type { FieldValues, MapField } from './fields';
+import { blamedEntry, ENTRY_CODES, entryFieldOf, type EntryCode } from './entry-faults';
+import type { MapField } from './fields';
+import type { EntryKey, FieldKey, Values } from './keys';
 
 /** What is wrong with the form itself. */
 type OwnCode =
-  'required' | 'unknown_record' | 'several_records' | 'itself' | 'review_passed' | 'review_far' | 'source_unknown';
+  | 'required'
+  | 'unknown_record'
+  | 'several_records'
+  | 'itself'
+  | 'review_passed'
+  | 'review_far'
+  | 'source_unknown'
+  | 'seen_when'
+  | 'seen_later';
 /** The faults of `map check` that a person can put right in the form. */
 const CHECKED = [
   'bad_date',
@@ -15,6 +25,7 @@ const CHECKED = [
   'succession_cycle',
   'succession_out_of_order',
   'parent_cycle',
+  'reporting_cycle',
   'ended_but_active',
   'superseded_without_end',
   'not_dated',
@@ -25,10 +36,16 @@ const CHECKED = [
   'unknown_reference',
 ] as const satisfies readonly MapFaultCode[];
 type CheckedCode = (typeof CHECKED)[number];
-type FieldFaultCode = CheckedCode | OwnCode;
+type FieldFaultCode = CheckedCode | EntryCode | OwnCode;
 
 /** A fault beside its field. The words are in the messages, under `mapEditing.faults`. */
-export type FieldFault = { field: string; code: FieldFaultCode; params: Record<string, string | number> };
+export type FieldFault = {
+  field: string;
+  code: FieldFaultCode;
+  params: Record<string, string | number>;
+  /** The entry of whose form it is a field. */
+  entry?: EntryKey;
+};
 
 const DATES: Readonly<Record<string, MapField>> = {
   established: 'from',
@@ -46,14 +63,18 @@ const REFERENCES: Readonly<Record<string, MapField>> = {
 };
 const NAMES = ['nameEn', 'nameJa', 'abbreviation', 'aliasesEn', 'aliasesJa'] as const;
 
+function isOfEntry(code: MapFaultCode): code is EntryCode {
+  return ENTRY_CODES.some((one) => one === code);
+}
+
 function isChecked(code: MapFaultCode): code is CheckedCode {
   return CHECKED.some((one) => one === code);
 }
 
-function fieldWithName(values: FieldValues, surface: string): MapField {
+function fieldWithName(values: Values, surface: string): MapField {
   const key = searchKey(surface);
   const holds = (field: MapField): boolean =>
-    [values[field] ?? []].flat().some((name) => name !== null && searchKey(name) === key);
+    [values[field] ?? []].flat().some((name) => typeof name === 'string' && searchKey(name) === key);
   // A changed alias is more likely at fault than the name that it repeats.
   return [...NAMES].reverse().find(holds) ?? 'nameEn';
 }
@@ -63,7 +84,7 @@ function textParam(fault: MapFault, name: string): string {
 }
 
 /** The field at which a fault is said; what several fields could be blamed for goes to one that was changed. */
-function fieldOf(fault: MapFault, code: CheckedCode, changed: readonly MapField[], values: FieldValues): MapField {
+function fieldOf(fault: MapFault, code: CheckedCode, changed: readonly FieldKey[], values: Values): MapField {
   const succession = changed.includes('successors') ? 'successors' : 'predecessors';
   switch (code) {
     case 'bad_date':
@@ -79,6 +100,7 @@ function fieldOf(fault: MapFault, code: CheckedCode, changed: readonly MapField[
     case 'succession_out_of_order':
       return changed.includes(succession) ? succession : 'from';
     case 'parent_cycle':
+    case 'reporting_cycle':
       return 'parent';
     case 'ended_but_active':
       return 'status';
@@ -96,30 +118,38 @@ function wordsOf(fault: MapFault, nameOf: (id: string) => string): FieldFault['p
   const words = { ...fault.params };
   if (typeof words.path === 'string') words.path = words.path.split(' → ').map(nameOf).join(' → ');
   if (typeof words.ids === 'string') words.ids = words.ids.split(', ').map(nameOf).join(', ');
-  for (const name of ['id', 'successor']) if (typeof words[name] === 'string') words[name] = nameOf(words[name]);
+  for (const name of ['id', 'successor', 'other', 'agency'])
+    if (typeof words[name] === 'string') words[name] = nameOf(words[name]);
   return words;
 }
 
 /**
  * The errors of `map check` that a change brings with it, each at its field. What was wrong before does not stand in the
- * way, nor does what nobody can put right in this form (the term of an office holder beyond the end of a body).
+ * way, nor does what nobody can put right in the same form (a body may end before the term of its head).
  */
 export function faultsOfChange(
   { before, after }: Record<'before' | 'after', readonly MapFault[]>,
-  { fields, changed }: { fields: FieldValues; changed: readonly MapField[] },
+  { fields, changed }: { fields: Values; changed: readonly FieldKey[] },
   nameOf: (id: string) => string,
 ): FieldFault[] {
   const key = ({ code, record, params }: MapFault): string => JSON.stringify([code, record, params]);
   const known = new Set(before.map(key));
   const found = after.flatMap((fault): FieldFault[] => {
     const { code } = fault;
+    if (known.has(key(fault))) return [];
+    const params = wordsOf(fault, nameOf);
+    const entry = blamedEntry(fault, changed);
+    if (entry !== null && isOfEntry(code))
+      return [{ field: entryFieldOf(fault, code, entry, fields), code, params, entry }];
     // A repeated alias is a mere warning in the files, but nobody means to write one.
-    if (!isChecked(code) || known.has(key(fault))) return [];
-    return [{ field: fieldOf(fault, code, changed, fields), code, params: wordsOf(fault, nameOf) }];
+    if (!isChecked(code)) return [];
+    return [{ field: fieldOf(fault, code, changed, fields), code, params }];
   });
   const seen = new Set<string>();
   return found.filter(({ field, code, params }) => {
-    const said = JSON.stringify([field, code, code === 'succession_cycle' ? '' : params]);
+    // One circle is found at every record that it passes.
+    const isCircle = code === 'succession_cycle' || code === 'reporting_cycle';
+    const said = JSON.stringify([field, code, isCircle ? '' : params]);
     return seen.has(said) ? false : seen.add(said);
   });
 }

@@ -1,5 +1,6 @@
 import type { MapKind } from '../../../prisma/generated/enums';
 import { AGENCY_STATUSES, STRATEGY_STATUSES } from '../map/records';
+import type { FieldKey, Value } from './keys';
 
 /** What people may change about a record of the map, by one name for all kinds. */
 export const MAP_FIELDS = [
@@ -79,8 +80,8 @@ const properties: Record<MapKind, Properties> = {
   PROCESS: { ...titles, noteEn: 'note', noteJa: 'noteJa' },
 };
 
-const LISTS: ReadonlySet<MapField> = new Set(['aliasesEn', 'aliasesJa', 'predecessors', 'successors']);
-const RECORDS: ReadonlySet<MapField> = new Set(['parent', 'predecessors', 'successors']);
+const LISTS: ReadonlySet<string> = new Set(['aliasesEn', 'aliasesJa', 'predecessors', 'successors']);
+const RECORDS: ReadonlySet<string> = new Set(['parent', 'predecessors', 'successors']);
 const FILLED: ReadonlySet<MapField> = new Set([
   'nameEn',
   'nameJa',
@@ -96,12 +97,12 @@ export function fieldsOf(kind: MapKind): MapField[] {
   return MAP_FIELDS.filter((field) => field in properties[kind]);
 }
 
-export function isListField(field: MapField): boolean {
+export function isListField(field: FieldKey): boolean {
   return LISTS.has(field);
 }
 
 /** Whether the values of a field are ids of other records. */
-export function isRecordField(field: MapField): boolean {
+export function isRecordField(field: FieldKey): boolean {
   return RECORDS.has(field);
 }
 
@@ -138,17 +139,19 @@ export function withFields<T extends object>(kind: MapKind, record: T, values: F
   return { ...record, ...Object.fromEntries(entries) } as T;
 }
 
-function comparable(value: FieldValue | undefined): string {
-  return JSON.stringify(Array.isArray(value) ? [...value].sort() : (value ?? null));
+function comparable(value: Value | undefined): string {
+  if (Array.isArray(value)) return JSON.stringify([...value].sort());
+  if (typeof value === 'object' && value !== null) return JSON.stringify(Object.entries(value).sort());
+  return JSON.stringify(value ?? null);
 }
 
-/** Whether two values say the same; the order of a list says nothing. */
-export function isSameValue(one: FieldValue | undefined, other: FieldValue | undefined): boolean {
+/** Whether two values say the same; the order of a list, or of the properties of an entry, says nothing. */
+export function isSameValue(one: Value | undefined, other: Value | undefined): boolean {
   return comparable(one) === comparable(other);
 }
 
 /** A value as a list, for fields that are one. */
-export function asList(value: FieldValue | undefined): string[] {
+export function asList(value: Value | undefined): string[] {
   return Array.isArray(value) ? value : [];
 }
 

@@ -1,61 +1,89 @@
+import { asList, isListField, isSameValue } from './fields';
 import {
-  asList,
-  isListField,
-  isSameValue,
-  MAP_FIELDS,
-  type FieldValue,
-  type FieldValues,
-  type MapField,
-} from './fields';
+  entryKindOf,
+  isEntry,
+  isEntryKey,
+  orderedKeys,
+  type Entry,
+  type EntryKey,
+  type FieldKey,
+  type Value,
+  type Values,
+} from './keys';
+import { mergeEntry } from './merge-entry';
 
 /** Where a change comes from; the address is https. */
 export type ChangeSource = { title: string; url: string };
 
-/** What people of this installation hold a field to be: `base` is what the reference data said when they wrote it. */
-export type Override = { base: FieldValue; value: FieldValue; source: ChangeSource };
-export type Overrides = Partial<Record<MapField, Override>>;
+/** What is done about a field that both sides changed: ours stays, or the reference data has it again. */
+export const CHOICES = ['keep', 'take'] as const;
+export type Choice = (typeof CHOICES)[number];
 
-export function overriddenFields(overrides: Overrides): MapField[] {
-  return MAP_FIELDS.filter((field) => overrides[field] !== undefined);
+/** What people of this installation hold a field or an entry to be: `base` is what the reference data said when they wrote it. */
+export type Override = { base: Value; value: Value; source: ChangeSource };
+export type Overrides = Partial<Record<FieldKey, Override>>;
+
+/** What people here changed, in the order of the page. */
+export function overriddenFields(overrides: Overrides): FieldKey[] {
+  return orderedKeys(overrides).filter((field) => overrides[field] !== undefined);
+}
+
+/** What the reference data says of something that it may not have. */
+export function referenceValue(reference: Values, field: FieldKey): Value {
+  return reference[field] ?? (isListField(field) ? [] : null);
+}
+
+function merged(key: EntryKey, { base, value }: Override, theirs: Value): ReturnType<typeof mergeEntry> {
+  const entry = (one: Value): Entry | null => (isEntry(one) ? one : null);
+  return mergeEntry(entryKindOf(key), { base: entry(base), ours: entry(value), theirs: entry(theirs) });
 }
 
 /**
- * A field as both sides leave it. Lists are merged entry by entry: what either side added is there, what either side took
- * out is gone. Of anything else that both changed, ours stands until somebody decides.
+ * A field as both sides leave it. Lists are merged item by item: what either side added is there, what either side took
+ * out is gone; entries property by property. Of anything else that both changed, ours stands until somebody decides.
  */
-export function mergedValue(field: MapField, { base, value }: Override, theirs: FieldValue): FieldValue {
+export function mergedValue(field: FieldKey, override: Override, theirs: Value): Value {
+  const { base, value } = override;
+  if (isEntryKey(field)) return merged(field, override, theirs).merged;
   if (!isListField(field)) return value;
   const [before, ours, now] = [asList(base), asList(value), asList(theirs)];
   const kept = now.filter((entry) => ours.includes(entry) || !before.includes(entry));
   return [...kept, ...ours.filter((entry) => !before.includes(entry) && !kept.includes(entry))];
 }
 
-/** Both sides changed the field, and to different things. */
-function isContested(field: MapField, { base, value }: Override, theirs: FieldValue): boolean {
-  return !isListField(field) && !isSameValue(theirs, base) && !isSameValue(theirs, value);
+/** What stands once somebody takes theirs, where both sides changed it, and to different things; undefined elsewhere. */
+function contested(field: FieldKey, override: Override, theirs: Value): Value | undefined {
+  if (isEntryKey(field)) {
+    const { taken, isContested } = merged(field, override, theirs);
+    return isContested ? taken : undefined;
+  }
+  const isOpen = !isListField(field) && !isSameValue(theirs, override.base) && !isSameValue(theirs, override.value);
+  return isOpen ? theirs : undefined;
 }
 
 /**
- * The overrides laid over a (new) state of the reference data: what the reference now says too is ours no longer, lists
- * start from the new state, and `waiting` has theirs for every field in which both sides changed. Doing it again changes
- * nothing.
+ * The overrides laid over a (new) state of the reference data: what the reference now says too is ours no longer, what is
+ * merged starts from the new state, and `waiting` has what taking theirs gives wherever both sides changed. Doing it again
+ * changes nothing.
  */
-export function rebase(overrides: Overrides, reference: FieldValues): { overrides: Overrides; waiting: FieldValues } {
+export function rebase(overrides: Overrides, reference: Values): { overrides: Overrides; waiting: Values } {
   const rebased: Overrides = {};
-  const waiting: FieldValues = {};
+  const waiting: Values = {};
   for (const field of overriddenFields(overrides)) {
     const override = overrides[field];
     if (override === undefined) continue;
-    const theirs = reference[field] ?? (isListField(field) ? [] : null);
+    const theirs = referenceValue(reference, field);
     const value = mergedValue(field, override, theirs);
-    if (isSameValue(value, theirs)) continue;
-    rebased[field] = isListField(field) ? { ...override, base: theirs, value } : override;
-    if (isContested(field, override, theirs)) waiting[field] = theirs;
+    const taken = contested(field, override, theirs);
+    if (taken === undefined && isSameValue(value, theirs)) continue;
+    if (taken !== undefined) waiting[field] = taken;
+    const isMerged = isListField(field) || isEntryKey(field);
+    rebased[field] = isMerged && taken === undefined ? { ...override, base: theirs, value } : override;
   }
   return { overrides: rebased, waiting };
 }
 
 /** The fields in which something waits, in the order of the page. */
-export function waitingFields(waiting: FieldValues): MapField[] {
-  return MAP_FIELDS.filter((field) => waiting[field] !== undefined);
+export function waitingFields(waiting: Values): FieldKey[] {
+  return orderedKeys(waiting).filter((field) => waiting[field] !== undefined);
 }

@@ -19,13 +19,10 @@ import { resolveRecords } from './record-names';
 /** The farthest day on which one may promise to look again. */
 const LONGEST_DAYS = 1_100;
 
+/** Where a change comes from, and by when to look again, as the forms ask for it. */
+export type SubmittedProof = { knownSource: string | null; source: ChangeSource; reviewBy: string };
 /** What came out of the form: texts as typed, records by name. */
-type Submitted = {
-  values: Partial<Record<MapField, string | null | string[]>>;
-  knownSource: string | null;
-  source: ChangeSource;
-  reviewBy: string;
-};
+type Submitted = SubmittedProof & { values: Partial<Record<MapField, string | null | string[]>> };
 type Target = { kind: MapKind; recordId: string; fields: FieldValues; sources: readonly MapSource[] };
 
 /** The records that one of a kind can follow or belong to. */
@@ -44,6 +41,19 @@ function faultsOfReview(reviewBy: string, today: string): FieldFault[] {
   return reviewBy > shiftLocalDays(today, LONGEST_DAYS) ? [{ field: 'reviewBy', code: 'review_far', params: {} }] : [];
 }
 
+/** The source whether new or known; faults where it is not among those known, or the day is no good. */
+export function readProof(
+  { knownSource: known, source, reviewBy }: SubmittedProof,
+  sources: readonly MapSource[],
+  today: string,
+): { source: ChangeSource; faults: FieldFault[] } {
+  const faults = faultsOfReview(reviewBy, today);
+  if (known === null) return { source, faults };
+  if (!sources.some(({ url }) => url === known))
+    faults.push({ field: 'knownSource', code: 'source_unknown', params: {} });
+  return { source: { title: hostOf(known), url: known }, faults };
+}
+
 /**
  * What a form means for a record: ids instead of names, only fields that the kind has, the source whether new or known.
  * Faults are those that need no more than the form; what the rest of the map has against it comes later.
@@ -54,7 +64,7 @@ export function readSubmission(
   submitted: Submitted,
   today: string,
 ): { values: FieldValues; source: ChangeSource; faults: FieldFault[] } {
-  const faults = faultsOfReview(submitted.reviewBy, today);
+  const { source, faults } = readProof(submitted, sources, today);
   const values: FieldValues = {};
   for (const field of fieldsOf(kind)) {
     const given = submitted.values[field];
@@ -66,11 +76,7 @@ export function readSubmission(
     if (isUnknown || (read === null && mustBeFilled(field)) || (isGone && isPartOfPair(field)))
       faults.push({ field, code: 'required', params: {} });
   }
-  const known = submitted.knownSource;
-  if (known === null) return { values, source: submitted.source, faults };
-  if (!sources.some(({ url }) => url === known))
-    faults.push({ field: 'knownSource', code: 'source_unknown', params: {} });
-  return { values, source: { title: hostOf(known), url: known }, faults };
+  return { values, source, faults };
 }
 
 /** What is there in both languages is not taken away in one of them. */

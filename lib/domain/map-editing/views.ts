@@ -1,20 +1,52 @@
 import type { MapKind, MapRevisionKind, MapSuggestionState } from '../../../prisma/generated/enums';
+import type { SourceView } from '../map-record-views';
 import { pickRecords, toRecordName, type RecordBook, type RecordName } from '../map-views';
-import { isListField, isRecordField, type FieldValue, type FieldValues, type MapField } from './fields';
-import type { ChangeSource } from './merge';
+import {
+  toEntryTitle,
+  toShownProperties,
+  type EntryLine,
+  type EntryTitle,
+  type RelationSubject,
+  type ShownProperty,
+} from './entry-views';
+import { isListField, isRecordField, type FieldValues } from './fields';
+import { entryKindOf, isEntry, isEntryKey, type Entry, type EntryKey, type FieldKey, type Value } from './keys';
+import type { ChangeSource, Choice } from './merge';
 
-/** A value as it is shown: records by name, lists entry by entry. */
-export type ShownValue = { kind: 'text'; text: string | null } | { kind: 'list'; entries: string[] } | RecordsShown;
-type RecordsShown = { kind: 'records'; records: RecordName[] };
+/** A value as it is shown: records by name, lists item by item, entries by what they say. */
+export type ShownValue =
+  | { kind: 'text'; text: string | null }
+  | { kind: 'list'; entries: string[] }
+  | { kind: 'records'; records: RecordName[] }
+  | { kind: 'entry'; properties: ShownProperty[] };
 
-/** One field of which two states are compared. */
-type ShownChange = { field: MapField; from: ShownValue; to: ShownValue };
+/** One field or entry of which two states are compared; `title` names an entry. */
+export type ShownChange = { field: FieldKey; title: EntryTitle | null; from: ShownValue; to: ShownValue };
 
-export function toShownValue(field: MapField, value: FieldValue, book: RecordBook): ShownValue {
-  const list = [value ?? []].flat();
+function toShownValue(field: FieldKey, value: Value, against: Value, book: RecordBook): ShownValue {
+  if (isEntryKey(field)) {
+    if (!isEntry(value)) return { kind: 'text', text: null };
+    const other = isEntry(against) ? against : null;
+    return { kind: 'entry', properties: toShownProperties(entryKindOf(field), value, other, book) };
+  }
+  const list = isEntry(value) ? [] : [value ?? []].flat();
   if (isRecordField(field)) return { kind: 'records', records: pickRecords(book, list).map(toRecordName) };
   if (isListField(field)) return { kind: 'list', entries: list };
   return { kind: 'text', text: list[0] ?? null };
+}
+
+/** Two states of a field of a record, for reading; of an entry that stays, only what differs. */
+export function toShownChange(
+  { field, from, to }: { field: FieldKey; from: Value; to: Value },
+  recordId: string,
+  book: RecordBook,
+): ShownChange {
+  return {
+    field,
+    title: toEntryTitle(field, to ?? from, recordId, book),
+    from: toShownValue(field, from, to, book),
+    to: toShownValue(field, to, from, book),
+  };
 }
 
 /** What was done here to a record last, as its page says it. */
@@ -43,17 +75,42 @@ export type RecordForEditing = {
   /** What the others of its kind are called, for the fields that name them. */
   relatives: RecordName[];
   suggestion: SuggestionLine | null;
+  /** What hangs on it, in the order of its page. */
+  entries: EntryLine[];
 };
 
-/** What waits for a decision about a record: `from` is ours, `to` what the reference data has come to say. */
-export type WaitingUpdate = { recordId: string; seen: string; changes: ShownChange[] };
+/** An entry for its form; of one that does not exist yet `entry` is null, and so is `relation`. */
+export type EntryForEditing = {
+  recordId: string;
+  key: EntryKey;
+  title: EntryTitle;
+  seen: string;
+  entry: Entry | null;
+  relation: RelationSubject | null;
+  sources: string[];
+  reviewBy: string | null;
+  /** The bodies that may stand at the other end. */
+  bodies: RecordName[];
+  suggestion: SuggestionLine | null;
+};
+
+/** What waits for a decision about a record: `from` is ours and rests on `source`, `to` is what the reference data has come to say. */
+export type WaitingUpdate = {
+  recordId: string;
+  kind: MapKind;
+  seen: string;
+  changes: (ShownChange & { source: ChangeSource | null; theirs: SourceView[] })[];
+  /** What the reference data gives as the sources of the record; entries have `theirs`. */
+  theirSources: SourceView[];
+};
 
 export type RevisionLine = {
   id: string;
   kind: MapRevisionKind;
-  authorName: string;
+  /** Null: an update of the reference data. */
+  authorName: string | null;
   at: Date;
-  changes: ShownChange[];
+  changes: (ShownChange & { decided: Choice | null })[];
   source: ChangeSource | null;
   reviewBy: string | null;
   isUndone: boolean;
@@ -64,7 +121,9 @@ export type SuggestionLine = {
   id: string;
   version: number;
   record: RecordName;
-  field: MapField | null;
+  field: FieldKey | null;
+  /** Names an entry. */
+  title: EntryTitle | null;
   problem: string;
   proposal: string | null;
   sourceUrl: string | null;

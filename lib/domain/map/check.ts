@@ -21,7 +21,7 @@ export function checkMapData(data: MapData, today: string): MapFault[] {
     ...checkStrategies(data, ids, today),
     ...checkFunctions(data, ids),
     ...checkProcesses(data, ids),
-    ...checkRelations(data, ids),
+    ...checkRelations(data, ids, today),
     ...checkSurfaces(data),
     ...checkTerms(data, ids, today),
   ];

@@ -37,6 +37,7 @@ export const MAP_FAULT_CODES = [
   'dead_end',
   'self_relation',
   'duplicate_relation',
+  'reporting_cycle',
   'relation_nowhere',
   'evidence_mismatch',
   'surface_too_short',

@@ -173,6 +173,9 @@ export type RelationRecord = {
   from: string;
   to: string;
   type: (typeof RELATION_TYPES)[number];
+  /** Partial dates; null: not said. The last day named is still a day of the relation. */
+  since: string | null;
+  until: string | null;
   onPaper: boolean;
   /** Null: nothing reliable is known. */
   inPractice: boolean | null;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { patchBack, patchFor, planChange, type ChangePlan } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, findRecord, type MapEdits } from '@/lib/domain/map-editing/effective';
 import { fieldsOf, readFields, withFields, type FieldValues } from '@/lib/domain/map-editing/fields';
+import type { Values } from '@/lib/domain/map-editing/keys';
 import { resolveRecords } from '@/lib/domain/map-editing/record-names';
 import { relatives } from '@/lib/domain/map-editing/submission';
 import { withJapanese, type StoredMap } from '@/lib/domain/map-japanese';
@@ -18,9 +19,9 @@ beforeAll(async () => {
   map = withJapanese(await readMapData(), await readMapJapanese());
 });
 
-const change = (edits: MapEdits, id: string, values: FieldValues): ChangePlan =>
+const change = (edits: MapEdits, id: string, values: Values): ChangePlan =>
   planChange(map, edits, id, { patch: patchFor(map, id, values, source), source, standing: source });
-const fieldsIn = (stored: StoredMap, id: string): FieldValues => fieldsOfRecord(stored, id)?.fields ?? {};
+const fieldsIn = (stored: StoredMap, id: string): Values => fieldsOfRecord(stored, id)?.fields ?? {};
 
 describe('the fields of a record', () => {
   it('are read and written under their own names for every kind', () => {

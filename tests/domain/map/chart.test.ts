@@ -175,7 +175,7 @@ describe('the drawing of a record', () => {
   ): RelationView => {
     const source = { address: 'https://example.org', link: null, host: 'example.org', isChecked: true };
     const [onPaper, inPractice] = sure;
-    const none = { function: null, basis: null, note: null, evidence: 'direct' } as const;
+    const none = { since: null, until: null, function: null, basis: null, note: null, evidence: 'direct' } as const;
     return { type, direction, other: bodyRef(id), onPaper, inPractice, source, ...none };
   };
   const body: AgencyBody = {
@@ -191,6 +191,7 @@ describe('the drawing of a record', () => {
       relation('twin', 'counterpart_of', 'out', [false, true]),
       relation('nothing', 'liaises_with', 'out', [false, false]),
     ],
+    otherRelations: [],
     holders: [],
     issued: [],
     concernedBy: [],

@@ -171,6 +171,14 @@ const cases: Case[] = [
     spoil: (data) => data.relations.push(first(data.relations)),
   },
   {
+    code: 'reporting_cycle',
+    record: 'relations/0 oncd → white-house',
+    spoil: (data) => {
+      const ours = data.agencies.find((agency) => agency.id === 'white-house');
+      if (ours !== undefined) ours.parent = 'oncd';
+    },
+  },
+  {
     code: 'relation_nowhere',
     record: 'relations/0 oncd → white-house',
     spoil: (data) => {

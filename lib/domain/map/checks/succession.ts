@@ -4,12 +4,12 @@ import { mapFault, type MapFault } from '../fault';
 /** A record in a chain of successions: both directions as the data states them, and its own dates. */
 export type Link = { id: string; life: Lifespan; predecessorIds: readonly string[]; isPlanned: boolean };
 
-/** Follows `next` from an id and gives the way back to it, or null when there is none. */
-function findCycle(id: string, next: (id: string) => readonly string[]): string[] | null {
+/** Follows `next` from an id and gives the way to another, or back to itself; null when there is none. */
+export function findPath(from: string, to: string, next: (id: string) => readonly string[]): string[] | null {
   const visited = new Set<string>();
   const walk = (current: string, path: string[]): string[] | null => {
     for (const step of next(current)) {
-      if (step === id) return [...path, step];
+      if (step === to) return [...path, step];
       if (visited.has(step)) continue;
       visited.add(step);
       const found = walk(step, [...path, step]);
@@ -17,7 +17,7 @@ function findCycle(id: string, next: (id: string) => readonly string[]): string[
     }
     return null;
   };
-  return walk(id, [id]);
+  return walk(from, [from]);
 }
 
 /** One fault per cycle, reported at its alphabetically first member. */
@@ -28,7 +28,7 @@ function checkCycles(
   code: 'succession_cycle' | 'parent_cycle',
 ): MapFault[] {
   return ids.flatMap((id) => {
-    const cycle = findCycle(id, next);
+    const cycle = findPath(id, id, next);
     if (cycle === null || cycle.some((member) => member < id)) return [];
     return [mapFault(code, `${table}/${id}`, { path: cycle.join(' → ') })];
   });

@@ -40,8 +40,9 @@ function checkAgainstAgency(record: string, term: OfficeHolderRecord, agency: Ag
   const ended = (agency.dissolved === null ? null : parsePartialDate(agency.dissolved))?.last ?? LAST_DAY;
   const from = (term.from === null ? null : parsePartialDate(term.from))?.last ?? LAST_DAY;
   const to = (term.to === null ? null : parsePartialDate(term.to))?.first;
-  const isOutside = from < begun || (to === undefined ? ended !== LAST_DAY : to > ended);
-  return isOutside ? [mapFault('term_outside_agency', record, { agency: agency.id })] : [];
+  const isTooLong = to === undefined ? ended !== LAST_DAY : to > ended;
+  const field = from < begun ? 'from' : isTooLong ? 'to' : null;
+  return field === null ? [] : [mapFault('term_outside_agency', record, { agency: agency.id, field })];
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): T[][] {

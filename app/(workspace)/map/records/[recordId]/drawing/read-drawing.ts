@@ -42,7 +42,7 @@ export async function readDrawing(
   const draw = async (): Promise<Omit<RecordDrawing, 'page' | 'drawing'>> => {
     if (body.kind === 'PROCESS') return { view: null, chart: processChart(body, words), hosts: own, absent: 0 };
     if (body.kind === 'FUNCTION') {
-      const ties = await listFunctionTies(viewer, recordId);
+      const ties = await listFunctionTies(viewer, recordId, viewpoint.asOfDay);
       const hosts = ties.map(({ source }) => toSourceView({ url: source, verified: 'known' }).host);
       const absent = body.lanes.reduce((sum, lane) => sum + lane.absent.length, 0);
       return { view: chosen, chart: functionChart(body.lanes, ties, chosen, words), hosts: [...own, ...hosts], absent };

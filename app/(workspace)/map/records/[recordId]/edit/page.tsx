@@ -1,20 +1,26 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
+import { saveRecord } from '@/app/actions/map-editing';
 import { entryLabels } from '@/components/forums/entry-labels';
 import { changeLabels } from '@/components/map-editing/change-labels';
 import { EditFields } from '@/components/map-editing/edit-fields';
 import { EditingCrumbs } from '@/components/map-editing/editing-crumbs';
+import { EntryList } from '@/components/map-editing/entry-list';
 import { ProofFields } from '@/components/map-editing/proof-fields';
 import { RecordEditForm } from '@/components/map-editing/record-edit-form';
 import { SuggestionWords } from '@/components/map-editing/suggestion-list';
 import { WaitingNotice } from '@/components/map-editing/waiting-notice';
 import { recordAddress } from '@/components/map/map-address';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { getRecordForEditing } from '@/lib/data/map-edit-pages';
+import type { EntryLine } from '@/lib/domain/map-editing/entry-views';
+import { ENTRY_KINDS, type EntryKind } from '@/lib/domain/map-editing/keys';
+import type { RecordForEditing } from '@/lib/domain/map-editing/views';
 import { shiftLocalDays } from '@/lib/domain/time';
 import { readRecordPlace } from '../../../record-place';
 
@@ -25,7 +31,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await getTranslations('mapEditing'))('editTitle', { name }) };
 }
 
-/** The form of a record, for who may change the map; from a suggestion it is filled in. */
+function entriesOf({ entries }: RecordForEditing, kind: EntryKind): EntryLine[] {
+  return entries.filter(({ title }) => title.kind === kind);
+}
+
+/** The form of a record, for who may change the map; from a suggestion it is filled in. Under it what hangs on a body. */
 export default async function EditRecordPage(props: Props): Promise<ReactElement> {
   const viewer = await requireViewer();
   const { record, name, scene, query } = await readRecordPlace(props);
@@ -38,6 +48,14 @@ export default async function EditRecordPage(props: Props): Promise<ReactElement
       context={<EditingCrumbs record={record} asOf={asOf} label={t('edit')} />}
       title={t('editTitle', { name })}
       record
+      actions={
+        editing.kind === 'AGENCY' ? (
+          <>
+            <LinkButton href="#holder">{t('entry.holders')}</LinkButton>
+            <LinkButton href="#relation">{t('entry.relations')}</LinkButton>
+          </>
+        ) : null
+      }
     >
       <div className="max-w-measure space-y-5">
         {editing.waiting === 0 ? null : (
@@ -51,6 +69,7 @@ export default async function EditRecordPage(props: Props): Promise<ReactElement
           </Notice>
         )}
         <RecordEditForm
+          act={saveRecord}
           hidden={{ recordId: record.id, seen: editing.seen, suggestionId: suggestion?.id ?? '' }}
           saved={t('form.saved', { name })}
           labels={await entryLabels(t('form.save'))}
@@ -58,8 +77,13 @@ export default async function EditRecordPage(props: Props): Promise<ReactElement
           closeHref={recordAddress(record.id, asOf)}
         >
           <EditFields record={editing} />
-          <ProofFields record={editing} earliest={shiftLocalDays(viewpoint.today, 1)} />
+          <ProofFields proof={editing} earliest={shiftLocalDays(viewpoint.today, 1)} />
         </RecordEditForm>
+        {editing.kind === 'AGENCY'
+          ? ENTRY_KINDS.map((kind) => (
+              <EntryList key={kind} {...{ recordId: record.id, kind, asOf }} entries={entriesOf(editing, kind)} />
+            ))
+          : null}
       </div>
     </Page>
   );

@@ -4,10 +4,13 @@ import type { ReactElement } from 'react';
 import { sendSuggestion } from '@/app/actions/map-editing';
 import { entryLabels } from '@/components/forums/entry-labels';
 import { EditingCrumbs } from '@/components/map-editing/editing-crumbs';
+import { entryName } from '@/components/map-editing/entry-words';
 import { EntryArea, EntrySelect, EntryText } from '@/components/ui/entry-fields';
 import { EntryForm } from '@/components/ui/entry-form';
 import { Page } from '@/components/ui/page';
 import { requireViewer } from '@/lib/auth/viewer';
+import { orNotFound } from '@/lib/boundary/or-not-found';
+import { listEntries } from '@/lib/data/map-entry-pages';
 import { fieldsOf } from '@/lib/domain/map-editing/fields';
 import { MAP_LIMITS } from '@/lib/schemas/map-editing';
 import { readRecordPlace } from '../../../record-place';
@@ -21,11 +24,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** Any reader of the map says what is wrong with a record; their own suggestions follow. */
 export default async function SuggestCorrectionPage(props: Props): Promise<ReactElement> {
-  await requireViewer();
+  const viewer = await requireViewer();
   const { record, name, scene } = await readRecordPlace(props);
   const t = await getTranslations('mapEditing');
   const [common, form] = [await getTranslations('common'), await getTranslations('mapEditing.suggestForm')];
-  const options = fieldsOf(record.kind).map((value) => ({ value, label: t(`fields.${value}`) }));
+  const entries = record.kind === 'AGENCY' ? await orNotFound(listEntries(viewer, record.id)) : [];
+  const words = {
+    t: await getTranslations('mapEditing.entry'),
+    map: await getTranslations('map'),
+    locale: scene.locale,
+  };
+  const options = [
+    ...fieldsOf(record.kind).map((value) => ({ value, label: t(`fields.${value}`) })),
+    ...entries.map(({ key, title }) => ({ value: key, label: entryName(title, words) })),
+  ];
   return (
     <Page
       context={<EditingCrumbs record={record} asOf={scene.asOf} label={t('suggest')} />}

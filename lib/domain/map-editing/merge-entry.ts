@@ -1,0 +1,43 @@
+import { isSameValue } from './fields';
+import type { Entry, EntryKind } from './keys';
+
+/**
+ * The properties of an entry. Those of one unit only make sense together and are merged as one: an end, or the last day
+ * on which a source saw the person in the post; on paper and in practice.
+ */
+export const ENTRY_UNITS = {
+  holder: [['personEn'], ['personJa'], ['postEn'], ['postJa'], ['from'], ['to', 'asOf'], ['acting'], ['note']],
+  relation: [['since'], ['until'], ['onPaper', 'inPractice'], ['function'], ['basis'], ['note']],
+} as const satisfies Record<EntryKind, readonly (readonly string[])[]>;
+type Property<K extends EntryKind> = (typeof ENTRY_UNITS)[K][number][number];
+export type EntryProperty = Property<'holder'> | Property<'relation'>;
+
+type Sides = { base: Entry | null; ours: Entry | null; theirs: Entry | null };
+/** `merged`: what stands; `taken`: what stands once somebody takes theirs. They differ where both sides changed the same. */
+type Merged = { merged: Entry | null; taken: Entry | null; isContested: boolean };
+
+function settled(entry: Entry | null): Merged {
+  return { merged: entry, taken: entry, isContested: false };
+}
+
+/**
+ * An entry as both sides leave it, unit by unit: what one side changed is there, whichever it was. Where both changed
+ * the same, or one removed what the other changed, ours stands until somebody decides.
+ */
+export function mergeEntry(kind: EntryKind, { base, ours, theirs }: Sides): Merged {
+  if (isSameValue(theirs, base) || isSameValue(ours, theirs)) return settled(ours);
+  if (isSameValue(ours, base)) return settled(theirs);
+  if (ours === null || theirs === null) return { merged: ours, taken: theirs, isContested: true };
+  const merged: Record<string, string | null> = {};
+  const taken: Record<string, string | null> = {};
+  let isContested = false;
+  for (const unit of ENTRY_UNITS[kind]) {
+    const part = (entry: Entry | null): Entry => Object.fromEntries(unit.map((name) => [name, entry?.[name] ?? null]));
+    const [before, mine, other] = [part(base), part(ours), part(theirs)];
+    const [isOurs, isTheirs] = [!isSameValue(mine, before), !isSameValue(other, before)];
+    Object.assign(merged, isOurs ? mine : other);
+    Object.assign(taken, isTheirs ? other : mine);
+    if (isOurs && isTheirs && !isSameValue(mine, other)) isContested = true;
+  }
+  return { merged, taken, isContested };
+}

@@ -1,0 +1,128 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findWaitingUpdate, listRevisions } from '@/lib/data/map-edit-pages';
+import { undoMapRevision } from '@/lib/data/map-edits';
+import { loadMapData } from '@/lib/data/map-loader';
+import { database } from '@/lib/data/prisma';
+import type { HolderView } from '@/lib/domain/map-holders';
+import { newKey } from '@/lib/domain/map-editing/keys';
+import type { MapData } from '@/lib/domain/map/records';
+import type { Viewer } from '@/lib/domain/policy';
+import { resetDatabase } from '@/tests/support/database';
+import { makeMember, makeWorkspace, viewerOf } from '@/tests/support/factories';
+import { bodyOf, decide, editEntry, entryTables, readBodiesWithEntries, withHolder } from '@/tests/support/map-editing';
+
+const inglis = 'holder:oncd-inglis';
+const reports = 'relation:oncd~reports_to~white-house';
+const coordinates = 'relation:oncd~coordinates_with~us-nsc';
+const newcomer = { personEn: 'Ada Newcomer', personJa: 'エイダ', postEn: 'Head of Tests', from: '2026-01' };
+let data: MapData;
+let staff: Viewer;
+let reader: Viewer;
+
+beforeAll(async () => {
+  data = await readBodiesWithEntries();
+});
+beforeEach(async () => {
+  await resetDatabase();
+  await loadMapData(data);
+  const { id } = await makeWorkspace();
+  staff = await viewerOf(await makeMember(id, 'STAFF'));
+  reader = await viewerOf(await makeMember(id, 'VIEWER'));
+});
+
+const holderIn = async (id: string, personEn: string): Promise<HolderView | undefined> =>
+  (await bodyOf(reader, id)).holders.find((one) => one.personEn === personEn);
+
+describe('an update of the reference data', { timeout: 60_000 }, () => {
+  const theirs = (change: Partial<MapData['leaders'][number]>): MapData => withHolder(data, 'oncd-inglis', change);
+
+  it('leaves edits of entries in place, however often it is loaded, and makes the same rows as editing does', async () => {
+    await editEntry(staff, 'oncd', inglis, { note: 'Ours.' });
+    await editEntry(staff, 'oncd', newKey('holder'), { ...newcomer, asOf: '2026-11-01' });
+    await editEntry(staff, 'oncd', coordinates, { act: 'remove' });
+    await editEntry(staff, 'white-house', reports, { since: '2021' });
+    const edited = await entryTables();
+    await database().installationState.deleteMany({ where: { key: 'map-data' } });
+    expect((await loadMapData(data)).changed).toBe(true);
+    expect(await entryTables()).toEqual(edited);
+  });
+
+  it('merges what only one side changed, and tells it in the history', async () => {
+    await editEntry(staff, 'oncd', inglis, { note: 'Ours.' });
+    await loadMapData(theirs({ from: '2021-07-13', knownFields: [] }));
+    expect(await holderIn('oncd', 'Chris Inglis')).toMatchObject({ from: '2021-07-13', note: 'Ours.' });
+    expect(await findWaitingUpdate(staff, 'oncd')).toBeNull();
+    const [line] = (await listRevisions(reader, 'oncd', null)).rows;
+    expect(line).toMatchObject({ kind: 'MERGED', authorName: null });
+    expect(line?.changes).toMatchObject([
+      { field: inglis, to: { properties: [{ property: 'from', text: '2021-07-13' }] } },
+    ]);
+  });
+
+  it.each([
+    ['keep', 'Ours.', 'KEPT'],
+    ['take', 'Theirs.', 'TAKEN'],
+  ] as const)(
+    'of what both changed waits, with both sides and their sources, until "%s"',
+    async (choice, note, kind) => {
+      await editEntry(staff, 'oncd', inglis, { note: 'Ours.', postJa: '長官' });
+      await loadMapData(theirs({ note: 'Theirs.' }));
+      expect(await holderIn('oncd', 'Chris Inglis')).toMatchObject({ note: 'Ours.', postJa: '長官' });
+      const update = await findWaitingUpdate(staff, 'oncd');
+      expect(update?.changes).toMatchObject([
+        {
+          field: inglis,
+          source: { title: 'Gazette' },
+          from: { properties: [{ property: 'note', text: 'Ours.' }] },
+          to: { properties: [{ property: 'note', text: 'Theirs.' }] },
+        },
+      ]);
+      const files = data.leaders.find((one) => one.id === 'oncd-inglis')?.sources.map((one) => one.url);
+      expect(update?.changes[0]?.theirs.map((one) => one.address)).toEqual(files);
+      const decided = await decide(staff, 'oncd', { [inglis]: choice });
+      expect(decided.left).toBe(0);
+      // What only we changed stays ours.
+      expect(await holderIn('oncd', 'Chris Inglis')).toMatchObject({ note, postJa: '長官' });
+      expect((await listRevisions(reader, 'oncd', null)).rows[0]).toMatchObject({
+        kind,
+        changes: [{ decided: choice }],
+      });
+      await undoMapRevision(staff, decided);
+      expect((await findWaitingUpdate(staff, 'oncd'))?.changes).toHaveLength(1);
+      expect(await holderIn('oncd', 'Chris Inglis')).toMatchObject({ note: 'Ours.' });
+    },
+  );
+
+  it('that drops what was changed here, or changes what was removed here, waits too', async () => {
+    await editEntry(staff, 'oncd', inglis, { note: 'Ours.' });
+    await editEntry(staff, 'oncd', coordinates, { act: 'remove' });
+    const relations = data.relations.map((one) =>
+      one.from === 'oncd' && one.type === 'coordinates_with' && one.to === 'us-nsc' ? { ...one, note: 'New.' } : one,
+    );
+    await loadMapData({ ...withHolder(data, 'oncd-inglis', null), relations });
+    expect((await findWaitingUpdate(staff, 'oncd'))?.changes.map((one) => one.field)).toEqual([inglis, coordinates]);
+    expect(await holderIn('oncd', 'Chris Inglis')).toMatchObject({ note: 'Ours.' });
+    await decide(staff, 'oncd', { all: 'take' });
+    expect(await holderIn('oncd', 'Chris Inglis')).toBeUndefined();
+    expect((await bodyOf(reader, 'oncd')).relations.find((one) => one.other.id === 'us-nsc')?.note).toBe('New.');
+  });
+
+  it('that comes to know a term that was added here makes one entry of the two', async () => {
+    await editEntry(staff, 'oncd', newKey('holder'), { ...newcomer, asOf: '2026-11-01' });
+    const known = data.leaders.find((one) => one.id === 'oncd-inglis');
+    if (known === undefined) throw new Error('no such term');
+    const added = {
+      ...known,
+      ...newcomer,
+      id: 'oncd-newcomer',
+      postJa: '試験長',
+      to: null,
+      toKind: null,
+      asOf: '2026-11-01',
+    };
+    await loadMapData({ ...data, leaders: [...data.leaders, { ...added, knownFields: [], note: null }] });
+    const holders = (await bodyOf(reader, 'oncd')).holders.filter((one) => one.personEn === 'Ada Newcomer');
+    expect(holders).toMatchObject([{ id: 'oncd-newcomer', postJa: '試験長' }]);
+    expect(await findWaitingUpdate(staff, 'oncd')).toBeNull();
+  });
+});
