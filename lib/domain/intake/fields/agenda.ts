@@ -11,6 +11,7 @@ import { isWhenEntry } from '../when/date-candidates';
 import type { ForumStart } from '../when/forum-start';
 import { localAt, momentAt, resolveDay, scanMoments } from '../when/moments';
 import { readNumeral } from '../when/numerals';
+import { zoneOfLabel } from '../when/zone-labels';
 import { checkItems, type AgendaLine } from './agenda-checks';
 import { momentsOf, timesOf } from '../when/readings';
 import { fromProse } from './agenda-prose';
@@ -196,6 +197,12 @@ function isDayLine(entry: Entry): boolean {
   return moments.length === 1 && moments[0]?.date != null && moments[0].time === null && entry.label === null;
 }
 
+/** "Flow (HST)": by whose clock the items under it are told. */
+function zoneOfHeading(heading: Entry | null): string | null {
+  const label = /\(([A-Z]{2,5}|[^()]{2,8}時間)\)\s?:?$/.exec(heading?.words.folded ?? '')?.[1];
+  return label === undefined ? null : (zoneOfLabel(label)?.timeZone ?? null);
+}
+
 function linesOf(invitation: Invitation, people: People, start: ForumStart): AgendaLine[] {
   const entries = invitation.body;
   const tables = tablesOf(invitation).flatMap((table) => fromTable(table, people, start.timeZone));
@@ -209,7 +216,12 @@ function linesOf(invitation: Invitation, people: People, start: ForumStart): Age
     // The date at the head of a letter is no day of a run of show further down.
     else if (entry.kind === 'heading' || since > MAX_BETWEEN) dayLine = null;
     const under = runs.has(entry.index) ? dayLine : null;
-    return fromEntry(entry, runs.has(entry.index)).map((line) => ({ ...line, heading: entry.heading, dayLine: under }));
+    return fromEntry(entry, runs.has(entry.index)).map((line) => ({
+      ...line,
+      zone: line.zone ?? zoneOfHeading(entry.heading),
+      heading: entry.heading,
+      dayLine: under,
+    }));
   });
   return [...tables, ...rows, ...lines].sort(
     (a, b) => sourceStart(a.timeWords) - sourceStart(b.timeWords) || a.time.from - b.time.from,

@@ -144,6 +144,27 @@ function withFullName(invitation: Invitation, candidate: Candidate): Candidate {
   return { ...candidate, reading: { ...candidate.reading, ...presentedInText(invitation, name) } };
 }
 
+const MAX_WRITTEN_TO = 6;
+
+/** The people of the To: header whom the letter speaks to by their given names, where it names its speakers nowhere else. */
+function writtenTo(invitation: Invitation): Candidate[] {
+  const header = headerOf(invitation, 'to');
+  if (header === null) return [];
+  const words = invitation.body.map((entry) => entry.words.folded).join('\n');
+  const found = allMatches(header.folded, /(?:^|[,;])\s{0,3}"?([^"<,;@]{3,60}?)"?\s?</g).flatMap((match) => {
+    const from = match.index + match[0].indexOf(match[1] ?? '');
+    const name = cutPassage(header, from, from + (match[1] ?? '').length);
+    const reading = readPerson(name, false);
+    const given = reading === null ? '' : (reading.name.value.split(' ')[0] ?? '');
+    const isSpokenTo =
+      /^[A-Z][a-z]{1,20}$/.test(given) && new RegExp(`\\b${given},? (?:you|and|can|:)|\\b${given}:`).test(words);
+    return reading !== null && isSpokenTo
+      ? [{ reading, role: 'speaker', from: 'greeting', at: sourceStart(name) } as const]
+      : [];
+  });
+  return found.length <= MAX_WRITTEN_TO ? found : [];
+}
+
 /** "Valentina Castellanos is Cyber Ambassador at …": the full name and post of someone greeted by surname. */
 function presentedInText(invitation: Invitation, surname: string): Partial<PersonReading> {
   const pattern = new RegExp(
@@ -211,6 +232,7 @@ export function findPeople(invitation: Invitation): People {
     greetedCandidates(invitation)
       .map((found) => withFullName(invitation, found))
       .forEach(add);
+  if (!hasSpeakers(people)) writtenTo(invitation).forEach(add);
   const isConversation = !hasPanel && hasSpeakers(people);
   const signature = readSignature(invitation);
   const hasLeader = people.some((person) => person.role.value === 'moderator' || person.role.value === 'host');

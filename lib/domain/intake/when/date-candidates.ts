@@ -68,6 +68,9 @@ function labelTopic(entry: Entry): string | null {
     const topic = topicOfCells(entry);
     // In a wider row the label may be the name of a column: only a date or a time beside it makes it the name of the row.
     const isNamed = entry.cells.length === 2 || scanMoments(entry.cells[1]?.folded ?? '')[0]?.from === 0;
+    // "On stage | 14:00-15:10 CEST": when, and not who.
+    const [moment] = entry.cells.length === 2 ? scanMoments(entry.cells[1]?.folded ?? '') : [];
+    if (topic === 'people' && moment?.from === 0 && moment.time?.end != null) return 'time';
     return isNamed ? topic : null;
   }
   const topic = entry.label?.topic ?? null;
