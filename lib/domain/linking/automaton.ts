@@ -148,7 +148,7 @@ export function scan(
   let state = 0;
   let before = 0;
   // Indexes below are in range by construction; `!` would be the only alternative to the fallbacks.
-  for (let index = 0; index < length; ) {
+  for (let index = 0; index < length;) {
     const code = letters[units[index] ?? 0] ?? 0;
     index++;
     state = step(bases, parents, failures, state, code, before);

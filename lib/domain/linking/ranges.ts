@@ -13,9 +13,13 @@ export function firstFrom(list: readonly Range[], start: number): number {
   return low;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** The ranges of a list in reading order that start within `reach` of another. */
-export function near<T extends Range>(list: readonly T[], around: Range, reach: number): T[] {
-  return list.slice(firstFrom(list, around.start - reach), firstFrom(list, around.end + reach));
+export function near<T extends Range>(list: readonly T[], around: Range, reach: number): readonly T[] {
+  return list.length === 0
+    ? NOTHING
+    : list.slice(firstFrom(list, around.start - reach), firstFrom(list, around.end + reach));
 }
 
 /** Units between two ranges; negative when they overlap. */
