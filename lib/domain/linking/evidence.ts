@@ -1,6 +1,6 @@
 import type { Gazetteer } from './gazetteer';
 import { findMentions, type Mentions } from './mentions';
-import { distance, isInside, near, type Range } from './ranges';
+import { byStart, distance, isInside, near, putInOrder, type Range } from './ranges';
 
 /** What is known around a question; all of it optional. `speakerCountry` is a code of the map ("JP"). */
 export type LinkContext = {
@@ -44,7 +44,7 @@ function readSigns(mentions: Mentions): Sign[] {
     if (near(bodies, nation, LONGEST_NAME).some((body) => isInside(nation, body))) continue;
     signs.push({ start, end, words: mentions.text.slice(start, end), country: code, isBody: false });
   }
-  return signs.sort((a, b) => a.start - b.start);
+  return putInOrder(signs, byStart);
 }
 
 function countriesIn(mentions: Mentions): Set<string> {

@@ -4,7 +4,7 @@ import type { Entry, Gazetteer } from './gazetteer';
 import { fitsForm, TextCase, type WrittenForm } from './letter-case';
 import { misspelt } from './misspellings';
 import { NormalisedText } from './normalise';
-import { isInside, type Range } from './ranges';
+import { byStart, byStartLongestFirst, isInside, putInOrder, type Range } from './ranges';
 
 /** A form of words that names one record or is one of several; the longest at its place. */
 export type NameMention = Range & { entry: Entry; words: string; isMisspelt: boolean };
@@ -41,7 +41,7 @@ function keepLongest<T extends Range>(hits: T[]): T[] {
   if (hits.length < 2) return hits;
   const kept: T[] = [];
   let covered = 0;
-  for (const hit of hits.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const hit of putInOrder(hits, byStartLongestFirst)) {
     if (hit.start < covered) continue;
     kept.push(hit);
     covered = hit.end;
@@ -101,6 +101,6 @@ export function findMentions(gazetteer: Gazetteer, text: string): Mentions {
     text,
     names: keepLongest(withMisspelt(names, wrong)),
     nations: keepLongest(nations),
-    cues: cues.length < 2 ? cues : cues.sort((a, b) => a.start - b.start),
+    cues: putInOrder(cues, byStart),
   };
 }

@@ -4,6 +4,7 @@ import type { Gazetteer } from './gazetteer';
 import type { LinkableKind } from './linkable';
 import { inheritedBy, type Named } from './inherited';
 import type { NameMention } from './mentions';
+import { byStart, putInOrder } from './ranges';
 import { resolveMention } from './resolve';
 import type { Resolution } from './resolution';
 import type { LinkReason, LinkVia } from './reasons';
@@ -101,6 +102,5 @@ export function suggestLinks(gazetteer: Gazetteer, query: LinkQuery): LinkSugges
   const scene = new Scene(gazetteer, query.text, query.asOf, query.context);
   const best = linksOf(scene);
   addInherited(best, scene, query);
-  if (best.size < 2) return [...best.values()];
-  return [...best.values()].sort((a, b) => a.start - b.start);
+  return putInOrder([...best.values()], byStart);
 }
