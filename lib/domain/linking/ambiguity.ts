@@ -147,29 +147,30 @@ function isTheNational({ mention, scene }: Case): boolean {
   return words.startsWith('national ') && /\bthe $/i.test(scene.mentions.text.slice(Math.max(0, start - 5), start));
 }
 
+function pickOfCountry(current: Case, country: string, ground: Ground): Resolution | null {
+  const ofCountry = current.candidates.filter((record) => record.country === country);
+  const isDescription = current.ambiguity.kind === 'description';
+  return pickOne(current, ofCountry, isDescription ? { code: 'description', params: { country } } : ground);
+}
+
 /** By what is said of countries, from the nearest sign to the farthest: the question, the speaker, the heading. */
 function resolveByCountry(current: Case): Resolution | null {
-  const { scene, mention, ambiguity, candidates } = current;
+  const { scene, mention, candidates } = current;
   const { speakerCountries, headingCountries } = scene.surroundings();
   if (scene.signs().length + speakerCountries.size + headingCountries.size === 0) return null;
   if (isCommonNoun(current) && !isTheNational(current)) return null;
   const countries = new Set<string>(candidates.map((record) => record.country));
-  const pick = (country: string, ground: Ground): Resolution | null => {
-    const ofCountry = candidates.filter((record) => record.country === country);
-    const isDescription = ambiguity.kind === 'description';
-    return pickOne(current, ofCountry, isDescription ? { code: 'description', params: { country } } : ground);
-  };
   const sign = countryInQuestion(scene, mention, countries);
   const speaker = onlyCountry(countries, speakerCountries);
   if (sign !== null) {
     // "What does the strategy mean for Japan?", put to an American: the nation is not the owner.
     if (!sign.isBody && speaker !== null && speaker !== sign.country) return null;
     const ground: Ground = { code: 'country', params: { country: sign.country } };
-    return pick(sign.country, sign.isBody ? byContext(mention.words, sign.words) : ground);
+    return pickOfCountry(current, sign.country, sign.isBody ? byContext(mention.words, sign.words) : ground);
   }
-  if (speaker !== null) return pick(speaker, { code: 'speaker', params: { country: speaker } });
+  if (speaker !== null) return pickOfCountry(current, speaker, { code: 'speaker', params: { country: speaker } });
   const heading = onlyCountry(countries, headingCountries);
-  return heading === null ? null : pick(heading, { code: 'heading', params: { country: heading } });
+  return heading === null ? null : pickOfCountry(current, heading, { code: 'heading', params: { country: heading } });
 }
 
 /** Several editions of one owner's text: that of the day. */

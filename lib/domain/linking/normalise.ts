@@ -1,5 +1,5 @@
 import { COMPLEX, folded, MARK, PLAIN, plainValue, SPECIAL, treatmentOf } from './folding';
-import { isJapanese, isKatakana, isLatinLetter, isLatinWord } from './scripts';
+import { isAsciiCapital, isAsciiLetter, isJapanese, isKatakana, isLatinLetter, isLatinWord } from './scripts';
 
 const SPACE = 0x20;
 const FULL_STOP = 0x2e;
@@ -20,7 +20,7 @@ const LATIN_E = 0x65;
 const R = 0x72;
 /** More marks on one letter than any script has: further ones are left out, so that hostile text stays linear. */
 const MAX_CLUSTER = 8;
-/** Room that is kept between texts; longer ones get their own. */
+/** Room that is kept from text to text; what a longer one needed is kept only for another such. */
 const KEPT_ROOM = 1 << 16;
 
 function isKatakanaAt(text: string, index: number): boolean {
@@ -29,8 +29,7 @@ function isKatakanaAt(text: string, index: number): boolean {
 }
 
 function isLetterAt(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+  return isAsciiLetter(text.charCodeAt(index));
 }
 
 /**
@@ -52,7 +51,8 @@ export class NormalisedText {
   read(text: string): this {
     this.original = text;
     this.length = 0;
-    if (text.length > this.units.length || this.units.length > KEPT_ROOM) this.resize(Math.max(512, text.length + 16));
+    const isTooLarge = this.units.length > KEPT_ROOM && text.length <= KEPT_ROOM;
+    if (text.length > this.units.length || isTooLarge) this.resize(Math.max(512, text.length + 16));
     for (let index = this.readPlain(0); index < text.length; index = this.readPlain(index + 1)) this.readOne(index);
     return this;
   }
@@ -71,7 +71,7 @@ export class NormalisedText {
       const unit = original.charCodeAt(index);
       const value = plainValue[unit] ?? 0;
       if (value === 0) break;
-      if (last === SPACE && (value === SPACE || value >= FIRST_JAPANESE || (unit >= 0x41 && unit <= 0x5a))) break;
+      if (last === SPACE && (value === SPACE || value >= FIRST_JAPANESE || isAsciiCapital(unit))) break;
       if (last === R && units[length - 2] === LATIN_E && isLatinLetter(value)) break;
       units[length] = value;
       starts[length] = index;
@@ -120,7 +120,7 @@ export class NormalisedText {
   private isUnaffected(value: number, unit: number): boolean {
     const last = this.unit(1);
     if (last === SPACE)
-      return value !== SPACE && value < FIRST_JAPANESE && !(unit >= 0x41 && unit <= 0x5a && this.followsLoneLetter());
+      return value !== SPACE && value < FIRST_JAPANESE && !(isAsciiCapital(unit) && this.followsLoneLetter());
     return last !== R || !isLatinLetter(value);
   }
 
@@ -134,11 +134,9 @@ export class NormalisedText {
   /** "C I S A" or "C-I-S-A", as transcripts write what is spelt out. */
   private isSpeltOut(start: number): boolean {
     const { original } = this;
-    const isCapital = (index: number): boolean =>
-      original.charCodeAt(index) >= 0x41 && original.charCodeAt(index) <= 0x5a;
     return (
-      isCapital(start) &&
-      isCapital(start - 2) &&
+      isAsciiCapital(original.charCodeAt(start)) &&
+      isAsciiCapital(original.charCodeAt(start - 2)) &&
       (original.charCodeAt(start - 1) === SPACE || original.charCodeAt(start - 1) === HYPHEN) &&
       !isLetterAt(original, start - 3) &&
       !isLetterAt(original, start + 1) &&
