@@ -1,14 +1,6 @@
 'use client';
 
-import {
-  type Node,
-  type NodeProps,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  useStoreApi,
-  ViewportPortal,
-} from '@xyflow/react';
+import { type Node, type NodeProps, ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type FocusEvent, type ReactElement, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
@@ -39,7 +31,10 @@ const SMALLEST = 0.15;
 /** Room that stays between a box that takes the focus and the rim. */
 const RIM = 12;
 
-const nodeTypes = { box: ChartBox };
+/** What lies under the boxes, as a node of its own: so it is drawn together with them and moves as they do. */
+type Ground = Node<{ drawing: ChartDrawing }, 'ground'>;
+
+const nodeTypes = { box: ChartBox, ground: ChartGround };
 /** The libraries' own mark is a link to a foreign host; it is named in the README instead. */
 const options = { hideAttribution: true };
 
@@ -66,13 +61,26 @@ function ChartBox({ data: { node, href } }: NodeProps<Box>): ReactElement {
   );
 }
 
+/** Lanes and ties: all that lies under the boxes, in one picture. A tie says what it is to the mouse on its line. */
+function ChartGround({ data: { drawing } }: NodeProps<Ground>): ReactElement {
+  const { width, height, edges } = drawing;
+  return (
+    <svg aria-hidden="true" width={width} height={height} className="block overflow-visible">
+      <Drawn parts={laneShapes(drawing, THEME)} />
+      <g data-ties="" className="pointer-events-auto">
+        <Drawn parts={edges.map((edge) => edgeShape(edge, THEME))} />
+      </g>
+    </svg>
+  );
+}
+
 /** Moves the view, without changing its scale, when the keyboard comes to a box that lies outside it. */
-function useBringIntoView(nodes: readonly Box[]): (event: FocusEvent) => void {
+function useBringIntoView({ nodes }: ChartDrawing): (event: FocusEvent) => void {
   const { getViewport, setCenter } = useReactFlow();
   const store = useStoreApi();
   return ({ target }) => {
     const id = target.getAttribute('data-node');
-    const box = nodes.find((node) => node.id === id)?.data.node;
+    const box = nodes.find((node) => node.id === id);
     if (box === undefined) return;
     const { x, y, width, height } = box;
     const [{ x: left, y: top, zoom }, room] = [getViewport(), store.getState()];
@@ -103,30 +111,40 @@ function Tools({ labels }: { labels: StageLabels }): ReactElement {
 }
 
 /**
- * The boxes as React Flow takes them. Their sizes are known, and no tie is its own: so nothing is measured and drawn a
- * second time, which for a large drawing took as long as all the rest.
+ * What the library needs to know of a node for drawing it at once: its size, in whole pixels as the browser will tell it,
+ * and that nothing is tied to it. Otherwise all is measured and drawn a second time.
  */
-function boxesOf({ nodes }: ChartDrawing, links: ChartLinks): Box[] {
-  return nodes.map((node) => {
-    const { id, x, y, width, height } = node;
-    return {
-      id,
-      type: 'box',
-      position: { x, y },
-      width,
-      height,
-      // As the browser will tell them, in whole pixels.
-      measured: { width: Math.round(width), height: Math.round(height) },
-      handles: [],
-      data: { node, href: links[id] },
-    };
+function known({
+  width,
+  height,
+}: {
+  width: number;
+  height: number;
+}): Pick<Box, 'width' | 'height' | 'measured' | 'handles'> {
+  return { width, height, measured: { width: Math.round(width), height: Math.round(height) }, handles: [] };
+}
+
+function nodesOf(drawing: ChartDrawing, links: ChartLinks): (Box | Ground)[] {
+  const boxes = drawing.nodes.map((node): Box => {
+    const { id, x, y } = node;
+    return { id, type: 'box', position: { x, y }, ...known(node), data: { node, href: links[id] } };
   });
+  // No box has an id that begins like this.
+  const ground: Ground = {
+    id: '/ground',
+    type: 'ground',
+    position: { x: 0, y: 0 },
+    zIndex: -1,
+    ...known(drawing),
+    data: { drawing },
+  };
+  return [ground, ...boxes];
 }
 
 /** The drawing to be moved and made larger. Nothing in it can be changed, and the page scrolls over it as over text. */
 export function ChartView(props: ChartViewProps): ReactElement {
   const { drawing, links, labels } = props;
-  const nodes = useMemo(() => boxesOf(drawing, links), [drawing, links]);
+  const nodes = useMemo(() => nodesOf(drawing, links), [drawing, links]);
   return (
     <ReactFlowProvider initialNodes={nodes}>
       <Tools labels={labels} />
@@ -142,8 +160,8 @@ function MovedDrawing({
   isNarrow,
   onReady,
   nodes,
-}: ChartViewProps & { nodes: Box[] }): ReactElement {
-  const bringIntoView = useBringIntoView(nodes);
+}: ChartViewProps & { nodes: (Box | Ground)[] }): ReactElement {
+  const bringIntoView = useBringIntoView(drawing);
   const zoom = isNarrow ? NARROW_ZOOM : Math.min(1, width / drawing.width);
   const x = isNarrow ? 0 : Math.max(0, (width - drawing.width * zoom) / 2);
   // As large as the picture in whose place it comes, so that nothing moves; where that is too small to read, most of a screen.
@@ -169,29 +187,7 @@ function MovedDrawing({
         proOptions={options}
         onInit={onReady}
         aria-label={labels.picture}
-      >
-        <ViewportPortal>
-          <Background drawing={drawing} />
-        </ViewportPortal>
-      </ReactFlow>
+      />
     </div>
-  );
-}
-
-/** Lanes and ties: all that lies under the boxes, in one picture. A tie says what it is to the mouse on its line. */
-function Background({ drawing }: { drawing: ChartDrawing }): ReactElement {
-  const { width, height, edges } = drawing;
-  return (
-    <svg
-      aria-hidden="true"
-      width={width}
-      height={height}
-      className="pointer-events-none absolute top-0 left-0 -z-1 overflow-visible"
-    >
-      <Drawn parts={laneShapes(drawing, THEME)} />
-      <g className="pointer-events-auto">
-        <Drawn parts={edges.map((edge) => edgeShape(edge, THEME))} />
-      </g>
-    </svg>
   );
 }
