@@ -42,7 +42,8 @@ async function timesToInteractive(app: BenchApplication, browser: Browser, path:
   await context.addCookies([{ name, value, url: app.base }]);
   await context.addInitScript(() => {
     const seen = new MutationObserver(() => {
-      if (document.querySelector('[data-view="open"] .react-flow__node a') === null) return;
+      const view = document.querySelector('[data-view="open"]');
+      if (view?.querySelector('.react-flow__node a') == null || view.querySelector('[data-ties] path') === null) return;
       seen.disconnect();
       requestAnimationFrame(() => document.documentElement.setAttribute('data-bench', String(performance.now())));
     });

@@ -78,6 +78,21 @@ test('the view is made larger and whole again, and comes to a box that takes the
   await expect.poll(width).toBeLessThan(before * 1.2);
 });
 
+test('the view draws every box and tie of the picture it replaces, each once', async ({ page, signInAs }) => {
+  await signInAs('VIEWER');
+  await page.goto(drawing('incident-response', '?view=both'));
+  await opened(page);
+  const tiesIn = (place: string) => page.locator(`${place} title`, { hasText: '→' });
+  const boxesIn = (place: string) => page.locator(`${place} [data-node]`);
+  const ties = await tiesIn('.chart-picture').count();
+  expect(ties).toBeGreaterThan(0);
+  await expect(tiesIn('.chart-view')).toHaveCount(ties);
+  await expect(boxesIn('.chart-view')).toHaveCount(await boxesIn('.chart-picture').count());
+  for (const shown of [page.locator('.chart-view [data-ties] path').first(), boxesIn('.chart-view').first()])
+    await expect(shown).toBeVisible();
+  await expect(page.locator('.chart-picture')).toBeHidden();
+});
+
 test('what is laid down and what is done are two drawings', async ({ page, signInAs }) => {
   await signInAs('VIEWER');
   await page.goto(drawing('national-defense', '?view=paper'));

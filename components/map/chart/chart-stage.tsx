@@ -1,6 +1,15 @@
 'use client';
 
-import { type ComponentType, type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import {
+  Activity,
+  type ComponentType,
+  type KeyboardEvent,
+  type ReactElement,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { classNames } from '@/components/ui/class-names';
 import type { ChartDrawing } from '@/lib/domain/map/chart-layout';
 import { nextNode, type Direction } from '@/lib/domain/map/chart-walk';
@@ -28,6 +37,25 @@ function focusNode(frame: HTMLElement, id: string): void {
     if (box.getAttribute('data-node') === id && box.getClientRects().length > 0) box.focus();
 }
 
+/** Whether some of it is on the screen now; on a phone a drawing is hidden until somebody asks for it. */
+function isOnScreen(element: Element): boolean {
+  const { top, bottom, width } = element.getBoundingClientRect();
+  return width > 0 && top < window.innerHeight && bottom > 0;
+}
+
+function loadView(): Promise<{ ChartView: ComponentType<ChartViewProps> }> {
+  return import('./chart-view');
+}
+
+/** Asked for as soon as this file runs, if the page shows a drawing: its code arrives while the page is still hydrated. */
+function loadViewAhead(): void {
+  const frame = document.querySelector('[data-view]');
+  // Should it not arrive, it is asked for again, and otherwise the browser has it by then.
+  if (frame !== null && isOnScreen(frame)) void loadView().catch(() => undefined);
+}
+
+if (typeof document !== 'undefined') loadViewAhead();
+
 /**
  * The drawing on its page: first the picture that came with the page, then in its place the same to be moved and made
  * larger, once its code is there and somebody has the drawing before them. Should the code not arrive, the picture
@@ -51,11 +79,9 @@ export function ChartStage({
     const element = frame.current;
     if (element === null) return;
     let isGone = false;
-    const seen = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      seen.disconnect();
+    const open = (): void => {
       // Should the code not arrive, the picture is as good.
-      import('./chart-view').then(
+      loadView().then(
         ({ ChartView }) => {
           if (isGone) return;
           wasAt.current = nodeIdOf(document.activeElement);
@@ -64,13 +90,31 @@ export function ChartStage({
         },
         () => undefined,
       );
+    };
+    const seen = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      seen.disconnect();
+      open();
     });
-    seen.observe(element);
+    // The observer would tell only after the next frame, which of a large page takes its time.
+    if (isOnScreen(element)) open();
+    else seen.observe(element);
     return () => {
       isGone = true;
       seen.disconnect();
     };
   }, [drawing.width]);
+
+  // Hydrated apart from the page and after it: the view need not wait for the picture that it replaces. Made once, because
+  // new properties would have it hydrated before anything else.
+  const picture = useMemo(
+    () => (
+      <Activity>
+        <ChartPicture drawing={drawing} links={links} label={labels.picture} />
+      </Activity>
+    ),
+    [drawing, links, labels.picture],
+  );
 
   const walk = (event: KeyboardEvent): void => {
     const [direction, at] = [DIRECTIONS[event.key], nodeIdOf(event.target)];
@@ -89,9 +133,7 @@ export function ChartStage({
       data-view={View === null ? 'picture' : 'open'}
       className="chart-frame relative pt-9 print:pt-0"
     >
-      <div className={classNames('overflow-x-auto', View !== null && 'hidden print:block')}>
-        <ChartPicture drawing={drawing} links={links} label={labels.picture} />
-      </div>
+      <div className={classNames('overflow-x-auto', View !== null && 'hidden print:block')}>{picture}</div>
       {View === null ? null : (
         <View
           drawing={drawing}

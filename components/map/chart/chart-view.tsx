@@ -1,20 +1,8 @@
 'use client';
 
-import {
-  type Edge,
-  type EdgeProps,
-  Handle,
-  type Node,
-  type NodeProps,
-  Position,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-  useStoreApi,
-  ViewportPortal,
-} from '@xyflow/react';
+import { type Node, type NodeProps, ReactFlow, ReactFlowProvider, useReactFlow, useStoreApi } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type ReactElement, useMemo } from 'react';
+import { type FocusEvent, type ReactElement, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ChartDrawing } from '@/lib/domain/map/chart-layout';
 import { edgeShape, laneShapes, nodeShape } from '@/lib/domain/map/chart-svg';
@@ -36,7 +24,6 @@ export type ChartViewProps = {
 };
 
 type Box = Node<{ node: ChartDrawing['nodes'][number]; href: string | undefined }, 'box'>;
-type Tie = Edge<{ edge: ChartDrawing['edges'][number] }, 'tie'>;
 
 const NARROW_ZOOM = 0.75;
 const LARGEST = 2.5;
@@ -44,47 +31,58 @@ const SMALLEST = 0.15;
 /** Room that stays between a box that takes the focus and the rim. */
 const RIM = 12;
 
-const nodeTypes = { box: ChartBox };
-const edgeTypes = { tie: ChartTie };
+/** What lies under the boxes, as a node of its own: so it is drawn together with them and moves as they do. */
+type Ground = Node<{ drawing: ChartDrawing }, 'ground'>;
+
+const nodeTypes = { box: ChartBox, ground: ChartGround };
 /** The libraries' own mark is a link to a foreign host; it is named in the README instead. */
 const options = { hideAttribution: true };
 
 function ChartBox({ data: { node, href } }: NodeProps<Box>): ReactElement {
-  const bringIntoView = useBringIntoView(node);
   const { width, height } = node;
   const shape = (
     <svg width={width} height={height} aria-hidden="true" className="block overflow-visible">
       <Drawn parts={[nodeShape(node, THEME)]} />
     </svg>
   );
+  return href === undefined ? (
+    shape
+  ) : (
+    <a
+      href={href}
+      data-node={node.id}
+      aria-label={node.name}
+      title={node.name}
+      draggable={false}
+      className="pointer-events-auto block rounded-sm"
+    >
+      {shape}
+    </a>
+  );
+}
+
+/** Lanes and ties: all that lies under the boxes, in one picture. A tie says what it is to the mouse on its line. */
+function ChartGround({ data: { drawing } }: NodeProps<Ground>): ReactElement {
+  const { width, height, edges } = drawing;
   return (
-    <>
-      <Handle type="target" position={Position.Top} isConnectable={false} style={{ visibility: 'hidden' }} />
-      {href === undefined ? (
-        shape
-      ) : (
-        <a
-          href={href}
-          data-node={node.id}
-          aria-label={node.name}
-          title={node.name}
-          draggable={false}
-          onFocus={bringIntoView}
-          className="pointer-events-auto block rounded-sm"
-        >
-          {shape}
-        </a>
-      )}
-      <Handle type="source" position={Position.Bottom} isConnectable={false} style={{ visibility: 'hidden' }} />
-    </>
+    <svg aria-hidden="true" width={width} height={height} className="block overflow-visible">
+      <Drawn parts={laneShapes(drawing, THEME)} />
+      <g data-ties="" className="pointer-events-auto">
+        <Drawn parts={edges.map((edge) => edgeShape(edge, THEME))} />
+      </g>
+    </svg>
   );
 }
 
 /** Moves the view, without changing its scale, when the keyboard comes to a box that lies outside it. */
-function useBringIntoView({ x, y, width, height }: Box['data']['node']): () => void {
+function useBringIntoView({ nodes }: ChartDrawing): (event: FocusEvent) => void {
   const { getViewport, setCenter } = useReactFlow();
   const store = useStoreApi();
-  return () => {
+  return ({ target }) => {
+    const id = target.getAttribute('data-node');
+    const box = nodes.find((node) => node.id === id);
+    if (box === undefined) return;
+    const { x, y, width, height } = box;
     const [{ x: left, y: top, zoom }, room] = [getViewport(), store.getState()];
     const [from, to] = [
       { x: x * zoom + left, y: y * zoom + top },
@@ -93,10 +91,6 @@ function useBringIntoView({ x, y, width, height }: Box['data']['node']): () => v
     const isInside = from.x >= RIM && from.y >= RIM && to.x <= room.width - RIM && to.y <= room.height - RIM;
     if (!isInside) void setCenter(x + width / 2, y + height / 2, { zoom });
   };
-}
-
-function ChartTie({ data }: EdgeProps<Tie>): ReactElement | null {
-  return data === undefined ? null : <Drawn parts={[edgeShape(data.edge, THEME)]} />;
 }
 
 function Tools({ labels }: { labels: StageLabels }): ReactElement {
@@ -116,23 +110,58 @@ function Tools({ labels }: { labels: StageLabels }): ReactElement {
   );
 }
 
+/**
+ * What the library needs to know of a node for drawing it at once: its size, in whole pixels as the browser will tell it,
+ * and that nothing is tied to it. Otherwise all is measured and drawn a second time.
+ */
+function known({
+  width,
+  height,
+}: {
+  width: number;
+  height: number;
+}): Pick<Box, 'width' | 'height' | 'measured' | 'handles'> {
+  return { width, height, measured: { width: Math.round(width), height: Math.round(height) }, handles: [] };
+}
+
+function nodesOf(drawing: ChartDrawing, links: ChartLinks): (Box | Ground)[] {
+  const boxes = drawing.nodes.map((node): Box => {
+    const { id, x, y } = node;
+    return { id, type: 'box', position: { x, y }, ...known(node), data: { node, href: links[id] } };
+  });
+  // No box has an id that begins like this.
+  const ground: Ground = {
+    id: '/ground',
+    type: 'ground',
+    position: { x: 0, y: 0 },
+    zIndex: -1,
+    ...known(drawing),
+    data: { drawing },
+  };
+  return [ground, ...boxes];
+}
+
 /** The drawing to be moved and made larger. Nothing in it can be changed, and the page scrolls over it as over text. */
-export function ChartView({ drawing, links, labels, width, isNarrow, onReady }: ChartViewProps): ReactElement {
-  const nodes = useMemo(
-    () =>
-      drawing.nodes.map((node): Box => {
-        const { id, x, y, width: wide, height } = node;
-        return { id, type: 'box', position: { x, y }, width: wide, height, data: { node, href: links[id] } };
-      }),
-    [drawing, links],
+export function ChartView(props: ChartViewProps): ReactElement {
+  const { drawing, links, labels } = props;
+  const nodes = useMemo(() => nodesOf(drawing, links), [drawing, links]);
+  return (
+    <ReactFlowProvider initialNodes={nodes}>
+      <Tools labels={labels} />
+      <MovedDrawing {...props} nodes={nodes} />
+    </ReactFlowProvider>
   );
-  const edges = useMemo(
-    () =>
-      drawing.edges.map((edge, index): Tie => {
-        return { id: String(index), type: 'tie', source: edge.from, target: edge.to, data: { edge } };
-      }),
-    [drawing],
-  );
+}
+
+function MovedDrawing({
+  drawing,
+  labels,
+  width,
+  isNarrow,
+  onReady,
+  nodes,
+}: ChartViewProps & { nodes: (Box | Ground)[] }): ReactElement {
+  const bringIntoView = useBringIntoView(drawing);
   const zoom = isNarrow ? NARROW_ZOOM : Math.min(1, width / drawing.width);
   const x = isNarrow ? 0 : Math.max(0, (width - drawing.width * zoom) / 2);
   // As large as the picture in whose place it comes, so that nothing moves; where that is too small to read, most of a screen.
@@ -140,42 +169,25 @@ export function ChartView({ drawing, links, labels, width, isNarrow, onReady }: 
     ? { height: '75dvh' }
     : { aspectRatio: `${drawing.width} / ${drawing.height}`, maxHeight: drawing.height };
   return (
-    <ReactFlowProvider>
-      <Tools labels={labels} />
-      <div className="chart-view print:hidden" style={place}>
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          defaultViewport={{ x, y: 0, zoom }}
-          minZoom={SMALLEST}
-          maxZoom={LARGEST}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          disableKeyboardA11y
-          zoomOnScroll={false}
-          zoomOnDoubleClick={false}
-          preventScrolling={false}
-          proOptions={options}
-          onInit={onReady}
-          aria-label={labels.picture}
-        >
-          <ViewportPortal>
-            <svg
-              aria-hidden="true"
-              width={drawing.width}
-              height={drawing.height}
-              className="pointer-events-none absolute top-0 left-0 -z-1"
-            >
-              <Drawn parts={laneShapes(drawing, THEME)} />
-            </svg>
-          </ViewportPortal>
-        </ReactFlow>
-      </div>
-    </ReactFlowProvider>
+    <div role="presentation" className="chart-view print:hidden" style={place} onFocus={bringIntoView}>
+      <ReactFlow
+        nodes={nodes}
+        nodeTypes={nodeTypes}
+        defaultViewport={{ x, y: 0, zoom }}
+        minZoom={SMALLEST}
+        maxZoom={LARGEST}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        elementsSelectable={false}
+        disableKeyboardA11y
+        zoomOnScroll={false}
+        zoomOnDoubleClick={false}
+        preventScrolling={false}
+        proOptions={options}
+        onInit={onReady}
+        aria-label={labels.picture}
+      />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { statusAsOf } from '../map/as-of';
+import { findFarCue, findNearCue, isForbidden } from './cues';
 import { editionOn, isJustIssued, isTalkedAbout, leaningOf } from './editions';
 import { countryInQuestion, onlyCountry, QUESTION_REACH, type Scene } from './evidence';
 import type { Ambiguity } from './gazetteer';
@@ -10,7 +11,7 @@ import { isOther } from './other-bodies';
 import { ownersOf, type Owners } from './owners';
 import { near } from './ranges';
 import type { LinkReasonCode } from './reasons';
-import { canBelongTo, isAlly, isToldByYear, resolution, type Ground, type Resolution } from './resolution';
+import { canBelongTo, isAlly, isToldByYear, resolution, viaOf, type Ground, type Resolution } from './resolution';
 import { yearBeside } from './years';
 
 /** One ambiguous mention and what its own words leave possible. */
@@ -25,36 +26,8 @@ type Case = {
   candidates: readonly LinkableRecord[];
 };
 
-/** How far a forbidding word reaches: "nuclear" and "deterrence" in one phrase. */
-const UNLESS_REACH = 24;
-
 /** What being listed as ambiguous takes from the score of a name. */
 const LISTED_PENALTY = 0.06;
-function isForbidden(scene: Scene, mention: NameMention, unless: ReadonlySet<string>): boolean {
-  if (unless.size === 0) return false;
-  const from = mention.start - UNLESS_REACH;
-  // A forbidding phrase may itself be long: look back as far as any can begin.
-  return near(scene.mentions.cues, mention, UNLESS_REACH * 2).some(
-    (cue) => unless.has(cue.key) && cue.start < mention.end + UNLESS_REACH && cue.end > from,
-  );
-}
-
-type CueFinder = (scene: Scene, mention: NameMention, keys: ReadonlySet<string>) => string | null;
-
-/** A cue word of the question, outside the name itself. */
-const findNearCue: CueFinder = (scene, mention, keys) => {
-  if (keys.size === 0) return null;
-  const found = near(scene.mentions.cues, mention, QUESTION_REACH).find(
-    (cue) => keys.has(cue.key) && (cue.end <= mention.start || cue.start >= mention.end),
-  );
-  return found === undefined ? null : scene.mentions.text.slice(found.start, found.end);
-};
-
-/** A cue word in the title, heading, affiliation or the questions before. */
-const findFarCue: CueFinder = (scene, _, keys) => {
-  for (const [key, words] of keys.size === 0 ? [] : scene.surroundings().cues) if (keys.has(key)) return words;
-  return null;
-};
 
 function byContext(words: string, evidence: string): Ground {
   const code = caseRuleOf(words, false) === 'exact' ? 'abbreviation_in_context' : 'neighbour';
@@ -88,8 +61,9 @@ function pickOne(
   return resolution(mention, edition, isByDate ? { code: leaning, params: { date: scene.asOf ?? '' } } : ground);
 }
 
-function countriesOf(records: readonly LinkableRecord[]): Set<string> {
-  return new Set(records.map((record) => record.country));
+/** None, or all of one country. */
+function haveOneOwner(records: readonly LinkableRecord[]): boolean {
+  return records.every((record) => record.country === records[0]?.country);
 }
 
 /** "CISA 2015" beside "CISA": who writes the one means another by the other. */
@@ -105,11 +79,14 @@ function isNamedInFull(scene: Scene, mention: NameMention, record: LinkableRecor
 
 /** Words that speak for exactly one candidate: in the question, or, if it has none, around it. */
 function resolveByCue({ scene, mention, ambiguity, candidates }: Case): Resolution | null {
+  if (ambiguity.cues.size === 0) return null;
   for (const find of [findNearCue, findFarCue]) {
-    const cued = candidates.flatMap((record) => {
-      const words = find(scene, mention, ambiguity.cues.get(record.id) ?? new Set());
-      return words === null || isNamedInFull(scene, mention, record) ? [] : [{ record, words }];
-    });
+    const cued: { record: LinkableRecord; words: string }[] = [];
+    for (const record of candidates) {
+      const keys = ambiguity.cues.get(record.id);
+      const words = keys === undefined ? null : find(scene, mention, keys);
+      if (words !== null && !isNamedInFull(scene, mention, record)) cued.push({ record, words });
+    }
     const [cue] = cued;
     if (cue === undefined) continue;
     return cued.length > 1 ? null : resolution(mention, cue.record, byContext(mention.words, cue.words));
@@ -120,7 +97,7 @@ function resolveByCue({ scene, mention, ambiguity, candidates }: Case): Resoluti
 /** "The 2021 X", where only one owner has an X of 2021. */
 function resolveByYear(current: Case): Resolution | null {
   const { year, candidates } = current;
-  if (year === null || !candidates.some(isToldByYear) || countriesOf(candidates).size > 1) return null;
+  if (year === null || !candidates.some(isToldByYear) || !haveOneOwner(candidates)) return null;
   return pickOne(current, candidates, { code: 'year', params: { year: String(year) } });
 }
 
@@ -128,7 +105,7 @@ function resolveByYear(current: Case): Resolution | null {
 function resolveByOwner(current: Case): Resolution | null {
   const { owners, candidates, ambiguity } = current;
   const [owner] = owners.codes;
-  if (owner === undefined || countriesOf(candidates).size > 1) return null;
+  if (owner === undefined || !haveOneOwner(candidates)) return null;
   if (!candidates.some((record) => record.country === owner)) return null;
   const code: LinkReasonCode = ambiguity.kind === 'description' ? 'description' : 'country';
   return pickOne(current, candidates, { code, params: { country: owner } });
@@ -155,7 +132,7 @@ function isCommonNoun({ ambiguity, mention, scene }: Case): boolean {
 /** "The new National Security Strategy", where several owners have one and only one of them is new. */
 function resolveByNews({ scene, mention, owners, candidates }: Case): Resolution | null {
   const { asOf } = scene;
-  if (asOf === null || owners.codes.length > 0 || countriesOf(candidates).size < 2) return null;
+  if (asOf === null || owners.codes.length > 0 || haveOneOwner(candidates)) return null;
   if (leaningOf(scene.mentions.text, owners.start, mention.end) !== 'new') return null;
   const issued = candidates.filter((record) => record.category === 'strategy' && isJustIssued(record, asOf));
   const [only] = issued;
@@ -170,34 +147,36 @@ function isTheNational({ mention, scene }: Case): boolean {
   return words.startsWith('national ') && /\bthe $/i.test(scene.mentions.text.slice(Math.max(0, start - 5), start));
 }
 
+function pickOfCountry(current: Case, country: string, ground: Ground): Resolution | null {
+  const ofCountry = current.candidates.filter((record) => record.country === country);
+  const isDescription = current.ambiguity.kind === 'description';
+  return pickOne(current, ofCountry, isDescription ? { code: 'description', params: { country } } : ground);
+}
+
 /** By what is said of countries, from the nearest sign to the farthest: the question, the speaker, the heading. */
 function resolveByCountry(current: Case): Resolution | null {
-  const { scene, mention, ambiguity, candidates } = current;
-  if (isCommonNoun(current) && !isTheNational(current)) return null;
-  const countries = countriesOf(candidates);
-  const pick = (country: string, ground: Ground): Resolution | null => {
-    const ofCountry = candidates.filter((record) => record.country === country);
-    const isDescription = ambiguity.kind === 'description';
-    return pickOne(current, ofCountry, isDescription ? { code: 'description', params: { country } } : ground);
-  };
+  const { scene, mention, candidates } = current;
   const { speakerCountries, headingCountries } = scene.surroundings();
+  if (scene.signs().length + speakerCountries.size + headingCountries.size === 0) return null;
+  if (isCommonNoun(current) && !isTheNational(current)) return null;
+  const countries = new Set<string>(candidates.map((record) => record.country));
   const sign = countryInQuestion(scene, mention, countries);
   const speaker = onlyCountry(countries, speakerCountries);
   if (sign !== null) {
     // "What does the strategy mean for Japan?", put to an American: the nation is not the owner.
     if (!sign.isBody && speaker !== null && speaker !== sign.country) return null;
     const ground: Ground = { code: 'country', params: { country: sign.country } };
-    return pick(sign.country, sign.isBody ? byContext(mention.words, sign.words) : ground);
+    return pickOfCountry(current, sign.country, sign.isBody ? byContext(mention.words, sign.words) : ground);
   }
-  if (speaker !== null) return pick(speaker, { code: 'speaker', params: { country: speaker } });
+  if (speaker !== null) return pickOfCountry(current, speaker, { code: 'speaker', params: { country: speaker } });
   const heading = onlyCountry(countries, headingCountries);
-  return heading === null ? null : pick(heading, { code: 'heading', params: { country: heading } });
+  return heading === null ? null : pickOfCountry(current, heading, { code: 'heading', params: { country: heading } });
 }
 
 /** Several editions of one owner's text: that of the day. */
 function resolveByDate(current: Case): Resolution | null {
   const { scene, candidates } = current;
-  if (isCommonNoun(current) || candidates.length < 2 || countriesOf(candidates).size > 1) return null;
+  if (isCommonNoun(current) || candidates.length < 2 || !haveOneOwner(candidates)) return null;
   const ground: Ground =
     scene.asOf === null ? { code: 'usual_meaning', params: {} } : { code: 'date', params: { date: scene.asOf } };
   return pickOne(current, candidates, ground);
@@ -224,7 +203,7 @@ function isNeutral({ mention, ambiguity }: Case): boolean {
 
 /** Words that are its name in the data, and only seldom mean something else, are called so, a little less sure. */
 function groundOfDefault({ mention, ambiguity }: Case, record: LinkableRecord): Ground {
-  const via = mention.entry.senses.find((sense) => sense.recordId === record.id)?.via;
+  const via = viaOf(mention.entry, record);
   const isSeldomOther = ambiguity.kind === 'generic' || ambiguity.kind === 'collision';
   const isNamed = via === 'name' || via === 'abbreviation' || via === 'concept';
   if (isSeldomOther && isNamed) return { code: via, params: {}, penalty: LISTED_PENALTY };
@@ -249,11 +228,9 @@ function resolveByDefault(current: Case): Resolution | null {
 export function resolveCollective(scene: Scene, mention: NameMention, ambiguity: Ambiguity): Resolution[] {
   if (isForbidden(scene, mention, ambiguity.unless)) return [];
   if (ambiguity.needs.size > 0 && findNearCue(scene, mention, ambiguity.needs) === null) return [];
-  return ambiguity.candidates.flatMap((id) => {
-    const record = scene.gazetteer.records.get(id);
-    if (record === undefined || isTooEarly(scene, record)) return [];
-    return [resolution(mention, record, { code: 'collective', params: {} })];
-  });
+  return ambiguity.candidates
+    .filter((record) => !isTooEarly(scene, record))
+    .map((record) => resolution(mention, record, { code: 'collective', params: {} }));
 }
 
 const STEPS = [
@@ -267,6 +244,11 @@ const STEPS = [
   resolveByDefault,
 ];
 
+/** Bodies and terms are not; for them the year beside is not even read. */
+function mayBeToldByYear({ entry }: NameMention, { kind }: Ambiguity): boolean {
+  return kind === 'dated' || (entry.kind !== 'agency' && entry.kind !== 'concept');
+}
+
 /**
  * Which of several records an ambiguous mention stands for: its own words first (owner and year beside it), then the
  * rules of its entry, then the countries spoken of, the day, and last its usual meaning. Null when none is sure.
@@ -276,8 +258,8 @@ export function resolveAmbiguous(scene: Scene, mention: NameMention, ambiguity: 
   const need = findNearCue(scene, mention, ambiguity.needs) ?? findFarCue(scene, mention, ambiguity.needs);
   if (ambiguity.needs.size > 0 && need === null) return null;
   const owners = ownersOf(mention, scene.mentions);
-  const year = yearBeside(scene.mentions.text, owners.start, mention.end);
-  const listed = ambiguity.candidates.flatMap((id) => scene.gazetteer.records.get(id) ?? []);
+  const year = mayBeToldByYear(mention, ambiguity) ? yearBeside(scene.mentions.text, owners.start, mention.end) : null;
+  const { candidates: listed } = ambiguity;
   const owned = listed.filter((record) => canBelongTo(record, owners.codes));
   if (ambiguity.kind === 'dated' && year === null) return null;
   const isDated = year !== null && owned.some(isToldByYear);

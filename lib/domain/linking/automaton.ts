@@ -1,30 +1,29 @@
+import { isLatinWord } from './scripts';
+
 /**
- * Finds all of a fixed set of patterns in one pass over a text (Aho and Corasick, 1975), in typed arrays: a table from
- * UTF-16 units to a small alphabet, transitions in one open-addressed hash table, and failure and output links.
+ * Finds all of a fixed set of patterns in one pass over a text (Aho and Corasick, 1975). Latin words are found only whole:
+ * a pattern neither begins nor ends inside one ("and" is not in "command"), which is also what makes the pass fast, since
+ * a word that begins no pattern is skipped to its end.
+ *
+ * The states are the slots of a double array (Aoe, 1989): the child of a state by a letter stands at `bases[state] +
+ * letter` if `parents` has the state there. A step is two reads and a comparison, without hashing. The root is slot 0.
  */
 export type Automaton = {
-  alphabetSize: number;
-  /** Unit → letter of the alphabet; 0 = in no pattern. */
+  /** Unit → letter of the alphabet, 0 = in no pattern; with `WORD` where the unit belongs to a Latin word. */
   letters: Uint16Array;
-  /** Hash table of `state * alphabetSize + letter + 1` (0 = empty) and the state that it leads to. */
-  keys: Int32Array;
-  targets: Int32Array;
-  mask: number;
-  /** First step from the root by letter: most units of a text are looked up only here. */
-  rootTargets: Int32Array;
+  bases: Int32Array;
+  parents: Int32Array;
+  /** The state to go on from where a letter leads nowhere. */
   failures: Int32Array;
+  /** The state itself if a pattern ends in it, else the nearest by failure links in which one does, or 0. */
+  outputs: Int32Array;
   /** Pattern that ends in a state, or -1. */
   patterns: Int32Array;
-  /** Nearest state by failure links in which a pattern ends, or 0. */
-  outputs: Int32Array;
 };
 
-const HASH_FACTOR = 0x9e3779b1;
-
-function slotOf(key: number, mask: number): number {
-  const mixed = Math.imul(key, HASH_FACTOR);
-  return (mixed ^ (mixed >>> 15)) & mask;
-}
+const WORD = 0x8000;
+const LETTER = 0x7fff;
+const NONE = -1;
 
 function assignLetters(patterns: readonly string[]): { letters: Uint16Array; alphabetSize: number } {
   const letters = new Uint16Array(0x10000);
@@ -35,119 +34,149 @@ function assignLetters(patterns: readonly string[]): { letters: Uint16Array; alp
       if (letters[unit] === 0) letters[unit] = ++count;
     }
   }
+  if (count > LETTER) throw new RangeError('too many characters for one automaton');
+  for (let unit = 0; unit < letters.length; unit++) if (isLatinWord(unit)) letters[unit] = (letters[unit] ?? 0) | WORD;
   return { letters, alphabetSize: count + 1 };
 }
 
-type Trie = { children: Map<number, number>[]; ends: number[] };
+/** A state while the automaton is built. */
+type Node = { children: Map<number, Node>; pattern: number; slot: number; failure: Node | null };
 
-function buildTrie(patterns: readonly string[], letters: Uint16Array): Trie {
-  const children: Map<number, number>[] = [new Map()];
-  const ends = [-1];
-  patterns.forEach((pattern, id) => {
-    let state = 0;
-    for (let i = 0; i < pattern.length; i++) {
-      const letter = letters[pattern.charCodeAt(i)] ?? 0;
-      const next = children[state]?.get(letter) ?? children.length;
-      if (next === children.length) {
-        children[state]?.set(letter, next);
-        children.push(new Map());
-        ends.push(-1);
-      }
-      state = next;
-    }
-    if (pattern !== '') ends[state] = id;
-  });
-  return { children, ends };
+function newNode(): Node {
+  return { children: new Map(), pattern: NONE, slot: 0, failure: null };
 }
 
-function hashTransitions(trie: Trie, alphabetSize: number): Pick<Automaton, 'keys' | 'targets' | 'mask'> {
-  let size = 16;
-  while (size < trie.children.length * 2.5) size *= 2;
-  const mask = size - 1;
-  const keys = new Int32Array(size);
-  const targets = new Int32Array(size);
-  trie.children.forEach((edges, state) => {
-    for (const [letter, target] of edges) {
-      const key = state * alphabetSize + letter + 1;
-      let slot = slotOf(key, mask);
-      while (keys[slot] !== 0) slot = (slot + 1) & mask;
-      keys[slot] = key;
-      targets[slot] = target;
+/** Children are keyed by letters with `WORD`, so that failures can be told from inside a word. */
+function buildTrie(patterns: readonly string[], letters: Uint16Array): Node {
+  const root = newNode();
+  patterns.forEach((pattern, id) => {
+    let node = root;
+    for (let i = 0; i < pattern.length; i++) {
+      const letter = letters[pattern.charCodeAt(i)] ?? 0;
+      const next = node.children.get(letter) ?? newNode();
+      node.children.set(letter, next);
+      node = next;
     }
+    if (pattern !== '') node.pattern = id;
   });
-  return { keys, targets, mask };
+  return root;
+}
+
+/** Gives every node a slot, parents before children; the root's children stand at their letters. */
+class Slots {
+  parents: Int32Array;
+  bases: Int32Array;
+  private firstFree = 1;
+
+  constructor(private readonly alphabetSize: number) {
+    this.parents = new Int32Array(4 * alphabetSize).fill(NONE);
+    this.bases = new Int32Array(4 * alphabetSize);
+  }
+
+  place(node: Node): void {
+    const letters = [...node.children.keys()].map((letter) => letter & LETTER);
+    if (letters.length === 0) return;
+    const base = node.slot === 0 ? 0 : this.baseFor(letters);
+    this.bases[node.slot] = base;
+    for (const [letter, child] of node.children) {
+      child.slot = base + (letter & LETTER);
+      this.parents[child.slot] = node.slot;
+    }
+    while (this.parents[this.firstFree] !== NONE) this.firstFree++;
+  }
+
+  private baseFor(letters: readonly number[]): number {
+    const [first = 0] = letters;
+    for (let base = Math.max(1, this.firstFree - first); ; base++) {
+      if (base + 2 * this.alphabetSize > this.parents.length) this.grow();
+      if (letters.every((letter) => this.parents[base + letter] === NONE)) return base;
+    }
+  }
+
+  private grow(): void {
+    const { parents, bases } = this;
+    this.parents = new Int32Array(parents.length * 2).fill(NONE);
+    this.bases = new Int32Array(parents.length * 2);
+    this.parents.set(parents);
+    this.bases.set(bases);
+  }
+}
+
+/** The longest proper end of the words that lead to `child` which leads to a state itself and begins no word in its middle. */
+function failureOf(parent: Node, letter: number, lastLetter: number, root: Node): Node {
+  for (let fallback = parent.failure; fallback !== null; fallback = fallback.failure) {
+    const isInsideWord = fallback === root && (letter & lastLetter & WORD) !== 0;
+    const found = isInsideWord ? undefined : fallback.children.get(letter);
+    if (found !== undefined) return found;
+  }
+  return root;
 }
 
 /** Builds the automaton; a pattern is reported by its index. Patterns must differ; an empty one is never found. */
 export function buildAutomaton(patterns: readonly string[]): Automaton {
   const { letters, alphabetSize } = assignLetters(patterns);
-  const trie = buildTrie(patterns, letters);
-  const size = trie.children.length;
-  if (size * alphabetSize >= 2 ** 31) throw new RangeError('too many patterns for one automaton');
-  const failures = new Int32Array(size);
-  const outputs = new Int32Array(size);
-  const rootTargets = new Int32Array(alphabetSize);
-  for (const [letter, target] of trie.children[0] ?? []) rootTargets[letter] = target;
-  const queue = [...(trie.children[0]?.values() ?? [])];
-  for (let head = 0; head < queue.length; head++) {
-    const state = queue[head] ?? 0;
-    for (const [letter, target] of trie.children[state] ?? []) {
-      let fallback = failures[state] ?? 0;
-      while (fallback !== 0 && trie.children[fallback]?.get(letter) === undefined) fallback = failures[fallback] ?? 0;
-      const failure = trie.children[fallback]?.get(letter) ?? 0;
-      failures[target] = failure;
-      outputs[target] = (trie.ends[failure] ?? -1) >= 0 ? failure : (outputs[failure] ?? 0);
-      queue.push(target);
+  const root = buildTrie(patterns, letters);
+  const slots = new Slots(alphabetSize);
+  const queue: { node: Node; lastLetter: number }[] = [{ node: root, lastLetter: 0 }];
+  for (const { node, lastLetter } of queue) {
+    slots.place(node);
+    for (const [letter, child] of node.children) {
+      child.failure = failureOf(node, letter, lastLetter, root);
+      queue.push({ node: child, lastLetter: letter });
     }
   }
-  return {
-    alphabetSize,
-    letters,
-    ...hashTransitions(trie, alphabetSize),
-    rootTargets,
-    failures,
-    patterns: Int32Array.from(trie.ends),
-    outputs,
-  };
+  const { bases, parents } = slots;
+  const failures = new Int32Array(bases.length);
+  const outputs = new Int32Array(bases.length);
+  const ends = new Int32Array(bases.length).fill(NONE);
+  for (const { node } of queue) {
+    const failure = node.failure?.slot ?? 0;
+    failures[node.slot] = failure;
+    ends[node.slot] = node.pattern;
+    outputs[node.slot] = node.pattern === NONE ? (outputs[failure] ?? 0) : node.slot;
+  }
+  return { letters, bases, parents, failures, outputs, patterns: ends };
 }
 
 /** Calls `report(pattern, end)` for every occurrence of every pattern, ordered by end, longest first at one end. */
 export function scan(
-  automaton: Automaton,
+  { letters, bases, parents, failures, outputs, patterns }: Automaton,
   units: Uint16Array,
   length: number,
   report: (pattern: number, end: number) => void,
 ): void {
-  const { alphabetSize, letters, keys, targets, mask, rootTargets, failures, patterns, outputs } = automaton;
   let state = 0;
+  let before = 0;
   // Indexes below are in range by construction; `!` would be the only alternative to the fallbacks.
-  for (let index = 0; index < length; index++) {
-    const letter = letters[units[index] ?? 0] ?? 0;
-    if (letter === 0) {
-      state = 0;
+  for (let index = 0; index < length;) {
+    const code = letters[units[index] ?? 0] ?? 0;
+    index++;
+    state = step(bases, parents, failures, state, code, before);
+    before = code & WORD;
+    const after = before !== 0 && index < length ? (letters[units[index] ?? 0] ?? 0) & WORD : 0;
+    if (state === 0) {
+      if (after !== 0) while (index < length && ((letters[units[index] ?? 0] ?? 0) & WORD) !== 0) index++;
       continue;
     }
-    let next = 0;
-    while (state !== 0) {
-      const key = state * alphabetSize + letter + 1;
-      let slot = slotOf(key, mask);
-      let found = keys[slot] ?? 0;
-      while (found !== 0 && found !== key) {
-        slot = (slot + 1) & mask;
-        found = keys[slot] ?? 0;
-      }
-      if (found === key) {
-        next = targets[slot] ?? 0;
-        break;
-      }
-      state = failures[state] ?? 0;
-    }
-    state = next === 0 ? (rootTargets[letter] ?? 0) : next;
-    if (state === 0) continue;
-    let output = (patterns[state] ?? -1) >= 0 ? state : (outputs[state] ?? 0);
-    while (output !== 0) {
-      report(patterns[output] ?? -1, index + 1);
-      output = outputs[output] ?? 0;
-    }
+    if (after !== 0) continue;
+    for (let output = outputs[state] ?? 0; output !== 0; output = outputs[failures[output] ?? 0] ?? 0)
+      report(patterns[output] ?? NONE, index);
   }
+}
+
+function step(
+  bases: Int32Array,
+  parents: Int32Array,
+  failures: Int32Array,
+  from: number,
+  code: number,
+  before: number,
+): number {
+  const letter = code & LETTER;
+  if (letter === 0) return 0;
+  for (let state = from; state !== 0; state = failures[state] ?? 0) {
+    const child = (bases[state] ?? 0) + letter;
+    if (parents[child] === state) return child;
+  }
+  return (code & before) === 0 && parents[letter] === 0 ? letter : 0;
 }

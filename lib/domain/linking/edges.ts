@@ -11,12 +11,24 @@ const AGENCY_TAIL = /^(?:令(?!和)|(?:設置|組織|職員)?法(?![務人廷的
 const STRATEGY_TAIL = /^(?:本部|会議|委員会|室|課|局|部会|担当|企画官|官(?!民))/;
 /** インド太平洋, Indian Ocean: a region, not a nation. */
 const NATION_TAIL = /^(?:太平洋|洋| ocean)/;
+/** The first characters of those: nearly all names are followed by another, and are settled without the words themselves. */
+const AGENCY_TAIL_BEGINS = unitsOf('令設組職法図議');
+const STRATEGY_TAIL_BEGINS = unitsOf('本会委室課局部担企官');
 const TAIL_LENGTH = 6;
 const LONGEST_ADDRESS = 200;
+const AT_SIGN = 0x40;
+const LOW_LINE = 0x5f;
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
+const SLASH = 0x2f;
 /** Two-character institutions are part of so many other words that they must stand alone. */
 const SHORT_NAME = 2;
 /** 安保戦略, in 国家サイバー安保戦略. */
 const SHORT_TEXT_NAME = 4;
+
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
+}
 
 function charAfter(text: NormalisedText, to: number, distance: number): number {
   return to + distance < text.length ? (text.units[to + distance] ?? 0) : 0;
@@ -39,27 +51,26 @@ function isInAddress(text: NormalisedText, from: number, to: number): boolean {
   const { original } = text;
   const start = text.starts[from] ?? 0;
   const end = text.ends[to - 1] ?? 0;
-  const before = original.charAt(start - 1);
-  const after = original.charAt(end);
-  if (before === '@' || after === '@' || before === '_' || after === '_') return true;
-  if (after === '.' && /[a-z0-9]/i.test(original.charAt(end + 1))) return true;
-  if (before === '.' && /[a-z0-9]/i.test(original.charAt(start - 2))) return true;
-  if (before !== '/' && after !== '/') return false;
+  const before = original.charCodeAt(start - 1);
+  const after = original.charCodeAt(end);
+  if (before === AT_SIGN || after === AT_SIGN || before === LOW_LINE || after === LOW_LINE) return true;
+  if (after === FULL_STOP && /[a-z0-9]/i.test(original.charAt(end + 1))) return true;
+  if (before === FULL_STOP && /[a-z0-9]/i.test(original.charAt(start - 2))) return true;
+  if (before !== SLASH && after !== SLASH) return false;
   const token = /\S*$/.exec(original.slice(Math.max(0, start - LONGEST_ADDRESS), start))?.[0] ?? '';
   return token.includes('://') || token.startsWith('www.');
 }
 
 /** The space that was put into "cybersecurity" is not the edge of a word. */
 function isInCyberWord(text: NormalisedText, from: number): boolean {
-  return text.starts[from - 1] === text.ends[from - 1];
+  return from > 0 && text.starts[from - 1] === text.ends[from - 1];
 }
 
+/** That a Latin word is whole was seen to by the automaton. */
 function hasLatinEdges(text: NormalisedText, from: number, to: number): boolean {
   const first = text.units[from] ?? 0;
   const last = text.units[to - 1] ?? 0;
-  if (from > 0 && isLatinWord(first) && (isLatinWord(text.units[from - 1] ?? 0) || isInCyberWord(text, from)))
-    return false;
-  if (to < text.length && isLatinWord(last) && isLatinWord(charAfter(text, to, 0))) return false;
+  if (isLatinWord(first) && isInCyberWord(text, from)) return false;
   const hasLatin = isLatinLetter(first) || isLatinLetter(last);
   return !hasLatin || !isInAddress(text, from, to);
 }
@@ -69,9 +80,14 @@ function isPartOfIdentifier(text: NormalisedText, from: number, to: number, entr
   const first = text.units[from] ?? 0;
   if (entry.ambiguous === null && !isDigit(first)) return false;
   const last = text.units[to - 1] ?? 0;
-  const followed = charAfter(text, to, 0) === 0x20 && isDigit(charAfter(text, to, 1));
-  const hyphen = text.original.charAt(text.ends[to - 1] ?? 0) === '-';
-  if (entry.ambiguous !== null && followed && hyphen && isLatinWord(last)) return true;
+  const isFollowed = charAfter(text, to, 0) === SPACE && isDigit(charAfter(text, to, 1));
+  if (
+    entry.ambiguous !== null &&
+    isFollowed &&
+    isLatinWord(last) &&
+    text.original.charAt(text.ends[to - 1] ?? 0) === '-'
+  )
+    return true;
   return isDigit(first) && from > 0 && /[+\-*/.]/.test(text.original.charAt((text.starts[from] ?? 0) - 1));
 }
 
@@ -87,13 +103,14 @@ function hasJapaneseEdges(text: NormalisedText, from: number, to: number, entry:
   if (entry.kind === 'strategy' && to - from <= SHORT_TEXT_NAME && (isKanji(left) || isKatakana(left)))
     return nationOfKanji(String.fromCharCode(left)) !== undefined || entry.ambiguous?.kind === 'dated';
   if (!isJapanese(right) || !isJapanese(last)) return true;
-  if (entry.kind === 'agency') return !AGENCY_TAIL.test(tailOf(text, to));
-  return entry.kind !== 'strategy' || !STRATEGY_TAIL.test(tailOf(text, to));
+  if (entry.kind === 'agency') return !AGENCY_TAIL_BEGINS.has(right) || !AGENCY_TAIL.test(tailOf(text, to));
+  if (entry.kind !== 'strategy') return true;
+  return !STRATEGY_TAIL_BEGINS.has(right) || !STRATEGY_TAIL.test(tailOf(text, to));
 }
 
 function isRegion(text: NormalisedText, to: number): boolean {
   const next = charAfter(text, to, 0);
-  const mayBe = next === 0x20 ? charAfter(text, to, 1) === 0x6f : next === 0x592a || next === 0x6d0b;
+  const mayBe = next === SPACE ? charAfter(text, to, 1) === 0x6f : next === 0x592a || next === 0x6d0b;
   return mayBe && NATION_TAIL.test(tailOf(text, to));
 }
 

@@ -17,10 +17,14 @@ const JAPANESE_WORDS: readonly (readonly [string, Leaning])[] = [
   ...['新たな', '新しい', '新', '改定後の', '最新の'].map((word) => [word, 'new'] as const),
   ...['前回の', '旧', '従来の', '以前の'].map((word) => [word, 'previous'] as const),
 ];
+/** The last characters of those. */
+const JAPANESE_ENDS = new Set(JAPANESE_WORDS.map(([word]) => word.slice(-1)));
 const UPCOMING_AFTER =
   /^(?:\s+(?:draft|due|expected|planned|under preparation|to be (?:adopted|approved))\b|案|の案|（案）)/i;
 /** The name itself may begin with it: 新たなサイバーセキュリティ戦略. */
 const NEW_INSIDE = /^(?:\S+['’]s\s+)?new\s|^新(?:たな|しい)?(?=\p{Script=Katakana})/iu;
+/** Without which that need not be tried. */
+const MAY_BE_NEW = /^新|new/i;
 const LONGEST_AFTER = 24;
 
 /** A text is talked about under its name for about this long before it is issued, and is "new" as long after. */
@@ -30,10 +34,12 @@ const NEXT_EDITION_DAYS = 1_500;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 export function leaningOf(text: string, start: number, end: number): Leaning {
-  if (NEW_INSIDE.test(text.slice(start, end))) return 'new';
+  const words = text.slice(start, end);
+  if (MAY_BE_NEW.test(words) && NEW_INSIDE.test(words)) return 'new';
   if (UPCOMING_AFTER.test(text.slice(end, end + LONGEST_AFTER))) return 'upcoming';
   const english = WORDS.get(wordBefore(text, start)?.word.toLowerCase() ?? '');
   if (english !== undefined) return english;
+  if (!JAPANESE_ENDS.has(text.charAt(start - 1))) return 'current';
   return JAPANESE_WORDS.find(([word]) => text.endsWith(word, start))?.[1] ?? 'current';
 }
 
@@ -43,9 +49,21 @@ function startDay(record: LinkableRecord): string | null {
   return date === null ? null : (parsePartialDate(date)?.first ?? null);
 }
 
-/** Days from one calendar day to another. */
+/** Days from one calendar day (`yyyy-MM-dd`) to another. */
 function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_PER_DAY;
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The records have some hundred days, and every question is asked on one of few: parsing them anew would cost more than the rest. */
+const REMEMBERED = 2_048;
+const remembered = new Map<string, number>();
+
+function dayNumber(day: string): number {
+  const known = remembered.get(day);
+  if (known !== undefined) return known;
+  const parsed = Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+  if (remembered.size < REMEMBERED) remembered.set(day, parsed);
+  return parsed;
 }
 
 /** Whether a record that does not exist yet on a day is close enough to be what people mean. */

@@ -1,7 +1,6 @@
 import type { Gazetteer } from './gazetteer';
-import type { LinkableRecord } from './linkable';
-import { findMentions, type Mentions, type NameMention } from './mentions';
-import { distance, isInside, near, type Range } from './ranges';
+import { findMentions, type Mentions } from './mentions';
+import { byStart, distance, isInside, near, putInOrder, type Range } from './ranges';
 
 /** What is known around a question; all of it optional. `speakerCountry` is a code of the map ("JP"). */
 export type LinkContext = {
@@ -23,16 +22,6 @@ export type Surroundings = {
   cues: ReadonlyMap<string, string>;
 };
 
-/** All that may decide an ambiguous name of one question. */
-export type Scene = {
-  gazetteer: Gazetteer;
-  mentions: Mentions;
-  asOf: string | null;
-  /** All signs of the question in reading order; like the surroundings, worked out when first asked for. */
-  signs: () => readonly Sign[];
-  surroundings: () => Surroundings;
-};
-
 const LAST_QUESTIONS = 2;
 const LONGEST_NAME = 200;
 /** In a text longer than any question, what stands farther away than this says nothing. */
@@ -40,34 +29,32 @@ export const QUESTION_REACH = 600;
 /** "ONCD or the NSC": so near, a neighbour speaks for the name even if others are in the question. */
 const NEIGHBOUR_DISTANCE = 16;
 
-/** The only record that a name can stand for; a term of one country ("persistent engagement") counts as well. */
-function onlyRecord(gazetteer: Gazetteer, { entry }: NameMention): LinkableRecord | undefined {
-  const candidates = entry.ambiguous?.candidates ?? entry.senses.map((sense) => sense.recordId);
-  if (candidates.length !== 1 || (entry.ambiguous !== null && entry.kind !== 'concept')) return undefined;
-  return gazetteer.records.get(candidates[0] ?? '');
-}
-
 /** Everything in a text that speaks of one country, a nation inside a name ("US Cyber Command") left to the name. */
-export function readSigns(gazetteer: Gazetteer, mentions: Mentions): Sign[] {
-  const bodies = mentions.names.flatMap((mention): Sign[] => {
-    const record = onlyRecord(gazetteer, mention);
-    if (record === undefined || record.country === 'MULTILATERAL') return [];
-    const { start, end, words } = mention;
-    return [{ start, end, words, country: record.country, isBody: true }];
-  });
-  const nations = mentions.nations
-    .filter((nation) => !near(bodies, nation, LONGEST_NAME).some((body) => isInside(nation, body)))
-    .map(({ start, end, code }): Sign => {
-      return { start, end, words: mentions.text.slice(start, end), country: code, isBody: false };
-    });
-  return [...bodies, ...nations].sort((a, b) => a.start - b.start);
+function readSigns(mentions: Mentions): Sign[] {
+  const signs: Sign[] = [];
+  for (const { start, end, words, entry } of mentions.names) {
+    const { only } = entry;
+    if (only !== null && only.country !== 'MULTILATERAL')
+      signs.push({ start, end, words, country: only.country, isBody: true });
+  }
+  if (mentions.nations.length === 0) return signs;
+  const bodies = signs.slice();
+  for (const nation of mentions.nations) {
+    const { start, end, code } = nation;
+    if (near(bodies, nation, LONGEST_NAME).some((body) => isInside(nation, body))) continue;
+    signs.push({ start, end, words: mentions.text.slice(start, end), country: code, isBody: false });
+  }
+  return putInOrder(signs, byStart);
 }
 
-function countriesIn(gazetteer: Gazetteer, mentions: Mentions): Set<string> {
-  return new Set(readSigns(gazetteer, mentions).map((sign) => sign.country));
+function countriesIn(mentions: Mentions): Set<string> {
+  return new Set(readSigns(mentions).map((sign) => sign.country));
 }
 
-export function readSurroundings(gazetteer: Gazetteer, context: LinkContext): Surroundings {
+const NOTHING_AROUND: Surroundings = { speakerCountries: new Set(), headingCountries: new Set(), cues: new Map() };
+
+function readSurroundings(gazetteer: Gazetteer, context: LinkContext | undefined): Surroundings {
+  if (context === undefined) return NOTHING_AROUND;
   const read = (text: string): Mentions => findMentions(gazetteer, text);
   const earlier = (context.previousQuestions ?? []).slice(-LAST_QUESTIONS);
   const around = [context.title, context.heading, ...earlier].filter((text) => text != null).map(read);
@@ -75,12 +62,37 @@ export function readSurroundings(gazetteer: Gazetteer, context: LinkContext): Su
   const stated = context.speakerCountry == null ? [] : [context.speakerCountry];
   const all = affiliation === null ? around : [...around, affiliation];
   return {
-    speakerCountries: new Set([...stated, ...(affiliation === null ? [] : countriesIn(gazetteer, affiliation))]),
-    headingCountries: new Set(around.flatMap((mentions) => [...countriesIn(gazetteer, mentions)])),
+    speakerCountries: new Set([...stated, ...(affiliation === null ? [] : countriesIn(affiliation))]),
+    headingCountries: new Set(around.flatMap((mentions) => [...countriesIn(mentions)])),
     cues: new Map(
       all.flatMap(({ text, cues }) => cues.map((cue) => [cue.key, text.slice(cue.start, cue.end)] as const)),
     ),
   };
+}
+
+/** All that may decide an ambiguous name of one question. What lies beyond its mentions is worked out when first asked for. */
+export class Scene {
+  readonly mentions: Mentions;
+  private knownSigns: readonly Sign[] | null = null;
+  private knownSurroundings: Surroundings | null = null;
+
+  constructor(
+    readonly gazetteer: Gazetteer,
+    text: string,
+    readonly asOf: string | null,
+    private readonly context: LinkContext | undefined,
+  ) {
+    this.mentions = findMentions(gazetteer, text);
+  }
+
+  /** All signs of the question in reading order. */
+  signs(): readonly Sign[] {
+    return (this.knownSigns ??= readSigns(this.mentions));
+  }
+
+  surroundings(): Surroundings {
+    return (this.knownSurroundings ??= readSurroundings(this.gazetteer, this.context));
+  }
 }
 
 /** アメリカ側、国家安全保障局ですか: the nation, a pause, the body. */
@@ -93,7 +105,9 @@ function isApposed({ mentions }: Scene, nation: Range, mention: Range): boolean 
 
 /** Which of some countries the question itself speaks of, and by which words; null when none or more than one. */
 export function countryInQuestion(scene: Scene, mention: Range, countries: ReadonlySet<string>): Sign | null {
-  const signs = near(scene.signs(), mention, QUESTION_REACH)
+  const around = near(scene.signs(), mention, QUESTION_REACH);
+  if (around.length === 0) return null;
+  const signs = around
     .filter((sign) => countries.has(sign.country) && distance(sign, mention) >= 0)
     .sort((a, b) => distance(a, mention) - distance(b, mention));
   const nearest = signs[0];

@@ -28,6 +28,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/;
 /** Filled as units are met: both are pure functions of the unit, remembered because a text asks thousands of times. */
 export const folded = new Uint16Array(0x10000);
 export const treatment = new Uint8Array(0x10000);
+/** The value of a unit that is PLAIN, in one read; 0 for every other, and as long as it was not met. */
+export const plainValue = new Uint16Array(0x10000);
 
 function classify(text: string, unit: number): { kind: number; value: number } {
   if (INVISIBLE.test(text)) return { kind: DROPPED, value: unit };
@@ -48,5 +50,6 @@ export function treatmentOf(unit: number): number {
   const { kind, value } = classify(String.fromCharCode(unit), unit);
   folded[unit] = value;
   treatment[unit] = kind;
+  if (kind === PLAIN) plainValue[unit] = value;
   return kind;
 }

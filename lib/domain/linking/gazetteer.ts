@@ -18,7 +18,7 @@ export type Sense = { recordId: string; via: LinkVia };
  */
 export type Ambiguity = {
   kind: AmbiguousSurface['kind'];
-  candidates: readonly string[];
+  candidates: readonly LinkableRecord[];
   fallback: string | null;
   needs: ReadonlySet<string>;
   unless: ReadonlySet<string>;
@@ -34,6 +34,8 @@ export type Entry = {
   /** The kind of all its senses; null when they differ or it names nothing. */
   kind: LinkableKind | null;
   ambiguous: Ambiguity | null;
+  /** The only record that it can stand for; a term of one country ("persistent engagement") even if it is ambiguous. */
+  only: LinkableRecord | null;
   nation: { code: string; forms: WrittenForm[] } | null;
   cueForms: WrittenForm[];
   /** Long names of which it is a half. */
@@ -55,6 +57,8 @@ function nameKey(name: string): string {
   return normaliseName(name).replace(/^the /, '');
 }
 
+type Records = ReadonlyMap<string, LinkableRecord>;
+
 class EntryTable {
   readonly entries = new Map<string, Entry>();
 
@@ -67,6 +71,7 @@ class EntryTable {
       forms: [],
       kind: null,
       ambiguous: null,
+      only: null,
       nation: null,
       cueForms: [],
       probes: [],
@@ -106,13 +111,13 @@ function cueKeys(words: readonly string[]): Set<string> {
   return new Set(words.flatMap((word) => spellingVariants(nameKey(word), true)));
 }
 
-function toAmbiguity(surface: AmbiguousSurface, records: ReadonlyMap<string, LinkableRecord>): Ambiguity {
+function toAmbiguity(surface: AmbiguousSurface, records: Records): Ambiguity {
   const unless = cueKeys(surface.unless);
   // The plural of a forbidding word may be the name itself; a name never forbids itself.
   unless.delete(nameKey(surface.surface));
   return {
     kind: surface.kind,
-    candidates: surface.candidates.filter((id) => records.has(id)),
+    candidates: surface.candidates.flatMap((id) => records.get(id) ?? []),
     fallback: surface.default !== null && records.has(surface.default) ? surface.default : null,
     needs: cueKeys(surface.needs),
     unless,
@@ -122,18 +127,14 @@ function toAmbiguity(surface: AmbiguousSurface, records: ReadonlyMap<string, Lin
 }
 
 /** Ambiguous words are found also where no record has them as an alias ("National Cyber Strategy"). */
-function addAmbiguous(
-  table: EntryTable,
-  surface: AmbiguousSurface,
-  records: ReadonlyMap<string, LinkableRecord>,
-): void {
+function addAmbiguous(table: EntryTable, surface: AmbiguousSurface, records: Records): void {
   const ambiguity = toAmbiguity(surface, records);
   if (ambiguity.candidates.length === 0) return;
-  const kinds = new Set(ambiguity.candidates.map((id) => records.get(id)?.kind ?? null));
+  const kinds = new Set(ambiguity.candidates.map((candidate) => candidate.kind));
   const [kind = null] = kinds.size === 1 ? kinds : [];
   const isTerm = kind === 'concept';
   const ownKey = nameKey(surface.surface);
-  const isStrategy = ambiguity.candidates.every((id) => records.get(id)?.category === 'strategy');
+  const isStrategy = ambiguity.candidates.every((candidate) => candidate.category === 'strategy');
   table.addSense(surface.surface, kind, null, isStrategy && /strategy$/i.test(surface.surface));
   for (const key of spellingVariants(ownKey, isTerm)) {
     const entry = table.at(key);
@@ -170,14 +171,18 @@ function bareNames(record: LinkableRecord): BareName[] {
   });
 }
 
-function unlisted(entry: Entry, fallback: string | null): Ambiguity {
-  const candidates = entry.senses.map((sense) => sense.recordId);
+function recordsOf(entry: Entry, records: Records): LinkableRecord[] {
+  return entry.senses.flatMap((sense) => records.get(sense.recordId) ?? []);
+}
+
+function unlisted(entry: Entry, records: Records, fallback: string | null): Ambiguity {
+  const candidates = recordsOf(entry, records);
   const none = new Set<string>();
   return { kind: 'generic', candidates, fallback, needs: none, unless: none, cues: new Map(), isListed: false };
 }
 
 /** The bare form of such names, and words that two records share, need evidence even where no one has listed them. */
-function addUnlisted(table: EntryTable, records: ReadonlyMap<string, LinkableRecord>): void {
+function addUnlisted(table: EntryTable, records: Records): void {
   for (const record of records.values()) {
     for (const { name, isByYear } of bareNames(record)) {
       const entry = table.at(nameKey(name));
@@ -185,11 +190,11 @@ function addUnlisted(table: EntryTable, records: ReadonlyMap<string, LinkableRec
       if (entry.senses.some((sense) => sense.recordId === record.id)) continue;
       table.addSense(name, record.kind, { recordId: record.id, via: 'alias' });
       // The only text of a name is meant by it whatever its year; "Ministry of Justice" is many countries' name.
-      entry.ambiguous = unlisted(entry, isByYear ? record.id : null);
+      entry.ambiguous = unlisted(entry, records, isByYear ? record.id : null);
     }
   }
   for (const entry of table.entries.values()) {
-    if (entry.senses.length > 1 && entry.ambiguous?.isListed !== true) entry.ambiguous = unlisted(entry, null);
+    if (entry.senses.length > 1 && entry.ambiguous?.isListed !== true) entry.ambiguous = unlisted(entry, records, null);
   }
 }
 
@@ -201,11 +206,17 @@ function addProbes(table: EntryTable): void {
   }
 }
 
-function commonKind(entry: Entry, records: ReadonlyMap<string, LinkableRecord>): LinkableKind | null {
-  const ids = [...entry.senses.map((sense) => sense.recordId), ...(entry.ambiguous?.candidates ?? [])];
-  const kinds = new Set(ids.map((id) => records.get(id)?.kind));
+function commonKind(entry: Entry, records: Records): LinkableKind | null {
+  const named = [...recordsOf(entry, records), ...(entry.ambiguous?.candidates ?? [])];
+  const kinds = new Set(named.map((record) => record.kind));
   const [kind] = kinds;
   return kinds.size === 1 ? (kind ?? null) : null;
+}
+
+function onlyRecord(entry: Entry, records: Records): LinkableRecord | null {
+  const [only, other] = entry.ambiguous?.candidates ?? recordsOf(entry, records);
+  if (only === undefined || other !== undefined) return null;
+  return entry.ambiguous === null || entry.kind === 'concept' ? only : null;
 }
 
 /** A form that fits any capitals makes the others needless. */
@@ -227,6 +238,7 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
   const entries = [...table.entries.values()];
   for (const entry of entries) {
     entry.kind = commonKind(entry, records);
+    entry.only = onlyRecord(entry, records);
     entry.forms = distinctForms(entry.forms);
     entry.cueForms = distinctForms(entry.cueForms);
   }

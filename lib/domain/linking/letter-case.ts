@@ -1,4 +1,4 @@
-import { isHiragana } from './scripts';
+import { isAsciiCapital, isAsciiLetter, isHiragana, isJapanese, isWhiteSpace } from './scripts';
 
 /**
  * How the capitals of a name decide whether words of a text are the name: `exact` for abbreviations (SEC, not "sec"),
@@ -8,6 +8,8 @@ export type CaseRule = 'exact' | 'title' | 'any';
 
 const LETTERS = /\p{Lu}|\p{Ll}/gu;
 const CAPITAL = /\p{Lu}/u;
+/** Found much sooner, and in nearly every text that has capitals. */
+const ASCII_CAPITAL = /[A-Z]/;
 
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
 /** From this length on, an abbreviation is also known in the form of British papers: Nato, Cisa, Jpcert. */
@@ -17,12 +19,31 @@ const CAPTION_LENGTH = 3;
 /** From this length on also in small letters: fedramp, circia. */
 const UNMISTAKABLE_LENGTH = 6;
 
+/** Nearly all words that are compared: they are their own letters. */
+const LETTERS_AND_DIGITS = /^[A-Za-z0-9]*$/;
+
 function letters(text: string): string {
-  return text.normalize('NFKC').replace(NOT_LETTER_OR_DIGIT, '');
+  return LETTERS_AND_DIGITS.test(text) ? text : text.normalize('NFKC').replace(NOT_LETTER_OR_DIGIT, '');
 }
 
+function isCapitalAt(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit < 0x80 ? isAsciiCapital(unit) : CAPITAL.test(text.charAt(index));
+}
+
+const HYPHEN = 0x2d;
+const ARTICLE = /^the\s/i;
+
+/** Words that begin with a capital, an article at the beginning left out. Asked for every name of a text: unit by unit. */
 function capitalisedWords(text: string): number {
-  return text.split(/[\s-]+/).filter((word) => CAPITAL.test(word.charAt(0))).length;
+  let count = 0;
+  let isStart = true;
+  for (let index = ARTICLE.test(text) ? 4 : 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (isStart && isCapitalAt(text, index)) count++;
+    isStart = unit === HYPHEN || isWhiteSpace(unit);
+  }
+  return count;
 }
 
 /** The full name of a law is a term: it is nothing else even in small letters. */
@@ -41,23 +62,55 @@ export function isLongName(name: string, isBody: boolean): boolean {
   return name.split(/[\s-]+/).length >= (isBody ? LONG_BODY_NAME : LONG_TEXT_NAME);
 }
 
-export function caseRuleOf(name: string, isTerm: boolean): CaseRule {
+type LetterCount = { letters: number; capitals: number };
+
+function countAllLetters(name: string): LetterCount {
   const all = name.normalize('NFKC').match(LETTERS) ?? [];
-  const capitals = all.filter((letter) => CAPITAL.test(letter)).length;
+  return { letters: all.length, capitals: all.filter((letter) => CAPITAL.test(letter)).length };
+}
+
+/** Counts without normalising as long as every unit is ASCII or plain Japanese, which has neither case nor other forms. */
+function countLetters(name: string): LetterCount {
+  let count = 0;
+  let capitals = 0;
+  for (let index = 0; index < name.length; index++) {
+    const unit = name.charCodeAt(index);
+    if (unit < 0x80) {
+      if (isAsciiLetter(unit)) count++;
+      if (isAsciiCapital(unit)) capitals++;
+    } else if (!isJapanese(unit)) return countAllLetters(name);
+  }
+  return { letters: count, capitals };
+}
+
+export function caseRuleOf(name: string, isTerm: boolean): CaseRule {
+  const { letters: all, capitals } = countLetters(name);
   if (capitals === 0) return 'any';
-  if (capitals >= all.length / 2) return 'exact';
+  if (capitals >= all / 2) return 'exact';
   return isTerm ? 'any' : 'title';
 }
 
-/** The written form of a name, made ready for the test of capitals. */
-export type WrittenForm = { rule: CaseRule; plain: string; capitals: number };
+/** The written form of a name, made ready for the test of capitals: NATO, and in other capitals "nato" and "Nato". */
+export type WrittenForm = {
+  rule: CaseRule;
+  plain: string;
+  upper: string;
+  lower: string;
+  newspaper: string;
+  /** Words with a capital that must be there. */
+  leastCapitals: number;
+};
 
 export function writtenForm(name: string, rule: CaseRule): WrittenForm {
-  return { rule, plain: letters(name), capitals: capitalisedWords(withoutArticle(name)) };
-}
-
-function withoutArticle(words: string): string {
-  return words.replace(/^the\s/i, '');
+  const plain = letters(name);
+  return {
+    rule,
+    plain,
+    upper: plain.toUpperCase(),
+    lower: plain.toLowerCase(),
+    newspaper: plain.charAt(0).toUpperCase() + plain.slice(1).toLowerCase(),
+    leastCapitals: Math.max(1, capitalisedWords(name) / 2),
+  };
 }
 
 /** In a heading of some length; one abbreviation alone is no heading, nor are several in Japanese. */
@@ -67,8 +120,8 @@ function isMostlyCapitals(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (isHiragana(unit)) return false;
-    if (unit >= 0x41 && unit <= 0x5a) capitals++;
-    if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) all++;
+    if (isAsciiCapital(unit)) capitals++;
+    if (isAsciiLetter(unit)) all++;
   }
   return all >= 12 && capitals > all * 0.6;
 }
@@ -81,7 +134,7 @@ export class TextCase {
 
   /** In a text without any capitals (a hasty chat, a raw transcript) nothing can be said of names. */
   get hasCapitals(): boolean {
-    return (this.capitals ??= CAPITAL.test(this.text));
+    return (this.capitals ??= ASCII_CAPITAL.test(this.text) || CAPITAL.test(this.text));
   }
 
   /** Text set in capitals throughout, in which no abbreviation can be told from a word. */
@@ -96,10 +149,10 @@ function isExactForm(words: string, form: WrittenForm, allowsNewspaperForm: bool
   if (words === plain) return true;
   const written = letters(words);
   const singular = written.endsWith('s') && !plain.endsWith('s') ? written.slice(0, -1) : written;
-  if (singular === plain || singular === plain.toUpperCase()) return true;
+  if (singular === plain || singular === form.upper) return true;
   if (!allowsNewspaperForm || plain.length < (text.hasCapitals ? NEWSPAPER_LENGTH : CAPTION_LENGTH)) return false;
-  if (written === plain.toLowerCase()) return plain.length >= UNMISTAKABLE_LENGTH || !text.hasCapitals;
-  return written === plain.charAt(0).toUpperCase() + plain.slice(1).toLowerCase();
+  if (written === form.lower) return plain.length >= UNMISTAKABLE_LENGTH || !text.hasCapitals;
+  return written === form.newspaper;
 }
 
 /**
@@ -109,5 +162,5 @@ function isExactForm(words: string, form: WrittenForm, allowsNewspaperForm: bool
 export function fitsForm(words: string, form: WrittenForm, allowsNewspaperForm: boolean, text: TextCase): boolean {
   if (form.rule === 'any') return true;
   if (form.rule === 'exact') return isExactForm(words, form, allowsNewspaperForm, text);
-  return !text.hasCapitals || capitalisedWords(withoutArticle(words)) >= Math.max(1, form.capitals / 2);
+  return !text.hasCapitals || capitalisedWords(words) >= form.leastCapitals;
 }

@@ -4,7 +4,7 @@ import type { Entry, Gazetteer } from './gazetteer';
 import { fitsForm, TextCase, type WrittenForm } from './letter-case';
 import { misspelt } from './misspellings';
 import { NormalisedText } from './normalise';
-import { isInside, type Range } from './ranges';
+import { byStart, byStartLongestFirst, isInside, putInOrder, type Range } from './ranges';
 
 /** A form of words that names one record or is one of several; the longest at its place. */
 export type NameMention = Range & { entry: Entry; words: string; isMisspelt: boolean };
@@ -15,31 +15,33 @@ export type CueMention = Range & { key: string };
 /** Everything in a text that the linker knows, each list in reading order. */
 export type Mentions = { text: string; names: NameMention[]; nations: NationMention[]; cues: CueMention[] };
 
-type Hit = Range & { entry: Entry; isMisspelt?: true };
-
 /** A listed abbreviation only in its exact form: "Nice", "First" and "Notice" are words. */
 function isWritten(forms: readonly WrittenForm[], words: string, entry: Entry, text: TextCase): boolean {
   const { ambiguous } = entry;
   const isWord = ambiguous !== null && ambiguous.kind !== 'generic';
-  return forms.some((form) => fitsForm(words, form, !isWord, text));
+  for (const form of forms) if (fitsForm(words, form, !isWord, text)) return true;
+  return false;
 }
 
 /** "FIRST QUESTION": where its neighbour is set in capitals too, a word in capitals is no abbreviation. */
-function isShoutedWord(hit: Hit, words: string, text: string, textCase: TextCase): boolean {
-  if (hit.entry.ambiguous?.kind !== 'common_word' || !/^[A-Z]{2,}$/.test(words)) return false;
+function isShoutedWord({ entry, words, start, end }: NameMention, text: string, textCase: TextCase): boolean {
+  if (entry.ambiguous?.kind !== 'common_word' || !/^[A-Z]{2,}$/.test(words)) return false;
   if (textCase.isShouting) return true;
-  const before = /([A-Z]+)\s+$/.exec(text.slice(Math.max(0, hit.start - 24), hit.start))?.[1] ?? '';
-  const after = /^\s+([A-Z]+)(?![a-z])/.exec(text.slice(hit.end, hit.end + 24))?.[1] ?? '';
-  const isWord = (neighbour: string): boolean => neighbour.length >= 4 && /[AEIOU]/.test(neighbour);
-  return isWord(before) || isWord(after);
+  const before = /([A-Z]+)\s+$/.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
+  const after = /^\s+([A-Z]+)(?![a-z])/.exec(text.slice(end, end + 24))?.[1] ?? '';
+  return isLongWord(before) || isLongWord(after);
+}
+
+function isLongWord(word: string): boolean {
+  return word.length >= 4 && /[AEIOU]/.test(word);
 }
 
 /** Leftmost and longest first; what overlaps a longer name is part of it. */
-function keepLongest(hits: readonly Hit[]): Hit[] {
-  const sorted = [...hits].sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Hit[] = [];
+function keepLongest<T extends Range>(hits: T[]): T[] {
+  if (hits.length < 2) return hits;
+  const kept: T[] = [];
   let covered = 0;
-  for (const hit of sorted) {
+  for (const hit of putInOrder(hits, byStartLongestFirst)) {
     if (hit.start < covered) continue;
     kept.push(hit);
     covered = hit.end;
@@ -48,19 +50,21 @@ function keepLongest(hits: readonly Hit[]): Hit[] {
 }
 
 /** A name with a wrong character only where no other name stands, but for parts of it. */
-function withMisspelt(names: readonly Hit[], misspelt: readonly Hit[]): Hit[] {
+function withMisspelt(names: NameMention[], misspelt: readonly NameMention[]): NameMention[] {
+  if (misspelt.length === 0) return names;
   const free = misspelt.filter((hit) =>
     names.every((name) => name.end <= hit.start || name.start >= hit.end || isInside(name, hit)),
   );
   return [...names, ...free];
 }
 
-function addMisspelt(wrong: Hit[], text: NormalisedText, from: number, { probes }: Entry): void {
+function addMisspelt(wrong: NameMention[], text: NormalisedText, from: number, { probes }: Entry): void {
   for (const { probe, target } of probes) {
     const place = misspelt(text, from, probe);
     if (place === null || !hasCleanEdges(text, place.from, place.to, target)) continue;
     const start = text.starts[place.from] ?? 0;
-    wrong.push({ start, end: text.ends[place.to - 1] ?? 0, entry: target, isMisspelt: true });
+    const end = text.ends[place.to - 1] ?? 0;
+    wrong.push({ start, end, entry: target, words: text.original.slice(start, end), isMisspelt: true });
   }
 }
 
@@ -71,37 +75,32 @@ const room = new NormalisedText();
 export function findMentions(gazetteer: Gazetteer, text: string): Mentions {
   const normalised = room.read(text);
   const textCase = new TextCase(text);
-  const names: Hit[] = [];
-  const wrong: Hit[] = [];
-  const nations: Hit[] = [];
+  const names: NameMention[] = [];
+  const wrong: NameMention[] = [];
+  const nations: NationMention[] = [];
   const cues: CueMention[] = [];
   scan(gazetteer.automaton, normalised.units, normalised.length, (pattern, to) => {
     const entry = gazetteer.entries[pattern];
     if (entry === undefined) return;
+    const { forms, cueForms, nation } = entry;
     const from = to - entry.key.length;
     if (entry.probes.length > 0) addMisspelt(wrong, normalised, from, entry);
-    if (entry.forms.length === 0 && entry.cueForms.length === 0 && entry.nation === null) return;
+    if (forms.length === 0 && cueForms.length === 0 && nation === null) return;
     if (!hasCleanEdges(normalised, from, to, entry)) return;
-    const hit: Hit = { start: normalised.starts[from] ?? 0, end: normalised.ends[to - 1] ?? 0, entry };
-    const words = text.slice(hit.start, hit.end);
-    if (entry.nation !== null && isWritten(entry.nation.forms, words, entry, textCase)) {
-      nations.push(hit);
-    }
-    if (entry.cueForms.length > 0 && isWritten(entry.cueForms, words, entry, textCase))
-      cues.push({ start: hit.start, end: hit.end, key: entry.key });
-    if (entry.forms.length === 0 || !isWritten(entry.forms, words, entry, textCase)) return;
-    if (!isShoutedWord(hit, words, text, textCase)) names.push(hit);
+    const start = normalised.starts[from] ?? 0;
+    const end = normalised.ends[to - 1] ?? 0;
+    const words = text.slice(start, end);
+    if (nation !== null && isWritten(nation.forms, words, entry, textCase))
+      nations.push({ start, end, code: nation.code });
+    if (isWritten(cueForms, words, entry, textCase)) cues.push({ start, end, key: entry.key });
+    if (!isWritten(forms, words, entry, textCase)) return;
+    const name: NameMention = { start, end, entry, words, isMisspelt: false };
+    if (!isShoutedWord(name, text, textCase)) names.push(name);
   });
   return {
     text,
-    names: keepLongest(wrong.length === 0 ? names : withMisspelt(names, wrong)).map((hit) => ({
-      start: hit.start,
-      end: hit.end,
-      entry: hit.entry,
-      words: text.slice(hit.start, hit.end),
-      isMisspelt: hit.isMisspelt === true,
-    })),
-    nations: keepLongest(nations).map(({ start, end, entry }) => ({ start, end, code: entry.nation?.code ?? '' })),
-    cues: cues.sort((a, b) => a.start - b.start),
+    names: keepLongest(withMisspelt(names, wrong)),
+    nations: keepLongest(nations),
+    cues: putInOrder(cues, byStart),
   };
 }

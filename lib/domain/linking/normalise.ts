@@ -1,5 +1,5 @@
-import { COMPLEX, folded, MARK, PLAIN, SPECIAL, treatmentOf } from './folding';
-import { isJapanese, isKatakana, isLatinLetter, isLatinWord } from './scripts';
+import { COMPLEX, folded, MARK, PLAIN, plainValue, SPECIAL, treatmentOf } from './folding';
+import { isAsciiCapital, isAsciiLetter, isJapanese, isKatakana, isLatinLetter, isLatinWord } from './scripts';
 
 const SPACE = 0x20;
 const FULL_STOP = 0x2e;
@@ -13,12 +13,14 @@ const TE = 0x30c6;
 const U = 0x30a6;
 const E = 0x30a8;
 const SMALL_E = 0x30a7;
-/** "cyber", last letter first. */
-const REBYC = [0x72, 0x65, 0x62, 0x79, 0x63];
+const C = 0x63;
+const Y = 0x79;
+const B = 0x62;
+const LATIN_E = 0x65;
 const R = 0x72;
 /** More marks on one letter than any script has: further ones are left out, so that hostile text stays linear. */
 const MAX_CLUSTER = 8;
-/** Room that is kept between texts; longer ones get their own. */
+/** Room that is kept from text to text; what a longer one needed is kept only for another such. */
 const KEPT_ROOM = 1 << 16;
 
 function isKatakanaAt(text: string, index: number): boolean {
@@ -27,8 +29,7 @@ function isKatakanaAt(text: string, index: number): boolean {
 }
 
 function isLetterAt(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+  return isAsciiLetter(text.charCodeAt(index));
 }
 
 /**
@@ -50,17 +51,46 @@ export class NormalisedText {
   read(text: string): this {
     this.original = text;
     this.length = 0;
-    if (text.length > this.units.length || this.units.length > KEPT_ROOM) this.resize(Math.max(512, text.length + 16));
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      const kind = treatmentOf(unit);
-      const value = folded[unit] ?? unit;
-      if (kind === PLAIN && this.isUnaffected(value, unit)) this.append(value, index, index + 1);
-      else if (kind === PLAIN || kind === SPECIAL) this.pushSpecial(index, value);
-      else if (kind === COMPLEX) this.pushExpanded(index);
-      else if (kind === MARK) this.pushCluster(index);
-    }
+    const isTooLarge = this.units.length > KEPT_ROOM && text.length <= KEPT_ROOM;
+    if (text.length > this.units.length || isTooLarge) this.resize(Math.max(512, text.length + 16));
+    for (let index = this.readPlain(0); index < text.length; index = this.readPlain(index + 1)) this.readOne(index);
     return this;
+  }
+
+  /**
+   * Takes over units from `from` on as long as no rule can apply, and returns where it stopped. Nearly all text goes
+   * through here, so it works on local variables and says the rules of `isUnaffected` in the shortest form.
+   */
+  private readPlain(from: number): number {
+    const { original, units, starts, ends } = this;
+    const to = Math.min(original.length, from + units.length - this.length);
+    let { length } = this;
+    let last = this.unit(1);
+    let index = from;
+    for (; index < to; index++) {
+      const unit = original.charCodeAt(index);
+      const value = plainValue[unit] ?? 0;
+      if (value === 0) break;
+      if (last === SPACE && (value === SPACE || value >= FIRST_JAPANESE || isAsciiCapital(unit))) break;
+      if (last === R && units[length - 2] === LATIN_E && isLatinLetter(value)) break;
+      units[length] = value;
+      starts[length] = index;
+      ends[length] = index + 1;
+      length++;
+      last = value;
+    }
+    this.length = length;
+    return index;
+  }
+
+  private readOne(index: number): void {
+    const unit = this.original.charCodeAt(index);
+    const kind = treatmentOf(unit);
+    const value = folded[unit] ?? unit;
+    if (kind === PLAIN && this.isUnaffected(value, unit)) this.append(value, index, index + 1);
+    else if (kind === PLAIN || kind === SPECIAL) this.pushSpecial(index, value);
+    else if (kind === COMPLEX) this.pushExpanded(index);
+    else if (kind === MARK) this.pushCluster(index);
   }
 
   private resize(size: number): void {
@@ -86,11 +116,11 @@ export class NormalisedText {
     return this.length < back ? SPACE : (this.units[this.length - back] ?? SPACE);
   }
 
-  /** Nearly every unit: none of the rules of `push` can apply to it. */
+  /** None of the rules of `push` can apply to it. */
   private isUnaffected(value: number, unit: number): boolean {
     const last = this.unit(1);
     if (last === SPACE)
-      return value !== SPACE && value < FIRST_JAPANESE && !(unit >= 0x41 && unit <= 0x5a && this.followsLoneLetter());
+      return value !== SPACE && value < FIRST_JAPANESE && !(isAsciiCapital(unit) && this.followsLoneLetter());
     return last !== R || !isLatinLetter(value);
   }
 
@@ -104,11 +134,9 @@ export class NormalisedText {
   /** "C I S A" or "C-I-S-A", as transcripts write what is spelt out. */
   private isSpeltOut(start: number): boolean {
     const { original } = this;
-    const isCapital = (index: number): boolean =>
-      original.charCodeAt(index) >= 0x41 && original.charCodeAt(index) <= 0x5a;
     return (
-      isCapital(start) &&
-      isCapital(start - 2) &&
+      isAsciiCapital(original.charCodeAt(start)) &&
+      isAsciiCapital(original.charCodeAt(start - 2)) &&
       (original.charCodeAt(start - 1) === SPACE || original.charCodeAt(start - 1) === HYPHEN) &&
       !isLetterAt(original, start - 3) &&
       !isLetterAt(original, start + 1) &&
@@ -116,8 +144,15 @@ export class NormalisedText {
     );
   }
 
+  /** Asked after an `r`. */
   private endsInCyber(): boolean {
-    return REBYC.every((letter, index) => this.unit(index + 1) === letter) && !isLatinWord(this.unit(6));
+    return (
+      this.unit(2) === LATIN_E &&
+      this.unit(3) === B &&
+      this.unit(4) === Y &&
+      this.unit(5) === C &&
+      !isLatinWord(this.unit(6))
+    );
   }
 
   private push(value: number, start: number, end: number): void {

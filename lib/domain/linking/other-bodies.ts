@@ -11,15 +11,16 @@ function isPartOfTitle(text: string, { start, end }: NameMention): boolean {
   return (
     /^ ?[A-Z]/.test(text.slice(end, end + 2)) ||
     beginsSentence(text, start) ||
-    /\bof $/.test(text.slice(0, start).slice(-4))
+    /\bof $/.test(text.slice(Math.max(0, start - 4), start))
   );
 }
 
 /** "A cyber command of its own", "Army Cyber Command": common words of another body, not the one on the map. */
 export function isOther(scene: Scene, mention: NameMention, owners: Owners): boolean {
   const kind = mention.entry.ambiguous?.kind;
+  if (kind === 'collision' || mention.entry.kind === 'concept') return false;
   const rule = caseRuleOf(mention.words, false);
-  if (kind === 'collision' || mention.entry.kind === 'concept' || rule === 'exact') return false;
+  if (rule === 'exact') return false;
   const { text } = scene.mentions;
   const isOneWord = kind === 'common_word' && rule === 'title' && !mention.words.includes(' ');
   if (isOneWord && isPartOfTitle(text, mention)) return true;

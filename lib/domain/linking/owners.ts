@@ -23,21 +23,25 @@ const KANJI = /[\u4e00-\u9fff]/;
 const ADMINISTRATION =
   /(?:\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ll]ast|[Pp]revious) (?:(?:Biden|Trump|Obama|new|last|previous|current|U\.?S\.?)[- ])?(?:[Aa]dministration|[Pp]resident|White House)(?:['’]s)?|\b(?:Biden|Trump|Obama)(?:['’]s|[- ]era)?)\s+(?:(?:own|new|newly|current|latest|revised|national|federal|\d{4})\s+)*$/;
 
+/** Without which that need not be tried. */
+const MAY_BE_ADMINISTRATION = /dministration|resident|White House|Biden|Trump|Obama/;
+
 function administrationBefore(text: string, start: number): Owners | null {
-  const found = ADMINISTRATION.exec(text.slice(Math.max(0, start - MAX_GAP * 2), start));
+  const before = text.slice(Math.max(0, start - MAX_GAP * 2), start);
+  const found = MAY_BE_ADMINISTRATION.test(before) ? ADMINISTRATION.exec(before) : null;
   return found === null ? null : { codes: ['US'], start: start - found[0].length };
 }
 
 /** One-character nations right before a name: 米財務省, 日豪2プラス2. 日 alone is a day, 中 alone a "while". */
-function kanjiOwners(text: string, start: number): Owners {
-  const codes: string[] = [];
+function kanjiOwners(text: string, start: number): Owners | null {
   let at = start;
+  const codes: string[] = [];
   for (let code = nationOfKanji(text.charAt(at - 1)); code !== undefined; code = nationOfKanji(text.charAt(at - 1))) {
     codes.unshift(code);
     at--;
   }
   const isLoneWord = codes.length === 1 && (codes[0] === 'JP' || KANJI.test(text.charAt(at - 1)));
-  return isLoneWord ? { codes: [], start } : { codes, start: at };
+  return isLoneWord || codes.length === 0 ? null : { codes, start: at };
 }
 
 function ownersBefore(mention: Range, mentions: Mentions): Owners {
@@ -86,10 +90,10 @@ export function ownersOf(mention: NameMention, mentions: Mentions): Owners {
   const none: Owners = { codes: [], start: mention.start };
   const next = mentions.nations[firstFrom(mentions.nations, mention.start)];
   if (next !== undefined && isInside(next, mention)) return none;
-  const before = ownersBefore(mention, mentions);
+  const before = mentions.nations.length === 0 ? none : ownersBefore(mention, mentions);
   if (before.codes.length > 0) return before;
   const byKanji = kanjiOwners(mentions.text, mention.start);
-  if (byKanji.codes.length > 0) return byKanji;
+  if (byKanji !== null) return byKanji;
   const byOffice = mention.entry.kind === 'strategy' ? administrationBefore(mentions.text, mention.start) : null;
   if (byOffice !== null) return byOffice;
   if (next === undefined || next.start < mention.end || next.start - mention.end > MAX_GAP) return none;

@@ -1,3 +1,4 @@
+import type { Entry } from './gazetteer';
 import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import type { LinkReason, LinkReasonCode, LinkVia } from './reasons';
@@ -32,11 +33,16 @@ const ALLIES = new Set(['US', 'JP']);
 /** Texts that keep their name through years: a year beside them is that of an amendment, not of another text. */
 const KEEPS_ITS_NAME = new Set(['law', 'framework', 'concept']);
 
+/** As what the data has a form of words for a record. */
+export function viaOf({ senses }: Entry, record: LinkableRecord): LinkVia | undefined {
+  for (const sense of senses) if (sense.recordId === record.id) return sense.via;
+  return undefined;
+}
+
 export function resolution(mention: NameMention, record: LinkableRecord, ground: Ground): Resolution {
   const { entry, words } = mention;
-  const sense = entry.senses.find((candidate) => candidate.recordId === record.id);
   const isDescription = entry.ambiguous?.kind === 'description' || entry.ambiguous?.kind === 'dated';
-  const via = isDescription ? 'description' : record.kind === 'concept' ? 'concept' : (sense?.via ?? 'alias');
+  const via = isDescription ? 'description' : record.kind === 'concept' ? 'concept' : (viaOf(entry, record) ?? 'alias');
   const params = { surface: words, ...ground.params };
   return {
     recordId: record.id,

@@ -70,8 +70,8 @@ function groundOf({ entry, isMisspelt }: NameMention, sense: Sense): Ground {
 function resolvePlain(scene: Scene, mention: NameMention, sense: Sense): Resolution | null {
   const record = scene.gazetteer.records.get(sense.recordId);
   if (record === undefined) return null;
-  const owners = ownersOf(mention, scene.mentions);
   if (record.kind !== 'concept' && isCommonUse(mention, scene.mentions.text)) return null;
+  const owners = ownersOf(mention, scene.mentions);
   const isUnmistakable = record.kind === 'strategy' && (sense.via === 'abbreviation' || record.category === 'report');
   if (!isUnmistakable && !canBelongTo(record, owners.codes)) return null;
   const plain = resolution(mention, record, groundOf(mention, sense));

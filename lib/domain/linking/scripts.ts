@@ -3,6 +3,7 @@
 const SPACE = 0x20;
 const PROLONGED_SOUND_MARK = 0x30fc;
 const ITERATION_MARK = 0x3005;
+const RARE_SPACES = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
 
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
@@ -10,6 +11,21 @@ export function isDigit(unit: number): boolean {
 
 export function isLatinLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);
+}
+
+export function isAsciiCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+export function isAsciiLetter(unit: number): boolean {
+  return isAsciiCapital(unit) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+/** What `\s` of a regular expression is. */
+export function isWhiteSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === SPACE || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0x1680) return unit === 0xa0;
+  return (unit >= 0x2000 && unit <= 0x200a) || RARE_SPACES.has(unit);
 }
 
 /** Letters and digits that run together into one Latin word. */
@@ -32,8 +48,4 @@ export function isHiragana(unit: number): boolean {
 /** Characters of Japanese running text, between which a space is only a line break. */
 export function isJapanese(unit: number): boolean {
   return unit >= 0x3005 && (isKanji(unit) || isKatakana(unit) || isHiragana(unit));
-}
-
-export function isSpace(unit: number): boolean {
-  return unit === SPACE;
 }

@@ -1,9 +1,10 @@
 import { statusAsOf, successorsAsOf, type AsOfState } from '../map/as-of';
-import { readSigns, readSurroundings, type LinkContext, type Scene, type Sign, type Surroundings } from './evidence';
+import { Scene, type LinkContext } from './evidence';
 import type { Gazetteer } from './gazetteer';
 import type { LinkableKind } from './linkable';
 import { inheritedBy, type Named } from './inherited';
-import { findMentions, type NameMention } from './mentions';
+import type { NameMention } from './mentions';
+import { byStart, putInOrder } from './ranges';
 import { resolveMention } from './resolve';
 import type { Resolution } from './resolution';
 import type { LinkReason, LinkVia } from './reasons';
@@ -38,7 +39,9 @@ function stateOf(
 ): Pick<LinkSuggestion, 'state' | 'successorIds'> {
   const life = gazetteer.lives.get(recordId);
   if (life === undefined || asOf === null) return { state: 'unknown', successorIds: [] };
-  return { state: statusAsOf(life, asOf).state, successorIds: successorsAsOf(gazetteer.lives, recordId, asOf) };
+  const { state, successorIds } = statusAsOf(life, asOf);
+  // Nothing follows what nothing has taken the place of.
+  return { state, successorIds: successorIds.length === 0 ? [] : successorsAsOf(gazetteer.lives, recordId, asOf) };
 }
 
 function suggestion(
@@ -51,19 +54,6 @@ function suggestion(
   const { state, successorIds } = stateOf(gazetteer, recordId, asOf);
   const score = Math.round((state === 'not_yet' ? sure - NOT_YET_PENALTY : sure) * 100) / 100;
   return { recordId, kind: record.kind, start, end, surface, score, state, successorIds, reason, via };
-}
-
-function sceneOf(gazetteer: Gazetteer, query: LinkQuery): Scene {
-  const mentions = findMentions(gazetteer, query.text);
-  let surroundings: Surroundings | null = null;
-  let signs: Sign[] | null = null;
-  return {
-    gazetteer,
-    mentions,
-    asOf: query.asOf,
-    signs: () => (signs ??= readSigns(gazetteer, mentions)),
-    surroundings: () => (surroundings ??= readSurroundings(gazetteer, query.context ?? {})),
-  };
 }
 
 /** The records that the words of a text name themselves, each at its surest, then first mention. */
@@ -90,7 +80,7 @@ function addInherited(best: Map<string, LinkSuggestion>, scene: Scene, { text, c
   const { previousQuestions: _, ...calm } = context;
   const sources = around.map(
     (words) => (): Named[] =>
-      [...linksOf(sceneOf(gazetteer, { text: words, context: calm, asOf })).values()].flatMap((link) => {
+      [...linksOf(new Scene(gazetteer, words, asOf, calm)).values()].flatMap((link) => {
         const record = gazetteer.records.get(link.recordId);
         return record === undefined ? [] : [{ record, words: link.surface }];
       }),
@@ -109,8 +99,8 @@ function addInherited(best: Map<string, LinkSuggestion>, scene: Scene, { text, c
  * reading order. What is not sure is left out. The same input always gives the same output; any text is accepted.
  */
 export function suggestLinks(gazetteer: Gazetteer, query: LinkQuery): LinkSuggestion[] {
-  const scene = sceneOf(gazetteer, query);
+  const scene = new Scene(gazetteer, query.text, query.asOf, query.context);
   const best = linksOf(scene);
   addInherited(best, scene, query);
-  return [...best.values()].sort((a, b) => a.start - b.start);
+  return putInOrder([...best.values()], byStart);
 }

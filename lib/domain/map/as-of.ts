@@ -92,16 +92,21 @@ export function statusAsOf(life: Lifespan, day: string): AsOfStatus {
   const from = life.from === null ? null : parsePartialDate(life.from);
   const to = life.to === null ? null : parsePartialDate(life.to);
   const start = stateBefore(from, day);
-  const at = (state: AsOfState, since: PartialDate | null): AsOfStatus => ({ state, since, successorIds: [] });
-  if (start === 'before') return at('not_yet', null);
-  if (NOT_BEGUN.has(life.status)) return at(life.status === 'scheduled' && from !== null ? 'unknown' : 'not_yet', null);
+  if (start === 'before') return standing('not_yet', null);
+  if (NOT_BEGUN.has(life.status))
+    return standing(life.status === 'scheduled' && from !== null ? 'unknown' : 'not_yet', null);
   const end = stateAfter(to, life.successorIds.length > 0, day);
   if (end === 'over') {
-    if (life.successorIds.length === 0) return at('ended', life.to);
+    if (life.successorIds.length === 0) return standing('ended', life.to);
     return { state: 'superseded', since: life.to, successorIds: life.successorIds };
   }
-  if (start === 'unclear' || end === 'unclear' || STATE_NOT_KNOWN.has(life.status)) return at('unknown', null);
-  return at('in_force', life.from);
+  if (start === 'unclear' || end === 'unclear' || STATE_NOT_KNOWN.has(life.status)) return standing('unknown', null);
+  return standing('in_force', life.from);
+}
+
+/** A state in which nothing has taken the place of the record. */
+function standing(state: AsOfState, since: PartialDate | null): AsOfStatus {
+  return { state, since, successorIds: [] };
 }
 
 /**

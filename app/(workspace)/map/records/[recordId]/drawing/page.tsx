@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { cache, type ReactElement } from 'react';
+import { Activity, cache, type ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
 import { ChartFigure } from '@/components/map/chart/chart-figure';
 import { ChartList } from '@/components/map/chart/chart-list';
@@ -98,11 +98,14 @@ export default async function DrawingPage(props: Props): Promise<ReactElement> {
           <ChartFigure found={{ ...found, drawing }} asOf={asOf} asOfDay={viewpoint.asOfDay} />
         )}
         <div id="list" className="max-w-page max-md:order-first">
-          {body.kind === 'PROCESS' ? (
-            <ProcessBody body={body} recordId={record.id} asOf={asOf} />
-          ) : (
-            <ChartList chart={chart} asOf={asOf} />
-          )}
+          {/* A boundary of its own is hydrated after the rest: the drawing can be moved sooner. */}
+          <Activity>
+            {body.kind === 'PROCESS' ? (
+              <ProcessBody body={body} recordId={record.id} asOf={asOf} />
+            ) : (
+              <ChartList chart={chart} asOf={asOf} />
+            )}
+          </Activity>
         </div>
       </div>
     </Page>
