@@ -51,7 +51,7 @@ function EntryValue({ properties }: { properties: readonly ShownProperty[] }): R
     <ul>
       {properties.map((one) => (
         <li key={one.property}>
-          <span className="text-ink-faint">{t(one.property)}:</span> <PropertyText {...one} />
+          <span className="mr-1 text-ink-faint">{t(one.property)}</span> <PropertyText {...one} />
         </li>
       ))}
     </ul>

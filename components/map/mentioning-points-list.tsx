@@ -31,7 +31,7 @@ function PointsRow({ points }: { points: MentioningPoints }): ReactElement {
   const t = useTranslations('map.talkingPoints');
   const locale = useLocale();
   const { forumId, questionId, forumDay, excerpt, isShared, isViewersOwn, speakerName } = points;
-  const by = isViewersOwn ? t('own') : t('by', { name: speakerName });
+  const by = isViewersOwn ? t('own') : speakerName;
   return (
     <ItemRow
       href={`/forums/${forumId}/questions/${questionId}`}

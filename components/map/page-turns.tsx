@@ -5,8 +5,8 @@ import { TextLink } from '@/components/ui/text-link';
 export type TouchingPage<Row> = { rows: readonly Row[]; olderHref: string | null; newestHref: string | null };
 
 /** Whether there is nothing at all, not only nothing on this page. */
-export function isNothing({ rows, newestHref }: TouchingPage<unknown>): boolean {
-  return rows.length === 0 && newestHref === null;
+export function isNothing({ rows, olderHref, newestHref }: TouchingPage<unknown>): boolean {
+  return rows.length === 0 && olderHref === null && newestHref === null;
 }
 
 export function PageTurns({

@@ -9,17 +9,9 @@ import { readSource, type ReadingOutcome, type ReadingTask } from './read-source
 export type ReadingAnswer =
   { reading: ReadingOutcome } | { refusal: { code: AppErrorCode; detail: string } } | { failure: string };
 
-/** Uploaded bytes come in memory that both threads see; what opens files wants memory of its own. */
-function withOwnBytes(task: ReadingTask): ReadingTask {
-  const sources = task.sources.map((source) =>
-    'bytes' in source ? { name: source.name, bytes: new Uint8Array(source.bytes) } : source,
-  );
-  return { sources, receivedAt: task.receivedAt, known: task.known, slow: task.slow };
-}
-
 async function answer(task: ReadingTask): Promise<ReadingAnswer> {
   try {
-    return { reading: await readSource(withOwnBytes(task), (news) => parentPort?.postMessage(news)) };
+    return { reading: await readSource(task, (news) => parentPort?.postMessage(news)) };
   } catch (error) {
     if (error instanceof AppError) return { refusal: { code: error.code, detail: error.message } };
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitForm } from '@/lib/boundary/multipart';
+import { MAX_FILES } from '@/lib/files/source-file';
 
 async function sent(form: FormData): Promise<{ body: Uint8Array<ArrayBuffer>; contentType: string }> {
   const made = new Response(form);
@@ -37,13 +38,14 @@ describe('the parts of a form', () => {
     expect(Buffer.from(parts?.files[2]?.bytes ?? []).toString()).toBe('\r\n--\r\n\r\n');
   });
 
-  it('hold a file of any size whole, in memory that a reading thread can be given as it is', async () => {
+  it('hold a file of any size whole, in memory of just its length', async () => {
     const bytes = new Uint8Array(3_000_001).map((_, at) => (at * 7) % 251);
     const form = new FormData();
     form.append('file', new File([bytes], 'a.bin'));
     const { body, contentType } = await sent(form);
     const file = (await splitForm(inSlices(body), contentType))?.files[0];
-    expect(file?.bytes.buffer).toBeInstanceOf(SharedArrayBuffer);
+    expect(file?.bytes.buffer.byteLength).toBe(bytes.length);
+    expect(file?.bytes.buffer.resizable).toBe(false);
     expect(Buffer.compare(Buffer.from(file?.bytes ?? []), Buffer.from(bytes))).toBe(0);
   });
 
@@ -97,10 +99,14 @@ describe('the parts of a form', () => {
     await expect(splitForm(failing(), 'multipart/form-data; boundary=b')).rejects.toBe(refusal);
   });
 
-  it('end at a bound', async () => {
+  it('end at a bound: one file more than is taken, and not many words', async () => {
     const form = new FormData();
     for (let at = 0; at < 200; at += 1) form.append('file', new File(['a'], `${at}.txt`));
     const { body, contentType } = await sent(form);
-    expect((await splitForm(inSlices(body), contentType))?.files).toHaveLength(64);
+    expect((await splitForm(inSlices(body), contentType))?.files).toHaveLength(MAX_FILES + 1);
+    const wordy = new FormData();
+    for (let at = 0; at < 200; at += 1) wordy.append('text', 'a');
+    const told = await sent(wordy);
+    expect((await splitForm(inSlices(told.body), told.contentType))?.fields).toHaveLength(64);
   });
 });

@@ -25,21 +25,6 @@ describe('reading in a thread of its own', { timeout: 60_000 }, () => {
       expect(await readApart(task)).toEqual(await readSource(task));
   });
 
-  it('reads bytes in memory that both threads see, as uploads come', async () => {
-    for (const task of [
-      file(words, 'a.txt'),
-      file(`From: Jane Doe <jane@example.org>\nSubject: Harbour\n\n${words}`, 'a.eml'),
-    ]) {
-      const sources = task.sources.map((source) => {
-        if (!('bytes' in source)) return source;
-        const bytes = new Uint8Array(new SharedArrayBuffer(source.bytes.length));
-        bytes.set(source.bytes);
-        return { bytes, name: source.name };
-      });
-      expect(await readApart({ sources, receivedAt })).toEqual(await readSource(task));
-    }
-  });
-
   it('refuses as reading refuses', async () => {
     for (const [task, code] of [
       [{ sources: [{ text: ' \n' }], receivedAt }, 'INVALID'],

@@ -158,8 +158,11 @@ function numbersIn(entry: Entry, hasLines: boolean): Secret[] {
   ];
 }
 
+/** One of these is in whatever the patterns find: a number of three digits, or the name of a code. */
+const MAY_HOLD = /\d[\d\s().-]\s?\d|\bpass|\bcode|\bPIN\b|\bkey\b|パス|コード|暗証|合い?言葉|解錠/i;
+
 function inEntry(entry: Entry, hasLines: boolean): Secret[] {
-  const mayHold = /[\d:=]|\bpass|パス|合い?言葉/i.test(entry.words.folded);
+  const mayHold = MAY_HOLD.test(entry.words.folded);
   return [
     ...(mayHold ? PATTERNS.flatMap((pattern) => matchesIn(entry, pattern)) : []),
     ...numbersIn(entry, hasLines),

@@ -67,8 +67,13 @@ function withoutTail(name: string, read: string): string {
   return ".'-".includes(name.slice(-1)) && !/\b[A-Z]\.$/.test(read) ? name.replace(/[.'-]+$/, '') : name;
 }
 
+/** What a name, a form of address or a particle ("van der Berg") begins with; accented capitals stand further up. */
+const BEGINS_NAME: ReadonlySet<string> = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabdeiltvy');
+const FIRST_ACCENTED = 0xc0;
+
 /** A name in Latin letters at `at`, with "Dr.", "Lt. Gen." before it and "-san" or "Ph.D" after it. */
 export function readLatinName(folded: string, at: number, allowsSingle = false): NameReading | null {
+  if (!BEGINS_NAME.has(folded.charAt(at)) && folded.charCodeAt(at) < FIRST_ACCENTED) return null;
   const nameFrom = readHonorifics(folded, at);
   let to = nameFrom;
   let end = nameFrom;

@@ -54,6 +54,28 @@ const tokensOf = once((name: Found<string>) => nameTokens(name.value));
 
 const comparableOf = once((name: Found<string>) => comparable(name.value));
 
+const indexes = new WeakMap<readonly DraftPerson[], { said: string; index: ReferenceIndex }>();
+
+/** The index of people as they are now: a list is asked about every candidate, and rarely differs from one to the next. */
+function currentIndex(people: readonly DraftPerson[]): ReferenceIndex {
+  const said = people
+    .map((person) =>
+      [
+        person.key,
+        person.role.value,
+        person.title?.value,
+        person.honorific?.value,
+        ...namesOf(person).map(({ value }) => value),
+      ].join('\t'),
+    )
+    .join('\n');
+  const known = indexes.get(people);
+  if (known?.said === said) return known.index;
+  const index = indexOf(people);
+  indexes.set(people, { said, index });
+  return index;
+}
+
 /** The person already known whom a candidate names again, by full name or by an unambiguous part of it. */
 export function knownPerson(people: readonly DraftPerson[], candidate: Candidate): DraftPerson | null {
   const name = candidate.reading.name.value;
@@ -61,7 +83,7 @@ export function knownPerson(people: readonly DraftPerson[], candidate: Candidate
   const same = people.find((person) => namesOf(person).some((known) => writings.includes(tokensOf(known))));
   if (same !== undefined) return same;
   const isPart = candidate.from !== 'list' && candidate.from !== 'table';
-  const reference = isPart || !name.includes(' ') ? indexOf(people).readWhole(name) : null;
+  const reference = isPart || !name.includes(' ') ? currentIndex(people).readWhole(name) : null;
   return (
     people.find((person) => person.key === reference?.keys[0]) ??
     knownBySurname(people, name) ??

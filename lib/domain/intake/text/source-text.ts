@@ -96,6 +96,12 @@ export function japaneseShare(text: string): number {
   return japanese + latin === 0 ? 0 : japanese / (japanese + latin);
 }
 
+/** Names and labels are short: a look at each sign is sooner done than a search is begun. */
+const SHORT = 32;
+
+/** Kana or kanji anywhere in the text. */
 export function hasJapanese(text: string): boolean {
-  return JAPANESE.test(text);
+  if (text.length > SHORT) return JAPANESE.test(text);
+  for (let at = 0; at < text.length; at += 1) if (isJapaneseCode(text.charCodeAt(at))) return true;
+  return false;
 }

@@ -11,15 +11,19 @@ const TOPIC_OF_WORD: ReadonlyMap<string, Topic> = new Map(
 
 const MAX_LABEL_COLUMNS = 44;
 
-const SIGN_BEFORE = /[\s[{<【〈《「■●◆◇□○▼★☆◎▽#*=-]/;
-const SIGN_AFTER = /[\s\]}>】〉》」:*=.…-]/;
+const SIGNS_BEFORE: ReadonlySet<string> = new Set('[{<【〈《「■●◆◇□○▼★☆◎▽#*=-');
+const SIGNS_AFTER: ReadonlySet<string> = new Set(']}>】〉》」:*=.…-');
+
+function isAmong(signs: ReadonlySet<string>, sign: string): boolean {
+  return signs.has(sign) || sign.trim() === '';
+}
 
 /** Without the signs at both ends; looked for from the ends, as a pattern for the last one tries every place before. */
 function withoutSigns(text: string): string {
   let from = 0;
   let to = text.length;
-  while (from < to && SIGN_BEFORE.test(text.charAt(from))) from += 1;
-  while (to > from && SIGN_AFTER.test(text.charAt(to - 1))) to -= 1;
+  while (from < to && isAmong(SIGNS_BEFORE, text.charAt(from))) from += 1;
+  while (to > from && isAmong(SIGNS_AFTER, text.charAt(to - 1))) to -= 1;
   return text.slice(from, to);
 }
 
