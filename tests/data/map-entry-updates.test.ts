@@ -125,4 +125,23 @@ describe('an update of the reference data', { timeout: 60_000 }, () => {
     expect(holders).toMatchObject([{ id: 'oncd-newcomer', postJa: '試験長' }]);
     expect(await findWaitingUpdate(staff, 'oncd')).toBeNull();
   });
+
+  it('leaves the earlier term of somebody who came back, whose second term was added here, until it knows that too', async () => {
+    const [first, second] = ['cyber-minister-suzuki-1', 'cyber-minister-suzuki-2'] as const;
+    const before = withHolder(data, second, null);
+    await loadMapData(before);
+    const { personEn, personJa, postEn, postJa, from, to } = data.leaders.find((one) => one.id === second) ?? {};
+    const term = { personEn, personJa: personJa ?? '', postEn, postJa: postJa ?? '', from: from ?? '', to: to ?? '' };
+    await editEntry(staff, 'cshq', newKey('holder'), term);
+    const terms = async () =>
+      (await bodyOf(reader, 'cshq')).holders.filter((one) => one.personEn === personEn).map((one) => one.from);
+    expect((await terms()).toSorted()).toEqual(['2017-08-03', '2019-04-11']);
+    await loadMapData(withHolder(before, 'oncd-inglis', { note: 'Theirs.' }));
+    expect((await terms()).toSorted()).toEqual(['2017-08-03', '2019-04-11']);
+    await loadMapData(data);
+    expect((await terms()).toSorted()).toEqual(['2017-08-03', '2019-04-11']);
+    const { holders } = await entryTables();
+    const ids = holders.filter((one) => one.id.startsWith('local-') || one.id.includes('suzuki-')).map((one) => one.id);
+    expect(ids).toEqual([first, second]);
+  });
 });

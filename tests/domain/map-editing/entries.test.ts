@@ -191,12 +191,21 @@ describe('a change of an entry', () => {
   it('that adds a term becomes one with the same term of the files', () => {
     const own: Entry = { ...entryIn(map, 'oncd', inglis), note: 'Ours.' };
     const overrides: Overrides = { 'holder:local-1': { base: null, value: own, source } };
-    const adopted = adoptHolders(overrides, fieldsIn(map, 'oncd'));
+    const adopted = adoptHolders(overrides, {}, fieldsIn(map, 'oncd'));
     expect(orderedKeys(adopted)).toEqual([inglis]);
     expect(rebase(adopted, fieldsIn(map, 'oncd')).waiting).toHaveProperty([inglis]);
     const other: Overrides = {
       'holder:local-1': { base: null, value: { ...own, personEn: 'X', personJa: null }, source },
     };
-    expect(adoptHolders(other, fieldsIn(map, 'oncd'))).toEqual(other);
+    expect(adoptHolders(other, {}, fieldsIn(map, 'oncd'))).toEqual(other);
+  });
+
+  it('that adds a term stays apart from one of another time, and from one that the files had before', () => {
+    const [first, second] = ['holder:cyber-minister-suzuki-1', 'holder:cyber-minister-suzuki-2'] as const;
+    const fields = fieldsIn(map, 'cshq');
+    const overrides: Overrides = { 'holder:local-1': { base: null, value: entryIn(map, 'cshq', second), source } };
+    expect(adoptHolders(overrides, {}, { [first]: fields[first] })).toEqual(overrides);
+    expect(adoptHolders(overrides, { [second]: fields[second] }, fields)).toEqual(overrides);
+    expect(orderedKeys(adoptHolders(overrides, { [first]: fields[first] }, fields))).toEqual([second]);
   });
 });
