@@ -43,7 +43,7 @@ export async function saveMapEntry(
     const target = { recordId, fields, sources: known, bodyIds, newId: `${LOCAL}${randomUUID()}` };
     const { values, source, faults } = readEntrySubmission(target, input, today);
     if (faults.length > 0) throw new FieldRefusal(faults);
-    const patch = patchFor(state.reference, recordId, values, source);
+    const patch = patchFor(state.reference, recordId, values, source, state.edits);
     // The entry rests on the source, not the body.
     const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: edit.source });
     const found = faultsOfPlan(viewer, state, plan);

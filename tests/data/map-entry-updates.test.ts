@@ -93,6 +93,21 @@ describe('an update of the reference data', { timeout: 60_000 }, () => {
     },
   );
 
+  it('goes on waiting in the part that both changed while somebody changes another part of the entry', async () => {
+    await editEntry(staff, 'oncd', inglis, { from: '2021-07-11' });
+    await loadMapData(theirs({ from: '2021-07-13', knownFields: [] }));
+    await editEntry(staff, 'oncd', inglis, { note: 'Ours.' });
+    expect((await findWaitingUpdate(staff, 'oncd'))?.changes).toMatchObject([
+      {
+        field: inglis,
+        from: { properties: [{ property: 'from', text: '2021-07-11' }] },
+        to: { properties: [{ property: 'from', text: '2021-07-13' }] },
+      },
+    ]);
+    await decide(staff, 'oncd', { [inglis]: 'take' });
+    expect(await holderIn('oncd', 'Chris Inglis')).toMatchObject({ from: '2021-07-13', note: 'Ours.' });
+  });
+
   it('that drops what was changed here, or changes what was removed here, waits too', async () => {
     await editEntry(staff, 'oncd', inglis, { note: 'Ours.' });
     await editEntry(staff, 'oncd', coordinates, { act: 'remove' });
