@@ -41,6 +41,10 @@ describe('an update of the reference data', { timeout: 60_000 }, () => {
     await editEntry(staff, 'oncd', newKey('holder'), { ...newcomer, asOf: '2026-11-01' });
     await editEntry(staff, 'oncd', coordinates, { act: 'remove' });
     await editEntry(staff, 'white-house', reports, { since: '2021' });
+    // Only confirmed, from its far end: the edit is that of the body from which it goes out.
+    await editEntry(staff, 'white-house', reports, { sourceUrl: 'https://example.org/other' });
+    const [line] = (await listRevisions(reader, 'oncd', null)).rows;
+    expect(line).toMatchObject({ kind: 'REVIEWED', changes: [], source: { url: 'https://example.org/other' } });
     const edited = await entryTables();
     await database().installationState.deleteMany({ where: { key: 'map-data' } });
     expect((await loadMapData(data)).changed).toBe(true);

@@ -3,6 +3,7 @@ import { applyEdits, fieldsOfRecord, type MapEdits, type RecordEdit } from './ef
 import { asList, fieldsOf, isSameValue } from './fields';
 import { isEntryKey, orderedKeys, otherEndOf, ownerOf, type FieldKey, type Value, type Values } from './keys';
 import {
+  areSameOverrides,
   baseOnceWritten,
   rebase,
   referenceValue,
@@ -141,10 +142,13 @@ export function planChange(
   const effective = applyEdits(reference, after);
   const related = orderedKeys(patch).flatMap((field) => otherEndOf(field, recordId) ?? []);
   const partners = [...new Set([...partnerIds, ...related])].map((id) => touchedRecord(edits, before, effective, id));
+  // A relation that was confirmed from its far end rests on another source: nothing differs but the edit of its owner.
+  const isTouched = ({ recordId: id, changes: told }: TouchedRecord): boolean =>
+    told.length > 0 || !areSameOverrides(edits.get(id)?.overrides ?? {}, after.get(id)?.overrides ?? {});
   return {
     edits: after,
     effective,
-    touched: [touchedRecord(edits, before, effective, recordId), ...partners.filter((one) => one.changes.length > 0)],
+    touched: [touchedRecord(edits, before, effective, recordId), ...partners.filter(isTouched)],
   };
 }
 

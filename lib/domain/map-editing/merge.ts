@@ -93,6 +93,17 @@ export function rebase(overrides: Overrides, reference: Values): { overrides: Ov
   return { overrides: rebased, waiting };
 }
 
+/** Whether two states of what people here changed are the same, sources included. */
+export function areSameOverrides(one: Overrides, other: Overrides): boolean {
+  const fields = overriddenFields({ ...one, ...other });
+  return fields.every((field) => {
+    const [left, right] = [one[field], other[field]];
+    if (left === undefined || right === undefined) return left === right;
+    const isSameSource = left.source.url === right.source.url && left.source.title === right.source.title;
+    return isSameSource && isSameValue(left.base, right.base) && isSameValue(left.value, right.value);
+  });
+}
+
 /** The fields in which something waits, in the order of the page. */
 export function waitingFields(waiting: Values): FieldKey[] {
   return orderedKeys(waiting).filter((field) => waiting[field] !== undefined);
