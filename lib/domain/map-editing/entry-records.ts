@@ -6,6 +6,7 @@ import type { MapEdits } from './effective';
 import { isSameValue } from './fields';
 import {
   entryKindOf,
+  holderIdOf,
   holderKey,
   isEntry,
   isEntryKey,
@@ -172,13 +173,13 @@ export function withEntryEdits(map: StoredMap, edits: MapEdits): Pick<StoredMap,
     const [holder, relation] = [leaders.get(key), relations.get(key)];
     const theirs = holder === undefined ? (relation === undefined ? null : readRelation(relation)) : readHolder(holder);
     const value = mergedValue(key, override, theirs);
-    const ends = relationOf(key);
-    if (ends === null) {
-      const id = key.slice('holder:'.length);
+    const [id, ends] = [holderIdOf(key), relationOf(key)];
+    if (id !== null) {
       if (!isEntry(value) || !agencies.has(recordId)) leaders.delete(key);
       else if (!isSameValue(value, theirs))
         leaders.set(key, toHolder({ id, agency: recordId }, value, holder, override.source));
-    } else if (!isEntry(value) || !agencies.has(ends.from) || !agencies.has(ends.to)) relations.delete(key);
+    } else if (ends === null || !isEntry(value) || !agencies.has(ends.from) || !agencies.has(ends.to))
+      relations.delete(key);
     else if (!isSameValue(value, theirs)) relations.set(key, toRelation(ends, value, override.source, ids));
   }
   return { leaders: [...leaders.values()], relations: [...relations.values()] };

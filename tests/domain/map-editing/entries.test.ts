@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { patchBack, patchFor, planChange, type ChangePlan } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, type MapEdits } from '@/lib/domain/map-editing/effective';
 import { adoptHolders, entriesOf } from '@/lib/domain/map-editing/entry-records';
-import { isEntry, orderedKeys, relationKey, toFieldKey, type Entry, type Values } from '@/lib/domain/map-editing/keys';
+import {
+  holderIdOf,
+  isEntry,
+  orderedKeys,
+  relationKey,
+  toFieldKey,
+  type Entry,
+  type Values,
+} from '@/lib/domain/map-editing/keys';
 import { rebase, type Overrides } from '@/lib/domain/map-editing/merge';
 import { mergeEntry } from '@/lib/domain/map-editing/merge-entry';
 import { settle } from '@/lib/domain/map-editing/settle';
@@ -142,6 +150,10 @@ describe('the entries of a body', () => {
     expect(toFieldKey(reports)).toBe('relation:oncd~reports_to~white-house');
     for (const text of ['holder:', 'holder:A B', 'relation:a~<b>~c', 'holder:x"y', 'elsewhere:x'])
       expect(toFieldKey(text)).toBeNull();
+    for (const text of ['relation:anything', 'relation:a~befriends~b', 'relation:a~reports_to'])
+      expect(toFieldKey(text)).toBeNull();
+    expect(toFieldKey('relation:new')).toBe('relation:new');
+    expect([holderIdOf(inglis), holderIdOf(reports), holderIdOf('nameEn')]).toEqual(['oncd-inglis', null, null]);
   });
 });
 
