@@ -155,8 +155,7 @@ export function changedFields(values: FieldValues, standing: FieldValues): Field
   const changed = MAP_FIELDS.filter(
     (field) => values[field] !== undefined && !isSameValue(values[field], standing[field]),
   );
-  // fromEntries loses the names; they are those of MAP_FIELDS.
-  return Object.fromEntries(changed.map((field) => [field, values[field]])) as FieldValues;
+  return Object.fromEntries(changed.map((field) => [field, values[field]]));
 }
 
 /** A value as a list, for fields that are one. */
