@@ -61,7 +61,10 @@ export async function getEditNote(viewer: Viewer, recordId: string): Promise<Edi
   };
 }
 
-/** A record for its form; with a suggestion, what it proposes. Policy: map.edit. Throws NOT_FOUND. Three statements. */
+/**
+ * A record for its form; with a suggestion, what it proposes. Policy: map.edit. Throws NOT_FOUND. Two statements, and up
+ * to two for a suggestion.
+ */
 export async function getRecordForEditing(
   viewer: Viewer,
   recordId: string,

@@ -109,13 +109,21 @@ export function toJson(values: object): Prisma.InputJsonValue {
   return values;
 }
 
-/** Lays all edits over a new state of the reference data and keeps what that makes of them. */
-export async function rebaseEdits(tx: Database, reference: StoredMap, edits: StoredEdits): Promise<StoredEdits> {
+/**
+ * Lays all edits over a new state of the reference data and keeps what that makes of them. `before`: the state that they
+ * lay over until now; null where nothing was loaded before.
+ */
+export async function rebaseEdits(
+  tx: Database,
+  { before, reference }: { before: StoredMap | null; reference: StoredMap },
+  edits: StoredEdits,
+): Promise<StoredEdits> {
   const rebased: StoredEdits = new Map();
   for (const [recordId, edit] of edits) {
     const known = fieldsOfRecord(reference, recordId);
+    const was = before === null ? {} : (fieldsOfRecord(before, recordId)?.fields ?? {});
     const after =
-      known === null ? edit : { ...edit, ...rebase(adoptHolders(edit.overrides, known.fields), known.fields) };
+      known === null ? edit : { ...edit, ...rebase(adoptHolders(edit.overrides, was, known.fields), known.fields) };
     rebased.set(recordId, after);
     if (JSON.stringify(after) === JSON.stringify(edit)) continue;
     await tx.mapEdit.update({

@@ -72,7 +72,8 @@ export async function writeChange(
   for (const partner of partners) {
     const { reviewBy } = state.edits.get(partner.recordId) ?? UNEDITED;
     // One act, told in the history of each record that it reaches; it is taken back from either end.
-    await writeTouched(tx, viewer, state, plan, partner, { kind: 'EDITED', source: note.source, reviewBy });
+    const kind = partner.changes.length === 0 ? 'REVIEWED' : 'EDITED';
+    await writeTouched(tx, viewer, state, plan, partner, { kind, source: note.source, reviewBy });
   }
   await updateMapTables(tx, applyEdits(state.reference, state.edits), plan.effective);
   await announceChange(tx);

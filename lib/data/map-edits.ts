@@ -4,7 +4,7 @@ import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
 import { patchBack, patchFor, planChange } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, findRecord } from '@/lib/domain/map-editing/effective';
-import { readFields } from '@/lib/domain/map-editing/fields';
+import { changedFields, readFields } from '@/lib/domain/map-editing/fields';
 import { FieldRefusal } from '@/lib/domain/map-editing/faults';
 import { waitingFields } from '@/lib/domain/map-editing/merge';
 import { choiceForAll, settle } from '@/lib/domain/map-editing/settle';
@@ -44,7 +44,7 @@ export async function saveMapRecord(viewer: Viewer, input: SaveMapRecordInput): 
     const today = localDay(systemNow(), viewer.timeZone);
     const { values, source, faults } = readSubmission(map, { kind, recordId, fields: own, sources }, input, today);
     if (faults.length > 0) throw new FieldRefusal(faults);
-    const patch = patchFor(state.reference, recordId, values, source);
+    const patch = patchFor(state.reference, recordId, changedFields(values, own), source);
     const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: source });
     const found = faultsOfPlan(viewer, state, plan);
     if (found.length > 0) throw new FieldRefusal(found);

@@ -29,7 +29,7 @@ export async function saveMapEntry(
   viewer: Viewer,
   input: SaveMapEntryInput,
 ): Promise<{ revisionId: string; version: number }> {
-  const { recordId, key, reviewBy } = input;
+  const { recordId, key } = input;
   return changeMap(viewer, async (tx) => {
     const state = await readMapState(tx);
     const { map, kind, fields, sources, edit } = standing(state, recordId);
@@ -43,11 +43,14 @@ export async function saveMapEntry(
     const target = { recordId, fields, sources: known, bodyIds, newId: `${LOCAL}${randomUUID()}` };
     const { values, source, faults } = readEntrySubmission(target, input, today);
     if (faults.length > 0) throw new FieldRefusal(faults);
-    const patch = patchFor(state.reference, recordId, values, source);
+    const patch = patchFor(state.reference, recordId, values, source, state.edits);
     // The entry rests on the source, not the body.
     const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: edit.source });
     const found = faultsOfPlan(viewer, state, plan);
     if (found.length > 0) throw new FieldRefusal(found);
+    // Left as the form had it, the day is not this editor's: another may have set a new one for the body meanwhile.
+    const isDayLeft = input.reviewBy === input.knownReviewBy;
+    const reviewBy = isDayLeft ? (edit.reviewBy ?? input.reviewBy) : input.reviewBy;
     const isReview = plan.touched[0]?.changes.length === 0;
     const kept = await writeChange(tx, viewer, state, plan, {
       kind: isReview ? 'REVIEWED' : 'EDITED',

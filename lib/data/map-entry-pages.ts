@@ -34,7 +34,8 @@ function sourcesOf({ holders, relations }: StandingRecord, key: EntryKey): strin
 /**
  * An office-holder or a relation of a body for its form, or the form of a new one, or of one that somebody removed, whose
  * words another editor may still have in the form; with a suggestion, what it proposes.
- * Policy: map.edit. Throws NOT_FOUND, also where the record is no body. Three statements.
+ * Policy: map.edit. Throws NOT_FOUND, also where the record is no body. Two statements; one more for an
+ * entry that is not there, and up to two for a suggestion.
  */
 export async function getEntryForEditing(
   viewer: Viewer,

@@ -25,7 +25,7 @@ export async function loadMapData(data: MapData, japanese?: MapJapanese): Promis
     if (known?.value === hash) return { changed: false, removed: 0, kept: 0 };
     const [before, kept] = [await findReference(tx), await readEdits(tx)];
     await writeReference(tx, reference);
-    const edits = await rebaseEdits(tx, reference, kept);
+    const edits = await rebaseEdits(tx, { before, reference }, kept);
     if (before !== null) await tellMerges(tx, { reference: before, edits: kept }, { reference, edits });
     const gone = await writeMapTables(tx, applyEdits(reference, edits));
     const state = { key: MAP_STATE_KEY, value: hash };

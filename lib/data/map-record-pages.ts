@@ -2,13 +2,8 @@ import 'server-only';
 import { sortHolders, toHolderView } from '@/lib/domain/map-holders';
 import { lanesOf } from '@/lib/domain/map-lanes';
 import { RELATION_TYPES } from '@/lib/domain/map/records';
-import {
-  holdsOn,
-  toSourceView,
-  type RecordBody,
-  type RecordPageView,
-  type RelationView,
-} from '@/lib/domain/map-record-views';
+import { toSourceView, type RecordBody, type RecordPageView, type RelationView } from '@/lib/domain/map-record-views';
+import { holdsOn } from '@/lib/domain/map/relations';
 import {
   toLocalText,
   toRecordName,

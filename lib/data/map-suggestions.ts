@@ -5,7 +5,14 @@ import { instantOfKeyset, PAGE_SIZE, parseCursor, toCursor } from '@/lib/domain/
 import { readEntries } from '@/lib/domain/map-editing/entry-records';
 import { toEntryTitle } from '@/lib/domain/map-editing/entry-views';
 import { fieldsOf } from '@/lib/domain/map-editing/fields';
-import { holderKey, isEntryKey, isNewKey, toFieldKey, type FieldKey, type Values } from '@/lib/domain/map-editing/keys';
+import {
+  holderIdOf,
+  isEntryKey,
+  isNewKey,
+  toFieldKey,
+  type FieldKey,
+  type Values,
+} from '@/lib/domain/map-editing/keys';
 import type { SuggestionLine } from '@/lib/domain/map-editing/views';
 import type { OfficeHolderRecord } from '@/lib/domain/map/records';
 import { toRecordName, WITHDRAWN_STATUS, type RecordBook, type RecordSummary } from '@/lib/domain/map-views';
@@ -40,8 +47,7 @@ type Row = Prisma.MapSuggestionGetPayload<{ select: typeof select }>;
 
 /** What the office-holders that suggestions are about are called; at most one statement. */
 async function readHolders(rows: readonly Row[]): Promise<Values> {
-  const prefix = holderKey('');
-  const ids = rows.flatMap(({ field }) => (field?.startsWith(prefix) === true ? [field.slice(prefix.length)] : []));
+  const ids = rows.flatMap(({ field }) => (field === null ? [] : (holderIdOf(field) ?? [])));
   if (ids.length === 0) return {};
   const found = await database().officeHolder.findMany({ where: { id: { in: ids } }, select: { data: true } });
   // Written by writeMapTables from terms that passed their shape.

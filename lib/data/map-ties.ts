@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tie } from '@/lib/domain/map/chart-function';
-import { holdsOn } from '@/lib/domain/map-record-views';
+import { holdsOn } from '@/lib/domain/map/relations';
 import type { Viewer } from '@/lib/domain/policy';
 import { assertReadsMap } from './map-book';
 import { relationRow } from './map-detail';

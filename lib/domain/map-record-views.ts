@@ -1,4 +1,4 @@
-import { parsePartialDate, type PartialDate } from './map/as-of';
+import type { PartialDate } from './map/as-of';
 import type { MentionExcerpt } from './rich-text/mention-excerpt';
 import type { Lane } from './map-lanes';
 import type { HolderView } from './map-holders';
@@ -33,13 +33,6 @@ export type RelationView = {
   source: SourceView;
   evidence: RelationRecord['evidence'];
 };
-
-/** Whether a relation holds on a day, as far as its dates tell; the last day named is still one of the relation. */
-export function holdsOn({ since, until }: Pick<RelationRecord, 'since' | 'until'>, day: string): boolean {
-  const first = since === null ? null : parsePartialDate(since);
-  const last = until === null ? null : parsePartialDate(until);
-  return (first === null || first.first <= day) && (last === null || day <= last.last);
-}
 
 /** What a body does in a function: on paper and in practice are two things. */
 export type FunctionRoleView = { function: RecordName; role: string; onPaper: string; inPractice: string | null };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, optionalChoice, optionalLine, seen, ticked } from './form-fields';
+import { day, optionalChoice, optionalDay, optionalLine, seen, ticked } from './form-fields';
 import { assertProof, entryKey, MAP_LIMITS, mapProof, recordId, suggestionId } from './map-editing';
 
 const name = optionalLine(MAP_LIMITS.name);
@@ -15,6 +15,8 @@ export const saveMapEntryInput = z
     key: entryKey,
     act: z.enum(['save', 'remove']).default('save'),
     reviewBy: day,
+    /** The day that the form was made with. */
+    knownReviewBy: optionalDay,
     ...mapProof,
     relation: name,
     other: name,
@@ -34,7 +36,8 @@ export const saveMapEntryInput = z
   })
   .superRefine(assertProof)
   .transform(({ knownSource, sourceTitle, sourceUrl, ...rest }) => {
-    const { recordId: of, seen: from, suggestionId: led, key, act, reviewBy, relation, other, ...values } = rest;
+    const { reviewBy, knownReviewBy, ...entered } = rest;
+    const { recordId: of, seen: from, suggestionId: led, key, act, relation, other, ...values } = entered;
     const source = { title: sourceTitle ?? '', url: sourceUrl ?? '' };
     return {
       recordId: of,
@@ -43,6 +46,7 @@ export const saveMapEntryInput = z
       key,
       act,
       reviewBy,
+      knownReviewBy,
       knownSource,
       source,
       relation,

@@ -165,6 +165,11 @@ describe('a relation', { timeout: 60_000 }, () => {
         evidence: 'direct',
         source: { address: 'https://example.org/gazette', isChecked: true },
       });
+    // The same said from the other end is no second relation.
+    for (const relation of ['liaises_with.out', 'liaises_with.in'])
+      expect(
+        await faultsOf(editEntry(staff, 'jpcert-cc', newKey('relation'), { relation, other: 'white-house' })),
+      ).toEqual(['relation duplicate_relation']);
     await editEntry(staff, 'jpcert-cc', key, { until: '2025-03' });
     const ended = await bodyOf(reader, 'white-house');
     expect(ended.relations.some((one) => one.other.id === 'jpcert-cc')).toBe(false);

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { getRecordForEditing } from '@/lib/data/map-edit-pages';
+import { getEditNote, getRecordForEditing } from '@/lib/data/map-edit-pages';
 import { undoMapRevision } from '@/lib/data/map-edits';
 import { saveMapEntry } from '@/lib/data/map-entry-edits';
 import { getEntryForEditing, listEntries } from '@/lib/data/map-entry-pages';
@@ -17,7 +17,7 @@ import type { Viewer } from '@/lib/domain/policy';
 import { suggestCorrectionInput } from '@/lib/schemas/map-editing';
 import { resetDatabase } from '@/tests/support/database';
 import { makeForum, makeForumRole, makeMember, makeUser, makeWorkspace, viewerOf } from '@/tests/support/factories';
-import { bodyOf, editEntry, fillInEntry, readBodiesWithEntries } from '@/tests/support/map-editing';
+import { bodyOf, editEntry, fillInEntry, readBodiesWithEntries, REVIEW_DAY } from '@/tests/support/map-editing';
 
 const inglis = 'holder:oncd-inglis';
 const reports = 'relation:oncd~reports_to~white-house';
@@ -80,6 +80,21 @@ describe('who may', { timeout: 60_000 }, () => {
     await editEntry(staff, 'oncd', inglis, { note: 'Put right.', suggestionId });
     await declineSuggestion(staff, { suggestionId: open[0]?.id ?? '', version: 0, answer: 'No.' });
     expect((await listOwnSuggestions(reader, null)).rows.map((one) => one.state)).toEqual(['DECLINED', 'ACCEPTED']);
+  });
+
+  it('leave the day to look again that another has set meanwhile, unless they change it themselves', async () => {
+    await editEntry(staff, 'oncd', inglis, { note: 'First.' });
+    const year = Number(REVIEW_DAY.slice(0, 4));
+    const [later, own] = [`${year}-06-30`, `${year}-03-31`];
+    const left = await fillInEntry(staff, 'oncd', reports, { note: 'Day left.' });
+    const changed = await fillInEntry(staff, 'oncd', reports, { note: 'Day left.', reviewBy: own });
+    await editEntry(staff, 'oncd', inglis, { note: 'Second.', reviewBy: later });
+    const day = async () => (await getEditNote(staff, 'oncd')).last?.reviewBy;
+    const { revisionId } = await saveMapEntry(staff, left);
+    expect(await day()).toBe(later);
+    await undoMapRevision(staff, { revisionId });
+    await saveMapEntry(staff, changed);
+    expect(await day()).toBe(own);
   });
 
   it('save at once: editors of two entries both, of one entry the first, and neither loses a word', async () => {

@@ -41,6 +41,10 @@ describe('an update of the reference data', { timeout: 60_000 }, () => {
     await editEntry(staff, 'oncd', newKey('holder'), { ...newcomer, asOf: '2026-11-01' });
     await editEntry(staff, 'oncd', coordinates, { act: 'remove' });
     await editEntry(staff, 'white-house', reports, { since: '2021' });
+    // Only confirmed, from its far end: the edit is that of the body from which it goes out.
+    await editEntry(staff, 'white-house', reports, { sourceUrl: 'https://example.org/other' });
+    const [line] = (await listRevisions(reader, 'oncd', null)).rows;
+    expect(line).toMatchObject({ kind: 'REVIEWED', changes: [], source: { url: 'https://example.org/other' } });
     const edited = await entryTables();
     await database().installationState.deleteMany({ where: { key: 'map-data' } });
     expect((await loadMapData(data)).changed).toBe(true);
@@ -93,6 +97,21 @@ describe('an update of the reference data', { timeout: 60_000 }, () => {
     },
   );
 
+  it('goes on waiting in the part that both changed while somebody changes another part of the entry', async () => {
+    await editEntry(staff, 'oncd', inglis, { from: '2021-07-11' });
+    await loadMapData(theirs({ from: '2021-07-13', knownFields: [] }));
+    await editEntry(staff, 'oncd', inglis, { note: 'Ours.' });
+    expect((await findWaitingUpdate(staff, 'oncd'))?.changes).toMatchObject([
+      {
+        field: inglis,
+        from: { properties: [{ property: 'from', text: '2021-07-11' }] },
+        to: { properties: [{ property: 'from', text: '2021-07-13' }] },
+      },
+    ]);
+    await decide(staff, 'oncd', { [inglis]: 'take' });
+    expect(await holderIn('oncd', 'Chris Inglis')).toMatchObject({ from: '2021-07-13', note: 'Ours.' });
+  });
+
   it('that drops what was changed here, or changes what was removed here, waits too', async () => {
     await editEntry(staff, 'oncd', inglis, { note: 'Ours.' });
     await editEntry(staff, 'oncd', coordinates, { act: 'remove' });
@@ -124,5 +143,24 @@ describe('an update of the reference data', { timeout: 60_000 }, () => {
     const holders = (await bodyOf(reader, 'oncd')).holders.filter((one) => one.personEn === 'Ada Newcomer');
     expect(holders).toMatchObject([{ id: 'oncd-newcomer', postJa: '試験長' }]);
     expect(await findWaitingUpdate(staff, 'oncd')).toBeNull();
+  });
+
+  it('leaves the earlier term of somebody who came back, whose second term was added here, until it knows that too', async () => {
+    const [first, second] = ['cyber-minister-suzuki-1', 'cyber-minister-suzuki-2'] as const;
+    const before = withHolder(data, second, null);
+    await loadMapData(before);
+    const { personEn, personJa, postEn, postJa, from, to } = data.leaders.find((one) => one.id === second) ?? {};
+    const term = { personEn, personJa: personJa ?? '', postEn, postJa: postJa ?? '', from: from ?? '', to: to ?? '' };
+    await editEntry(staff, 'cshq', newKey('holder'), term);
+    const terms = async () =>
+      (await bodyOf(reader, 'cshq')).holders.filter((one) => one.personEn === personEn).map((one) => one.from);
+    expect((await terms()).toSorted()).toEqual(['2017-08-03', '2019-04-11']);
+    await loadMapData(withHolder(before, 'oncd-inglis', { note: 'Theirs.' }));
+    expect((await terms()).toSorted()).toEqual(['2017-08-03', '2019-04-11']);
+    await loadMapData(data);
+    expect((await terms()).toSorted()).toEqual(['2017-08-03', '2019-04-11']);
+    const { holders } = await entryTables();
+    const ids = holders.filter((one) => one.id.startsWith('local-') || one.id.includes('suzuki-')).map((one) => one.id);
+    expect(ids).toEqual([first, second]);
   });
 });

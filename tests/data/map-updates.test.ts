@@ -85,6 +85,26 @@ describe('a new state of the reference data', { timeout: 60_000 }, () => {
     expect(waiting?.rows.map((row) => row.record.id)).toEqual(['nco']);
   });
 
+  it('goes on waiting, with its own source, while somebody changes another field', async () => {
+    await edit(staff, 'nco', { nameEn: 'Cyber Office (ours)' });
+    await loadMapData(newer);
+    await edit(staff, 'nco', { statusNote: 'Ours.', sourceUrl: 'https://example.org/other' });
+    expect((await getMapRecord(reader, 'nco', now)).statusNote).toBe('Ours.');
+    expect((await findWaitingUpdate(staff, 'nco'))?.changes).toMatchObject([
+      {
+        field: 'nameEn',
+        from: { text: 'Cyber Office (ours)' },
+        to: { text: 'Cyber Office (files)' },
+        source: { url: 'https://example.org/gazette' },
+      },
+    ]);
+    const { overrides } = await database().mapEdit.findUniqueOrThrow({ where: { recordId: 'nco' } });
+    expect(overrides).toMatchObject({ statusNote: { source: { url: 'https://example.org/other' } } });
+    const [line] = (await listRevisions(reader, 'nco', null)).rows;
+    expect(line?.changes.map((one) => one.field)).toEqual(['statusNote']);
+    expect((await decide(staff, 'nco', { nameEn: 'take' })).left).toBe(0);
+  });
+
   it.each([
     ['keep', 'Cyber Office (ours)', 'KEPT'],
     ['take', 'Cyber Office (files)', 'TAKEN'],

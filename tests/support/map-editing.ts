@@ -79,7 +79,7 @@ export async function fillInEntry(
   key: EntryKey,
   change: EntryForm,
 ): Promise<SaveMapEntryInput> {
-  const { seen, entry, relation } = await getEntryForEditing(viewer, { recordId, key, suggestionId: null });
+  const { seen, entry, relation, reviewBy } = await getEntryForEditing(viewer, { recordId, key, suggestionId: null });
   const { acting, ...stored } = Object.fromEntries(
     Object.entries(entry ?? {}).map(([name, value]) => [name, value ?? '']),
   );
@@ -87,7 +87,8 @@ export async function fillInEntry(
     relation === null ? {} : { relation: `${relation.type}.${relation.direction}`, other: relation.other.id };
   const proof = { sourceTitle: 'Gazette', sourceUrl: 'https://example.org/gazette', reviewBy: REVIEW_DAY };
   const ticked = acting === 'yes' ? { acting: 'on' } : {};
-  return saveMapEntryInput.parse({ recordId, key, seen, ...stored, ...ticked, ...ends, ...proof, ...change });
+  const known = { knownReviewBy: reviewBy ?? '' };
+  return saveMapEntryInput.parse({ recordId, key, seen, ...known, ...stored, ...ticked, ...ends, ...proof, ...change });
 }
 
 /** Opens the form of an entry, changes this and saves. */

@@ -2,7 +2,16 @@ import type { StoredMap } from '../map-japanese';
 import { applyEdits, fieldsOfRecord, type MapEdits, type RecordEdit } from './effective';
 import { asList, fieldsOf, isSameValue } from './fields';
 import { isEntryKey, orderedKeys, otherEndOf, ownerOf, type FieldKey, type Value, type Values } from './keys';
-import { rebase, referenceValue, type ChangeSource, type Choice, type Override, type Overrides } from './merge';
+import {
+  areSameOverrides,
+  baseOnceWritten,
+  rebase,
+  referenceValue,
+  type ChangeSource,
+  type Choice,
+  type Override,
+  type Overrides,
+} from './merge';
 
 /** One line of a record's history. `decided`: it was chosen between ours and what the reference data had come to say. */
 export type FieldChange = { field: FieldKey; from: Value; to: Value; decided?: Choice };
@@ -52,15 +61,27 @@ function patched(reference: StoredMap, edits: MapEdits, recordId: string, patch:
   return parts.reduce((now, [ownerId, part]) => patchedOwner(reference, now, ownerId, part), edits);
 }
 
-/** What makes the fields of a record these, seen from the reference data. */
-export function patchFor(reference: StoredMap, recordId: string, values: Values, source: ChangeSource): Patch {
+/**
+ * What makes the fields of a record these, seen from the reference data: whatever waits in them is decided by it, but for
+ * the parts of an entry that are as they stood by `edits`.
+ */
+export function patchFor(
+  reference: StoredMap,
+  recordId: string,
+  values: Values,
+  source: ChangeSource,
+  edits: MapEdits = new Map(),
+): Patch {
   const known = fieldsOfRecord(reference, recordId);
   if (known === null) return {};
   const patch: Patch = {};
   for (const field of orderedKeys(values)) {
     const value = values[field];
-    const base = referenceValue(known.fields, field);
-    if (value !== undefined) patch[field] = isSameValue(value, base) ? null : { base, value, source };
+    if (value === undefined) continue;
+    const theirs = referenceValue(known.fields, field);
+    const before = edits.get(ownerOf(field, recordId))?.overrides[field];
+    const base = baseOnceWritten(field, before, theirs, value);
+    patch[field] = isSameValue(value, theirs) ? null : { base, value, source };
   }
   return patch;
 }
@@ -121,10 +142,13 @@ export function planChange(
   const effective = applyEdits(reference, after);
   const related = orderedKeys(patch).flatMap((field) => otherEndOf(field, recordId) ?? []);
   const partners = [...new Set([...partnerIds, ...related])].map((id) => touchedRecord(edits, before, effective, id));
+  // A relation that was confirmed from its far end rests on another source: nothing differs but the edit of its owner.
+  const isTouched = ({ recordId: id, changes: told }: TouchedRecord): boolean =>
+    told.length > 0 || !areSameOverrides(edits.get(id)?.overrides ?? {}, after.get(id)?.overrides ?? {});
   return {
     edits: after,
     effective,
-    touched: [touchedRecord(edits, before, effective, recordId), ...partners.filter((one) => one.changes.length > 0)],
+    touched: [touchedRecord(edits, before, effective, recordId), ...partners.filter(isTouched)],
   };
 }
 

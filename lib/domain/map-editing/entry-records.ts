@@ -1,3 +1,4 @@
+import { parsePartialDate } from '../map/as-of';
 import type { MapSource, OfficeHolderRecord, RelationRecord } from '../map/records';
 import type { StoredMap } from '../map-japanese';
 import { searchKey } from '../map/search';
@@ -5,6 +6,7 @@ import type { MapEdits } from './effective';
 import { isSameValue } from './fields';
 import {
   entryKindOf,
+  holderIdOf,
   holderKey,
   isEntry,
   isEntryKey,
@@ -171,23 +173,34 @@ export function withEntryEdits(map: StoredMap, edits: MapEdits): Pick<StoredMap,
     const [holder, relation] = [leaders.get(key), relations.get(key)];
     const theirs = holder === undefined ? (relation === undefined ? null : readRelation(relation)) : readHolder(holder);
     const value = mergedValue(key, override, theirs);
-    const ends = relationOf(key);
-    if (ends === null) {
-      const id = key.slice('holder:'.length);
+    const [id, ends] = [holderIdOf(key), relationOf(key)];
+    if (id !== null) {
       if (!isEntry(value) || !agencies.has(recordId)) leaders.delete(key);
       else if (!isSameValue(value, theirs))
         leaders.set(key, toHolder({ id, agency: recordId }, value, holder, override.source));
-    } else if (!isEntry(value) || !agencies.has(ends.from) || !agencies.has(ends.to)) relations.delete(key);
+    } else if (ends === null || !isEntry(value) || !agencies.has(ends.from) || !agencies.has(ends.to))
+      relations.delete(key);
     else if (!isSameValue(value, theirs)) relations.set(key, toRelation(ends, value, override.source, ids));
   }
   return { leaders: [...leaders.values()], relations: [...relations.values()] };
 }
 
+/** Whether two terms can have been held on the same day, as far as their dates tell; an open end may still last. */
+function mayOverlap(one: Entry, other: Entry): boolean {
+  const first = ({ from }: Entry): string => (from == null ? null : parsePartialDate(from))?.first ?? '';
+  const endsBefore = (term: Entry, next: Entry): boolean => {
+    const end = term.to == null ? null : parsePartialDate(term.to);
+    return end !== null && end.last < first(next);
+  };
+  return !endsBefore(one, other) && !endsBefore(other, one);
+}
+
 /**
- * A term that was added here and that the reference data has now too, under an id of its own: from here on they are one
- * entry, added by both sides.
+ * A term that was added here and that the reference data has come to know too, under an id of its own: from here on they
+ * are one entry, added by both sides. What the reference data had `before` is another term, as is one of another time:
+ * people come back to a post.
  */
-export function adoptHolders(overrides: Overrides, reference: Values): Overrides {
+export function adoptHolders(overrides: Overrides, before: Values, reference: Values): Overrides {
   const named = (entry: Entry, language: 'En' | 'Ja'): string | null => {
     const [person, post] = [entry[`person${language}`], entry[`post${language}`]];
     return person == null || post == null ? null : searchKey(`${person} ${post}`);
@@ -201,7 +214,7 @@ export function adoptHolders(overrides: Overrides, reference: Values): Overrides
     const theirs = orderedKeys(reference).find((other) => {
       const entry = reference[other];
       if (!isEntryKey(other) || entryKindOf(other) !== 'holder' || !isEntry(entry)) return false;
-      if (adopted[other] !== undefined) return false;
+      if (before[other] !== undefined || adopted[other] !== undefined || !mayOverlap(ours, entry)) return false;
       return (['En', 'Ja'] as const).some((one) => named(ours, one) !== null && named(ours, one) === named(entry, one));
     });
     if (theirs === undefined) continue;

@@ -1,7 +1,20 @@
 import { parsePartialDate } from '../map/as-of';
 import { RELATION_TYPES, type MapSource } from '../map/records';
+import { relationIdentity } from '../map/relations';
 import type { FieldFault } from './faults';
-import { entryKindOf, holderKey, isEntry, isNewKey, relationKey, type Entry, type EntryKey, type Values } from './keys';
+import {
+  entryKindOf,
+  holderKey,
+  isEntry,
+  isEntryKey,
+  isNewKey,
+  orderedKeys,
+  relationKey,
+  relationOf,
+  type Entry,
+  type EntryKey,
+  type Values,
+} from './keys';
 import type { EntryProperty } from './merge-entry';
 import type { ChangeSource } from './merge';
 import { readProof, type SubmittedProof } from './submission';
@@ -30,9 +43,10 @@ export function relationWord(type: (typeof RELATION_TYPES)[number], direction: '
   return `${type}.${direction}`;
 }
 
-/** Whether it matters from which end it is told. */
-export function isDirected(type: (typeof RELATION_TYPES)[number]): boolean {
-  return type === 'reports_to' || type === 'oversees';
+/** Whether two keys mean one relation, told from whichever end. */
+function isSameRelation(one: EntryKey, other: EntryKey): boolean {
+  const [left, right] = [relationOf(one), relationOf(other)];
+  return left !== null && right !== null && relationIdentity(left) === relationIdentity(right);
 }
 
 function required(field: string): FieldFault {
@@ -96,10 +110,10 @@ export function readEntrySubmission(
     return { values: { [own]: read.entry }, source, faults: [...faults, ...read.faults] };
   }
   const read = readRelation(target, submitted, known);
-  const own = read.key ?? key;
+  const own = read.key === null || isSameRelation(read.key, key) ? key : read.key;
   const isMoved = own !== key;
-  if (isMoved && isEntry(target.fields[own]))
-    faults.push({ field: 'relation', code: 'duplicate_relation', params: {} });
+  const isThere = orderedKeys(target.fields).some((one) => isEntryKey(one) && isSameRelation(one, own));
+  if (isMoved && isThere) faults.push({ field: 'relation', code: 'duplicate_relation', params: {} });
   const left: Values = isMoved && known !== null ? { [key]: null } : {};
   return { values: { ...left, [own]: read.entry }, source, faults: [...faults, ...read.faults] };
 }

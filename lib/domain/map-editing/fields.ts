@@ -150,6 +150,14 @@ export function isSameValue(one: Value | undefined, other: Value | undefined): b
   return comparable(one) === comparable(other);
 }
 
+/** Of what a form sends, what is not as it stands: everything else keeps its source, and what waits about it. */
+export function changedFields(values: FieldValues, standing: FieldValues): FieldValues {
+  const changed = MAP_FIELDS.filter(
+    (field) => values[field] !== undefined && !isSameValue(values[field], standing[field]),
+  );
+  return Object.fromEntries(changed.map((field) => [field, values[field]]));
+}
+
 /** A value as a list, for fields that are one. */
 export function asList(value: Value | undefined): string[] {
   return Array.isArray(value) ? value : [];

@@ -26,6 +26,12 @@ export function holderKey(id: string): EntryKey {
   return `holder:${id}`;
 }
 
+/** The id of the term that a key names; null for any other key. */
+export function holderIdOf(key: string): string | null {
+  const prefix = holderKey('');
+  return key.startsWith(prefix) ? key.slice(prefix.length) : null;
+}
+
 /** A relation is the same one as long as it is between the same two and of the same kind. */
 export function relationKey({ from, type, to }: RelationEnds): EntryKey {
   return `relation:${from}~${type}~${to}`;
@@ -47,11 +53,12 @@ export function relationOf(key: string): RelationEnds | null {
 }
 
 export function isEntryKey(key: string): key is EntryKey {
-  return ENTRY_KEY.test(key);
+  if (!ENTRY_KEY.test(key)) return false;
+  return holderIdOf(key) !== null || key === newKey('relation') || relationOf(key) !== null;
 }
 
 export function entryKindOf(key: EntryKey): EntryKind {
-  return key.startsWith('holder:') ? 'holder' : 'relation';
+  return holderIdOf(key) === null ? 'relation' : 'holder';
 }
 
 /** A key out of an address, a form or a column; null for anything else. */

@@ -21,6 +21,27 @@ function settled(entry: Entry | null): Merged {
 }
 
 /**
+ * From where an entry starts once somebody saved it as `saved`: from what the reference data says now, so that what they
+ * wrote is decided; from where it started before in each unit that both sides changed and that they left as it stood,
+ * which waits on.
+ */
+export function baseOnceSaved(kind: EntryKind, { base, ours, theirs }: Sides, saved: Entry): Entry | null {
+  if (ours === null) return theirs;
+  if (theirs === null) return isSameValue(ours, base) || isSameValue(saved, base) ? null : base;
+  const start: Record<string, string | null> = {};
+  for (const unit of ENTRY_UNITS[kind]) {
+    const [before, mine, other] = [partOf(base, unit), partOf(ours, unit), partOf(theirs, unit)];
+    const isContested = !isSameValue(mine, before) && !isSameValue(other, before) && !isSameValue(mine, other);
+    Object.assign(start, isContested && isSameValue(partOf(saved, unit), mine) ? before : other);
+  }
+  return start;
+}
+
+function partOf(entry: Entry | null, unit: readonly string[]): Entry {
+  return Object.fromEntries(unit.map((name) => [name, entry?.[name] ?? null]));
+}
+
+/**
  * An entry as both sides leave it, unit by unit: what one side changed is there, whichever it was. Where both changed
  * the same, or one removed what the other changed, ours stands until somebody decides.
  */
@@ -32,8 +53,7 @@ export function mergeEntry(kind: EntryKind, { base, ours, theirs }: Sides): Merg
   const taken: Record<string, string | null> = {};
   let isContested = false;
   for (const unit of ENTRY_UNITS[kind]) {
-    const part = (entry: Entry | null): Entry => Object.fromEntries(unit.map((name) => [name, entry?.[name] ?? null]));
-    const [before, mine, other] = [part(base), part(ours), part(theirs)];
+    const [before, mine, other] = [partOf(base, unit), partOf(ours, unit), partOf(theirs, unit)];
     const [isOurs, isTheirs] = [!isSameValue(mine, before), !isSameValue(other, before)];
     Object.assign(merged, isOurs ? mine : other);
     Object.assign(taken, isTheirs ? other : mine);

@@ -10,7 +10,7 @@ import {
   type Value,
   type Values,
 } from './keys';
-import { mergeEntry } from './merge-entry';
+import { baseOnceSaved, mergeEntry } from './merge-entry';
 
 /** Where a change comes from; the address is https. */
 export type ChangeSource = { title: string; url: string };
@@ -33,9 +33,19 @@ export function referenceValue(reference: Values, field: FieldKey): Value {
   return reference[field] ?? (isListField(field) ? [] : null);
 }
 
-function merged(key: EntryKey, { base, value }: Override, theirs: Value): ReturnType<typeof mergeEntry> {
+function sidesOf({ base, value }: Override, theirs: Value): Record<'base' | 'ours' | 'theirs', Entry | null> {
   const entry = (one: Value): Entry | null => (isEntry(one) ? one : null);
-  return mergeEntry(entryKindOf(key), { base: entry(base), ours: entry(value), theirs: entry(theirs) });
+  return { base: entry(base), ours: entry(value), theirs: entry(theirs) };
+}
+
+function merged(key: EntryKey, override: Override, theirs: Value): ReturnType<typeof mergeEntry> {
+  return mergeEntry(entryKindOf(key), sidesOf(override, theirs));
+}
+
+/** The base of an override that takes the place of another: of an entry, what waits and was left as it stood waits on. */
+export function baseOnceWritten(field: FieldKey, override: Override | undefined, theirs: Value, value: Value): Value {
+  if (override === undefined || !isEntryKey(field) || !isEntry(value)) return theirs;
+  return baseOnceSaved(entryKindOf(field), sidesOf(override, theirs), value);
 }
 
 /**
@@ -81,6 +91,17 @@ export function rebase(overrides: Overrides, reference: Values): { overrides: Ov
     rebased[field] = isMerged && taken === undefined ? { ...override, base: theirs, value } : override;
   }
   return { overrides: rebased, waiting };
+}
+
+/** Whether two states of what people here changed are the same, sources included. */
+export function areSameOverrides(one: Overrides, other: Overrides): boolean {
+  const fields = overriddenFields({ ...one, ...other });
+  return fields.every((field) => {
+    const [left, right] = [one[field], other[field]];
+    if (left === undefined || right === undefined) return left === right;
+    const isSameSource = left.source.url === right.source.url && left.source.title === right.source.title;
+    return isSameSource && isSameValue(left.base, right.base) && isSameValue(left.value, right.value);
+  });
 }
 
 /** The fields in which something waits, in the order of the page. */

@@ -3,6 +3,7 @@ import type { AgencyBody, RelationView, TextBody } from '../map-record-views';
 import { localName, shortName, sideOf, type RecordRef } from '../map-views';
 import { withinBounds, type Chart, type ChartEdge, type ChartNode, type EdgeLine, type EdgeMark } from './chart';
 import { isInView, relationLine, relationMark } from './chart-relation';
+import { isDirected } from './relations';
 import { RECORD_GROUPS, type ChartWords, type RecordGroup } from './chart-words';
 
 /** Columns of a drawing around a record, from the left. */
@@ -55,8 +56,7 @@ function relationGroups(relations: readonly RelationView[], view: LaneView, word
     if (line === null || !isInView(line, view)) continue;
     const { type, direction, other } = relation;
     const isUpward = (type === 'reports_to' && direction === 'out') || (type === 'oversees' && direction === 'in');
-    const isDirected = type === 'reports_to' || type === 'oversees';
-    const key = isDirected ? `${type} ${direction}` : type;
+    const key = isDirected(type) ? `${type} ${direction}` : type;
     const group = groups.get(key) ?? {
       key,
       label: words.relation(type, direction),

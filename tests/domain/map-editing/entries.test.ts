@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { patchBack, patchFor, planChange, type ChangePlan } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, type MapEdits } from '@/lib/domain/map-editing/effective';
 import { adoptHolders, entriesOf } from '@/lib/domain/map-editing/entry-records';
-import { isEntry, orderedKeys, relationKey, toFieldKey, type Entry, type Values } from '@/lib/domain/map-editing/keys';
+import {
+  holderIdOf,
+  isEntry,
+  orderedKeys,
+  relationKey,
+  toFieldKey,
+  type Entry,
+  type Values,
+} from '@/lib/domain/map-editing/keys';
 import { rebase, type Overrides } from '@/lib/domain/map-editing/merge';
 import { mergeEntry } from '@/lib/domain/map-editing/merge-entry';
 import { settle } from '@/lib/domain/map-editing/settle';
@@ -142,6 +150,10 @@ describe('the entries of a body', () => {
     expect(toFieldKey(reports)).toBe('relation:oncd~reports_to~white-house');
     for (const text of ['holder:', 'holder:A B', 'relation:a~<b>~c', 'holder:x"y', 'elsewhere:x'])
       expect(toFieldKey(text)).toBeNull();
+    for (const text of ['relation:anything', 'relation:a~befriends~b', 'relation:a~reports_to'])
+      expect(toFieldKey(text)).toBeNull();
+    expect(toFieldKey('relation:new')).toBe('relation:new');
+    expect([holderIdOf(inglis), holderIdOf(reports), holderIdOf('nameEn')]).toEqual(['oncd-inglis', null, null]);
   });
 });
 
@@ -191,12 +203,21 @@ describe('a change of an entry', () => {
   it('that adds a term becomes one with the same term of the files', () => {
     const own: Entry = { ...entryIn(map, 'oncd', inglis), note: 'Ours.' };
     const overrides: Overrides = { 'holder:local-1': { base: null, value: own, source } };
-    const adopted = adoptHolders(overrides, fieldsIn(map, 'oncd'));
+    const adopted = adoptHolders(overrides, {}, fieldsIn(map, 'oncd'));
     expect(orderedKeys(adopted)).toEqual([inglis]);
     expect(rebase(adopted, fieldsIn(map, 'oncd')).waiting).toHaveProperty([inglis]);
     const other: Overrides = {
       'holder:local-1': { base: null, value: { ...own, personEn: 'X', personJa: null }, source },
     };
-    expect(adoptHolders(other, fieldsIn(map, 'oncd'))).toEqual(other);
+    expect(adoptHolders(other, {}, fieldsIn(map, 'oncd'))).toEqual(other);
+  });
+
+  it('that adds a term stays apart from one of another time, and from one that the files had before', () => {
+    const [first, second] = ['holder:cyber-minister-suzuki-1', 'holder:cyber-minister-suzuki-2'] as const;
+    const fields = fieldsIn(map, 'cshq');
+    const overrides: Overrides = { 'holder:local-1': { base: null, value: entryIn(map, 'cshq', second), source } };
+    expect(adoptHolders(overrides, {}, { [first]: fields[first] })).toEqual(overrides);
+    expect(adoptHolders(overrides, { [second]: fields[second] }, fields)).toEqual(overrides);
+    expect(orderedKeys(adoptHolders(overrides, { [first]: fields[first] }, fields))).toEqual([second]);
   });
 });

@@ -171,6 +171,15 @@ const cases: Case[] = [
     spoil: (data) => data.relations.push(first(data.relations)),
   },
   {
+    code: 'duplicate_relation',
+    record: 'relations/194 us-nsc → oncd',
+    spoil: (data) => {
+      const known = data.relations.find((one) => one.from === 'oncd' && one.type === 'coordinates_with');
+      if (known?.to !== 'us-nsc') throw new Error('no such relation');
+      data.relations.push({ ...known, from: 'us-nsc', to: 'oncd' });
+    },
+  },
+  {
     code: 'reporting_cycle',
     record: 'relations/0 oncd → white-house',
     spoil: (data) => {
@@ -244,6 +253,18 @@ const DUTY_FAULTS: MapFaultCode[] = [
 describe('checkMapData', () => {
   it('finds no error in the reference data', () => {
     expect(checkMapData(good, TODAY).filter((fault) => fault.severity === 'error')).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-21', false],
+    ['2026-11-22', true],
+    ['2026-12', true],
+  ])('finds a circle of reporting by way of a relation until %s: %s', (until, isFound) => {
+    const data = structuredClone(good);
+    const known = first(data.relations);
+    data.relations.push({ ...known, from: known.to, to: known.from, since: null, until });
+    expect(known.type).toBe('reports_to');
+    expect(checkMapData(data, TODAY).some((fault) => fault.code === 'reporting_cycle')).toBe(isFound);
   });
 
   it.each(cases.map((entry) => [`${entry.code} in ${entry.record}`, entry] as const))('catches %s', (_, entry) => {

@@ -56,7 +56,13 @@ export default async function EditEntryPage(props: Props): Promise<ReactElement>
         )}
         <RecordEditForm
           act={saveEntry}
-          hidden={{ recordId: record.id, key: editing.key, seen: editing.seen, suggestionId: suggestion?.id ?? '' }}
+          hidden={{
+            recordId: record.id,
+            key: editing.key,
+            seen: editing.seen,
+            knownReviewBy: editing.reviewBy ?? '',
+            suggestionId: suggestion?.id ?? '',
+          }}
           saved={entry === null ? t('saved', { name }) : t('saved', { name: called })}
           removed={t('removed', { name: called })}
           labels={await entryLabels(t('save'))}
