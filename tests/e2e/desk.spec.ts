@@ -162,9 +162,12 @@ test('words typed while offline stay in this browser, survive a closed page, and
   const later = await context.newPage();
   await later.goto(desk.path);
   await expect(editorOf(later)).toContainText('Written on the train.');
-  await expect(later.getByText('Words of an earlier visit are back')).toBeVisible();
+  // The page that closes is no longer kept offline, and its last attempt may arrive: then there is nothing to take over.
+  if ((await draftOf(desk)) === null) {
+    await expect(later.getByText('Words of an earlier visit are back')).toBeVisible();
+    await later.getByRole('button', { name: 'Keep these words' }).click();
+  }
   await expectAccessible(later);
-  await later.getByRole('button', { name: 'Keep these words' }).click();
   await expect.poll(async () => (await draftOf(desk))?.plainText).toBe('Written on the train.');
 });
 

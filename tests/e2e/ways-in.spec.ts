@@ -108,7 +108,7 @@ for (const path of [
       await page.goto(path);
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
       // A machine without a Japanese font fetches one, and its letters are wider than the boxes before.
-      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => document.fonts.ready);
       const excess = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
