@@ -69,6 +69,12 @@ export function localToInstant(local: string, timeZone: string): Date {
   return candidates[0]?.instant ?? new Date(asIfUtc - dayBefore * MILLISECONDS_PER_MINUTE);
 }
 
+/** Whether two moments are one instant, in whatever zones they are told; one without a zone is told in the other's. */
+export function isSameInstant(one: LocalMoment, other: LocalMoment): boolean {
+  if (one.timeZone === null || other.timeZone === null) return one.local === other.local;
+  return localToInstant(one.local, one.timeZone).getTime() === localToInstant(other.local, other.timeZone).getTime();
+}
+
 /** Whether a wall time exists once, never or twice in its zone. */
 export function localTimeKind(local: string, timeZone: string): LocalTimeKind {
   const instant = localToInstant(local, timeZone);

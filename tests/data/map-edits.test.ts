@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getEditNote, getRecordForEditing, listRevisions } from '@/lib/data/map-edit-pages';
 import { saveMapRecord, undoMapRevision } from '@/lib/data/map-edits';
-import { loadMapData } from '@/lib/data/map-loader';
 import { getMapRecord } from '@/lib/data/map-records';
 import { searchMap } from '@/lib/data/map-search';
 import { database } from '@/lib/data/prisma';
@@ -9,9 +8,8 @@ import { gazetteerOfInstallation } from '@/lib/data/suggest-links';
 import { suggestLinks } from '@/lib/domain/linking/suggest';
 import type { MapData } from '@/lib/domain/map/records';
 import type { Viewer } from '@/lib/domain/policy';
-import { resetDatabase } from '@/tests/support/database';
-import { makeForum, makeForumRole, makeMember, makeUser, makeWorkspace, viewerOf } from '@/tests/support/factories';
-import { edit, REVIEW_DAY, fillIn, readBodies } from '@/tests/support/map-editing';
+import { makeForum, makeForumRole, makeUser, makeWorkspace, viewerOf } from '@/tests/support/factories';
+import { edit, fillIn, readBodies, REVIEW_DAY, startMap } from '@/tests/support/map-editing';
 
 const now = { asOfDay: '2026-11-22', today: '2026-11-22' };
 let data: MapData;
@@ -22,11 +20,7 @@ beforeAll(async () => {
   data = await readBodies();
 });
 beforeEach(async () => {
-  await resetDatabase();
-  await loadMapData(data);
-  const { id } = await makeWorkspace();
-  staff = await viewerOf(await makeMember(id, 'STAFF'));
-  reader = await viewerOf(await makeMember(id, 'VIEWER'));
+  ({ staff, reader } = await startMap(data));
 });
 
 const faultsOf = (save: Promise<unknown>): Promise<unknown> =>

@@ -2,22 +2,21 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getEditNote, listRevisions } from '@/lib/data/map-edit-pages';
 import { undoMapRevision } from '@/lib/data/map-edits';
 import { saveMapEntry } from '@/lib/data/map-entry-edits';
-import { loadMapData } from '@/lib/data/map-loader';
 import { getMapRecord } from '@/lib/data/map-records';
 import { database } from '@/lib/data/prisma';
 import { newKey } from '@/lib/domain/map-editing/keys';
 import type { MapData } from '@/lib/domain/map/records';
 import type { Viewer } from '@/lib/domain/policy';
-import { resetDatabase } from '@/tests/support/database';
-import { makeMember, makeWorkspace, viewerOf } from '@/tests/support/factories';
 import {
   bodyOf,
   edit,
   editEntry,
   entryTables,
   fillInEntry,
+  holderOf,
   readBodiesWithEntries,
   REVIEW_DAY,
+  startMap,
 } from '@/tests/support/map-editing';
 
 const now = { asOfDay: '2026-11-22', today: '2026-11-22' };
@@ -31,15 +30,10 @@ beforeAll(async () => {
   data = await readBodiesWithEntries();
 });
 beforeEach(async () => {
-  await resetDatabase();
-  await loadMapData(data);
-  const { id } = await makeWorkspace();
-  staff = await viewerOf(await makeMember(id, 'STAFF'));
-  reader = await viewerOf(await makeMember(id, 'VIEWER'));
+  ({ staff, reader } = await startMap(data));
 });
 
-const holderIn = async (id: string, personEn: string) =>
-  (await bodyOf(reader, id)).holders.find((one) => one.personEn === personEn);
+const holderIn = (id: string, personEn: string) => holderOf(reader, id, personEn);
 const faultsOf = (save: Promise<unknown>): Promise<unknown> =>
   save.then(
     () => 'saved',

@@ -3,7 +3,6 @@ import { getEditNote, getRecordForEditing } from '@/lib/data/map-edit-pages';
 import { undoMapRevision } from '@/lib/data/map-edits';
 import { saveMapEntry } from '@/lib/data/map-entry-edits';
 import { getEntryForEditing, listEntries } from '@/lib/data/map-entry-pages';
-import { loadMapData } from '@/lib/data/map-loader';
 import {
   declineSuggestion,
   listOpenSuggestions,
@@ -12,12 +11,18 @@ import {
 } from '@/lib/data/map-suggestions';
 import { database } from '@/lib/data/prisma';
 import { newKey } from '@/lib/domain/map-editing/keys';
-import type { HolderView } from '@/lib/domain/map-holders';
 import type { Viewer } from '@/lib/domain/policy';
 import { suggestCorrectionInput } from '@/lib/schemas/map-editing';
-import { resetDatabase } from '@/tests/support/database';
 import { makeForum, makeForumRole, makeMember, makeUser, makeWorkspace, viewerOf } from '@/tests/support/factories';
-import { bodyOf, editEntry, fillInEntry, readBodiesWithEntries, REVIEW_DAY } from '@/tests/support/map-editing';
+import {
+  bodyOf,
+  editEntry,
+  fillInEntry,
+  holderOf,
+  readBodiesWithEntries,
+  REVIEW_DAY,
+  startMap,
+} from '@/tests/support/map-editing';
 
 const inglis = 'holder:oncd-inglis';
 const reports = 'relation:oncd~reports_to~white-house';
@@ -30,15 +35,10 @@ beforeAll(async () => {
   data = await readBodiesWithEntries();
 });
 beforeEach(async () => {
-  await resetDatabase();
-  await loadMapData(data);
-  const { id } = await makeWorkspace();
-  staff = await viewerOf(await makeMember(id, 'STAFF'));
-  reader = await viewerOf(await makeMember(id, 'VIEWER'));
+  ({ staff, reader } = await startMap(data));
 });
 
-const holderIn = async (id: string, personEn: string): Promise<HolderView | undefined> =>
-  (await bodyOf(reader, id)).holders.find((one) => one.personEn === personEn);
+const holderIn = (id: string, personEn: string) => holderOf(reader, id, personEn);
 
 describe('who may', { timeout: 60_000 }, () => {
   it('change entries: who may create forums, and nobody else', async () => {

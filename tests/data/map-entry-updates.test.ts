@@ -3,13 +3,19 @@ import { findWaitingUpdate, listRevisions } from '@/lib/data/map-edit-pages';
 import { undoMapRevision } from '@/lib/data/map-edits';
 import { loadMapData } from '@/lib/data/map-loader';
 import { database } from '@/lib/data/prisma';
-import type { HolderView } from '@/lib/domain/map-holders';
 import { newKey } from '@/lib/domain/map-editing/keys';
 import type { MapData } from '@/lib/domain/map/records';
 import type { Viewer } from '@/lib/domain/policy';
-import { resetDatabase } from '@/tests/support/database';
-import { makeMember, makeWorkspace, viewerOf } from '@/tests/support/factories';
-import { bodyOf, decide, editEntry, entryTables, readBodiesWithEntries, withHolder } from '@/tests/support/map-editing';
+import {
+  bodyOf,
+  decide,
+  editEntry,
+  entryTables,
+  holderOf,
+  readBodiesWithEntries,
+  startMap,
+  withHolder,
+} from '@/tests/support/map-editing';
 
 const inglis = 'holder:oncd-inglis';
 const reports = 'relation:oncd~reports_to~white-house';
@@ -23,15 +29,10 @@ beforeAll(async () => {
   data = await readBodiesWithEntries();
 });
 beforeEach(async () => {
-  await resetDatabase();
-  await loadMapData(data);
-  const { id } = await makeWorkspace();
-  staff = await viewerOf(await makeMember(id, 'STAFF'));
-  reader = await viewerOf(await makeMember(id, 'VIEWER'));
+  ({ staff, reader } = await startMap(data));
 });
 
-const holderIn = async (id: string, personEn: string): Promise<HolderView | undefined> =>
-  (await bodyOf(reader, id)).holders.find((one) => one.personEn === personEn);
+const holderIn = (id: string, personEn: string) => holderOf(reader, id, personEn);
 
 describe('an update of the reference data', { timeout: 60_000 }, () => {
   const theirs = (change: Partial<MapData['leaders'][number]>): MapData => withHolder(data, 'oncd-inglis', change);

@@ -52,6 +52,13 @@ describe('people told in two languages', () => {
     ]);
   });
 
+  it('stay apart where two of one surname stand below each other, and are one told twice in one line', () => {
+    const list = (second: string): string =>
+      `${HEAD}Speakers\n- Ana Ruiz, Partner, Reed LLP\n- Ken Tanaka, Director, Coastal Lab${second}\n`;
+    expect(peopleOf(readInvitation(list('\n- 田中 花子（北稜大学 教授）')))).toHaveLength(3);
+    expect(peopleOf(readInvitation(list('　田中 健（沿岸研究所 所長）')))).toHaveLength(2);
+  });
+
   it('stay apart where the names are of other people', () => {
     const others = english.replace('Mikael Solberg', 'Ottavia Brandt').replace('Sumie Kasai', 'Carla Diaz');
     expect(readInvitation(`${HEAD}${japanese}\n${others}`).people).toHaveLength(6);

@@ -2,8 +2,10 @@ import { saveMapEntry } from '@/lib/data/map-entry-edits';
 import { getEntryForEditing } from '@/lib/data/map-entry-pages';
 import { findWaitingUpdate, getRecordForEditing } from '@/lib/data/map-edit-pages';
 import { saveMapRecord, settleMapUpdate } from '@/lib/data/map-edits';
+import { loadMapData } from '@/lib/data/map-loader';
 import { getMapRecord } from '@/lib/data/map-records';
 import { database } from '@/lib/data/prisma';
+import type { HolderView } from '@/lib/domain/map-holders';
 import type { AgencyBody } from '@/lib/domain/map-record-views';
 import type { FieldValues } from '@/lib/domain/map-editing/fields';
 import type { EntryKey } from '@/lib/domain/map-editing/keys';
@@ -12,10 +14,28 @@ import type { MapData } from '@/lib/domain/map/records';
 import type { Viewer } from '@/lib/domain/policy';
 import { readMapData } from '@/lib/files/map-data';
 import { saveMapRecordInput, settleMapUpdateInput, type SettleMapUpdateInput } from '@/lib/schemas/map-editing';
+import { resetDatabase } from '@/tests/support/database';
+import { makeMember, makeWorkspace, viewerOf } from '@/tests/support/factories';
 import { saveMapEntryInput, type SaveMapEntryInput } from '@/lib/schemas/map-entry';
 
 /** A day on which somebody looks again; tests run long before it, and it is less than three years off. */
 export const REVIEW_DAY = `${new Date().getUTCFullYear() + 1}-12-31`;
+
+/** A database with this map alone, somebody who edits it and somebody who reads it. */
+export async function startMap(data: MapData): Promise<{ staff: Viewer; reader: Viewer }> {
+  await resetDatabase();
+  await loadMapData(data);
+  const { id } = await makeWorkspace();
+  return {
+    staff: await viewerOf(await makeMember(id, 'STAFF')),
+    reader: await viewerOf(await makeMember(id, 'VIEWER')),
+  };
+}
+
+/** An office-holder as the page of the body shows them. */
+export async function holderOf(viewer: Viewer, bodyId: string, personEn: string): Promise<HolderView | undefined> {
+  return (await bodyOf(viewer, bodyId)).holders.find((one) => one.personEn === personEn);
+}
 
 /** What the form of a record sends, as people fill it in: texts, lists one entry a line, records by name or id. */
 export async function fillIn(

@@ -1,7 +1,7 @@
 import { inForumZone } from '../forum-plan/forum';
 import type { ForumFacts } from '../forums';
 import type { Span } from '../intake/draft';
-import { localToInstant, type LocalMoment } from '../time';
+import { isSameInstant, type LocalMoment } from '../time';
 import { containsOther, likeness } from '../text-likeness';
 import type { Comparison } from './comparison';
 import { evidenceOf, updateKey, type FactChoice, type FactField, type UpdateOf } from './update';
@@ -48,9 +48,9 @@ function plainChange(comparison: Comparison, field: PlainField): UpdateOf<'setFa
 /** Whether a stated moment is when the forum already is: the same instant, in whatever zone it is told. */
 function isSameStart(moment: LocalMoment, { startLocal, timeZone }: ForumFacts): boolean {
   if (startLocal === null) return false;
-  if (moment.timeZone === null || timeZone === null)
-    return moment.local === startLocal && (moment.timeZone === null || timeZone !== null);
-  return localToInstant(moment.local, moment.timeZone).getTime() === localToInstant(startLocal, timeZone).getTime();
+  // A zone that the forum does not have yet is news.
+  if (timeZone === null && moment.timeZone !== null) return false;
+  return isSameInstant(moment, { local: startLocal, timeZone });
 }
 
 /** The forum's time of day on the day that the mail gives without one; midnight is nobody's appointment. */

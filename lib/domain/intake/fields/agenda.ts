@@ -249,14 +249,19 @@ export function findAgenda(invitation: Invitation, people: People, start: ForumS
       return isNew;
     })
     .map((line, index) => toItem(line, index, start))
-    .filter((item, index, all) => !all.slice(0, index).some((other) => isRetold(other, item)));
+    .filter(isNoRetelling());
 }
 
-/** "Sound check 6:30 p.m. Eastern ／ 音声確認は日本時間8時30分": the same moment told again in the other language. */
-function isRetold(first: DraftAgendaItem, second: DraftAgendaItem): boolean {
-  const [a, b] = [first.start?.value, second.start?.value];
-  if (a === undefined || b === undefined || hasJapanese(first.title.value) === hasJapanese(second.title.value))
-    return false;
-  if (a.timeZone === null || b.timeZone === null) return a.local === b.local;
-  return localToInstant(a.local, a.timeZone).getTime() === localToInstant(b.local, b.timeZone).getTime();
+/** "Sound check 6:30 p.m. Eastern ／ 音声確認は日本時間8時30分": a moment told again in the other language is one item. */
+function isNoRetelling(): (item: DraftAgendaItem) => boolean {
+  const told = new Map<string, boolean>();
+  return ({ start, title }) => {
+    if (start === null) return true;
+    const { local, timeZone } = start.value;
+    const moment = timeZone === null ? local : localToInstant(local, timeZone).toISOString();
+    const isJapanese = hasJapanese(title.value);
+    const before = told.get(moment);
+    if (before === undefined) told.set(moment, isJapanese);
+    return before === undefined || before === isJapanese;
+  };
 }

@@ -165,13 +165,15 @@ function letterhead(entries: readonly Entry[]): Found<string> | null {
   return houseAmong([...entries.slice(0, 10), ...entries.slice(10).slice(-4)], 0);
 }
 
+/** Further in than the lines of a letter begin. */
+const SENDER_COLUMN = 30;
+
 /** The sender set to the right over a letter: nobody else's name stands there. */
 function senderAtRight(entries: readonly Entry[]): Found<string> | null {
   return houseAmong(entries.slice(0, 10), SENDER_COLUMN);
 }
 
-const SENDER_COLUMN = 30;
-
+/** The first of these lines that is a house by itself, set in by so many columns at least. */
 function houseAmong(ends: readonly Entry[], least: number): Found<string> | null {
   for (const [position, { kind, words, label, indent }] of ends.entries()) {
     if (indent < least) continue;
@@ -253,6 +255,9 @@ function programme(entries: readonly Entry[]): Found<string> | null {
   return null;
 }
 
+const EDITION_OF_HOUSE =
+  /^([^\s「」『』。、]{2,16})[「『][^」』]{2,30}[」』]\s?(?:第\s?\d|#\d)|^([^\s「」。、]{3,24}(?:審議会|委員会|協議会|検討会|懇談会|調査会))\s[^\s]{2,12}(?:部会|分科会|小委員会|専門委員会)?\s?\(?第\s?\d{1,3}回/;
+
 /** "湾岸放送「土曜討論」第312回", "港湾審議会 部会(第7回)開催通知": the house before its programme or its meeting, at the head. */
 function houseOfEdition(entries: readonly Entry[]): Found<string> | null {
   for (const { words } of entries.slice(0, 3)) {
@@ -263,9 +268,6 @@ function houseOfEdition(entries: readonly Entry[]): Found<string> | null {
   }
   return null;
 }
-
-const EDITION_OF_HOUSE =
-  /^([^\s「」『』。、]{2,16})[「『][^」』]{2,30}[」』]\s?(?:第\s?\d|#\d)|^([^\s「」。、]{3,24}(?:審議会|委員会|協議会|検討会|懇談会|調査会))\s[^\s]{2,12}(?:部会|分科会|小委員会|専門委員会)?\s?\(?第\s?\d{1,3}回/;
 
 /** Who gives the event. A talk between two people has no organiser unless somebody is named as one. */
 export function findOrganiser(invitation: Invitation, people: People): Found<string> | null {

@@ -1,4 +1,4 @@
-import { localToInstant, type LocalMoment } from '../../time';
+import { isSameInstant } from '../../time';
 import type { DraftDeadline } from '../draft';
 import { hasJapanese } from '../text/source-text';
 
@@ -7,11 +7,6 @@ export type Due = Omit<DraftDeadline, 'key'>;
 
 /** "by 25 Aug 8月25日まで": the day again, and nothing that is owed. */
 const BARE_DATE = /^[\s\d年月日火水木金土()]+$|^(?:開始|開会|開催)の?\d{1,3}(?:時間|日)前$/;
-
-function isSameMoment(left: LocalMoment, right: LocalMoment): boolean {
-  if (left.timeZone === null || right.timeZone === null) return false;
-  return localToInstant(left.local, left.timeZone).getTime() === localToInstant(right.local, right.timeZone).getTime();
-}
 
 /** The same thing by the same time, also where the second telling, in the other language, names only the time again. */
 export function isSameDue(left: Due, right: Due): boolean {
@@ -26,7 +21,7 @@ export function isSameDue(left: Due, right: Due): boolean {
   return (
     left.rule.type === 'absolute' &&
     right.rule.type === 'absolute' &&
-    (left.rule.at.local === right.rule.at.local || isSameMoment(left.rule.at, right.rule.at)) &&
+    (left.rule.at.local === right.rule.at.local || isSameInstant(left.rule.at, right.rule.at)) &&
     left.rule.dateOnly === right.rule.dateOnly &&
     (isRetold || left.what.value === right.what.value)
   );

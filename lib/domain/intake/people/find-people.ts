@@ -212,7 +212,7 @@ export function findPeople(invitation: Invitation): People {
     if (key !== undefined && candidate.duty != null) duties.set(key, candidate.duty);
     if (candidate.reading.isOwner) ownerKey = key ?? null;
   };
-  pairLanguages(listedCandidates(invitation)).slice(0, MAX_PEOPLE).forEach(add);
+  pairLanguages(invitation, listedCandidates(invitation)).slice(0, MAX_PEOPLE).forEach(add);
   const hasPanel = hasSpeakers(people);
   // Biographies beside a list add to what it tells; without one they are the panel.
   for (const found of biographies(invitation.body)) if (!hasPanel || knownPerson(people, found) !== null) add(found);

@@ -16,7 +16,7 @@ function leadingRole(words: Passage): { role: PersonRole | null; post: Passage }
 }
 
 /** A heading that is nothing but somebody's name. */
-export function headsOnePerson(entry: Entry): PersonReading | null {
+function headsOnePerson(entry: Entry): PersonReading | null {
   if (entry.kind !== 'heading' || entry.label !== null || entry.words.text.length > 60) return null;
   const reading = readPerson(entry.words, false);
   return reading !== null && reading.title === null && reading.affiliation === null ? reading : null;

@@ -1,4 +1,6 @@
 import type { DraftPerson, Found, PersonRole } from '../draft';
+import { sourceStart } from '../text/passage';
+import type { Invitation } from '../text/invitation';
 import { once } from '../text/once';
 import { collapseSpace, comparable, hasJapanese } from '../text/source-text';
 import { SURNAME_READINGS } from '../words/surname-readings';
@@ -193,7 +195,7 @@ function pairRun(run: readonly Candidate[]): Candidate[] {
 }
 
 /** A list that tells everybody twice, in Japanese and in English, as one person each with two writings of the name. */
-export function pairLanguages(candidates: readonly Candidate[]): Candidate[] {
+export function pairLanguages({ body }: Pick<Invitation, 'body'>, candidates: readonly Candidate[]): Candidate[] {
   const runs: Candidate[][] = [];
   for (const candidate of candidates) {
     const last = runs.at(-1);
@@ -201,22 +203,25 @@ export function pairLanguages(candidates: readonly Candidate[]): Candidate[] {
     if (isNext) last?.push(candidate);
     else runs.push([candidate]);
   }
-  return pairAcross(runs.flatMap(pairRun).reduce(joinBeside, []));
+  return pairAcross(pairBeside(body, runs.flatMap(pairRun)));
 }
 
-/** How far apart in the source the two writings of one name stand. */
-const MAX_BESIDE = 240;
-
-/** "Jane Mori, Director …　森 ジェーン（部長）": somebody told twice on one line of a list. */
-function joinBeside(told: readonly Candidate[], candidate: Candidate): Candidate[] {
-  const last = told.at(-1);
-  const isBeside =
-    last !== undefined &&
-    candidate.at - last.at < MAX_BESIDE &&
-    last.reading.aliases.length === 0 &&
-    hasJapanese(last.reading.name.value) !== hasJapanese(candidate.reading.name.value);
-  if (!isBeside || evidenceOf([[last, candidate]])[0] !== 'same') return [...told, candidate];
-  return [...told.slice(0, -1), withWriting(last, candidate)];
+/** "Jane Mori, Director …　森 ジェーン（部長）": somebody told twice in one entry. Two of a name stand in an entry each. */
+function pairBeside(body: Invitation['body'], candidates: readonly Candidate[]): Candidate[] {
+  const entryOf = (at: number): number => body.findLastIndex((entry) => sourceStart(entry.words) <= at);
+  const told: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = told.at(-1);
+    const isRetold =
+      last !== undefined &&
+      last.reading.aliases.length === 0 &&
+      hasJapanese(last.reading.name.value) !== hasJapanese(candidate.reading.name.value) &&
+      evidenceOf([[last, candidate]])[0] === 'same' &&
+      entryOf(last.at) === entryOf(candidate.at);
+    if (isRetold) told[told.length - 1] = withWriting(last, candidate);
+    else told.push(candidate);
+  }
+  return told;
 }
 
 /**
@@ -226,8 +231,10 @@ function joinBeside(told: readonly Candidate[], candidate: Candidate): Candidate
 function pairAcross(candidates: readonly Candidate[]): Candidate[] {
   const roles = new Map<PersonRole, Candidate[]>();
   for (const candidate of candidates) {
-    const isListed = candidate.from === 'list' || candidate.role === 'interpreter';
-    if (isListed) roles.set(candidate.role, [...(roles.get(candidate.role) ?? []), candidate]);
+    if (candidate.from !== 'list' && candidate.role !== 'interpreter') continue;
+    const known = roles.get(candidate.role);
+    if (known === undefined) roles.set(candidate.role, [candidate]);
+    else known.push(candidate);
   }
   const pairs = [...roles.values()].flatMap((group) => pairsOf(group) ?? []);
   if (!areSame(evidenceOf(pairs))) return [...candidates];

@@ -94,7 +94,7 @@ function firstWordWidth(source: SourceText, words: string, at: number): number {
 
 /** The margin of lines that stand together, none of which had room for the first word of the next; null when it is no such block. */
 function blockMargin(source: SourceText, block: readonly Line[]): number | null {
-  const margin = Math.max(...block.slice(0, -1).map((line) => line.width));
+  const margin = block.slice(0, -1).reduce((widest, line) => Math.max(widest, line.width), 0);
   if (block.length < MIN_BLOCK || margin < MIN_MARGIN || margin > MAX_MARGIN) return null;
   const isFull = block.every((line, position) => {
     const next = block[position + 1];
