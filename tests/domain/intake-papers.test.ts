@@ -185,6 +185,22 @@ describe('rules and limits of a part', () => {
     expect(draft.agenda).toEqual([]);
   });
 
+  it('are told in the order of the paper, also where the rule that has a name comes second', () => {
+    const { recordRule } = readInvitation(
+      `${HEAD}Opening remarks are on the record.\n\nIn the discussion nobody will be quoted.\n\nThe Chatham House Rule applies to the discussion.\n\nThe last part is off the record.\n`,
+    );
+    const starts = recordRule?.spans.map(({ start }) => start) ?? [];
+    expect(recordRule?.value).toBe('mixed');
+    expect(starts.length).toBeGreaterThan(1);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    const unnamedFirst = readInvitation(
+      `${HEAD}In the discussion nobody will be quoted.\n\nOpening remarks are on the record.\n\nThe Chatham House Rule applies to the discussion.\n`,
+    ).recordRule;
+    const order = unnamedFirst?.spans.map(({ start }) => start) ?? [];
+    expect(order.length).toBeGreaterThan(1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+
   it('give a minute each to the audience where it asks, and to the panel where it speaks', () => {
     const limitsOf = (line: string): unknown[] =>
       readInvitation(

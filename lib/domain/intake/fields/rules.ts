@@ -114,7 +114,7 @@ function recordRuleOf(entries: readonly Entry[], isPublicStream: Hit | null): Fo
   const others = hits.filter((hit) => hit.rule !== first.rule && !(isUnnamed(hit.rule) && isUnnamed(first.rule)));
   const divides = others.some((hit) => PARTS.test(sentenceAround(hit)) || PARTS.test(sentenceAround(first)));
   if (others.length > 0 && divides) {
-    const spans = [first, ...others].flatMap((hit) => spansOf(hit.entry.words, hit.from, hit.to));
+    const spans = inReadingOrder([first, ...others].flatMap((hit) => spansOf(hit.entry.words, hit.from, hit.to)));
     return {
       value: 'mixed',
       spans,
