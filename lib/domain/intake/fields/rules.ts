@@ -20,15 +20,15 @@ export type Rules = {
 const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
   [/\bchatham[\s-]house\b|\bchatham(?:'s|\srules?)\b|チャタム[・\s]?ハウス/i, 'chatham_house'],
   [
-    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot (?:be )?attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\b(?:nobody|no one|no-one|none of (?:you|us)|no (?:speaker|participant|guest)s?) (?:will|may|can|is to|should) be (?:quoted|named|identified)\b|\b(?:don't|do not|never|must not|may not) (?:quote|name|identify) (?:any(?:one|body)?|each other|one another|speakers?|participants?|people|the (?:speaker|guest|other)s?)\b|\bnot (?:say |tell |reveal |disclose |report )?who said (?:it|what|them)\b|\bon background\b|\bbut not (?:the|their|your|any|with) names?\b|\bnot the names? (?:or|nor|of)\b|\bwithout (?:the |any )?names? of (?:the |any )?(?:speakers?|members|participants|person)\b|\bnot with (?:your|a|the|any) (?:name|speaker'?s? name|attribution)\b|背景説明(?:とし|です|に限|扱い|のみ)|バックグラウンド(?:ブリーフ|扱い|とし)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:出さない|出さぬ|付さない)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|出さず|付けず|入れず|載せず|書かず|伏せ|明かさ|特定しない|特定され|(?:記載|公表|明示|明記|特定|掲載)(?:しない|しません|いたしません|せず)|載せ(?:ない|ません)|明らかにし)|発言者(?:の)?(?:お?名前|氏名)?が(?:分か|わか|特定)[^。]{0,18}(?:ない|ません|せず)|(?:お?名前|氏名|実名)(?:は|を)(?:一切)?(?:出しません|出さない|出さず|伏せ|公表し(?:ない|ません)|載せ(?:ない|ません))|誰(?:が|の)(?:言|話|発言)[^。]{0,12}(?:書か|出さ|明か|触れ|漏らさ|特定)(?:ない|ず|しない|せず)|匿名(?:で|に|と|扱い)[^。]{0,10}(?:引用|扱|公表|記録|掲載)/i,
+    /\bnot[\s-]for[\s-](?:direct[\s-])?attribution\b|\bnon[\s-]?attribut(?:ion|able)\b|\bnot attributable\b|\bwithout attribution\b|\bno attribution\b|\b(?:nothing|none of it|no (?:word|remark|statement))\b[^.;]{0,30}\battributed\b|\bnot (?:be )?attributed\b|\bwithout naming (?:the|any) speaker|\bno names? (?:will be|are|is) (?:given|named|used|reported)\b|\b(?:nobody|no one|no-one|none of (?:you|us)|no (?:speaker|participant|guest)s?) (?:will|may|can|is to|should) be (?:quoted|named|identified)\b|\b(?:don't|do not|never|must not|may not) (?:quote|name|identify) (?:any(?:one|body)?|each other|one another|speakers?|participants?|people|the (?:speaker|guest|other)s?)\b|\bnot (?:say |tell |reveal |disclose |report )?who said (?:it|what|them)\b|\bon background\b|\bbut not (?:the|their|your|any|with) names?\b|\bnot the names? (?:or|nor|of)\b|\bwithout (?:the |any )?names? of (?:the |any )?(?:speakers?|members|participants|person)\b|\bnot with (?:your|a|the|any) (?:name|speaker'?s? name|attribution)\b|背景説明(?:とし|です|に限|扱い|のみ)|バックグラウンド(?:ブリーフ|扱い|とし)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:出さない|出さぬ|付さない)|発言者(?:名)?(?:を|は|の)?[^。]{0,10}(?:付さ|出さず|付けず|入れず|載せず|書かず|伏せ|明かさ|特定しない|特定され|(?:記載|公表|明示|明記|特定|掲載)(?:しない|しません|いたしません|せず)|載せ(?:ない|ません)|明らかにし)|発言者(?:の)?(?:お?名前|氏名)?が(?:分か|わか|特定)[^。]{0,18}(?:ない|ません|せず)|(?:お?名前|氏名|実名)(?:は|を)(?:一切)?(?:出しません|出さない|出さず|伏せ|公表し(?:ない|ません)|載せ(?:ない|ません))|(?:誰|だれ|どなた)(?:が|の)(?:言|話|発言)[^。]{0,12}(?:書か|出さ|明か|触れ|漏らさ|特定)(?:ない|ず|しない|せず)|匿名(?:で|に|と|扱い)[^。]{0,10}(?:引用|扱|公表|記録|掲載)/i,
     'not_for_attribution',
   ],
   [
-    /\boff[\s-]the[\s-]record\b|\boff[\s-]record\b|オフレコ|\bnot for publication\b|\bdeep background\b|\bbackground only\b|\b(?:not|nothing|none of (?:this|it)|no part of it)\b[^.;]{0,40}\bfor (?:quotation|publication)\b|ここだけの話|他言無用|口外(?:無用|しない|なさらない)/i,
+    /\boff[\s-]the[\s-]record\b|\boff[\s-]record\b|オフレコ|\bnot for publication\b|\bdeep background\b|\bbackground only\b|\b(?:not|nothing|none of (?:this|it)|no part of it)\b[^.;]{0,40}\bfor (?:quotation|publication)\b|ここだけの話|他言無用|(?:口外|他言)(?:(?:は|も|を)?(?:無用|しない|なさら(?:ない|ぬ)|(?:一切)?(?:ご遠慮|お控え|お断り)))|(?:話|発言|内容|議論|やりとり|やり取り)(?:は|を|も)[^。、]{0,12}(?:外|外部|他|余所|よそ)[にへ](?:は|も)?[^。、]{0,6}(?:出(?:さ|し(?:ません|ない))|漏らさ|もらさ|持ち出さ)|\b(?:nothing|none of (?:it|this)|no word)\b[^.;]{0,24}\b(?:leaves?|go(?:es)? beyond|outside) (?:the|this) room\b|\bstays? (?:in|inside|within) (?:the|this|these) (?:room|walls)\b/i,
     'off_record',
   ],
   [
-    /\bon[\s-](?:the[\s-])?record\b|\b(?:may|can|will) be (?:freely )?(?:quoted|reported)\b|\b(?:free to|may freely|may|can) (?:quote|report)\b|\b(?:is|are) quotable\b|オンレコ|発言(?:内容)?は[^。、]{0,8}(?:公開|引用)(?:は)?(?:OK|可|自由|扱い)|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開|紹介|載)|(?<!形で(?:のみ)?|として)引用(?:でき(?:ます|る)|は自由|して(?:も)?(?:よい|よろしい|構い|かまい|結構|差し支え))|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|記名(?:で(?:公表|公開|掲載)|とし|\))|報道(?:機関)?の取材(?:を受け入れ|も?可|を歓迎|を認め)|発言は[^。]{0,12}(?:放送|配信|記事|番組)[^。]{0,10}(?:使|用い|流|紹介)/i,
+    /\bon[\s-](?:the[\s-])?record\b|\b(?:may|can|will) be (?:freely )?(?:quoted|reported)\b|\b(?:free to|may freely|may|can) (?:quote|report)\b|\b(?:is|are) quotable\b|オンレコ|発言(?:内容)?は[^。、]{0,8}(?:公開|引用)(?:は)?(?:OK|可|自由|扱い)|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開|紹介|載)|(?<!形で(?:のみ)?|として)引用(?:でき(?:ます|る)|は自由|して(?:も)?(?:よい|よろしい|構い|かまい|結構|差し支え))|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|(?:お名前|氏名|実名|発言者名|役職名?)(?:と(?:とも|共)に|を(?:付け|添え|出し|明らかにし)て|(?:つき|入り|付き)で|で)[^。、]{0,12}(?:引用|報じ|報道|掲載|公開|紹介|記載)(?:さ?れ|でき|して|て|いただ|可|し|する)|実名(?:での)?引用(?:は)?(?:可|OK|自由)|(?<!-)\bfor (?:direct )?(?:quotation|attribution)\b|\b(?:quoted|quotable|reported|cited) (?:by|with|under) (?:your |the speakers?'? )?names?\b|記名(?:で(?:公表|公開|掲載)|とし|\))|報道(?:機関)?の取材(?:を受け入れ|も?可|を歓迎|を認め)|発言は[^。]{0,12}(?:放送|配信|記事|番組)[^。]{0,10}(?:使|用い|流|紹介)/i,
     'on_record',
   ],
 ];
@@ -93,7 +93,7 @@ function isTakenBack(hit: Hit & { rule: RecordRule }, hits: readonly (Hit & { ru
       other.entry === hit.entry &&
       sentenceAround(other) === sentenceAround(hit),
   );
-  return hit.rule === 'on_record' && limits && /\bbut not\b|ただし|が、/.test(sentenceAround(hit));
+  return hit.rule === 'on_record' && limits && /\bbut not\b|, not\b|ただし|が、/.test(sentenceAround(hit));
 }
 
 /** The rule of record. Two rules with words that divide the event between them are "mixed". */
@@ -153,7 +153,9 @@ function isNegated(hit: Hit): boolean {
     )
   )
     return true;
-  return /\b(?:not|nothing is|never)\s{1,2}$/i.test(hit.entry.words.folded.slice(Math.max(0, hit.from - 14), hit.from));
+  return /\b(?:not|nor|never|(?:nothing|none)(?: of (?:it|this))? is)\s{1,2}$/i.test(
+    hit.entry.words.folded.slice(Math.max(0, hit.from - 20), hit.from),
+  );
 }
 
 function sentenceAround(hit: Hit): string {
