@@ -47,7 +47,9 @@ const BARE_BEFORE_RANGE = /(?<![\d:./+-])(\d{1,2})(?=\s?(?:-|~|to|until)\s?\d{1,
 /** "from 16.00 to 17.15", "7.45   Breakfast": points for colons, only where a word, a dash or its place says that these are times. */
 const POINTS =
   /(?<=\b(?:at|from|to|until|till|between|and)\s|\b(?:start|begin|end|time|hour)s?\b[\s|:]{1,12})(\d{1,2})\.([0-5]\d)(?![\d.%])(?!\s?(?:million|billion|percent|per))|(?<![\d.:])(\d{1,2})\.([0-5]\d)(?=\s?(?:[-~]|to|until)\s?\d{1,2}\.[0-5]\d(?![\d.%]))|(?<=\d\.[0-5]\d\s?[-~]\s?)(\d{1,2})\.([0-5]\d)(?![\d.%])|^([6-9]|1\d|2[0-3])\.([0-5]\d)(?=\s{2}\s*\p{L}|(?<=[05])\s(?!(?:million|billion|percent|per)\b)\p{L}|$)/giu;
-const OCLOCK = /(?<![\d:./+-])(\d{1,2})\s?o'clock\b(?:\s(?:in the (morning|afternoon|evening)))?/gi;
+/** "9 o'clock", "2 in the afternoon". */
+const OCLOCK =
+  /(?<![\d:./+-])(\d{1,2})(?:\s?o'clock\b(?:\sin the (morning|afternoon|evening)\b)?|\s(?:in the (morning|afternoon|evening)|at (night))\b)/gi;
 /** "half past six", "a quarter to nine": in the afternoon where an event is more likely then. */
 const SPOKEN =
   /\b(?:(half|quarter) (past|to) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'clock)\b(?: (?:on [A-Z][a-z]{2,10}day |in the |that )?(morning|afternoon|evening)\b)?/gi;
@@ -69,8 +71,8 @@ function clock(
 
 function halfOf(sign: string | undefined): Clock['half'] {
   if (sign === undefined) return null;
-  if (/^(?:a|午前|朝|morning)/i.test(sign)) return 'am';
-  return /^(?:p|午後|夜|夕|afternoon|evening)/i.test(sign) ? 'pm' : null;
+  if (/^(?:a(?!ft)|午前|朝|morning)/i.test(sign)) return 'am';
+  return /^(?:p|午後|夜|夕|afternoon|evening|night)/i.test(sign) ? 'pm' : null;
 }
 
 const READERS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Clock | null])[] = [
@@ -91,7 +93,7 @@ const READERS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Clock | 
   [MILITARY, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
   [WORDS, (match) => clock(match, /midnight/i.test(match[0]) ? 0 : 12, 0, null)],
   [SPOKEN, (match) => readSpokenClock(match)],
-  [OCLOCK, (match) => clock(match, Number(match[1]), 0, halfOf(match[2]))],
+  [OCLOCK, (match) => clock(match, Number(match[1]), 0, halfOf(match[2] ?? match[3] ?? match[4]))],
   [BARE_BEFORE_RANGE, (match) => clock(match, Number(match[1]), 0, null, true)],
 ];
 

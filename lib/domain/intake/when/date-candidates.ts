@@ -8,6 +8,7 @@ import {
   DUE_AFTER,
   DUE_BEFORE,
   EVENT_CUES,
+  MEETING_CUES,
   NEW_DATE_AFTER,
   NEW_DATE_CUES,
   OLD_DATE_AFTER,
@@ -32,6 +33,8 @@ export type DateCandidate = {
   entry: Entry | null;
   score: number;
   isSuperseded: boolean;
+  /** The day on which whoever writes hopes to see the reader. */
+  isMeeting: boolean;
   isLabelled: boolean;
   /** It stands in a calendar that came with the letter. */
   isFromCalendar: boolean;
@@ -96,25 +99,28 @@ export function isWhenEntry(entry: Entry): boolean {
   return entry.topic === 'when' || entry.topic === 'date' || entry.topic === 'time';
 }
 
-function clausePenalty(
-  folded: string,
-  moment: MomentMention,
-  sentences: readonly Stretch[],
-): { score: number; isSuperseded: boolean } {
+/** What the words around a date say for or against it. */
+type Weight = Pick<DateCandidate, 'score' | 'isSuperseded' | 'isMeeting'>;
+
+function weighed(score: number, isSuperseded = false): Weight {
+  return { score, isSuperseded, isMeeting: false };
+}
+
+function clausePenalty(folded: string, moment: MomentMention, sentences: readonly Stretch[]): Weight {
   const before = folded.slice(Math.max(0, moment.from - 70), moment.from);
   const after = behindTime(folded.slice(moment.to, moment.to + 40), moment.time);
   const isNew = NEW_DATE_CUES.test(before) || (NEW_DATE_AFTER.test(after) && !OLD_DATE_AFTER.test(after));
-  if (isNew) return { score: 40, isSuperseded: false };
-  if (OLD_DATE_BEFORE.test(before) || OLD_DATE_AFTER.test(after)) return { score: -100, isSuperseded: true };
-  if (DUE_BEFORE.test(before) || DUE_AFTER.test(after) || OWED_LABEL.test(before))
-    return { score: -70, isSuperseded: false };
+  if (isNew) return weighed(40);
+  if (OLD_DATE_BEFORE.test(before) || OLD_DATE_AFTER.test(after)) return weighed(-100, true);
+  if (DUE_BEFORE.test(before) || DUE_AFTER.test(after) || OWED_LABEL.test(before)) return weighed(-70);
   const sentence = stretchAt(sentences, moment.from, folded.length);
   const clause = folded.slice(Math.max(sentence.from, moment.from - 90), Math.min(sentence.to, moment.to + 50));
-  if (OTHER_DATES.test(clause)) return { score: -45, isSuperseded: false };
-  return { score: EVENT_CUES.test(clause) ? 25 : 0, isSuperseded: false };
+  if (OTHER_DATES.test(clause)) return weighed(-45);
+  const isMeeting = MEETING_CUES.test(folded.slice(sentence.from, sentence.to));
+  return { score: isMeeting || EVENT_CUES.test(clause) ? 25 : 0, isSuperseded: false, isMeeting };
 }
 
-const NO_EVENT = { score: -100, isSuperseded: true };
+const NO_EVENT = weighed(-100, true);
 
 /** A line that tells nothing but the date, with perhaps a time and a place: it stands there to be read as the date. */
 const STANDS_ALONE = 20;
@@ -173,7 +179,8 @@ function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandid
     .map((moment) => {
       const clause = isOfPaper ? NO_EVENT : clausePenalty(words.folded, moment, sentences);
       // Beside a label only the words right at the date can take it back; stray words elsewhere cannot.
-      const penalty = isLabelled && !clause.isSuperseded ? Math.max(0, clause.score) : clause.score;
+      const isNamed = labelTopic(entry) !== null || standsAlone(words.folded, moment);
+      const penalty = isLabelled && isNamed && !clause.isSuperseded ? Math.max(0, clause.score) : clause.score;
       const base = isLabelled
         ? labelTopic(entry) === 'time'
           ? BESIDE_TIME
@@ -197,6 +204,7 @@ function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandid
         entry,
         score,
         isSuperseded: clause.isSuperseded,
+        isMeeting: clause.isMeeting,
         isLabelled,
         isFromCalendar: false,
         timedBy: null,
@@ -217,6 +225,7 @@ function inSubject(invitation: Invitation): DateCandidate[] {
         entry: null,
         score: TITLED + score + completeness(moment),
         isSuperseded,
+        isMeeting: false,
         isLabelled: false,
         isFromCalendar: false,
         timedBy: null,

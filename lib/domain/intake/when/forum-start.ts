@@ -10,6 +10,7 @@ import { assumedZone, type ZoneGuess } from './forum-zone';
 import { momentAt, resolveDay, resolveLastDay, type YearAnchor } from './moments';
 import { compareZones, instantOf, summerTimeSlip } from './other-clocks';
 import { momentsOf } from './readings';
+import { ownInstant, rivalsOf, slippedClocks, withYearOf, type Reading } from './start-rivals';
 import { isArrival, saysStart, startTimeIn } from './start-times';
 import { writingDay, yearAnchorOf } from './writing-day';
 
@@ -32,14 +33,8 @@ export type ForumStart = {
   warnings: DraftWarning[];
 };
 
-type Reading = { candidate: DateCandidate; day: string; isYearAssumed: boolean; hasWrongWeekday: boolean };
-
 const MIN_SCORE = 18;
 const MIN_LONE_SCORE = 10;
-const MIN_RIVAL_SCORE = 24;
-const RIVAL_MARGIN = 45;
-/** A day this near to one with a wrong weekday may well be the one that is meant. */
-const NEAR_DAYS = 7;
 
 function warning(
   code: string,
@@ -101,42 +96,6 @@ function lastDayOf(best: Reading, readings: readonly Reading[]): string | null {
       : resolveLastDay(date, best.day);
   };
   return last(best) ?? readings.map(last).find((day) => day !== null) ?? null;
-}
-
-/** The start as the candidate itself tells it, with its own time and zone; null when it leaves one of them out. */
-function ownInstant({ candidate, day }: Reading): number | null {
-  const { time } = candidate.moment;
-  return time?.zone == null ? null : instantOf(momentAt(day, time.start, time.zone.timeZone));
-}
-
-function isNear(day: string, other: string): boolean {
-  return Math.abs(Date.parse(day) - Date.parse(other)) <= NEAR_DAYS * 86_400_000;
-}
-
-/** Candidates that speak of another day than the chosen one, strongly enough to be asked about. */
-function rivalsOf(
-  best: Reading,
-  readings: readonly Reading[],
-  timeWords: Passage | null,
-  written: string | null,
-): Reading[] {
-  const isRelative = best.candidate.moment.date?.partial != null;
-  const own = ownInstant(best);
-  return readings.filter((other) => {
-    if (other === best || other.day === best.day || other.candidate.isSuperseded) return false;
-    // The same start by the clock of another place, where it is another day.
-    if (own !== null && ownInstant(other) === own) return false;
-    if (isRelative && other.day === written) return false;
-    const isSameStatement =
-      (other.candidate.words === best.candidate.words || other.candidate.words === timeWords) &&
-      other.candidate.moment.time?.zone != null;
-    const isSubject = other.candidate.entry === null && other.candidate.score >= 10;
-    const isCorrection = best.hasWrongWeekday && !other.hasWrongWeekday && isNear(best.day, other.day);
-    const isStrong =
-      other.candidate.score >= MIN_RIVAL_SCORE &&
-      (isCorrection || other.candidate.score >= best.candidate.score - RIVAL_MARGIN);
-    return !isSameStatement && (isSubject || isStrong);
-  });
 }
 
 function toStart(
@@ -206,9 +165,10 @@ export function findStart(invitation: Invitation, receivedDay: string | null): F
   const candidates = dateCandidates(invitation);
   const anchor = yearAnchorOf(invitation, receivedDay, candidates);
   const writtenDay = writingDay(invitation, receivedDay, candidates);
-  const readings = letterFirst(readDays(candidates, anchor).sort((a, b) => b.candidate.score - a.candidate.score));
-  const [best] = readings;
-  if (best === undefined || !isSupported(best, readings)) return { ...NOTHING, writtenDay };
+  const ordered = letterFirst(readDays(candidates, anchor).sort((a, b) => b.candidate.score - a.candidate.score));
+  const [best] = ordered;
+  if (best === undefined || !isSupported(best, ordered)) return { ...NOTHING, writtenDay };
+  const readings = ordered.map((reading) => withYearOf(best, reading));
   const warnings: DraftWarning[] = [];
   const superseded = candidates.filter((candidate) => candidate.isSuperseded);
   if (superseded.length > 0) warnings.push(warning('superseded_date_ignored', superseded));
@@ -250,7 +210,7 @@ export function findStart(invitation: Invitation, receivedDay: string | null): F
     warnings.push({ code: 'assumed_timezone', params: { timeZone: zone.timeZone }, spans: [] });
   const start = toStart(best, timed.time, timed.words, zone, confidence);
   const { zones, conflicts } = compareZones(best.day, start.value, timed.words, timed.time);
-  conflicts.push(...otherCalendars(best, start.value, readings));
+  conflicts.push(...otherCalendars(best, start.value, readings), ...slippedClocks(best, readings));
   const slip = summerTimeSlip(start.value, timed.time);
   if (slip !== null) warnings.push({ code: 'dst_label', params: slip, spans: start.spans });
   if (start.value.timeZone === null) warnings.push({ code: 'missing_timezone', params: {}, spans: start.spans });

@@ -90,7 +90,8 @@ export type ResolvedDay = { day: string; isYearAssumed: boolean; hasWrongWeekday
 const FORWARD_GRACE_DAYS = 14;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-function daysBetween(from: string, to: string): number {
+/** Whole days from one day to another, negative where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_PER_DAY);
 }
 

@@ -1,7 +1,11 @@
 /** Words near a date that say what the date is of. Folded; matched in the clause around it. */
 
 export const EVENT_CUES =
-  /\b(?:will be held|takes? place|taking place|is scheduled|scheduled for|join (?:us|our|the|me)|(?:take part|participate|speak|appear|testify|give evidence) (?:in|at|on|before)|we(?:'ll| will)? (?:record|meet|start|convene|go live|tape)|recording (?:is|will be)|still on for|webinar on|event on|session on|panel on|workshop on|hearing on|briefing on|went out for|see you (?:both |all |there |then )?on|happening|invite you|invited to|hosted? on|confirmed for|set for|(?:day|date)(?: still)? (?:stays|remains|is unchanged|has not changed)|airs|kicks off|on air|it(?:'s| is| will be) on)\b|開催|実施(?:いた)?し|行い(?:ます|たく)|行われ|収録(?:日|は|を)|開かれ|下記のとおり|次のとおり|予定して|予定です|お願いしたく/i;
+  /\b(?:will be held|takes? place|taking place|is scheduled|scheduled for|join (?:us|our|the|me)|(?:take part|participate|speak|appear|testify|give evidence) (?:in|at|on|before)|we(?:'ll| will)? (?:record|meet|start|convene|go live|tape)|recording (?:is|will be)|still on for|webinar on|event on|session on|panel on|workshop on|hearing on|briefing on|went out for|see you (?:both |all |there |then )?on|happening|invite you|invited to|hosted? on|confirmed for|set for|(?:day|date)(?: still)? (?:stays|remains|is unchanged|has not changed)|airs|kicks off|on air|it(?:'s| is| will be) on)\b|開催|開始時(?:刻|間)|実施(?:いた)?し|行い(?:ます|たく)|行われ|収録(?:日|は|を)|開かれ|下記のとおり|次のとおり|予定して|予定です|お願いしたく/i;
+
+/** In the same clause: the day on which whoever writes hopes to see the reader, at the event and not around it. */
+export const MEETING_CUES =
+  /\b(?:look(?:ing)? forward to|happy to|glad to|delighted to|can't wait to|until we) (?:see|meet|welcom|host|greet)\w*\b(?![^.;]*\b(?:dinner|rehearsal|call|briefing|lunch|reception|drinks)\b)|(?:お目にかか|お会いでき|お会いする|お迎え|お待ちして|お待ち申し)(?![^。]*(?:懇親|打ち?合わ?せ|前夜))/i;
 
 /** Directly before a date: this is the new one. */
 export const NEW_DATE_CUES =
@@ -24,7 +28,7 @@ export const DUE_AFTER =
 
 /** In the same clause: a date of something else. */
 export const OTHER_DATES =
-  /\b(?:last year|last month|last week|previous(?:ly)?|since|founded|established|est\.|born|retired|joined|appointed|served|took over|has been|in the past|survey|report(?:s|ed)?|published|signed|dated|sent|issued|posted|updated|revised|as of|released|entered into force|came into (?:force|effect)|act of|next (?:meeting|session|year|edition|sitting|event|time|one)|last (?:edition|meeting|evening|session|event)|following session|our panel at the conference|conference on|anniversary|drew|copyright)\b|作成|改訂|改定|更新|起案|前回|次回|次号|昨年|先日|休業|創立|設立|生まれ|就任|着任|施行|公布|成立|締結|発表され|公表され|調印|現在|法律第|時点|翌年|以来/i;
+  /\b(?:last year|last month|last week|previous(?:ly)?|since|founded|established|est\.|born|retired|joined|appointed|served|took over|has been|in the past|survey|report(?:s|ed)?|published|signed|dated|sent|issued|posted|updated|revised|as of|released|entered into force|came into (?:force|effect)|act of|next (?:meeting|session|year|edition|sitting|event|time|one)|last (?:edition|meeting|evening|session|event)|following session|our panel at the conference|conference on|anniversary|drew|copyright)\b|作成|改訂|改定|更新|起案|前回|次回|次号|昨年|先日|休業|創立|設立|生まれ|就任|着任|施行|公布|成立|締結|発表され|公表され|調印|現在|法律第|時点|翌年|以来|コピー|貼り付け|転記/i;
 
 /** Beside a date in a list of deadlines: it is that of another meeting, or of a founding. */
 export const OTHER_MEETING =

@@ -48,7 +48,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     panel title | re | topic | theme | subject of the meeting | webinar | seminar | episode | 題名 | 題目 | 演題 |
     主題 | テーマ | 議題 | 会議名 | 会議名称 | 名称 | 件名 | 行事名 | イベント名 | 企画名 | タイトル | セミナー名 | 講演題目 | 番組名 |
     session name | セッション名 | title of event | show | podcast | name of the show | name of the event | talk title | lecture | headline | 行事 | 催し | 催し名 |
-    working title | provisional title | 仮題 | 催事名 | 催事 | 企画タイトル | 題 | 研究会名 | 講座名 | 大会名 | 講演会名 | 演題名 | 公演名 | イベント | 行事名称 | 番組 | 表題 | 標題
+    working title | provisional title | 仮題 | 催事名 | 催事 | 企画タイトル | 題 | 研究会名 | 講座名 | 大会名 | 講演会名 | 演題名 | 公演名 | イベント | 行事名称 | 番組 | 表題 | 標題 | お題目 | お題
   `),
   when: words(`
     tx | tx live | on air time | when | date and time | date & time | date/time | date / time | dates | schedule | date, time |
@@ -65,7 +65,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
   time: words(`
     time | hours | start | start time | starts | time (et) | 時間 | 開始 | 開始時刻 | 開催時間 | 時刻 | 開演 | 開会時刻 |
     on air | start/end | hour | local time | air time | 放送時間 | 配信時間 | 開会 | 開始時間 | 時間帯 | 開催時刻 | 実施時間 |
-    会議時刻
+    会議時刻 | 刻限
   `),
   duration: words(`
     duration | length | how long | running time | 所要時間 | 会議時間 | 予定時間 | 長さ | 収録時間 |
