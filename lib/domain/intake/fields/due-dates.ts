@@ -10,6 +10,7 @@ import type { ForumStart } from '../when/forum-start';
 import type { YearAnchor } from '../when/moments';
 import { isSameDue, type Due } from './same-due';
 import { deliverablesIn, phraseOf, type Deliverable } from './deliverables';
+import { askedBefore, headPhrase, labelPhrase, namedOver } from './due-names';
 
 /** Things that a speaker owes whenever a time stands beside them; the others need words that ask. */
 const ALWAYS_OWED: ReadonlySet<DeadlineKind> = new Set(['slides', 'bio', 'photo', 'rsvp', 'consent', 'paper']);
@@ -20,11 +21,9 @@ const LISTABLE: ReadonlySet<DeadlineKind> = new Set(['slides', 'bio', 'photo', '
 /** Words further away than this have nothing to do with a due time, whatever the punctuation. */
 const MAX_REACH = 400;
 const MAX_FALLBACK = 120;
-const MAX_HEAD = 40;
+const ONLY_DUE = /^[\s/()（）・|]*(?:締切|締め切り|〆切|期限|必着|deadline|due|by)?[\s/()（）・|]*$/i;
 /** Entries back, in a chat with its lines of names, in which a question may stand that the next message answers. */
 const ASKED_REACH = 3;
-const WHEN_DUE =
-  /\b(?:when|by when|deadline|how soon)\b[^?]{0,80}\?|(?:いつ(?:まで|頃|ごろ)?|何日)[^?。]{0,24}(?:[?]|か。?$)/i;
 /** A sentence without any of these only names a thing and its time: "Openers in writing by Tuesday". */
 const VERB =
   /\b(?:is|are|was|were|be|been|will|would|can|could|may|might|must|should|shall|has|have|had|do|does|did|[a-z]{3,}ed)\b/i;
@@ -71,29 +70,6 @@ function fallbackPhrase(
   return after.length > 2 ? { from: due.to + lead, to: due.to + lead + after.length } : { from: due.from, to: due.to };
 }
 
-/** In a list of deadlines, and behind "RSVP:", the label names what is owed. */
-function labelPhrase(
-  entry: Entry,
-  isDueLabel: boolean,
-  from: number,
-): { from: number; to: number; kind: DeadlineKind } | null {
-  const { label, words } = entry;
-  // "【資料】12月16日まで": what is to be sent by then, and no list of papers.
-  if (label?.topic === 'documents') {
-    const named = phraseOf(deliverablesIn(words.folded, 0, label.to))?.kind ?? 'other';
-    return from > label.value ? null : { from: 0, to: label.to, kind: named === 'other' ? 'slides' : named };
-  }
-  if (label === null || label.topic === 'deadlines' || !(isDueLabel || label.topic === 'rsvp')) return null;
-  const kind = label.topic === 'rsvp' ? 'rsvp' : (phraseOf(deliverablesIn(words.folded, 0, label.to))?.kind ?? 'other');
-  return { from: 0, to: label.to, kind };
-}
-
-/** "Written testimony. One PDF and 75 copies, 48 hours before …": the head of an item names what is owed. */
-function headPhrase(entry: Entry, from: number): { from: number; to: number; kind: DeadlineKind } | null {
-  const head = entry.words.folded.slice(0, Math.min(from, MAX_HEAD)).indexOf('.');
-  return entry.kind !== 'item' || head <= 0 ? null : phraseOf(deliverablesIn(entry.words.folded, 0, head));
-}
-
 /** "[ ] legal sign-off by Monday 2 March": what is on a list to be done, and by when. */
 function isTask({ marker, words }: Entry, due: DueExpression): boolean {
   const before = words.folded.slice(Math.max(0, due.from - 16), due.from);
@@ -119,18 +95,6 @@ function isVerbless(folded: string, from: number, due: DueExpression, to: number
   );
 }
 
-/** "When do you need my slides?", and in the next message "By Friday, please": what the question just before named. */
-function askedBefore(above: readonly Entry[], folded: string, from: number, due: DueExpression): Passage | null {
-  const isAnswer =
-    /^[\s\p{P}]*(?:by|no later than|until|before)?\s?(?:the\s)?(?:eod|cob|noon|close of business|end of (?:the )?day)?\s?(?:on\s)?$/iu.test(
-      folded.slice(from, due.from),
-    );
-  const asking = isAnswer ? above.find(({ words }) => WHEN_DUE.test(words.folded)) : undefined;
-  const named =
-    asking === undefined ? null : phraseOf(deliverablesIn(asking.words.folded, 0, asking.words.text.length));
-  return asking === undefined || named === null ? null : cutPassage(asking.words, named.from, named.to);
-}
-
 function toDue(
   entry: Entry,
   above: readonly Entry[],
@@ -147,7 +111,8 @@ function toDue(
     phraseOf(deliverableFor(folded, due, from, to)) ??
     (isDueLabel ? null : headPhrase(entry, from));
   if (due.isListed === true && (phrase === null || phrase.from > due.from || !LISTABLE.has(phrase.kind))) return null;
-  const asked = phrase === null && !isDueLabel ? askedBefore(above, folded, from, due) : null;
+  const over = phrase === null && !isDueLabel ? namedOver(entry, due) : null;
+  const asked = over?.words ?? (phrase === null && !isDueLabel ? askedBefore(above, folded, from, due) : null);
   const isMoving = due.rule.type !== 'absolute' && due.rule.type !== 'unresolved';
   const isNamed = phrase !== null && phrase.kind !== 'other';
   const isPlain =
@@ -161,12 +126,13 @@ function toDue(
   const range = phrase ?? fallbackPhrase(words, from, entry.label?.value ?? 0, due, to);
   const what =
     asked === null ? readRange(words, range.from, range.to, phrase === null ? 0.6 : 0.9) : readWords(asked, 0.7);
-  // Signs alone name nothing that could be owed.
-  if (what === null || !/\p{L}/u.test(what.value)) return null;
+  // Signs alone name nothing that could be owed, nor does the word for its time.
+  if (what === null || !/\p{L}/u.test(what.value) || (!isDueLabel && ONLY_DUE.test(what.value))) return null;
   return {
     what,
     kind:
       phrase?.kind ??
+      over?.kind ??
       (asked === null ? null : phraseOf(deliverablesIn(asked.folded, 0, asked.text.length)))?.kind ??
       'other',
     rule: due.rule,

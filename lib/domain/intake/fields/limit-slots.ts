@@ -100,7 +100,7 @@ export function slotOf(words: Passage, mention: DurationMention, people: People)
 }
 
 const LIMIT_COLUMN =
-  /^(?:[おご]?持ち?時間|発言時間|質疑時間|質問時間|報告時間|発表時間|講演時間|陳述時間|割当時間|配分時間|speaking time|floor time|time allotted|time limit|allotted time|allotment)$/;
+  /^(?:[おご]?持ち?時間|冒頭(?:発言|報告|説明)?(?:時間)?|opening(?: remarks| statement)?|remarks|発言時間|質疑時間|質問時間|報告時間|発表時間|講演時間|陳述時間|割当時間|配分時間|speaking time|floor time|time allotted|time limit|allotted time|allotment)$/;
 /** A column of lengths, when it stands beside names and holds no time of day. */
 const LENGTH_COLUMN = /^(?:time|時間|minutes|mins?|分|length|duration|発表|所要時間)$/;
 const IN_MINUTES = /^(?:minutes|mins?|分)$/;

@@ -204,13 +204,15 @@ function limitsIn(
 }
 
 const OF_REMARKS =
-  /\b(?:remarks|openers?|openings?|statements?|talks?|presentations?|inputs?)\b|発言|講演|報告|話題提供|スピーチ/i;
+  /\b(?:remarks|openers?|openings?|statements?|talks?|presentations?|inputs?)\b|発言|講演|報告|話題提供|スピーチ|説明|陳述|挨拶|コメント|お話/i;
 
 /** "Opening remarks: Tamsin 6 min, …": whoever is named right before the time. */
 function namedBefore({ folded }: Passage, mention: DurationMention, people: People): string[] {
   const from = Math.max(0, mention.from - MAX_NAME);
   const before = folded.slice(from, mention.from).trimEnd();
-  const named = people.index.mentions(before).find(({ reference }) => reference.to === before.length);
+  const named = people.index
+    .mentions(before)
+    .find(({ reference }) => /^(?:さん|氏)?[がはも]?$/.test(before.slice(reference.to)));
   const sentence = stretchAt(sentencesOf(folded), mention.from, folded.length);
   const isOfRemarks =
     named !== undefined &&
@@ -236,8 +238,9 @@ function passagesOf(entry: Entry, isSlot: boolean): Passage[] {
   return entry.cells.length <= 3 && !isSlot ? [entry.words] : entry.cells;
 }
 
-/** An item of a list of people. */
+/** An item of a list of people, or a line that a label makes one ("討論者　…　コメント10分"). */
 function isInList(entry: Entry): boolean {
+  if (entry.label?.topic === 'people' || entry.label?.topic === 'speaker') return true;
   return entry.kind === 'item' && (entry.topic === 'people' || entry.topic === 'participants');
 }
 

@@ -10,7 +10,7 @@ type Pattern = { kind: ConfidentialKind; pattern: RegExp; isWord?: boolean };
 
 const NUMBER = '((?:\\+|\\((?=\\d{2,4}\\)))?\\d[\\d\\s().-]{5,20}\\d)';
 const CODE_NAMES =
-  '(?:\\b(?:pass ?(?:code|word|phrase|key)|access code|participant code|entry code|door code|room code|security code|PIN)\\b|パスコード|パスワード|暗証(?:番号)?|アクセスコード|入室コード|入館コード|参加コード|合言葉|解錠番号)';
+  '(?:\\b(?:pass ?(?:code|word|phrase|key)|access code|participant code|(?:speaker|panell?ist|guest|leader|moderator|presenter|caller|witness)(?:\\x27s|s\\x27)? code|entry code|door code|room code|security code|PIN)\\b|パスコード|パスワード|暗証(?:番号)?|アクセスコード|入室コード|入館コード|(?:登壇者|発言者|講師|司会者|出演者|報道)(?:用)?コード|参加コード|合言葉|解錠番号)';
 const CODE = '(\\d{2,5}(?:[ -]\\d{2,5}){1,4}(?![\\w-])|[A-Za-z0-9][A-Za-z0-9!@#$%^&*._-]{2,23})(?![A-Za-z])';
 /** Where a caller dials from. */
 const CALLED_FROM =
@@ -21,10 +21,13 @@ const BY_VOICE =
 
 /** Codes and numbers; the first group is the value. Each gap is short, so that a code and its name stand together. */
 const PATTERNS: readonly Pattern[] = [
-  { kind: 'host_key', pattern: /(?:\bhost key\b|ホストキー)[^:\n]{0,60}?[:\s]{1,3}(\d{4,10})/gi },
+  {
+    kind: 'host_key',
+    pattern: /(?:\bhost (?:key|PIN|code)\b|ホスト(?:キー|PIN|コード))[^:\n]{0,60}?[:\s]{1,3}(\d{4,10})/gi,
+  },
   {
     kind: 'passcode',
-    pattern: new RegExp(`${CODE_NAMES}\\s{0,3}(?:is|は|が|[:=|-])?\\s{0,4}["'「『(]?${CODE}`, 'gi'),
+    pattern: new RegExp(`${CODE_NAMES}\\s{0,3}(?:is|は|が|[:=|-])?\\s{0,20}["'「『(]?${CODE}`, 'gi'),
   },
   // "02 5550 4471, code 6620": behind a number to call, a bare word for it.
   {
@@ -51,9 +54,9 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'conference_id',
     pattern:
-      /(?:\b(?:phone )?conference (?:ID|number|code)\b|会議ID|会議番号|カンファレンスID)\s{0,2}(?:is|は)?\s?[:#]?\s{0,3}(\d[\d\s-]{3,18}\d)/gi,
+      /(?:\b(?:phone )?conference (?:ID|number|code)\b|会議ID|会議番号|カンファレンスID)\s{0,2}(?:is|は)?\s?[:#]?\s{0,20}(\d[\d\s-]{3,18}\d)/gi,
   },
-  { kind: 'webinar_id', pattern: /(?:\bwebinar ID\b|ウェビナーID)\s{0,2}[:#]?\s{0,3}(\d[\d\s-]{5,18}\d)/gi },
+  { kind: 'webinar_id', pattern: /(?:\bwebinar ID\b|ウェビナーID)\s{0,2}[:#]?\s{0,20}(\d[\d\s-]{5,18}\d)/gi },
   {
     kind: 'dial_in',
     pattern: new RegExp(
@@ -96,7 +99,7 @@ const PRIVATE_NUMBER =
 /** A telephone number as such; under a heading that keeps its section to some people it is private. */
 const TELEPHONE =
   /(?<![\w/=.-])(\+\d{1,3}[\d\s().-]{6,18}\d|0\d{1,4}-\d{1,4}-\d{3,4}|\(?\d{3}\)?[ -]\d{3}-\d{4})(?!\d)/g;
-const MEETING_ID = /(?:\bmeeting (?:ID|number)\b|ミーティング\s?(?:ID|番号))\s{0,2}[:#]?\s{0,3}(\d[\d\s-]{5,18}\d)/gi;
+const MEETING_ID = /(?:\bmeeting (?:ID|number)\b|ミーティング\s?(?:ID|番号))\s{0,2}[:#]?\s{0,20}(\d[\d\s-]{5,18}\d)/gi;
 const KEPT_DOCUMENT =
   '(?:非公表|非公開|委員限り|取扱注意|機密|部外秘|社外秘|会場限り|席上配付のみ|席上配布のみ|関係者限り|構成員限り|会員限り)';
 const JAPANESE_DOCUMENT = new RegExp(`((?:資料|別紙|参考資料|文書)\\s?[\\d-]{0,4}\\s?\\(${KEPT_DOCUMENT}\\))`, 'g');

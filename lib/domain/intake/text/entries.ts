@@ -106,7 +106,14 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   if (entry.kind === 'item' && /^[a-z]/.test(text) && OPEN_END.test(above.slice(-12))) return true;
   // No line of its own ends with such a word.
   if (last.width >= 45 && /[a-z,]\s(?:at|of|the|and|for|in|to|from|by|with|an?)$/.test(above)) return true;
-  return /^[a-z]/.test(text) && last.width >= 45 && /[\w,]$/.test(above);
+  // "… before 6:00 a.m." over "JST on Wednesday": a zone belongs to the time before it.
+  if (last.width >= 45 && /^(?:[A-Z]{2,3}T|UTC|GMT)\b/.test(text) && /(?:\d|\b[ap]\.?m\.?)$/i.test(above)) return true;
+  // "… at most" over "8 minutes": a number that counts what follows is no number of a list.
+  return (
+    last.width >= 45 &&
+    (/^\d{1,3}\s[a-z]/.test(text) ? /[a-z,]$/ : /[\w,]$/).test(above) &&
+    /^(?:\d{1,3}\s)?[a-z]/.test(text)
+  );
 }
 
 /** "[Brandt]" alone on the last line of a question, set in as the rest of its words. */

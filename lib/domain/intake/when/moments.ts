@@ -8,8 +8,9 @@ import { zoneBefore } from './zone-labels';
 export type MomentMention = { from: number; to: number; date: DateMention | null; time: TimeMention | null };
 
 const MAX_GAP = 70;
-/** A clause ends here; a time on the other side of it does not belong to the date. */
-const BREAK = /[。;]|\.\s+[A-Z]|[?!]\s/;
+/** A clause ends here, or something else is due behind it; a time on the other side does not belong to the date. */
+const BREAK =
+  /[。;]|\.\s+[A-Z]|[?!]\s|まで(?:に)?、|\b(?:slides?|decks?|bios?|photos?|papers?|presentations?|headshots?)\s(?:are due\s|due\s)?by\b/;
 
 function gapIsJoining(folded: string, from: number, to: number): boolean {
   return to - from <= MAX_GAP && !BREAK.test(folded.slice(from, to));

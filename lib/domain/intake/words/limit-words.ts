@@ -6,7 +6,8 @@ export const EACH =
 export const MAX =
   /\b(?:no|not|never|nobody|none|cannot|can't|don't)\b[^.;]{0,40}\b(?:more|longer|over|beyond) ?(?:than)?\b|\bat (?:the )?(?:very )?most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor (?:less|under|fewer)\b|\bhard stop\b|\bkeep\b|\bhold\b|\bnot exceed\b|\brestrict|\btime limit\b|\bceiling\b|\bcap(?:ped)?\b|[<\u2264]\s?\d|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度|ほど|くらい|ぐらい/i;
 /** Between the kind of a time and the time itself: nothing but a sign that the one is said of the other. */
-export const RIGHT_BEHIND = /^(?:\s?:|\sof|は|に|には|時間は)\s?(?:約|about |around |up to )?$/;
+export const RIGHT_BEHIND =
+  /^(?:\s?:|\sof|\s(?:(?:are|is) )?(?:capped |limited |kept |held )?(?:at|to)|は|に|には|時間は)\s?(?:約|about |around |up to )?$/;
 export const SHARE =
   /\b(?:with|leav(?:e|es|ing)|followed by|including|incl\.?|then|plus|ha(?:ve|s)|gets?|about|roughly)\b[^,;]{0,30}$|\bfor\s(?:the\s)?(?:q\s?&\s?a|audience|questions|room|floor|house|hall|public)|(?:うち|含む|確保)/i;
 export const NOT_A_LIMIT =

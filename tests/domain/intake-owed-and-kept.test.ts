@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { readInvitation } from '@/lib/domain/intake/read-invitation';
+import type { ForumDraft } from '@/lib/domain/intake/draft';
+
+const HEAD =
+  'Panel: Salt and Signals\n\nWhen: Thursday 14 May 2026, 14:00-15:30 BST\n\nSpeakers\n- Ana Ruiz, Director, Coastal Lab\n- 藤田 花絵（北方輸送 部長）\n\n';
+
+const read = (words: string): ForumDraft => readInvitation(`${HEAD}${words}\n`);
+const limitsOf = (words: string): string[] =>
+  read(words).limits.map(({ kind, who, minutesMax }) => `${kind} ${String(who)} ${minutesMax}`);
+const duesOf = (words: string): string[] =>
+  read(words).deadlines.map(({ kind, what, rule }) => {
+    const when =
+      rule.type === 'absolute'
+        ? rule.at.local
+        : rule.type === 'before_start'
+          ? `-${rule.minutes} min`
+          : `${rule.type} ${JSON.stringify(rule)}`;
+    return `${kind} ${what.value} ${when}`;
+  });
+
+describe('how long somebody may speak', () => {
+  it.each([
+    ['Openings are capped at 12 minutes; single answers at 3 minutes.', ['remarks all 12', 'answer all 3']],
+    ['Each panellist of this long evening begins the talk with at most\n8 minutes.', ['remarks all 8']],
+    ['冒頭の説明は藤田が15分、Ruizが10分です。', ['remarks p2 15', 'remarks p1 10']],
+    [
+      '| 氏名 | 冒頭発言 |\n|---|---|\n| Ana Ruiz | 8分以内 |\n| 藤田 花絵 | 6分以内 |',
+      ['remarks p1 8', 'remarks p2 6'],
+    ],
+  ])('%j', (words, expected) => {
+    expect(limitsOf(words)).toEqual(expected);
+  });
+
+  it('stands behind the post of whoever a label names', () => {
+    const { limits, people } = readInvitation(
+      '論題：港を守る\n日時：2026年5月14日（木）14時〜15時\n\n報告者　　楠 亮（南大学 教授）　　報告25分\n討論者　　森 薫（青法律事務所 弁護士）　　コメント10分\n',
+    );
+    expect(people.map(({ name }) => name.value)).toEqual(['楠 亮', '森 薫']);
+    expect(limits.map(({ who, minutesMax }) => [who, minutesMax])).toEqual([
+      [['p1'], 25],
+      [['p2'], 10],
+    ]);
+  });
+
+  it('is none where a number of a list stands under an unfinished line', () => {
+    expect(
+      limitsOf('These are the things that we would like to go through together with\n1. Ports\n2. Pilots'),
+    ).toEqual([]);
+  });
+});
+
+describe('what is owed', () => {
+  it.each([
+    ['We hope for your reply to our invitation by Friday, May 1.', ['rsvp reply to our invitation 2026-05-01T00:00']],
+    ['Friends may ask for a seat until 2 May.', ['rsvp ask for a seat 2026-05-02T00:00']],
+    [
+      '略歴は4月25日（土）までに、投影資料は開催2日前の正午までにお送りください。',
+      ['bio 略歴 2026-04-25T00:00', 'slides 投影資料 days_before {"type":"days_before","days":2,"time":"12:00"}'],
+    ],
+    [
+      'Bios by 25 April and slides by noon two days before.',
+      ['bio Bios 2026-04-25T00:00', 'slides slides days_before {"type":"days_before","days":2,"time":"12:00"}'],
+    ],
+    ['■資料\n開始の48時間前までに', ['slides 資料 -2880 min']],
+    ['## Slides\n\n48 hours before the start', ['slides Slides -2880 min']],
+    // A heading over running text names nothing that is owed.
+    ['## Background\n\nTwo days before the start of the war the lights went out.', []],
+    ['| 申込 | https://x.example.com （4月21日（火）締切 / by 21 April） |\n|---|---|', ['rsvp 申込 2026-04-21T00:00']],
+  ])('%j', (words, expected) => {
+    expect(duesOf(words)).toEqual(expected);
+  });
+});
+
+describe('what is kept from others', () => {
+  it('are the codes of a call sheet, however far from their names', () => {
+    const sheet = 'LINES\n  Conference ID        77014553\n  Speaker code         552187\n  Host PIN             40961';
+    expect(read(sheet).confidential.map(({ kind, value }) => `${kind} ${value?.value}`)).toEqual([
+      'conference_id 77014553',
+      'passcode 552187',
+      'host_key 40961',
+    ]);
+    // A code of conduct, and a code that somebody wrote.
+    expect(read('The speakers code 500 lines a day. PIN is short for number.').confidential).toEqual([]);
+  });
+});
+
+describe('until when nothing is published', () => {
+  it.each([
+    ['Nothing may be published before 6:00 a.m. BST on Friday, May 15.', '2026-05-15T06:00 Europe/London'],
+    [
+      'These remarks are for background only, so please: no story released before 6:00 a.m.\nJST on Friday, May 15.',
+      '2026-05-15T06:00 Asia/Tokyo',
+    ],
+    ['報道は5月15日午前6時以降にお願いします。', '2026-05-15T06:00 Europe/London'],
+    ['Nothing on this has been published.', '-'],
+  ])('%j', (words, expected) => {
+    const until = read(words).embargoUntil?.value;
+    expect(until === undefined ? '-' : `${until.local} ${until.timeZone}`).toBe(expected);
+  });
+});
