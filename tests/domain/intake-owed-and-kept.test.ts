@@ -99,3 +99,30 @@ describe('until when nothing is published', () => {
     expect(until === undefined ? '-' : `${until.local} ${until.timeZone}`).toBe(expected);
   });
 });
+
+describe('a run of show by a clock without a colon', () => {
+  const agendaOf = (words: string): string[] =>
+    read(words).agenda.map(({ start, end, title }) =>
+      [start?.value.local.slice(11), end?.value.local.slice(11), title.value].filter(Boolean).join(' '),
+    );
+
+  it('is one from three lines on, in their order', () => {
+    expect(agendaOf('## Flow\n\n- 1330-1350 Coffee and badges\n- 1400 Part I\n- 1520 Closing words')).toEqual([
+      '13:30 13:50 Coffee and badges',
+      '14:00 Part I',
+      '15:20 Closing words',
+    ]);
+  });
+
+  it('is none where the numbers are years, a street, or fall', () => {
+    expect(agendaOf('## History\n\n- 2015 Basic Act\n- 2018 Strategy\n- 2021 Second strategy')).toEqual([]);
+    expect(agendaOf('1400 Alder Terrace\n\nSeattle')).toEqual([]);
+    expect(agendaOf('- 1500 seats in the hall\n- 1200 seats in the annex\n- 1100 seats outside')).toEqual([]);
+  });
+
+  it('leaves what is due under its heading a deadline', () => {
+    expect(duesOf('## Schedule\n\nPapers are due on Friday, 8 May 2026 at 1700 BST.')).toEqual([
+      'paper Papers 2026-05-08T17:00',
+    ]);
+  });
+});

@@ -17,6 +17,7 @@ import { momentsOf, timesOf } from '../when/readings';
 import { fromProse } from './agenda-prose';
 import { cleanTitle, fromLine, fromRows, fromTable } from './agenda-rows';
 import { isElsewhere } from './elsewhere';
+import { militaryRun } from './military-run';
 
 const NOT_AGENDA: ReadonlySet<Topic> = new Set([
   'questions',
@@ -208,6 +209,7 @@ function linesOf(invitation: Invitation, people: People, start: ForumStart): Age
   const tables = tablesOf(invitation).flatMap((table) => fromTable(table, people, start.timeZone));
   const rows = fromRows(entries, new Set(tables.map((line) => line.row ?? -1)));
   const runs = timedRuns(entries);
+  const military = militaryRun(entries);
   let dayLine: Entry | null = null;
   let since = 0;
   const lines = entries.flatMap((entry) => {
@@ -216,7 +218,8 @@ function linesOf(invitation: Invitation, people: People, start: ForumStart): Age
     // The date at the head of a letter is no day of a run of show further down.
     else if (entry.kind === 'heading' || since > MAX_BETWEEN) dayLine = null;
     const under = runs.has(entry.index) ? dayLine : null;
-    return fromEntry(entry, runs.has(entry.index)).map((line) => ({
+    const untimed = military.get(entry.index);
+    return (untimed === undefined ? fromEntry(entry, runs.has(entry.index)) : [untimed]).map((line) => ({
       ...line,
       zone: line.zone ?? zoneOfHeading(entry.heading),
       heading: entry.heading,

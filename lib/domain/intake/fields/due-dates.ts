@@ -227,6 +227,11 @@ function rowsUnderDue(entries: readonly Entry[]): Set<Entry> {
   return found;
 }
 
+/** Running text under a heading that speaks of the time, and asks for something. */
+function isAskedAmongTimes({ kind, label, words }: Entry): boolean {
+  return kind === 'paragraph' && label === null && STRONG_REQUESTS.test(words.folded);
+}
+
 /** What is owed and by when, as rules; a deadline told twice is one. Dates of other things are not deadlines. */
 export function findDueDates(invitation: Invitation, start: ForumStart): Due[] {
   const anchorDay = start.day?.value ?? invitation.writtenDay;
@@ -237,7 +242,7 @@ export function findDueDates(invitation: Invitation, start: ForumStart): Due[] {
   const found: Due[] = [];
   const dueRows = rowsUnderDue(invitation.body);
   for (const [position, entry] of invitation.body.entries()) {
-    if (entry.kind === 'heading' || isWhenEntry(entry)) continue;
+    if (entry.kind === 'heading' || (isWhenEntry(entry) && !isAskedAmongTimes(entry))) continue;
     const above = invitation.body.slice(Math.max(0, position - ASKED_REACH), position).reverse();
     const told = inEntry(entry, above, anchor, dueRows.has(entry));
     for (const due of [...told, ...sameTime(entry, told, found), ...receiptIn(entry)]) {
