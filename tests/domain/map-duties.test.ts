@@ -63,9 +63,19 @@ describe('who must be told', () => {
       expect.arrayContaining(['jp-finance', 'jp-personal-data', 'jp-listed', 'us-sec', 'us-banks', 'us-states']),
     );
     expect(told).not.toContain('us-health');
+    expect(told).toContain('us-finance-new-york');
+    expect(told).not.toContain('us-finance-non-banks');
     expect(told.indexOf('us-banks')).toBeLessThan(told.indexOf('us-sec'));
     const kinds = dutiesOf(records, answers, TODAY).map(({ kind }) => kind);
     expect(kinds.lastIndexOf('duty')).toBeLessThan(kinds.indexOf('voluntary'));
+  });
+
+  it('tells the trade commission of a financial business only where many customers are concerned', () => {
+    const answers: IncidentAnswers = { where: ['us'], sector: ['finance'], data: ['personal'] };
+    expect(ids(answers)).not.toContain('us-finance-non-banks');
+    const many: IncidentAnswers = { ...answers, data: ['personal_many'] };
+    expect(ids(many)).toContain('us-finance-non-banks');
+    expect(ids(many, '2024-05-12')).not.toContain('us-finance-non-banks');
   });
 
   it('names nobody of whom it is not known yet whether they must be told', () => {
@@ -106,6 +116,12 @@ describe('due times of first reports', () => {
     expect(lastDay('2026-11-27', 1, 'business_days')).toBe('2026-11-30');
     // Still Thursday in New York when it is Friday in Tokyo.
     expect(endOfTime(only('us-sec'), new Date('2026-11-27T03:00:00Z'))?.day).toBe('2026-12-02');
+  });
+
+  it('takes the moment of noticing for the start of every time, and the rule says which start it really is', () => {
+    const duty = only('us-electricity-doe');
+    expect(duty.first.from).toBe('incident');
+    expect(endOfTime(duty, friday)).toEqual({ instant: new Date('2026-11-27T07:30:00Z'), day: null });
   });
 
   it('reckons none where the rule has no number', () => {

@@ -20,8 +20,16 @@ export const INCIDENT_QUESTIONS = Object.keys(INCIDENT_ANSWERS) as IncidentQuest
 
 export const DUTY_KINDS = ['duty', 'expected', 'voluntary'] as const;
 export const DUTY_UNITS = ['hours', 'days', 'business_days', 'promptly', 'any_time'] as const;
-/** From when the time runs: knowing of it, believing it to be reportable, finding out, deciding, or paying. */
-export const DUTY_STARTS = ['awareness', 'belief', 'discovery', 'determination', 'materiality', 'payment'] as const;
+/** From when the time runs: its happening, knowing of it, believing it to be reportable, finding out, deciding, or paying. */
+export const DUTY_STARTS = [
+  'incident',
+  'awareness',
+  'belief',
+  'discovery',
+  'determination',
+  'materiality',
+  'payment',
+] as const;
 
 export type DutyKind = (typeof DUTY_KINDS)[number];
 /** `count` of `unit`; null for the units that are no number. */

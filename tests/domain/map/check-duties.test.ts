@@ -21,7 +21,7 @@ const cases: [MapFaultCode, Partial<NotificationDuty>][] = [
   ['dates_out_of_order', { validTo: '2020-01-01' }],
   ['no_source', { sources: [] }],
   ['bad_address', { sources: [{ url: 'sec.gov', verified: 'known' }] }],
-  ['verified_mismatch', { verified: 'seen' }],
+  ['verified_mismatch', { verified: 'known' }],
 ];
 
 describe('checkDuties', () => {
