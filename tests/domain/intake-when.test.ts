@@ -79,6 +79,11 @@ describe('when the forum is', () => {
     expect(told(text).tz).toBe(zone);
   });
 
+  it('lasts as long as a row of a table says', () => {
+    const rows = '| Date and time | Thursday, May 14, 2026, 5:00 PM PDT |\n|---|---|\n| Length | 50 minutes |\n';
+    expect(told(`# Two Oceans\n\n${rows}`).ends_at).toBe('2026-05-14T17:50:00-07:00');
+  });
+
   it('is asked about when the calendar and the letter disagree, and the letter wins', () => {
     const letter = 'Day   Thursday 6 November 2025\nHour  16:00 to 17:30, Brussels time';
     const calendar = '[invite.ics]\nTitle: Evidence\nWhen: 2025-11-06 16:00 - 17:30 (GMT Standard Time)';

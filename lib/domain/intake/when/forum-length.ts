@@ -4,6 +4,7 @@ import { clausesOf, stretchAt, type Stretch } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
 import { derived, type Passage } from '../text/passage';
+import { topicOfLabel } from '../text/topics';
 import { scanTimes } from './clock-times';
 import { type DurationMention } from './durations';
 import type { ForumStart } from './forum-start';
@@ -103,8 +104,9 @@ function besideStart(start: ForumStart): { words: Passage; mention: DurationMent
 
 function labelledLength(entries: readonly Entry[]): { words: Passage; mention: DurationMention } | null {
   for (const entry of entries) {
-    if (entry.label?.topic !== 'duration') continue;
-    const words = valueOf(entry);
+    const isRow = entry.kind === 'row' && topicOfLabel(entry.cells[0]?.folded ?? '') === 'duration';
+    if (!isRow && entry.label?.topic !== 'duration') continue;
+    const words = isRow ? (entry.cells[1] ?? entry.words) : valueOf(entry);
     const mention = durationsOf(words)[0];
     if (mention !== undefined) return { words, mention };
   }
