@@ -18,6 +18,7 @@ import { collectWarnings } from './fields/warnings';
 import { findPeople, type People } from './people/find-people';
 import { addKnownPeople, withoutUnnamed, type KnownPerson } from './people/known-people';
 import { indexOf } from './people/same-person';
+import { forgetWords } from './text/once';
 import { readInvitationText, withoutEntries, type Invitation } from './text/invitation';
 import { findLength } from './when/forum-length';
 import { startAtOpening } from './when/forum-opening';
@@ -168,6 +169,14 @@ function sortPeople(people: readonly DraftPerson[]): DraftPerson[] {
  * carries the ranges of the text it was read from; what the text does not state is null or absent, with a warning.
  */
 export function readInvitation(text: string, options: ReadOptions = {}): ForumDraft {
+  try {
+    return read(text, options);
+  } finally {
+    forgetWords();
+  }
+}
+
+function read(text: string, options: ReadOptions): ForumDraft {
   const notices: DraftWarning[] = (options.notices ?? []).map((notice) => ({ ...notice, spans: [] }));
   const invitation = readInvitationText(text);
   if (invitation.isEmpty) return emptyDraft([...notices, { code: 'empty_input', params: {}, spans: [] }]);

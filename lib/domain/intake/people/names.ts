@@ -1,4 +1,5 @@
 import type { Stretch } from '../text/clauses';
+import { onceByWords } from '../text/once';
 import { splitAtSpace } from '../text/source-text';
 import { JAPANESE_TITLES, titleLengthAtEnd } from '../words/japanese-titles';
 import {
@@ -34,8 +35,7 @@ const JOINED_NAME = new RegExp(`^((?:${KANJI}|${KANA}){2,7}?)(?=\\s?${HONORIFIC_
 const LONE_NAME = new RegExp(`^${KANJI}{2,6}(?=$|[\\s(),、。:/|;])`);
 const AFTER = new RegExp(`^\\s{0,2}(${HONORIFIC_AFTER})`);
 
-/** Whether Latin words can be a person's name: two to five of them, none a title, an organisation or a plain word. */
-export function isLatinName(name: string, hasHonorific: boolean): boolean {
+function canBeLatinName(name: string, hasHonorific: boolean): boolean {
   const tokens = splitAtSpace(name);
   if (/^(?:Room|Hall|Building|Suite|Lounge|Theatre|Theater|Auditorium)$/.test(tokens.at(-1) ?? '')) return false;
   if (tokens.length > MAX_NAME_TOKENS || (tokens.length < 2 && !hasHonorific)) return false;
@@ -46,6 +46,14 @@ export function isLatinName(name: string, hasHonorific: boolean): boolean {
   return (
     !ORGANISATION_WORDS.test(name) && !UNIT_WORDS.test(name) && !TITLE_WORDS.test(name) && !/[A-Z]{2}.*\//.test(name)
   );
+}
+
+const canBeAddressed = onceByWords((name) => canBeLatinName(name, true));
+const canStandAlone = onceByWords((name) => canBeLatinName(name, false));
+
+/** Whether Latin words can be a person's name: two to five of them, none a title, an organisation or a plain word. */
+export function isLatinName(name: string, hasHonorific: boolean): boolean {
+  return hasHonorific ? canBeAddressed(name) : canStandAlone(name);
 }
 
 function readHonorifics(folded: string, at: number): number {

@@ -1,4 +1,5 @@
 import { allMatches } from './matches';
+import { onceByWords } from './once';
 
 /** A stretch [from, to) of folded words. */
 export type Stretch = { from: number; to: number };
@@ -18,7 +19,7 @@ function endsSentence(folded: string, at: number): boolean {
 }
 
 /** Sentences of folded words; each keeps its full stop. Abbreviations ("Dr.", "p.m.") do not end one. */
-export function sentencesOf(folded: string): Stretch[] {
+export const sentencesOf = onceByWords((folded: string): readonly Stretch[] => {
   const sentences: Stretch[] = [];
   let from = 0;
   for (const match of allMatches(folded, /[.。!?]/g)) {
@@ -29,7 +30,7 @@ export function sentencesOf(folded: string): Stretch[] {
   }
   if (folded.slice(from).trim() !== '') sentences.push({ from, to: folded.length });
   return sentences;
-}
+});
 
 /** Sentences cut further at semicolons and at spaced dashes and slashes. */
 export function clausesOf(folded: string): Stretch[] {

@@ -9,3 +9,32 @@ export function once<Key extends object, T>(read: (key: Key) => T): (key: Key) =
     return value;
   };
 }
+
+/** Longer words hardly come twice. */
+const MAX_REMEMBERED = 200;
+/** As many as a long invitation has; who reads labels outside of a reading forgets them here. */
+const MOST_REMEMBERED = 20_000;
+const remembered: Map<string, { value: unknown }>[] = [];
+
+/**
+ * Reads something off short words once in a reading, however often they are come by: labels and names are asked about
+ * by many. What comes back is shared and not to be changed.
+ */
+export function onceByWords<T>(read: (words: string) => T): (words: string) => T {
+  const known = new Map<string, { value: T }>();
+  remembered.push(known);
+  return (words) => {
+    if (words.length > MAX_REMEMBERED) return read(words);
+    const before = known.get(words);
+    if (before !== undefined) return before.value;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const value = read(words);
+    known.set(words, { value });
+    return value;
+  };
+}
+
+/** Forgets what was read off words: nothing of one person's source stays for the next. */
+export function forgetWords(): void {
+  for (const known of remembered) known.clear();
+}

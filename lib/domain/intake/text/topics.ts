@@ -1,5 +1,6 @@
 import { HEADING_PATTERNS, LABEL_ENDINGS, TOPIC_WORDS, type Topic } from '../words/topic-words';
 import { allMatches } from './matches';
+import { onceByWords } from './once';
 import { collapseSpace, columnsOf, hasJapanese } from './source-text';
 
 const TOPIC_OF_WORD: ReadonlyMap<string, Topic> = new Map(
@@ -66,7 +67,7 @@ function topicOfEnding(label: string): Topic | null {
 }
 
 /** The topic that a label or heading names word for word, also when it is given in two languages ("日時 / Date"). */
-export function topicOfLabel(folded: string): Topic | null {
+export const topicOfLabel = onceByWords((folded: string): Topic | null => {
   if (folded.length > 120) return null;
   const whole = comparableLabel(folded);
   if (whole === '') return null;
@@ -82,7 +83,7 @@ export function topicOfLabel(folded: string): Topic | null {
   if (!isTwoNames && topics.includes(undefined)) return null;
   // The English half decides where the halves disagree: 進行 is both a programme and its moderator.
   return topics.at(-1) ?? topics[0] ?? null;
-}
+});
 
 /** The topic of a heading, also of a longer one ("Questions for Dr. Goldman", "本日ご議論いただきたい論点"). */
 export function topicOfHeading(folded: string): Topic | null {
