@@ -23,6 +23,7 @@ describe('how long somebody may speak', () => {
   it.each([
     ['Openings are capped at 12 minutes; single answers at 3 minutes.', ['remarks all 12', 'answer all 3']],
     ['Each panellist of this long evening begins the talk with at most\n8 minutes.', ['remarks all 8']],
+    ['会場からの質問に30分を充てる。', ['qa audience 30']],
     ['冒頭の説明は藤田が15分、Ruizが10分です。', ['remarks p2 15', 'remarks p1 10']],
     [
       '| 氏名 | 冒頭発言 |\n|---|---|\n| Ana Ruiz | 8分以内 |\n| 藤田 花絵 | 6分以内 |',
@@ -64,6 +65,14 @@ describe('what is owed', () => {
     ],
     ['■資料\n開始の48時間前までに', ['slides 資料 -2880 min']],
     ['## Slides\n\n48 hours before the start', ['slides Slides -2880 min']],
+    [
+      '投影資料は開催日の5日前、17時までにお送りください。',
+      ['slides 投影資料 days_before {"type":"days_before","days":5,"time":"17:00"}'],
+    ],
+    [
+      'Slides by 5 p.m. BST two days before the event, please.',
+      ['slides Slides days_before {"type":"days_before","days":2,"time":"17:00"}'],
+    ],
     // A heading over running text names nothing that is owed.
     ['## Background\n\nTwo days before the start of the war the lights went out.', []],
     ['| 申込 | https://x.example.com （4月21日（火）締切 / by 21 April） |\n|---|---|', ['rsvp 申込 2026-04-21T00:00']],
@@ -118,6 +127,10 @@ describe('a run of show by a clock without a colon', () => {
     expect(agendaOf('## History\n\n- 2015 Basic Act\n- 2018 Strategy\n- 2021 Second strategy')).toEqual([]);
     expect(agendaOf('1400 Alder Terrace\n\nSeattle')).toEqual([]);
     expect(agendaOf('- 1500 seats in the hall\n- 1200 seats in the annex\n- 1100 seats outside')).toEqual([]);
+  });
+
+  it('is none in a line that tells the rules', () => {
+    expect(agendaOf('取扱い：オンレコ。ただし資料集の報道解禁は5月15日11時')).toEqual([]);
   });
 
   it('leaves what is due under its heading a deadline', () => {

@@ -75,3 +75,18 @@ describe('a time of day in words', () => {
     expect(read(told(`When: ${words}`)).start).toBe(start);
   });
 });
+
+describe('the head of a mail that was pasted', () => {
+  const body = '早乙女さん\n\n5月14日（木）の14:00でお願いできますか。\n\n聞きたいこと：\n・次は何ですか。\n';
+
+  it('tells when the mail was sent, by whatever name', () => {
+    const head = '差出人: Becca <b@example.org>\n日付: Mon, 6 Apr 2026 20:15:44 -0700\n件名: お話\n\n';
+    expect(read(`${head}${body}`).start).toMatch(/^2026-05-14T14:00/);
+  });
+
+  it('is the date of the event where it is none of a mail', () => {
+    expect(read('件名: 港の座談会\n日付: 2026年5月14日（木）14時〜15時\n会場: 港会館\n').start).toMatch(
+      /^2026-05-14T14:00/,
+    );
+  });
+});

@@ -30,6 +30,8 @@ const NOT_AGENDA: ReadonlySet<Topic> = new Set([
   'recording',
   'embargo',
 ]);
+/** What a line with such a label says, it says of the whole. */
+const TELLS_RULES: ReadonlySet<Topic> = new Set(['rules', 'recording', 'embargo']);
 const MINUTES_PER_DAY = 1_440;
 const HALF_DAY = 720;
 
@@ -173,7 +175,7 @@ const BE_THERE =
 function fromEntry(entry: Entry, isInRun: boolean): AgendaLine[] {
   // "Time | 18:30–20:00 (doors open at 18:00)": a labelled line written as a row.
   if (entry.kind === 'row') return entry.cells.length === 2 && isWhenEntry(entry) ? checkItems(entry) : [];
-  if (isElsewhere(entry)) return [];
+  if (isElsewhere(entry) || (entry.label?.topic != null && TELLS_RULES.has(entry.label.topic))) return [];
   if (entry.kind === 'heading') return fromTitleFirst(entry, false);
   // Behind a list of questions a letter goes on in running text.
   if (entry.topic !== null && NOT_AGENDA.has(entry.topic) && !isInRun)

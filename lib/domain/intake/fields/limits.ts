@@ -21,6 +21,7 @@ import {
   NOT_A_LIMIT,
   OWN,
   PART_LASTS,
+  SET_ASIDE,
   SHARE,
 } from '../words/limit-words';
 import { isElsewhere } from './elsewhere';
@@ -136,6 +137,7 @@ function readLimit(
       /\b(?:last|final)\s$/i.test(before) ||
       /^(?:last|final)\s/i.test(folded.slice(mention.from, mention.to)) ||
       SHARE.test(wideWords) ||
+      SET_ASIDE.test(tail) ||
       SHARE.test(folded.slice(near.from, mention.from)));
   const isNamed =
     GIVEN_TO.test(folded.slice(Math.max(near.from, mention.from - 60), mention.from)) || ASKED_OF.test(tail);

@@ -38,6 +38,8 @@ export function headerNameOf(
 ): { name: 'from' | 'to' | 'cc' | 'date' | 'subject' | 'other'; length: number } | null {
   const match = /^([A-Za-z][A-Za-z-]{1,14}|[\u3040-\u9fff]{2,7})\s?:\s{0,4}/.exec(text);
   const name = match === null ? undefined : HEADER_NAMES[(match[1] ?? '').toLowerCase()];
+  // 日付 names the date of an event as well; a mail tells the second, or how far the clock is from UTC.
+  if (match?.[1] === '日付' && !/:\d\d:\d\d|\s[+-]\d{4}\b/.test(text)) return null;
   return match === null || name === undefined ? null : { name, length: match[0].length };
 }
 

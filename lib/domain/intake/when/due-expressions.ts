@@ -38,7 +38,7 @@ const SAME_DAY =
 const DAY_OF =
   /\b(?:by|before|until|till|no later than)\sthe\s(?:very\s)?day of (?:the |your |our )?(?:event|broadcast|recording|session|webinar|panel|meeting|forum|hearing|show|talk|debate|discussion|conference|seminar|workshop|roundtable|interview)\b/gi;
 const JAPANESE_BEFORE = new RegExp(
-  `(?:(?:開催|開始|会議|イベント|本番|当日|収録|公演|実施)日?の?\\s?)?(${NUMERAL})\\s?(分|時間|営業日|日|週間|か月|ヶ月)前(?:の?\\s?(正午|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?))?(?=\\s?(?:まで|に|迄|必着|締切|〆切|の|を(?:期限|締)))`,
+  `(?:(?:開催|開始|会議|イベント|本番|当日|収録|公演|実施)日?の?\\s?)?(${NUMERAL})\\s?(分|時間|営業日|日|週間|か月|ヶ月)前(?:[の、]?\\s?(正午|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?))?(?=\\s?(?:まで|に|迄|必着|締切|〆切|の|を(?:期限|締)))`,
   'g',
 );
 const JAPANESE_DAY = new RegExp(
@@ -101,9 +101,10 @@ function beforeWeekday(folded: string, forumDay: string | null): DueExpression[]
 
 /** "by noon, two business days before the meeting": the time of that day, told first. */
 function timeBefore(folded: string, at: number): string | null {
-  const told = /\b(?:by|at|before)\s(noon|midday|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d),?\s(?:on\s)?$/i.exec(
-    folded.slice(Math.max(0, at - 24), at),
-  );
+  const told =
+    /\b(?:by|at|before)\s(noon|midday|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?[A-Z]{2,5}\)?)?,?\s(?:on\s)?$/i.exec(
+      folded.slice(Math.max(0, at - 32), at),
+    );
   return timeIn(told?.[1]);
 }
 

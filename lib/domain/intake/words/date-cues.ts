@@ -5,7 +5,7 @@ export const EVENT_CUES =
 
 /** In the same clause: the day on which whoever writes hopes to see the reader, at the event and not around it. */
 export const MEETING_CUES =
-  /\b(?:look(?:ing)? forward to|happy to|glad to|delighted to|can't wait to|until we) (?:see|meet|welcom|host|greet)\w*\b(?![^.;]*\b(?:dinner|rehearsal|call|briefing|lunch|reception|drinks)\b)|(?:お目にかか|お会いでき|お会いする|お迎え|お待ちして|お待ち申し)(?![^。]*(?:懇親|打ち?合わ?せ|前夜))/i;
+  /\b(?:look(?:ing)? forward to|hope to|happy to|glad to|delighted to|can't wait to|until we) (?:see|meet|welcom|host|greet)\w*\b(?![^.;]*\b(?:dinner|rehearsal|call|briefing|lunch|reception|drinks)\b)|(?:お目にかか|お会いでき|お会いする|お迎え|お待ちして|お待ち申し)(?![^。]*(?:懇親|打ち?合わ?せ|前夜))/i;
 
 /** Directly before a date: this is the new one. */
 export const NEW_DATE_CUES =

@@ -10,6 +10,8 @@ export const RIGHT_BEHIND =
   /^(?:\s?:|\sof|\s(?:(?:are|is) )?(?:capped |limited |kept |held )?(?:at|to)|は|に|には|時間は)\s?(?:約|about |around |up to )?$/;
 export const SHARE =
   /\b(?:with|leav(?:e|es|ing)|followed by|including|incl\.?|then|plus|ha(?:ve|s)|gets?|about|roughly)\b[^,;]{0,30}$|\bfor\s(?:the\s)?(?:q\s?&\s?a|audience|questions|room|floor|house|hall|public)|(?:うち|含む|確保)/i;
+/** "質問に30分を充てる": behind a time, that it is set aside. */
+export const SET_ASIDE = /^(?:間|程度|ほど)?(?:を|は)?(?:充て|当て|割り?当|取(?:り|る)|とり|設け|予定)/;
 export const NOT_A_LIMIT =
   /^\s?(?:before|prior|ahead|in advance|early|earlier|after|later|ago|into|away|from now|notice|walk|break|前|後に|早く|休憩)/i;
 export const EVENT_LENGTH =

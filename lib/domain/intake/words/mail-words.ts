@@ -15,6 +15,7 @@ export const HEADER_NAMES: Readonly<Record<string, 'from' | 'to' | 'cc' | 'date'
   送信日時: 'date',
   送信日: 'date',
   受信日時: 'date',
+  日付: 'date',
   subject: 'subject',
   件名: 'subject',
   題名: 'subject',
