@@ -1,5 +1,6 @@
 import { hashPassword } from '../../lib/auth/password';
 import { database } from '../../lib/data/prisma';
+import { graveFindings } from '../support/accessibility';
 import { expect, expectAccessible, test } from '../support/browser';
 import { makeUser } from '../support/factories';
 
@@ -116,3 +117,12 @@ for (const path of [
     }
   });
 }
+
+test('a page with a fault is told from a sound one', async ({ page }) => {
+  await page.setContent(`<html lang="en"><title>Faults</title><main><h1>Faults</h1>
+    <button></button><p style="color: #ddd; background: #fff">Pale words.</p></main></html>`);
+  expect((await graveFindings(page)).map((finding) => finding.split(':')[0])).toEqual([
+    'button-name',
+    'color-contrast',
+  ]);
+});

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import { openSession } from '../../lib/data/sessions';
+import { graveFindings } from './accessibility';
 import { makeMember, makeWorkspace } from './factories';
 
 type Person = { id: string; email: string };
@@ -69,10 +69,7 @@ export async function speakJapanese(context: BrowserContext): Promise<void> {
 
 /** No serious or critical finding of axe on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Our pages have no frames, for which alone axe would open a second page each time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+  expect(await graveFindings(page)).toEqual([]);
 }
 
 /** The mails that have reached the sink so far, as raw text, oldest first. */
