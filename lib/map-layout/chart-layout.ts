@@ -49,16 +49,17 @@ const kept = globalThis as typeof globalThis & { rostrumLayoutsUnderWay?: Map<st
 /**
  * The layout of a chart. It is computed once for the same input, whichever process asks, and kept in the database. Null
  * when it takes too long or fails, or too much is under way; the page then does without the drawing. Policy: map.read.
- * `work` lays out; tests give their own.
+ * `work` lays out, `patienceMilliseconds` is how long to wait for it; tests give their own.
  */
 export async function getChartLayout(
   viewer: Viewer,
   input: LayoutInput,
   work: Work = layOutApart,
+  patienceMilliseconds = PATIENCE_MILLISECONDS,
 ): Promise<ChartLayout | null> {
   const hash = layoutHash(input);
   const stop = new AbortController();
-  const late = wait(PATIENCE_MILLISECONDS, null, { signal: stop.signal }).catch(() => null);
+  const late = wait(patienceMilliseconds, null, { signal: stop.signal }).catch(() => null);
   return Promise.race([underWayOrBegun(viewer, hash, input, work), late]).finally(() => stop.abort());
 }
 

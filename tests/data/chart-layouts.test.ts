@@ -105,10 +105,11 @@ describe('the layout of a chart', () => {
     expect(await findChartLayout(viewer, 'newest')).toEqual({ state: 'done', layout });
   });
 
-  it('that comes too late for a page is there for the next', { timeout: 30_000 }, async () => {
+  it('that comes too late for a page is there for the next', async () => {
     let finish = (_: ChartLayout): void => undefined;
     const work = vi.fn(() => new Promise<ChartLayout>((resolve) => (finish = resolve)));
-    expect(await getChartLayout(viewer, input, work)).toBeNull();
+    expect(await getChartLayout(viewer, input, work, 100)).toBeNull();
+    await vi.waitFor(() => expect(work).toHaveBeenCalled(), 10_000);
     finish(layout);
     expect(await getChartLayout(viewer, input, work)).toEqual(layout);
     expect(work).toHaveBeenCalledTimes(1);

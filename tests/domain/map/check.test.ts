@@ -6,6 +6,7 @@ import { readMapData } from '@/lib/files/map-data';
 
 const TODAY = '2026-11-22';
 const good = await readMapData();
+const faultsOfGood = checkMapData(good, TODAY);
 
 /** The record under test; throws when the map no longer has it, so that no case can pass on nothing. */
 function pick<T extends { id: string }>(records: T[], id: string): T {
@@ -268,9 +269,7 @@ describe('checkMapData', () => {
   });
 
   it.each(cases.map((entry) => [`${entry.code} in ${entry.record}`, entry] as const))('catches %s', (_, entry) => {
-    const before = checkMapData(good, TODAY).filter(
-      (fault) => fault.code === entry.code && fault.record === entry.record,
-    );
+    const before = faultsOfGood.filter((fault) => fault.code === entry.code && fault.record === entry.record);
     const data = structuredClone(good);
     entry.spoil(data);
     const after = checkMapData(data, TODAY).filter(
