@@ -88,6 +88,12 @@ const localTime = [
       ":not(CallExpression > MemberExpression[property.name='resolvedOptions']) > NewExpression[callee.object.name='Intl'][callee.property.name='DateTimeFormat']",
     message: 'Format with lib/domain/zoned-time.ts: locale and zone are arguments, never those of the machine.',
   },
+  {
+    // Which tests run in two zones rests on it (bin/launcher/test-steps.mjs).
+    selector:
+      'CallExpression[callee.property.name=/^((get|set)(Date|Day|FullYear|Hours|Minutes|Seconds|Milliseconds|Month|Year)|getTimezoneOffset|to(Date|Time)String)$/], NewExpression[callee.name="Date"][arguments.length>1]',
+    message: 'Reckon with lib/domain/time.ts: the zone is an argument, never that of the machine.',
+  },
 ];
 
 export default defineConfig([

@@ -53,19 +53,18 @@ export async function runTests(args, processEnvironment) {
 async function runSteps(steps, run, progress, counts) {
   /** @type {Set<string>} */
   const failed = new Set();
-  const started = new Map(steps.filter((step) => step.early).map((step) => [step.key, runOne(step, run)]));
-  // Should an earlier step be interrupted, nobody waits for these any more.
-  for (const early of started.values()) early.catch(() => undefined);
+  const started = startBeside(steps, run);
   for (const step of steps) {
     if (step.needs !== undefined && failed.has(step.needs)) {
       progress.say(`${step.name} … skipped, since the ${step.needs} failed`);
       counts.push({ passed: 0, failed: 0, skipped: 1 });
       continue;
     }
+    const beside = started.get(step.key);
     const { count, output } = await progress.step(
       step.name,
-      () => started.get(step.key) ?? runOne(step, run),
-      (result) => inWords(result.count),
+      () => beside ?? runOne(step, run),
+      (result) => `${inWords(result.count)}${beside === undefined ? '' : `, ${result.seconds} s beside the others`}`,
     );
     counts.push(count);
     if (count.failed === 0) continue;
@@ -75,19 +74,39 @@ async function runSteps(steps, run, progress, counts) {
 }
 
 /**
+ * The steps that leave a core to others, one after the other.
+ *
+ * @param {import('./test-steps.mjs').TestStep[]} steps
+ * @param {import('./test-steps.mjs').Run} run
+ */
+function startBeside(steps, run) {
+  /** @type {Map<string, ReturnType<typeof runOne>>} */
+  const started = new Map();
+  /** @type {Promise<unknown>} */
+  let before = Promise.resolve();
+  for (const step of steps.filter((one) => one.isBeside)) {
+    const ended = before.then(() => runOne(step, run));
+    started.set(step.key, ended);
+    // Should an earlier step be interrupted, nobody waits for these any more.
+    before = ended.catch(() => undefined);
+  }
+  return started;
+}
+
+/**
  * A refusal inside a step (a build that fails) fails that step, and the others are still run.
  *
  * @param {import('./test-steps.mjs').TestStep} step
  * @param {import('./test-steps.mjs').Run} run
  */
 async function runOne(step, run) {
-  try {
-    return await step.run(run);
-  } catch (error) {
+  const begun = performance.now();
+  const result = await step.run(run).catch((/** @type {unknown} */ error) => {
     if (!(error instanceof Refusal)) throw error;
     const output = error instanceof CommandFailure ? `${error.output}\n` : '';
     return { count: checkCount(false), output: `${output}${error.message}` };
-  }
+  });
+  return { ...result, seconds: ((performance.now() - begun) / 1000).toFixed(1) };
 }
 
 /** @param {string[]} args */

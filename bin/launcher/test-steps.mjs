@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { runCommand } from './command.mjs';
@@ -7,28 +8,38 @@ import { checkCount, playwrightCount, vitestCount } from './test-report.mjs';
 /**
  * @typedef {{ root: string, reports: string, environment: NodeJS.ProcessEnv, signal: AbortSignal }} Run
  * @typedef {{ count: import('./test-report.mjs').Count, output: string }} Result
- * @typedef {{ key: string, name: string, run: (run: Run) => Promise<Result>, needs?: string, early?: boolean }} TestStep
+ * @typedef {object} TestStep
+ * @property {string} key
+ * @property {string} name
+ * @property {(run: Run) => Promise<Result>} run
+ * @property {string} [needs] a step that must not have failed
+ * @property {boolean} [isBeside] uses one core: those marked so run from the start, one after the other, beside the others
  */
+
+/**
+ * No test is about a place in them, so that what takes the zone of the process for the one it should use is right by
+ * accident in neither: one lies behind UTC, the other so far ahead that it has another day half of the time; both keep
+ * summer time, by offsets that are no whole hours. The browser tests run in the zone of the machine, UTC on most.
+ */
+export const ZONES = { behind: 'America/St_Johns', ahead: 'Pacific/Chatham' };
 
 /** In this order; a step runs also when an earlier one has failed, unless it needs that one. @type {TestStep[]} */
 export const TEST_STEPS = [
   { key: 'format', name: 'Format', run: (run) => check(run, ['prettier/bin/prettier.cjs', '--check', '.']) },
   { key: 'types', name: 'Types', run: types },
   {
+    key: 'zone',
+    name: `Tests of what tells the time, TZ=${ZONES.ahead}`,
+    run: (run) => vitest(run, ZONES.ahead, timeTellingTests(run.root)),
+  },
+  {
     key: 'lint',
     name: 'Lint',
-    // One thread, longer than the two before it: it has the second core while they run.
-    early: true,
+    isBeside: true,
     run: (run) => check(run, ['eslint/bin/eslint.js', '.', '--max-warnings', '0']),
   },
-  { key: 'unit', name: 'Unit and database tests, TZ=UTC', run: (run) => vitest(run, 'UTC', []) },
-  {
-    key: 'zone',
-    name: 'The same, TZ=America/New_York',
-    // The launcher's own tests are slow and know no local time; actions tell times through what is tested here.
-    run: (run) => vitest(run, 'America/New_York', ['--project', 'domain', '--project', 'data']),
-  },
-  { key: 'build', name: 'Build', run: build },
+  { key: 'build', name: 'Build', isBeside: true, run: build },
+  { key: 'unit', name: `Unit and database tests, TZ=${ZONES.behind}`, run: (run) => vitest(run, ZONES.behind, []) },
   { key: 'browser', name: 'Browser tests', run: playwright, needs: 'build' },
 ];
 
@@ -57,6 +68,21 @@ async function check(run, command) {
 async function types(run) {
   const generated = await check(run, ['next/dist/bin/next', 'typegen']);
   return generated.count.failed > 0 ? generated : check(run, ['typescript/bin/tsc', '--noEmit']);
+}
+
+/**
+ * The tests whose result could depend on the zone of the process, as paths: all that are pure, and of those on the
+ * database the ones that name a time of day or a zone. Others neither give nor expect one, and everything they could
+ * read it with is kept out of the code by lint.
+ *
+ * @param {string} root
+ */
+export function timeTellingTests(root) {
+  const onDatabase = ['tests/data', 'tests/actions', 'tests/db']
+    .flatMap((folder) => readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`))
+    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => /T\d\d:\d\d|timeZone/.test(readFileSync(path.join(root, file), 'utf8')));
+  return ['tests/domain/', 'tests/files/', 'tests/cli/', ...onDatabase];
 }
 
 /** @param {Run} run @param {string} zone @param {string[]} args @returns {Promise<Result>} */
