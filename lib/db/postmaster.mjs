@@ -54,14 +54,13 @@ export function livingPostmaster(cluster) {
  */
 export async function stopOrphan(cluster, pgCtl) {
   const orphan = livingPostmaster(cluster);
-  if (orphan === null) {
-    // PostgreSQL asks only whether the number lives. Left here, a recycled one would keep it from starting for ever.
-    rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
-    return null;
+  if (orphan !== null) {
+    const identity = processIdentity(orphan.pid);
+    await stopPostmaster(orphan.pid, { cluster, pgCtl, hasEnded: () => processIdentity(orphan.pid) !== identity });
   }
-  const identity = processIdentity(orphan.pid);
-  await stopPostmaster(orphan.pid, { cluster, pgCtl, hasEnded: () => processIdentity(orphan.pid) !== identity });
-  return orphan.pid;
+  // PostgreSQL asks only whether the number lives. Left here, that of a zombie or a recycled one would keep it from starting.
+  rmSync(path.join(cluster, 'postmaster.pid'), { force: true });
+  return orphan?.pid ?? null;
 }
 
 /**

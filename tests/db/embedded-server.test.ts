@@ -148,6 +148,16 @@ describe('after a crash', () => {
     expect(rows.length - acknowledged.length).toBeLessThanOrEqual(1);
   });
 
+  test('of a server that is being stopped, the file that it leaves behind is in nobody’s way', async () => {
+    const { pid, postmaster } = await hold();
+    // Its launcher, stopped as well, does not take notice of its end: the number goes on living, as a zombie's.
+    for (const one of [pid, postmaster]) process.kill(one, 'SIGSTOP');
+    const starting = start();
+    setTimeout(() => process.kill(postmaster, 'SIGKILL'), 300);
+    const { url } = await starting;
+    expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
   test('of the launcher alone, the orphaned server is stopped and never doubled', async () => {
     const holder = await hold();
     await query(holder.url, 'CREATE TABLE orphaned AS SELECT 42 AS answer');
