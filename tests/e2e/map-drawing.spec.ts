@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { database } from '../../lib/data/prisma';
-import { expect, expectAccessible, speakJapanese, test } from '../support/browser';
+import { expect, expectAccessible, followKey, speakJapanese, test } from '../support/browser';
 
 // One of these tests takes layouts away: they do not run beside each other.
 test.describe.configure({ mode: 'default' });
@@ -48,8 +48,7 @@ test('arrow keys walk along the ways of a process, and Enter opens who acts, on 
   await expect(box(page, /^Step 3/)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/map\/records\/nco\?as-of=2026-11-22$/);
-  await page.keyboard.press('d');
-  await expect(page).toHaveURL(/\/map\/records\/nco\/drawing\?as-of=2026-11-22$/);
+  await followKey(page, 'd', /\/map\/records\/nco\/drawing\?as-of=2026-11-22$/);
 });
 
 test('a step by nobody on the map leads to itself in the list', async ({ page, signInAs }) => {

@@ -1,5 +1,5 @@
 import { database } from '../../lib/data/prisma';
-import { expect, expectAccessible, speakJapanese, test } from '../support/browser';
+import { expect, expectAccessible, followKey, speakJapanese, test } from '../support/browser';
 import { REVIEW_DAY } from '../support/map-editing';
 import { giveProof, main } from '../support/map-forms';
 
@@ -11,7 +11,7 @@ test('an editor is told what is wrong where it is wrong, loses nothing, and can 
 }) => {
   await signInAs('STAFF');
   await page.goto('/map/records/nctc');
-  await page.keyboard.press('e');
+  await followKey(page, 'e', /\/edit$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Edit');
   await expectAccessible(page);
   await page.getByLabel('Note on the status').fill('A note of ours.');

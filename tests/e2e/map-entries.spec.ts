@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from '../support/browser';
+import { expect, expectAccessible, followKey, test } from '../support/browser';
 import { REVIEW_DAY } from '../support/map-editing';
 import { main } from '../support/map-forms';
 
@@ -27,7 +27,7 @@ async function typeProof(page: Page): Promise<void> {
 test('an office-holder is added, ended, removed and brought back by keyboard alone', async ({ page, signInAs }) => {
   await signInAs('ORGANISER');
   await page.goto('/map/records/npa');
-  await page.keyboard.press('e');
+  await followKey(page, 'e', /\/edit$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Edit');
   await page.getByRole('link', { name: 'Add an office-holder' }).focus();
   await page.keyboard.press('Enter');
@@ -50,7 +50,7 @@ test('an office-holder is added, ended, removed and brought back by keyboard alo
   await expect(page).toHaveURL(/\/map\/records\/npa$/);
   await expect(main(page)).toContainText('Ada Keyboard Head of Tests');
 
-  await page.keyboard.press('e');
+  await followKey(page, 'e', /\/edit$/);
   await page.getByRole('link', { name: 'End: Ada Keyboard, Head of Tests' }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#end$/);

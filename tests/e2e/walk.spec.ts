@@ -1,4 +1,4 @@
-import { expect, expectAccessible, speakJapanese, test } from '../support/browser';
+import { expect, expectAccessible, followKey, speakJapanese, test } from '../support/browser';
 import { makeForum, makeMember, makeQuestion } from '../support/factories';
 import { makeQuestionLink } from '../support/links';
 
@@ -13,7 +13,7 @@ test('a process is walked by keys, step by step and back, with hand-overs and wh
   await makeQuestionLink(question.id, 'cisa', { state: 'CONFIRMED' });
   await signInAs('VIEWER');
   await page.goto('/map/records/us-company-reporting');
-  await page.keyboard.press('w');
+  await followKey(page, 'w', /\/walk\?path=1$/);
   const main = page.getByRole('main');
   const step = main.getByRole('heading', { level: 2 }).first();
   await expect(step).toHaveText('Company detects an incident');

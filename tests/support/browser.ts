@@ -67,6 +67,14 @@ export async function speakJapanese(context: BrowserContext): Promise<void> {
   await context.addCookies([{ name: 'locale', value: 'ja', url: process.env.NEXTAUTH_URL ?? '' }]);
 }
 
+/** A key that leads to another page. It is heard once the page is hydrated, which nothing shows: pressed until it is left. */
+export async function followKey(page: Page, key: string, destination: RegExp): Promise<void> {
+  await expect(async () => {
+    if (!destination.test(page.url())) await page.keyboard.press(key);
+    await expect(page).toHaveURL(destination, { timeout: 2_000 });
+  }).toPass();
+}
+
 /** No serious or critical finding of axe on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await graveFindings(page)).toEqual([]);
