@@ -30,7 +30,9 @@ export const TEST_STEPS = [
   {
     key: 'zone',
     name: `Tests of what tells the time, TZ=${ZONES.ahead}`,
-    run: (run) => vitest(run, ZONES.ahead, timeTellingTests(run.root)),
+    // Which readings are given up depends on time spent, not on time told, and testing it takes as long.
+    run: (run) =>
+      vitest(run, ZONES.ahead, [...timeTellingTests(run.root), '--exclude', 'tests/files/read-apart.test.ts']),
   },
   {
     key: 'lint',
