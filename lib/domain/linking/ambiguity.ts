@@ -12,6 +12,7 @@ import { ownersOf, type Owners } from './owners';
 import { near } from './ranges';
 import type { LinkReasonCode } from './reasons';
 import { canBelongTo, isAlly, isToldByYear, resolution, viaOf, type Ground, type Resolution } from './resolution';
+import { datesBeside, isIssuedIn } from './told-texts';
 import { yearBeside } from './years';
 
 /** One ambiguous mention and what its own words leave possible. */
@@ -99,6 +100,19 @@ function resolveByYear(current: Case): Resolution | null {
   const { year, candidates } = current;
   if (year === null || !candidates.some(isToldByYear) || !haveOneOwner(candidates)) return null;
   return pickOne(current, candidates, { code: 'year', params: { year: String(year) } });
+}
+
+/** "The X that was released last week", where only one of several was. */
+function resolveByToldDate({ scene, mention, candidates }: Case): Resolution | null {
+  if (!candidates.some(isToldByYear)) return null;
+  for (const told of datesBeside(scene, mention)) {
+    const [only, other] = candidates.filter((record) => isToldByYear(record) && isIssuedIn(record, told));
+    if (only === undefined) continue;
+    if (other !== undefined) return null;
+    const evidence = scene.mentions.text.slice(told.start, told.end);
+    return resolution(mention, only, { code: 'neighbour', params: { evidence } });
+  }
+  return null;
 }
 
 /** "Japan's X". */
@@ -236,6 +250,7 @@ export function resolveCollective(scene: Scene, mention: NameMention, ambiguity:
 const STEPS = [
   resolveByCue,
   resolveByYear,
+  resolveByToldDate,
   resolveByOwner,
   resolveByNeed,
   resolveByNews,

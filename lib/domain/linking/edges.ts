@@ -1,7 +1,7 @@
 import type { Entry } from './gazetteer';
 import { nationOfKanji } from './nations';
 import type { NormalisedText } from './normalise';
-import { isDigit, isJapanese, isKanji, isKatakana, isLatinLetter, isLatinWord } from './scripts';
+import { isDigit, isJapanese, isKanji, isKanjiNumeral, isKatakana, isLatinLetter, isLatinWord } from './scripts';
 
 /**
  * What turns the name before it into the name of something else, by the kind of the name: a ministry's ordinance
@@ -98,6 +98,8 @@ function hasJapaneseEdges(text: NormalisedText, from: number, to: number, entry:
   const right = isJoinedRight(text, to) ? charAfter(text, to, 0) : 0;
   if (isKatakana(first) && isKatakana(left)) return false;
   if (isKatakana(last) && isKatakana(right)) return false;
+  if (isKanjiNumeral(first) && isKanjiNumeral(left)) return false;
+  if (isKanjiNumeral(last) && isKanjiNumeral(right)) return false;
   const isInstitution = entry.kind === 'agency' || entry.kind === 'strategy';
   if (to - from <= SHORT_NAME && isInstitution && (isKanji(left) || isKanji(right))) return false;
   if (entry.kind === 'strategy' && to - from <= SHORT_TEXT_NAME && (isKanji(left) || isKatakana(left)))

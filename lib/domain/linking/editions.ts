@@ -1,4 +1,5 @@
 import { parsePartialDate, statusAsOf } from '../map/as-of';
+import { daysBetween } from './calendar-days';
 import type { LinkableRecord } from './linkable';
 import { wordBefore } from './word-before';
 
@@ -31,7 +32,6 @@ const LONGEST_AFTER = 24;
 const TALKED_ABOUT_DAYS = 550;
 /** "The next strategy" can be spoken of from the day after the last one. */
 const NEXT_EDITION_DAYS = 1_500;
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 export function leaningOf(text: string, start: number, end: number): Leaning {
   const words = text.slice(start, end);
@@ -47,23 +47,6 @@ export function leaningOf(text: string, start: number, end: number): Leaning {
 function startDay(record: LinkableRecord): string | null {
   const date = record.issued ?? record.life.from;
   return date === null ? null : (parsePartialDate(date)?.first ?? null);
-}
-
-/** Days from one calendar day (`yyyy-MM-dd`) to another. */
-function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
-}
-
-/** The records have some hundred days, and every question is asked on one of few: parsing them anew would cost more than the rest. */
-const REMEMBERED = 2_048;
-const remembered = new Map<string, number>();
-
-function dayNumber(day: string): number {
-  const known = remembered.get(day);
-  if (known !== undefined) return known;
-  const parsed = Date.parse(`${day}T00:00:00Z`) / MILLISECONDS_PER_DAY;
-  if (remembered.size < REMEMBERED) remembered.set(day, parsed);
-  return parsed;
 }
 
 /** Whether a record that does not exist yet on a day is close enough to be what people mean. */

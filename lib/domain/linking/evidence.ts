@@ -1,6 +1,7 @@
 import type { Gazetteer } from './gazetteer';
 import { findMentions, type Mentions } from './mentions';
 import { byStart, distance, isInside, near, putInOrder, type Range } from './ranges';
+import { toldDatesIn, type ToldDate } from './told-dates';
 
 /** What is known around a question; all of it optional. `speakerCountry` is a code of the map ("JP"). */
 export type LinkContext = {
@@ -75,6 +76,7 @@ export class Scene {
   readonly mentions: Mentions;
   private knownSigns: readonly Sign[] | null = null;
   private knownSurroundings: Surroundings | null = null;
+  private knownDates: readonly ToldDate[] | null = null;
 
   constructor(
     readonly gazetteer: Gazetteer,
@@ -88,6 +90,11 @@ export class Scene {
   /** All signs of the question in reading order. */
   signs(): readonly Sign[] {
     return (this.knownSigns ??= readSigns(this.mentions));
+  }
+
+  /** All dates that the question tells, if the day on which it is asked is known. */
+  toldDates(): readonly ToldDate[] {
+    return (this.knownDates ??= this.asOf === null ? [] : toldDatesIn(this.mentions.text, this.asOf));
   }
 
   surroundings(): Surroundings {

@@ -6,8 +6,10 @@ import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './lin
 import { probeKey, probesOf, type Probe } from './misspellings';
 import { NATIONS } from './nations';
 import { normaliseName } from './normalise';
+import { numbersAlone, spokenNames } from './numbers';
 import type { LinkVia } from './reasons';
 import { spellingVariants } from './spellings';
+import { KINDS_BY_WORD, type TextKind } from './text-kinds';
 
 /** One record that a form of words names, and as what. */
 export type Sense = { recordId: string; via: LinkVia };
@@ -48,6 +50,8 @@ export type Gazetteer = {
   readonly entries: readonly Entry[];
   readonly records: ReadonlyMap<string, LinkableRecord>;
   readonly lives: ReadonlyMap<string, Lifespan>;
+  /** The kinds of texts that a cue word stands for, by key. */
+  readonly kinds: ReadonlyMap<string, readonly TextKind[]>;
 };
 
 const VIA_ORDER: readonly LinkVia[] = ['name', 'abbreviation', 'alias', 'concept', 'description', 'implied'];
@@ -81,6 +85,10 @@ class EntryTable {
   }
 
   addSense(name: string, kind: LinkableKind | null, sense: Sense | null, isStrategy = false): void {
+    for (const written of [name, ...spokenNames(name)]) this.addWritten(written, kind, sense, isStrategy);
+  }
+
+  private addWritten(name: string, kind: LinkableKind | null, sense: Sense | null, isStrategy: boolean): void {
     const isTerm = kind === 'concept';
     const isAnyCase = isTerm || isStrategy || isLawName(name) || (kind !== null && isLongName(name, kind === 'agency'));
     const form = writtenForm(name, caseRuleOf(name, isAnyCase));
@@ -107,8 +115,13 @@ function addRecord(table: EntryTable, record: LinkableRecord): void {
   }
 }
 
+/** All keys under which a name or cue is looked for. */
+function keysOf(name: string, isTerm: boolean): string[] {
+  return [name, ...spokenNames(name)].flatMap((written) => spellingVariants(nameKey(written), isTerm));
+}
+
 function cueKeys(words: readonly string[]): Set<string> {
-  return new Set(words.flatMap((word) => spellingVariants(nameKey(word), true)));
+  return new Set(words.flatMap((word) => keysOf(word, true)));
 }
 
 function toAmbiguity(surface: AmbiguousSurface, records: Records): Ambiguity {
@@ -136,7 +149,7 @@ function addAmbiguous(table: EntryTable, surface: AmbiguousSurface, records: Rec
   const ownKey = nameKey(surface.surface);
   const isStrategy = ambiguity.candidates.every((candidate) => candidate.category === 'strategy');
   table.addSense(surface.surface, kind, null, isStrategy && /strategy$/i.test(surface.surface));
-  for (const key of spellingVariants(ownKey, isTerm)) {
+  for (const key of keysOf(surface.surface, isTerm)) {
     const entry = table.at(key);
     // A spelling listed in its own right keeps its own rules.
     if (entry.ambiguous === null || key === ownKey) entry.ambiguous = ambiguity;
@@ -144,6 +157,18 @@ function addAmbiguous(table: EntryTable, surface: AmbiguousSurface, records: Rec
   for (const cue of [...Object.values(surface.cues).flat(), ...surface.needs, ...surface.unless]) {
     for (const key of cueKeys([cue])) table.at(key).cueForms.push(writtenForm(cue, caseRuleOf(cue, true)));
   }
+}
+
+/** Words for kinds of texts ("joint statement", 報告書) are found as cue words are. */
+function addKinds(table: EntryTable): Map<string, readonly TextKind[]> {
+  const found = new Map<string, readonly TextKind[]>();
+  for (const [word, kinds] of KINDS_BY_WORD) {
+    for (const key of cueKeys([word])) {
+      table.at(key).cueForms.push(writtenForm(word, 'any'));
+      found.set(key, kinds);
+    }
+  }
+  return found;
 }
 
 function addNations(table: EntryTable): void {
@@ -231,8 +256,9 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
   const records = new Map(list.map((record) => [record.id, record]));
   const table = new EntryTable();
   for (const record of list) addRecord(table, record);
-  for (const surface of ambiguous) addAmbiguous(table, surface, records);
+  for (const surface of [...ambiguous, ...numbersAlone(list)]) addAmbiguous(table, surface, records);
   addUnlisted(table, records);
+  const kinds = addKinds(table);
   addNations(table);
   addProbes(table);
   const entries = [...table.entries.values()];
@@ -247,6 +273,7 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     entries,
     records,
     lives: new Map(list.map((record) => [record.id, record.life])),
+    kinds,
   };
 }
 

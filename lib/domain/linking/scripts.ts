@@ -37,6 +37,12 @@ export function isKanji(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf) || unit === ITERATION_MARK;
 }
 
+const KANJI_NUMERALS = new Set([...'〇一二三四五六七八九十百千万'].map((character) => character.charCodeAt(0)));
+
+export function isKanjiNumeral(unit: number): boolean {
+  return KANJI_NUMERALS.has(unit);
+}
+
 export function isKatakana(unit: number): boolean {
   return (unit >= 0x30a1 && unit <= 0x30fa) || unit === PROLONGED_SOUND_MARK;
 }

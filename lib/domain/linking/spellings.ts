@@ -45,8 +45,10 @@ function withNation(name: string): string[] {
 }
 
 const LATIN = /[a-z]/;
-/** 国家安全保障覚書22号 for 第22号. */
-const ORDINAL = /第(?=\d+号)/;
+/** 国家安全保障覚書22号 for 第22号, also in kanji. */
+const ORDINAL = /第(?=[\d〇一二三四五六七八九十百千万]+号)/;
+/** 第9回の日米サイバー対話 for 第9回日米サイバー対話. */
+const MEETING = /^(第[\d〇一二三四五六七八九十]+回)(?!の)/;
 
 /** "Office of National Cyber Director"; lists without their commas. */
 function withoutTrifles(name: string): string[] {
@@ -80,25 +82,17 @@ function otherMinistry(name: string): string | null {
   return name.endsWith(' ministry') && !name.includes("'s ") ? `ministry of ${name.slice(0, -9)}` : null;
 }
 
-const NUMBERS =
-  'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty_one twenty_two'.split(
-    ' ',
-  );
-
-/** "NSPM thirteen", "PPD forty-one". */
-function withSpokenNumber(name: string): string | null {
-  if (name.endsWith(' 2.0')) return name.replace(/2\.0$/, 'two point oh');
-  const [, stem, number] = /^(.+ )(\d\d)$/.exec(name) ?? [];
-  if (stem === undefined || number === undefined) return null;
-  const spoken = number === '41' ? 'forty one' : NUMBERS[Number(number) - 10]?.replace('_', ' ');
-  return spoken === undefined ? null : stem + spoken;
-}
-
 /** All spellings under which a normalised name is looked for, itself first; terms also in the other number. */
 export function spellingVariants(name: string, isTerm: boolean): string[] {
   const found = new Set([name]);
   if (!LATIN.test(name)) {
-    for (const other of [...withNation(name), name.replace(ORDINAL, ''), ...withNew(name)]) found.add(other);
+    for (const other of [
+      ...withNation(name),
+      name.replace(ORDINAL, ''),
+      name.replace(MEETING, '$1の'),
+      ...withNew(name),
+    ])
+      found.add(other);
     return [...found];
   }
   for (const pair of PAIRS) {
@@ -109,7 +103,7 @@ export function spellingVariants(name: string, isTerm: boolean): string[] {
   }
   for (const known of [...found]) {
     const others = [...otherLaws(known), ...withNation(known), ...withoutTrifles(known), ...withNew(known)];
-    for (const other of [...others, otherMinistry(known) ?? known, withSpokenNumber(known) ?? known]) found.add(other);
+    for (const other of [...others, otherMinistry(known) ?? known]) found.add(other);
   }
   if (isTerm) {
     for (const known of [...found]) {

@@ -8,6 +8,7 @@ import { byStart, putInOrder } from './ranges';
 import { resolveMention } from './resolve';
 import type { Resolution } from './resolution';
 import type { LinkReason, LinkVia } from './reasons';
+import { toldTexts } from './told-texts';
 
 /** `asOf`: the day (`yyyy-MM-dd`) of the forum, by which "the strategy" is the one then in force; null if not known. */
 export type LinkQuery = { text: string; context?: LinkContext; asOf: string | null };
@@ -56,16 +57,17 @@ function suggestion(
   return { recordId, kind: record.kind, start, end, surface, score, state, successorIds, reason, via };
 }
 
-/** The records that the words of a text name themselves, each at its surest, then first mention. */
+/** The records that the words of a text name or tell themselves, each at its surest, then first mention. */
 function linksOf(scene: Scene): Map<string, LinkSuggestion> {
   const best = new Map<string, LinkSuggestion>();
-  for (const mention of scene.mentions.names) {
-    for (const resolved of resolveMention(scene, mention)) {
-      const link = suggestion(scene, mention, resolved);
-      const known = best.get(resolved.recordId);
-      if (link !== null && (known === undefined || known.score < link.score)) best.set(link.recordId, link);
-    }
-  }
+  const add = (mention: Pick<NameMention, 'start' | 'end' | 'words'>, resolved: Resolution): void => {
+    const link = suggestion(scene, mention, resolved);
+    const known = best.get(resolved.recordId);
+    if (link !== null && (known === undefined || known.score < link.score)) best.set(link.recordId, link);
+  };
+  for (const mention of scene.mentions.names)
+    for (const resolved of resolveMention(scene, mention)) add(mention, resolved);
+  for (const { mention, resolution } of toldTexts(scene)) add(mention, resolution);
   return best;
 }
 

@@ -20,10 +20,12 @@ const MAY_HOLD_YEAR = /[12１２年]|twenty|thousand/i;
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
 
-/** 3, 三, 元 (the first) or 二十七. */
-function numberOf(text: string): number {
+/** 3, 三, 元 (the first), 二十七 or 二〇一五. */
+export function kanjiNumber(text: string): number {
   if (text === '元') return 1;
   if (/^\d+$/.test(text)) return Number(text);
+  if (/^[〇一二三四五六七八九]{2,}$/.test(text))
+    return Number([...text].map((digit) => String(KANJI_DIGITS.indexOf(digit))).join(''));
   const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text];
   const decades = text.includes('十') ? Math.max(1, KANJI_DIGITS.indexOf(tens || '一')) : 0;
   return decades * 10 + Math.max(0, ones === '' ? 0 : KANJI_DIGITS.indexOf(ones));
@@ -55,7 +57,7 @@ export function yearBeside(text: string, start: number, end: number): number | n
   const western = LEFT_ENGLISH.exec(left) ?? LEFT_WESTERN.exec(left);
   if (western?.[1] !== undefined) return Number(western[1]);
   const [, era, year] = LEFT_ERA.exec(left) ?? [];
-  if (era !== undefined && year !== undefined) return (ERA_BASE[era] ?? 0) + numberOf(year);
+  if (era !== undefined && year !== undefined) return (ERA_BASE[era] ?? 0) + kanjiNumber(year);
   const spoken = spokenYear(left);
   if (spoken !== null) return spoken;
   const right = RIGHT.exec(text.slice(end, end + WINDOW).normalize('NFKC'));

@@ -1,0 +1,145 @@
+import { parsePartialDate } from '../map/as-of';
+import { dayNumber } from './calendar-days';
+import type { Scene } from './evidence';
+import type { LinkableRecord } from './linkable';
+import type { NameMention } from './mentions';
+import { distance, isInside, near, type Range } from './ranges';
+import type { Resolution } from './resolution';
+import { sentenceAround } from './sentences';
+import { isOfKind, type TextKind } from './text-kinds';
+import type { ToldDate } from './told-dates';
+
+/** Bodies whose every text is on cyber security, and committees that issue few. */
+const SINGLE_MINDED = new Set(['dialogue', 'working group', 'coordination body']);
+const TOPIC = /cyber|サイバー|ransom|ランサム|SBOM|暗号|crypto|quantum/i;
+/** Told without its day, a text is the one of its body only as long as it is new. */
+const STILL_NEW_DAYS = 120;
+/** Days told may be those of the other side of the Pacific. */
+const DATE_LINE = 1;
+const LONG_DATE_DAYS = 62;
+const SCORE = 0.8;
+
+type Days = { first: number; last: number };
+
+function issuedOn(record: LinkableRecord): Days | null {
+  const date = record.issued ?? record.life.from;
+  const range = date === null ? null : parsePartialDate(date);
+  return range === null ? null : { first: dayNumber(range.first), last: dayNumber(range.last) };
+}
+
+/** Whether a record was issued on the days told; one of which only the year is known, on none in particular. */
+export function isIssuedIn(record: LinkableRecord, told: Days): boolean {
+  const issued = issuedOn(record);
+  if (issued === null) return false;
+  const isVague = issued.last - issued.first > LONG_DATE_DAYS && told.last - told.first <= LONG_DATE_DAYS;
+  return !isVague && issued.first <= told.last + DATE_LINE && issued.last >= told.first - DATE_LINE;
+}
+
+/** The dates told in the sentence of a mention, the nearest first. */
+export function datesBeside(scene: Scene, mention: Range): ToldDate[] {
+  if (scene.asOf === null) return [];
+  const sentence = sentenceAround(scene.mentions.text, mention);
+  return scene
+    .toldDates()
+    .filter((told) => isInside(told, sentence) && distance(told, mention) >= 0)
+    .sort((a, b) => distance(a, mention) - distance(b, mention));
+}
+
+/** The records of the bodies named in a sentence, each with the words that name it. */
+function bodiesIn({ mentions }: Scene, sentence: Range): Map<string, string> {
+  const bodies = new Map<string, string>();
+  for (const { entry, words, start, end } of near(mentions.names, sentence, 0)) {
+    if (entry.kind !== 'agency' || !isInside({ start, end }, sentence)) continue;
+    const ids = entry.ambiguous?.candidates.map(({ id }) => id) ?? entry.senses.map(({ recordId }) => recordId);
+    for (const id of ids) bodies.set(id, words);
+  }
+  return bodies;
+}
+
+/** Whether the texts of a body may be on anything, so that the question must be on cyber security. */
+function needsTopic({ gazetteer }: Scene, record: LinkableRecord): boolean {
+  return !record.issuerIds.some((id) => SINGLE_MINDED.has(gazetteer.records.get(id)?.category ?? ''));
+}
+
+/** The words between a body and a kind that make the text its own: "'s final", の, "of the". */
+const OWNS = /^(?:['’]s?|の)(?: ?(?:own|new|final|joint|consensus|latest|recent))* ?$|^(?:の)?(?:最終|合同の)?$/;
+
+function isOwnedBy(
+  { mentions }: Scene,
+  cue: Range,
+  bodies: ReadonlyMap<string, string>,
+  ids: readonly string[],
+): boolean {
+  return near(mentions.names, cue, 40).some(
+    ({ entry, end, words }) =>
+      entry.senses.some(({ recordId }) => ids.includes(recordId) && bodies.get(recordId) === words) &&
+      end <= cue.start &&
+      OWNS.test(mentions.text.slice(end, cue.start)),
+  );
+}
+
+type Told = { record: LinkableRecord; evidence: string };
+
+function issuedByThem(scene: Scene, kinds: readonly TextKind[], bodies: ReadonlyMap<string, string>): LinkableRecord[] {
+  const isOrder = kinds.some(({ categories }) => categories.includes('executive order'));
+  return [...scene.gazetteer.records.values()].filter(
+    (record) =>
+      record.kind === 'strategy' &&
+      isOfKind(record, kinds) &&
+      (isOrder || record.issuerIds.some((id) => bodies.has(id))),
+  );
+}
+
+/** The one text of its kind and its body that was issued on the day told, or that is still new. */
+function textTold(scene: Scene, cue: Range, kinds: readonly TextKind[]): Told | null {
+  const { asOf, mentions } = scene;
+  if (asOf === null) return null;
+  const bodies = bodiesIn(scene, sentenceAround(mentions.text, cue));
+  const isOnTopic = TOPIC.test(mentions.text);
+  const texts = issuedByThem(scene, kinds, bodies).filter((record) => isOnTopic || !needsTopic(scene, record));
+  if (texts.length === 0) return null;
+  const dates = datesBeside(scene, cue);
+  for (const told of dates) {
+    const [only, other] = texts.filter((record) => isIssuedIn(record, told));
+    if (only !== undefined)
+      return other === undefined ? { record: only, evidence: mentions.text.slice(told.start, told.end) } : null;
+  }
+  const [only, other] = texts;
+  if (dates.length > 0 || only === undefined || other !== undefined) return null;
+  const issued = issuedOn(only);
+  const today = dayNumber(asOf);
+  const isNew = issued !== null && issued.first <= today && today - issued.first <= STILL_NEW_DAYS;
+  const [evidence = ''] = only.issuerIds.flatMap((id) => bodies.get(id) ?? []);
+  return isNew && isOwnedBy(scene, cue, bodies, only.issuerIds) ? { record: only, evidence } : null;
+}
+
+/** A text that is told by its kind, its body and its day, and where: "Friday's joint statement of the two plus two". */
+export type ToldText = { mention: Range & Pick<NameMention, 'words'>; resolution: Resolution };
+
+/**
+ * Texts that a question does not name but tells: by what kind they are, who issued them and when. Only where exactly one
+ * text of the map fits; without a day only the newest of a body beside its name.
+ */
+export function toldTexts(scene: Scene): ToldText[] {
+  const { mentions } = scene;
+  const found: ToldText[] = [];
+  let reached = 0;
+  for (const { key, start, end } of mentions.cues) {
+    const kinds = scene.gazetteer.kinds.get(key);
+    if (kinds === undefined || start < reached) continue;
+    if (
+      near(mentions.names, { start, end }, 80).some(
+        (name) => name.entry.kind === 'strategy' && isInside({ start, end }, name),
+      )
+    )
+      continue;
+    const told = textTold(scene, { start, end }, kinds);
+    if (told === null) continue;
+    reached = end;
+    const words = mentions.text.slice(start, end);
+    const reason = { code: 'neighbour' as const, params: { surface: words, evidence: told.evidence } };
+    const resolution: Resolution = { recordId: told.record.id, via: 'description', score: SCORE, reason };
+    found.push({ mention: { start, end, words }, resolution });
+  }
+  return found;
+}
