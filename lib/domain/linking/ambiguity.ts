@@ -3,7 +3,7 @@ import { findFarCue, findNearCue, isForbidden } from './cues';
 import { editionOn, isJustIssued, isTalkedAbout, leaningOf } from './editions';
 import { countryInQuestion, onlyCountry, QUESTION_REACH, type Scene } from './evidence';
 import type { Ambiguity } from './gazetteer';
-import { issuedBy, issuerOf } from './issuers';
+import { issuedBy, issuerOf, strategiesOfNation } from './issuers';
 import { caseRuleOf } from './letter-case';
 import { yearsOf, type LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
@@ -12,6 +12,7 @@ import { ownersOf, type Owners } from './owners';
 import { near } from './ranges';
 import type { LinkReasonCode } from './reasons';
 import { canBelongTo, isAlly, isToldByYear, resolution, viaOf, type Ground, type Resolution } from './resolution';
+import { sentenceAround } from './sentences';
 import { datesBeside, isIssuedIn } from './told-texts';
 import { yearBeside } from './years';
 
@@ -198,13 +199,19 @@ function resolveByDate(current: Case): Resolution | null {
 
 /** Nations beside the allies are spoken of, the record's own is not: a "defense ministry" is then theirs. */
 function isOfOthers({ scene, mention, ambiguity }: Case, record: LinkableRecord): boolean {
-  const signs = near(scene.signs(), mention, QUESTION_REACH);
+  const { text } = scene.mentions;
+  // Who asks in Japanese asks Japan's ministers: another nation must be spoken of right before them.
+  const reach = HIRAGANA.test(text) ? sentenceAround(text, mention) : null;
+  const signs = near(scene.signs(), mention, QUESTION_REACH).filter(
+    (sign) => reach === null || (sign.start >= reach.start && sign.end <= mention.start),
+  );
   if (signs.some(({ country }) => country === record.country)) return false;
   const counts = (country: string): boolean =>
     !isAlly(country) && (ambiguity.kind === 'description' || !ADVERSARIES.has(country));
   return signs.some(({ country, isBody }) => !isBody && counts(country));
 }
 
+const HIRAGANA = /[ぁ-ん]/;
 const MANY_HAVE_ONE =
   /^(?:ministry of .+|coast guard|沿岸警備隊|司法省|商務省|エネルギー省|証券取引委員会|サイバー軍)$/i;
 /** Who attacks is spoken of all the time, and seldom as the owner of a body. */
@@ -275,7 +282,10 @@ export function resolveAmbiguous(scene: Scene, mention: NameMention, ambiguity: 
   const owners = ownersOf(mention, scene.mentions);
   const year = mayBeToldByYear(mention, ambiguity) ? yearBeside(scene.mentions.text, owners.start, mention.end) : null;
   const { candidates: listed } = ambiguity;
-  const owned = listed.filter((record) => canBelongTo(record, owners.codes));
+  const own = listed.filter((record) => canBelongTo(record, owners.codes));
+  const [owner, ...others] = owners.codes;
+  const owned =
+    own.length > 0 || owner === undefined || others.length > 0 ? own : strategiesOfNation(scene, mention, owner);
   if (ambiguity.kind === 'dated' && year === null) return null;
   const isDated = year !== null && owned.some(isToldByYear);
   const candidates = isDated ? owned.filter((record) => yearsOf(record).includes(year)) : owned;
@@ -285,7 +295,8 @@ export function resolveAmbiguous(scene: Scene, mention: NameMention, ambiguity: 
       (record) => year === null || yearsOf(record).includes(year),
     );
     const issuing: Case = { scene, mention, ambiguity, owners, year, need, candidates: issued };
-    return pickOne(issuing, issued, { code: 'neighbour', params: { evidence: issuer.words } });
+    const byDate = resolveByToldDate(issuing);
+    return byDate ?? pickOne(issuing, issued, { code: 'neighbour', params: { evidence: issuer.words } });
   }
   const current: Case = { scene, mention, ambiguity, owners, year, need, candidates };
   if (isOther(scene, mention, owners)) return null;

@@ -21,7 +21,7 @@ const JAPANESE_WORDS: readonly (readonly [string, Leaning])[] = [
 /** The last characters of those. */
 const JAPANESE_ENDS = new Set(JAPANESE_WORDS.map(([word]) => word.slice(-1)));
 const UPCOMING_AFTER =
-  /^(?:\s+(?:draft|due|expected|planned|under preparation|to be (?:adopted|approved))\b|案|の案|（案）)/i;
+  /^(?:\s+(?:draft|due|expected|planned|under preparation|to be (?:adopted|approved))\b|案|の案|（案）|、[^。、]{0,6}(?:改定|改訂|策定)する)/i;
 /** The name itself may begin with it: 新たなサイバーセキュリティ戦略. */
 const NEW_INSIDE = /^(?:\S+['’]s\s+)?new\s|^新(?:たな|しい)?(?=\p{Script=Katakana})/iu;
 /** Without which that need not be tried. */

@@ -1,6 +1,7 @@
 import type { Lifespan } from '../map/as-of';
 import type { AmbiguousSurface, MapData } from '../map/records';
 import { buildAutomaton, type Automaton } from './automaton';
+import { inKatakana } from './katakana-letters';
 import { caseRuleOf, isLawName, isLongName, writtenForm, type WrittenForm } from './letter-case';
 import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './linkable';
 import { probeKey, probesOf, type Probe } from './misspellings';
@@ -54,11 +55,22 @@ export type Gazetteer = {
   readonly kinds: ReadonlyMap<string, readonly TextKind[]>;
 };
 
+/** Whether words name a body: also those that only seldom name something else ("CISA", which two laws are called too). */
+export function isBodyName({ kind, ambiguous }: Entry): boolean {
+  if (kind !== null || ambiguous === null) return kind === 'agency';
+  return ambiguous.candidates.some(({ id, kind: one }) => id === ambiguous.fallback && one === 'agency');
+}
+
 const VIA_ORDER: readonly LinkVia[] = ['name', 'abbreviation', 'alias', 'concept', 'description', 'implied'];
 
 /** "The Quad" would begin before, and so win over, the longer names that begin with "Quad": articles are left out. */
 function nameKey(name: string): string {
   return normaliseName(name).replace(/^the /, '');
+}
+
+/** A name, and how it is set down when it was heard: with its numbers in words, its letters in katakana. */
+function waysToWrite(name: string): string[] {
+  return [name, ...spokenNames(name), ...inKatakana(name)];
 }
 
 type Records = ReadonlyMap<string, LinkableRecord>;
@@ -85,7 +97,7 @@ class EntryTable {
   }
 
   addSense(name: string, kind: LinkableKind | null, sense: Sense | null, isStrategy = false): void {
-    for (const written of [name, ...spokenNames(name)]) this.addWritten(written, kind, sense, isStrategy);
+    for (const written of waysToWrite(name)) this.addWritten(written, kind, sense, isStrategy);
   }
 
   private addWritten(name: string, kind: LinkableKind | null, sense: Sense | null, isStrategy: boolean): void {
@@ -117,7 +129,7 @@ function addRecord(table: EntryTable, record: LinkableRecord): void {
 
 /** All keys under which a name or cue is looked for. */
 function keysOf(name: string, isTerm: boolean): string[] {
-  return [name, ...spokenNames(name)].flatMap((written) => spellingVariants(nameKey(written), isTerm));
+  return waysToWrite(name).flatMap((written) => spellingVariants(nameKey(written), isTerm));
 }
 
 function cueKeys(words: readonly string[]): Set<string> {

@@ -4,7 +4,8 @@ import type { NameMention } from './mentions';
 import { ownerBodyOf } from './owners';
 
 /** Words that say no more than that it is a strategy. */
-const STRATEGY = /^(?:cyber ?(?:security )?strategy|strategy|サイバー(?:セキュリティー?)?戦略|戦略)$/i;
+const STRATEGY =
+  /^(?:(?:national )?cyber ?(?:security )?strategy|strategy|国家サイバー(?:セキュリティー?)?戦略|サイバー(?:セキュリティー?)?戦略|戦略)$/i;
 
 /** "The Pentagon's new cyber strategy": the body right before the words, if they mean a strategy. */
 export function issuerOf(scene: Scene, mention: NameMention): { id: string; words: string } | null {
@@ -25,5 +26,20 @@ export function issuedBy(
   if (own.length > 0 || !STRATEGY.test(words)) return own;
   return [...gazetteer.records.values()].filter(
     ({ category, issuerIds }) => category === 'strategy' && issuerIds.includes(issuer),
+  );
+}
+
+/**
+ * "Australia's cyber security strategy", said of a nation that has none among the candidates: its own cyber strategies,
+ * where the words say no more than "strategy".
+ */
+export function strategiesOfNation(
+  { gazetteer }: Scene,
+  { words }: NameMention,
+  country: string,
+): readonly LinkableRecord[] {
+  if (!STRATEGY.test(words)) return [];
+  return [...gazetteer.records.values()].filter(
+    (record) => record.category === 'strategy' && record.country === country && /cyber/i.test(record.nameEn),
   );
 }

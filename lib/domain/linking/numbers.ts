@@ -94,8 +94,24 @@ function inKanjiUnits(number: string): string {
   return (high > 0 ? `${KANJI_DIGITS[high]}万` : '') + units.join('');
 }
 
+const DECIMAL = /(\d)\.(\d)/;
+const KATAKANA_DIGITS = ['ゼロ', 'ワン', 'ツー', 'スリー'];
+
+/** サイバーコム2.0 as 二・〇, 二点〇 and ツーポイントゼロ. */
+function decimalsInJapanese(name: string): string[] {
+  const written = (whole: string, part: string): string[] => [
+    ...['・', '点'].map((point) => inKanjiDigits(whole) + point + inKanjiDigits(part)),
+    ...['ゼロ', 'オー'].map(
+      (zero) =>
+        `${KATAKANA_DIGITS[Number(whole)] ?? whole}ポイント${part === '0' ? zero : (KATAKANA_DIGITS[Number(part)] ?? part)}`,
+    ),
+  ];
+  const [, whole = '', part = ''] = DECIMAL.exec(name) ?? [];
+  return written(whole, part).map((number) => name.replace(DECIMAL, number));
+}
+
 function inJapanese(name: string): string[] {
-  if (name.includes('.')) return [];
+  if (DECIMAL.test(name)) return decimalsInJapanese(name);
   return [inKanjiDigits, inKanjiUnits].map((write) => name.replace(/\d+/g, write));
 }
 

@@ -1,3 +1,4 @@
+import { isBodyName } from './gazetteer';
 import type { Mentions, NameMention } from './mentions';
 import { nationOfKanji } from './nations';
 import { firstFrom, isInside, type Range } from './ranges';
@@ -5,10 +6,19 @@ import { firstFrom, isInside, type Range } from './ranges';
 /** The nations to which a name is attached in the text, and where the name begins with them ("Japan's 2021 strategy"). */
 export type Owners = { codes: string[]; start: number };
 
+/** "Released last week its", が先週発表した二〇三〇年までの: who issues a text owns it. */
+const ISSUES =
+  '(?: government)? (?:has |had )?(?:just |finally )?(?:released|published|issued|put out|unveiled|launched|announced|adopted' +
+  '|rolled out|came out with|signed)(?: (?:last|this|on) \\w+| yesterday| in \\w+)? (?:its|their|the|a|an)(?: own)? ' +
+  '(?:(?:new|updated|revised|national|latest|long-awaited|(?:19|20)\\d\\d)\\s+)*';
+const ISSUES_JA =
+  '(?:政府|国|側)?[がは][^。]{0,16}?(?:(?:発表|公表|策定|決定|公開|改定|改訂|作成)(?:した|しました)|出した|出しました|まとめた|作った)' +
+  '(?:[\\d〇一二三四五六七八九]{4}年(?:までの|版の?|の))?(?:新たな|新しい|新)?「?';
 const BETWEEN_OWNER_AND_NAME = new RegExp(
   "^(?:['’]s|s['’]|['’])?\\s*(?:(?:own|new|newly|current|latest|revised|updated|draft|first|second|upcoming|forthcoming" +
     "|next|last|previous|old|national|federal|government['’]?s?|administration['’]s|(?:19|20)\\d\\d)\\s+)*$|" +
-    '^(?:政府|国|側|版)?(?:の|における)?(?:新たな|新しい|新|次期|現行の?|最新の)?(?:\\d{4}年?の?|令和[\\d元]+年の?)?「?$',
+    '^(?:政府|国|側|版)?(?:の|における)?(?:新たな|新しい|新|次期|現行の?|最新の)?(?:\\d{4}年?の?|令和[\\d元]+年の?)?「?$' +
+    `|^${ISSUES}$|^${ISSUES_JA}$`,
   'i',
 );
 const BETWEEN_OWNERS = /^\s*(?:[-–/・、&と]|and)?\s*$/i;
@@ -16,7 +26,7 @@ const BETWEEN_NAME_AND_OWNER = /^\s*(?:[(（]|of (?:the )?)$/i;
 /** "The Ministry of Defense in London"; but "the FBI in Tokyo" is the FBI. */
 const PLACE_OF_MINISTRY = /^\s*(?:over )?in $/;
 const MINISTRY = /^(?:ministry|department) of |^\w+ (?:ministry|department)$|^national \w+ agency$/i;
-const MAX_GAP = 32;
+const MAX_GAP = 40;
 const KANJI = /[\u4e00-\u9fff]/;
 
 /** "The administration's", "the President's": the American government where no nation is named beside it. */
@@ -59,8 +69,11 @@ function ownersBefore(mention: Range, mentions: Mentions): Owners {
   return { codes, start: at };
 }
 
-const BY_A_BODY =
-  /^(?:['’]s?\s+(?:(?:own|new|newly|current|latest|revised|updated|draft|(?:19|20)\d\d)\s+)*|(?:の|が(?:出した|公表した|策定した|まとめた))(?:新たな|新しい|新|最新の)?(?:[\d〇一二三四五六七八九]{4}年の?)?「?)$/;
+const BY_A_BODY = new RegExp(
+  /^(?:['’]s?\s+(?:(?:own|new|newly|current|latest|revised|updated|draft|(?:19|20)\d\d)\s+)*|(?:の|が(?:出した|公表した|策定した|まとめた))(?:新たな|新しい|新|最新の)?(?:[\d〇一二三四五六七八九]{4}年の?)?「?)$/
+    .source + `|^${ISSUES}$|^${ISSUES_JA}$`,
+  'i',
+);
 
 function isDescribed({ words, entry }: NameMention): boolean {
   return entry.ambiguous?.kind === 'description' || entry.ambiguous?.kind === 'common_word' || MINISTRY.test(words);
@@ -73,12 +86,13 @@ export function ownerBodyOf({ start, end }: Range, mentions: Mentions): NameMent
   const index = firstFrom(mentions.names, start);
   const after = mentions.names[index + 1];
   if (
-    after?.entry.kind === 'agency' &&
+    after !== undefined &&
+    isBodyName(after.entry) &&
     FROM_A_BODY.test(mentions.text.slice(end, Math.min(after.start, end + MAX_GAP)))
   )
     return after;
   const before = mentions.names[index - 1];
-  if (before === undefined || before.entry.kind !== 'agency' || start - before.end > MAX_GAP) return null;
+  if (before === undefined || !isBodyName(before.entry) || start - before.end > MAX_GAP) return null;
   return BY_A_BODY.test(mentions.text.slice(before.end, start)) ? before : null;
 }
 

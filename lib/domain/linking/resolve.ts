@@ -4,7 +4,7 @@ import type { Scene } from './evidence';
 import type { Sense } from './gazetteer';
 import { yearsOf, type LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
-import { ownersOf } from './owners';
+import { ownerBodyOf, ownersOf } from './owners';
 import { firstFrom } from './ranges';
 import type { LinkReasonCode, LinkVia } from './reasons';
 import { canBelongTo, isToldByYear, resolution, type Ground, type Resolution } from './resolution';
@@ -61,6 +61,12 @@ function isCommonUse({ start, words }: NameMention, text: string): boolean {
   return COMMON_USE.has(wordBefore(text, start)?.word.toLowerCase() ?? '');
 }
 
+/** "CISA put out its performance goals": its own indeed. */
+function isIssuers({ mentions }: Scene, mention: NameMention, { issuerIds }: LinkableRecord): boolean {
+  const body = ownerBodyOf(mention, mentions);
+  return body?.entry.senses.some(({ recordId }) => issuerIds.includes(recordId)) === true;
+}
+
 function groundOf({ entry, isMisspelt }: NameMention, sense: Sense): Ground {
   if (isMisspelt) return { code: 'misspelt', params: { name: entry.key } };
   return { code: PLAIN_REASONS[sense.via], params: {} };
@@ -70,7 +76,8 @@ function groundOf({ entry, isMisspelt }: NameMention, sense: Sense): Ground {
 function resolvePlain(scene: Scene, mention: NameMention, sense: Sense): Resolution | null {
   const record = scene.gazetteer.records.get(sense.recordId);
   if (record === undefined) return null;
-  if (record.kind !== 'concept' && isCommonUse(mention, scene.mentions.text)) return null;
+  if (record.kind !== 'concept' && isCommonUse(mention, scene.mentions.text) && !isIssuers(scene, mention, record))
+    return null;
   const owners = ownersOf(mention, scene.mentions);
   const isUnmistakable = record.kind === 'strategy' && (sense.via === 'abbreviation' || record.category === 'report');
   if (!isUnmistakable && !canBelongTo(record, owners.codes)) return null;
@@ -85,6 +92,7 @@ function resolvePlain(scene: Scene, mention: NameMention, sense: Sense): Resolut
   return resolution(mention, edition, { code: 'year', params: { year: String(year) } });
 }
 
+const ROW = /^(?:, ?|[-–/・、])$/;
 const NONE: readonly Resolution[] = [];
 
 /** What a mention stands for in its scene, mostly one record; none when that is not sure enough to suggest. */
@@ -105,8 +113,15 @@ function isOnlyOwner({ gazetteer, mentions }: Scene, { entry, end }: NameMention
   return next.entry.senses.some(({ recordId }) => gazetteer.records.get(recordId)?.country === code);
 }
 
+/** "The Japan, US, EU one": one of a row of nations before what is theirs, not the Union as a body. */
+function isOneOfNations({ mentions }: Scene, { entry, start }: NameMention): boolean {
+  if (entry.nation === null) return false;
+  const before = mentions.nations[firstFrom(mentions.nations, start) - 1];
+  return before !== undefined && before.end <= start && ROW.test(mentions.text.slice(before.end, start));
+}
+
 function resolveOne(scene: Scene, mention: NameMention): Resolution | null {
-  if (isOnlyOwner(scene, mention)) return null;
+  if (isOnlyOwner(scene, mention) || isOneOfNations(scene, mention)) return null;
   const { ambiguous, senses } = mention.entry;
   if (ambiguous !== null) return resolveAmbiguous(scene, mention, ambiguous);
   const [sense] = senses;

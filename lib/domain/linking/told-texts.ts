@@ -1,6 +1,7 @@
 import { parsePartialDate } from '../map/as-of';
 import { dayNumber } from './calendar-days';
 import type { Scene } from './evidence';
+import { isBodyName } from './gazetteer';
 import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import { distance, isInside, near, type Range } from './ranges';
@@ -11,7 +12,8 @@ import type { ToldDate } from './told-dates';
 
 /** Bodies whose every text is on cyber security, and committees that issue few. */
 const SINGLE_MINDED = new Set(['dialogue', 'working group', 'coordination body']);
-const TOPIC = /cyber|サイバー|ransom|ランサム|SBOM|暗号|crypto|quantum/i;
+const TOPIC =
+  /cyber|サイバー|ransom|ランサム|SBOM|暗号|crypto|quantum|情報操作|偽情報|information manipulation|disinformation/i;
 /** Told without its day, a text is the one of its body only as long as it is new. */
 const STILL_NEW_DAYS = 120;
 /** Days told may be those of the other side of the Pacific. */
@@ -49,7 +51,7 @@ export function datesBeside(scene: Scene, mention: Range): ToldDate[] {
 function bodiesIn({ mentions }: Scene, sentence: Range): Map<string, string> {
   const bodies = new Map<string, string>();
   for (const { entry, words, start, end } of near(mentions.names, sentence, 0)) {
-    if (entry.kind !== 'agency' || !isInside({ start, end }, sentence)) continue;
+    if (!isBodyName(entry) || !isInside({ start, end }, sentence)) continue;
     const ids = entry.ambiguous?.candidates.map(({ id }) => id) ?? entry.senses.map(({ recordId }) => recordId);
     for (const id of ids) bodies.set(id, words);
   }
@@ -80,13 +82,27 @@ function isOwnedBy(
 
 type Told = { record: LinkableRecord; evidence: string };
 
-function issuedByThem(scene: Scene, kinds: readonly TextKind[], bodies: ReadonlyMap<string, string>): LinkableRecord[] {
+const PRESIDENT = /\bPresident\b|大統領|首脳/;
+const PRIME_MINISTER = /\bPrime Minister\b|総理|首相|首脳/;
+const LEADERS = ['white-house', 'jp-cabinet'];
+
+/** What the leaders of both nations say together needs both of them. */
+function isByThem({ issuerIds }: LinkableRecord, bodies: ReadonlyMap<string, string>, sentence: string): boolean {
+  if (LEADERS.every((id) => issuerIds.includes(id))) return PRESIDENT.test(sentence) && PRIME_MINISTER.test(sentence);
+  return issuerIds.some((id) => bodies.has(id));
+}
+
+/** Texts of these kinds that someone named in the sentence issued; orders are always the President's. */
+function issuedByThem(
+  scene: Scene,
+  kinds: readonly TextKind[],
+  bodies: ReadonlyMap<string, string>,
+  sentence: string,
+): LinkableRecord[] {
   const isOrder = kinds.some(({ categories }) => categories.includes('executive order'));
   return [...scene.gazetteer.records.values()].filter(
     (record) =>
-      record.kind === 'strategy' &&
-      isOfKind(record, kinds) &&
-      (isOrder || record.issuerIds.some((id) => bodies.has(id))),
+      record.kind === 'strategy' && isOfKind(record, kinds) && (isOrder || isByThem(record, bodies, sentence)),
   );
 }
 
@@ -94,9 +110,12 @@ function issuedByThem(scene: Scene, kinds: readonly TextKind[], bodies: Readonly
 function textTold(scene: Scene, cue: Range, kinds: readonly TextKind[]): Told | null {
   const { asOf, mentions } = scene;
   if (asOf === null) return null;
-  const bodies = bodiesIn(scene, sentenceAround(mentions.text, cue));
+  const around = sentenceAround(mentions.text, cue);
+  const bodies = bodiesIn(scene, around);
   const isOnTopic = TOPIC.test(mentions.text);
-  const texts = issuedByThem(scene, kinds, bodies).filter((record) => isOnTopic || !needsTopic(scene, record));
+  const texts = issuedByThem(scene, kinds, bodies, mentions.text.slice(around.start, around.end)).filter(
+    (record) => isOnTopic || !needsTopic(scene, record),
+  );
   if (texts.length === 0) return null;
   const dates = datesBeside(scene, cue);
   for (const told of dates) {
