@@ -7,12 +7,11 @@ import { issuedBy, issuerOf, strategiesOfNation } from './issuers';
 import { caseRuleOf } from './letter-case';
 import { yearsOf, type LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
-import { isOther } from './other-bodies';
+import { isOfOthers, isOther } from './other-bodies';
 import { ownersOf, type Owners } from './owners';
 import { near } from './ranges';
 import type { LinkReasonCode } from './reasons';
 import { canBelongTo, isAlly, isToldByYear, resolution, viaOf, type Ground, type Resolution } from './resolution';
-import { sentenceAround } from './sentences';
 import { datesBeside, isIssuedIn } from './told-texts';
 import { yearBeside } from './years';
 
@@ -197,31 +196,6 @@ function resolveByDate(current: Case): Resolution | null {
   return pickOne(current, candidates, ground);
 }
 
-/** Nations beside the allies are spoken of, the record's own is not: a "defense ministry" is then theirs. */
-function isOfOthers({ scene, mention, ambiguity }: Case, record: LinkableRecord): boolean {
-  const { text } = scene.mentions;
-  // Who asks in Japanese asks Japan's ministers: another nation must be spoken of right before them.
-  const reach = HIRAGANA.test(text) ? sentenceAround(text, mention) : null;
-  const signs = near(scene.signs(), mention, QUESTION_REACH).filter(
-    (sign) => reach === null || (sign.start >= reach.start && sign.end <= mention.start),
-  );
-  if (signs.some(({ country }) => country === record.country)) return false;
-  const counts = (country: string): boolean =>
-    !isAlly(country) && (ambiguity.kind === 'description' || !ADVERSARIES.has(country));
-  return signs.some(({ country, isBody }) => !isBody && counts(country));
-}
-
-const HIRAGANA = /[ぁ-ん]/;
-const MANY_HAVE_ONE =
-  /^(?:ministry of .+|coast guard|沿岸警備隊|司法省|商務省|エネルギー省|証券取引委員会|サイバー軍)$/i;
-/** Who attacks is spoken of all the time, and seldom as the owner of a body. */
-const ADVERSARIES = new Set(['CN', 'RU', 'KP', 'IR']);
-
-/** "Ministry of Defense", "foreign ministry": words that many nations have for their own. */
-function isNeutral({ mention, ambiguity }: Case): boolean {
-  return ambiguity.kind === 'description' || (ambiguity.kind === 'generic' && MANY_HAVE_ONE.test(mention.words));
-}
-
 /** Words that are its name in the data, and only seldom mean something else, are called so, a little less sure. */
 function groundOfDefault({ mention, ambiguity }: Case, record: LinkableRecord): Ground {
   const via = viaOf(mention.entry, record);
@@ -239,7 +213,7 @@ function resolveByDefault(current: Case): Resolution | null {
   const ground = groundOfDefault(current, record);
   if (record.kind === 'concept') return resolution(mention, record, ground);
   if (record.country === 'MULTILATERAL') return pickOne(current, [record], ground);
-  if (isNeutral(current) && isOfOthers(current, record)) return null;
+  if (isOfOthers(scene, mention, ambiguity, record)) return null;
   const { speakerCountries } = scene.surroundings();
   const isForeign = speakerCountries.size > 0 && ![...speakerCountries].some(isAlly);
   return isForeign && !speakerCountries.has(record.country) ? null : pickOne(current, [record], ground);

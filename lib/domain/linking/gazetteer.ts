@@ -10,7 +10,7 @@ import { normaliseName } from './normalise';
 import { numbersAlone, spokenNames } from './numbers';
 import type { LinkVia } from './reasons';
 import { spellingVariants } from './spellings';
-import { KINDS_BY_WORD, type TextKind } from './text-kinds';
+import { KIND_WORDS, textsOfKind } from './text-kinds';
 
 /** One record that a form of words names, and as what. */
 export type Sense = { recordId: string; via: LinkVia };
@@ -51,8 +51,8 @@ export type Gazetteer = {
   readonly entries: readonly Entry[];
   readonly records: ReadonlyMap<string, LinkableRecord>;
   readonly lives: ReadonlyMap<string, Lifespan>;
-  /** The kinds of texts that a cue word stands for, by key. */
-  readonly kinds: ReadonlyMap<string, readonly TextKind[]>;
+  /** The texts that are of the kind that a cue word stands for ("joint statement"), by key. */
+  readonly textsByKind: ReadonlyMap<string, readonly LinkableRecord[]>;
 };
 
 /** Whether words name a body: also those that only seldom name something else ("CISA", which two laws are called too). */
@@ -172,12 +172,14 @@ function addAmbiguous(table: EntryTable, surface: AmbiguousSurface, records: Rec
 }
 
 /** Words for kinds of texts ("joint statement", 報告書) are found as cue words are. */
-function addKinds(table: EntryTable): Map<string, readonly TextKind[]> {
-  const found = new Map<string, readonly TextKind[]>();
-  for (const [word, kinds] of KINDS_BY_WORD) {
+function addKinds(table: EntryTable, records: Records): Map<string, readonly LinkableRecord[]> {
+  const found = new Map<string, readonly LinkableRecord[]>();
+  for (const word of KIND_WORDS) {
+    const texts = textsOfKind(word, records.values());
+    if (texts.length === 0) continue;
     for (const key of cueKeys([word])) {
       table.at(key).cueForms.push(writtenForm(word, 'any'));
-      found.set(key, kinds);
+      found.set(key, texts);
     }
   }
   return found;
@@ -270,7 +272,7 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
   for (const record of list) addRecord(table, record);
   for (const surface of [...ambiguous, ...numbersAlone(list)]) addAmbiguous(table, surface, records);
   addUnlisted(table, records);
-  const kinds = addKinds(table);
+  const textsByKind = addKinds(table, records);
   addNations(table);
   addProbes(table);
   const entries = [...table.entries.values()];
@@ -285,7 +287,7 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     entries,
     records,
     lives: new Map(list.map((record) => [record.id, record.life])),
-    kinds,
+    textsByKind,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { NormalisedText } from './normalise';
-import { isDigit, isHiragana, isJapanese, isKanji, isKatakana } from './scripts';
+import { isDigit, isJapanese, isKanji, isKatakana } from './scripts';
 
 /** A half of a long Japanese name: where it stands in a text, the whole name may stand around it with one wrong character. */
 export type Probe = { name: string; offset: number };
@@ -40,8 +40,9 @@ export function probeKey({ name, offset }: Probe): string {
   return offset === 0 ? name.slice(0, name.length >> 1) : name.slice(offset);
 }
 
+/** Hiragana between the words of a name are words themselves: 強化法の整備法 is not 強化法と整備法. */
 function isSameScript(a: number, b: number): boolean {
-  return (isKanji(a) && isKanji(b)) || (isKatakana(a) && isKatakana(b)) || (isHiragana(a) && isHiragana(b));
+  return (isKanji(a) && isKanji(b)) || (isKatakana(a) && isKatakana(b));
 }
 
 function mayBeWrong(name: string, at: number, written: number): boolean {

@@ -12,6 +12,7 @@ const KANJI_UNITS = ['', '十', '百', '千'];
 const TEN_THOUSAND = 10_000;
 const RUN = /\d+(?:\.\d+)?/g;
 const JAPANESE = /[\u3005-\u30ff\u4e00-\u9fff]/;
+const YEAR = /^(?:19[1-9]|20[1-9])\d$/;
 /** 13800, PPD-21: in Japanese speech as well as in English. */
 const SERIES_AND_NUMBER = /^(?:[A-Z]+[- ]?)?\d+$/;
 /** A name with several numbers is not spelt out in every mixture of their forms. */
@@ -66,6 +67,8 @@ function spokenForms(digits: string, zero: string): string[] {
 function readings(number: string): string[] {
   const [whole = '', part] = number.split('.');
   if (whole.length > 5) return [];
+  // Years are read in pairs; beside a name they are read from the text itself, in whatever form.
+  if (YEAR.test(number)) return [`${cardinal(Number(whole.slice(0, 2)))} ${cardinal(Number(whole.slice(2)))}`];
   const found = ZEROS.flatMap((zero) => {
     const wholes = spokenForms(whole, zero);
     if (part === undefined) return wholes;
@@ -112,7 +115,8 @@ function decimalsInJapanese(name: string): string[] {
 
 function inJapanese(name: string): string[] {
   if (DECIMAL.test(name)) return decimalsInJapanese(name);
-  return [inKanjiDigits, inKanjiUnits].map((write) => name.replace(/\d+/g, write));
+  const inUnits = (number: string): string => (YEAR.test(number) ? inKanjiDigits(number) : inKanjiUnits(number));
+  return [inKanjiDigits, inUnits].map((write) => name.replace(/\d+/g, write));
 }
 
 /** The parts of a name between its numbers, and the readings of those. */

@@ -1,7 +1,12 @@
-import type { Scene } from './evidence';
+import { QUESTION_REACH, type Scene } from './evidence';
+import type { Ambiguity } from './gazetteer';
 import { caseRuleOf } from './letter-case';
+import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import type { Owners } from './owners';
+import { near } from './ranges';
+import { isAlly } from './resolution';
+import { sentenceAround } from './sentences';
 import { beginsSentence, wordBefore } from './word-before';
 
 const INDEFINITE = new Set(['a', 'an', 'any', 'every', 'each', 'another', 'own']);
@@ -30,4 +35,33 @@ export function isOther(scene: Scene, mention: NameMention, owners: Owners): boo
   const mayBeLonger = rule === 'title' && mention.entry.kind === 'agency' && owners.codes.length === 0;
   const isName = /^[A-Z]/.test(before.word) && !/['’]/.test(before.word);
   return mayBeLonger && isName && !beginsSentence(text, before.start);
+}
+
+const HIRAGANA = /[ぁ-ん]/;
+const MANY_HAVE_ONE =
+  /^(?:ministry of .+|coast guard|沿岸警備隊|司法省|商務省|エネルギー省|証券取引委員会|サイバー軍)$/i;
+/** Who attacks is spoken of all the time, and seldom as the owner of a body. */
+const ADVERSARIES = new Set(['CN', 'RU', 'KP', 'IR']);
+
+/** "Ministry of Defense", "foreign ministry": words that many nations have for their own. */
+function isNeutral({ words }: NameMention, { kind }: Ambiguity): boolean {
+  return kind === 'description' || (kind === 'generic' && MANY_HAVE_ONE.test(words));
+}
+
+/**
+ * Words that many nations have for a body of their own, where nations beside the allies are spoken of and the record's is
+ * not: a "defense ministry" is then theirs. Who asks in Japanese asks Japan's ministers: there the other nation must
+ * stand before them in the sentence.
+ */
+export function isOfOthers(scene: Scene, mention: NameMention, ambiguity: Ambiguity, record: LinkableRecord): boolean {
+  if (!isNeutral(mention, ambiguity)) return false;
+  const { text } = scene.mentions;
+  const sentence = HIRAGANA.test(text) ? sentenceAround(text, mention) : null;
+  const signs = near(scene.signs(), mention, QUESTION_REACH).filter(
+    ({ start, end }) => sentence === null || (start >= sentence.start && end <= mention.start),
+  );
+  if (signs.some(({ country }) => country === record.country)) return false;
+  const counts = (country: string): boolean =>
+    !isAlly(country) && (ambiguity.kind === 'description' || !ADVERSARIES.has(country));
+  return signs.some(({ country, isBody }) => !isBody && counts(country));
 }

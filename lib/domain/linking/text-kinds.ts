@@ -1,7 +1,7 @@
 import type { LinkableRecord } from './linkable';
 
 /** A kind of text: the words for it in speech, and what its records are and are called. */
-export type TextKind = { words: readonly string[]; categories: readonly string[]; name: RegExp | null };
+type TextKind = { words: readonly string[]; categories: readonly string[]; name: RegExp | null };
 
 const STATEMENTS = [
   'joint statement',
@@ -42,7 +42,11 @@ const KINDS: readonly TextKind[] = [
   { words: ADVISORIES, categories: ['report'], name: /advisory|statement/i },
   { words: GUIDES, categories: ['framework'], name: /guid|principles/i },
   { words: PLANS, categories: ['framework', 'strategy'], name: /plan|framework|goals|standards/i },
-  { words: ['executive order', 'order', '大統領令'], categories: ['executive order'], name: null },
+  {
+    words: ['executive order', 'cyber order', '大統領令'],
+    categories: ['executive order'],
+    name: null,
+  },
   { words: ['memorandum', 'memo', 'directive', '覚書', '指令'], categories: ['directive'], name: null },
   {
     words: ['memorandum', 'memorandum of cooperation', '協力文書', '協力覚書', '覚書'],
@@ -51,14 +55,15 @@ const KINDS: readonly TextKind[] = [
   },
 ];
 
-/** All words for kinds of texts, each with the kinds that it stands for. */
-export const KINDS_BY_WORD: ReadonlyMap<string, readonly TextKind[]> = new Map(
-  KINDS.flatMap(({ words }) => words).map((word) => [word, KINDS.filter(({ words }) => words.includes(word))]),
-);
+/** All words for kinds of texts. */
+export const KIND_WORDS: readonly string[] = [...new Set(KINDS.flatMap(({ words }) => words))];
 
-/** Whether a record is of one of some kinds. */
-export function isOfKind(record: LinkableRecord, kinds: readonly TextKind[]): boolean {
-  return kinds.some(
-    ({ categories, name }) => categories.includes(record.category) && (name === null || name.test(record.nameEn)),
+/** The texts that a word for a kind can stand for. */
+export function textsOfKind(word: string, records: Iterable<LinkableRecord>): LinkableRecord[] {
+  const kinds = KINDS.filter(({ words }) => words.includes(word));
+  return [...records].filter(
+    ({ kind, category, nameEn }) =>
+      kind === 'strategy' &&
+      kinds.some(({ categories, name }) => categories.includes(category) && (name === null || name.test(nameEn))),
   );
 }

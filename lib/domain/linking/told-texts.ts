@@ -7,7 +7,6 @@ import type { NameMention } from './mentions';
 import { distance, isInside, near, type Range } from './ranges';
 import type { Resolution } from './resolution';
 import { sentenceAround } from './sentences';
-import { isOfKind, type TextKind } from './text-kinds';
 import type { ToldDate } from './told-dates';
 
 /** Bodies whose every text is on cyber security, and committees that issue few. */
@@ -86,36 +85,26 @@ const PRESIDENT = /\bPresident\b|大統領|首脳/;
 const PRIME_MINISTER = /\bPrime Minister\b|総理|首相|首脳/;
 const LEADERS = ['white-house', 'jp-cabinet'];
 
-/** What the leaders of both nations say together needs both of them. */
-function isByThem({ issuerIds }: LinkableRecord, bodies: ReadonlyMap<string, string>, sentence: string): boolean {
-  if (LEADERS.every((id) => issuerIds.includes(id))) return PRESIDENT.test(sentence) && PRIME_MINISTER.test(sentence);
-  return issuerIds.some((id) => bodies.has(id));
-}
-
-/** Texts of these kinds that someone named in the sentence issued; orders are always the President's. */
-function issuedByThem(
-  scene: Scene,
-  kinds: readonly TextKind[],
+/** What the leaders of both nations say together needs both of them; orders are always the President's. */
+function isByThem(
+  { category, issuerIds }: LinkableRecord,
   bodies: ReadonlyMap<string, string>,
   sentence: string,
-): LinkableRecord[] {
-  const isOrder = kinds.some(({ categories }) => categories.includes('executive order'));
-  return [...scene.gazetteer.records.values()].filter(
-    (record) =>
-      record.kind === 'strategy' && isOfKind(record, kinds) && (isOrder || isByThem(record, bodies, sentence)),
-  );
+): boolean {
+  if (LEADERS.every((id) => issuerIds.includes(id))) return PRESIDENT.test(sentence) && PRIME_MINISTER.test(sentence);
+  return category === 'executive order' || issuerIds.some((id) => bodies.has(id));
 }
 
 /** The one text of its kind and its body that was issued on the day told, or that is still new. */
-function textTold(scene: Scene, cue: Range, kinds: readonly TextKind[]): Told | null {
+function textTold(scene: Scene, cue: Range, ofKind: readonly LinkableRecord[]): Told | null {
   const { asOf, mentions } = scene;
-  if (asOf === null) return null;
+  const isOnTopic = TOPIC.test(mentions.text);
+  const onTopic = isOnTopic ? ofKind : ofKind.filter((record) => !needsTopic(scene, record));
+  if (asOf === null || onTopic.length === 0) return null;
   const around = sentenceAround(mentions.text, cue);
   const bodies = bodiesIn(scene, around);
-  const isOnTopic = TOPIC.test(mentions.text);
-  const texts = issuedByThem(scene, kinds, bodies, mentions.text.slice(around.start, around.end)).filter(
-    (record) => isOnTopic || !needsTopic(scene, record),
-  );
+  const sentence = mentions.text.slice(around.start, around.end);
+  const texts = onTopic.filter((record) => isByThem(record, bodies, sentence));
   if (texts.length === 0) return null;
   const dates = datesBeside(scene, cue);
   for (const told of dates) {
@@ -144,15 +133,15 @@ export function toldTexts(scene: Scene): ToldText[] {
   const found: ToldText[] = [];
   let reached = 0;
   for (const { key, start, end } of mentions.cues) {
-    const kinds = scene.gazetteer.kinds.get(key);
-    if (kinds === undefined || start < reached) continue;
+    const ofKind = scene.gazetteer.textsByKind.get(key);
+    if (ofKind === undefined || start < reached) continue;
     if (
       near(mentions.names, { start, end }, 80).some(
         (name) => name.entry.kind === 'strategy' && isInside({ start, end }, name),
       )
     )
       continue;
-    const told = textTold(scene, { start, end }, kinds);
+    const told = textTold(scene, { start, end }, ofKind);
     if (told === null) continue;
     reached = end;
     const words = mentions.text.slice(start, end);
