@@ -42,9 +42,13 @@ const OTHERS: readonly (readonly [string, string])[] = [
 /** Shorter ones are parts of too many words, longer ones are read as words. */
 const ABBREVIATION = /^(?:[A-Z]{3,7}|[A-Z]{1,2}[12357])$/;
 
-/** An abbreviation as Japanese records have it when it is read out letter by letter: CPSF as シーピーエスエフ. */
+/** 電力ISAC, ICT-ISAC: read as a word. */
+const ISAC = /(?<=.)[- ]?ISAC$/;
+
+/** An abbreviation as Japanese records have it when it is read out, mostly letter by letter: CPSF as シーピーエスエフ, 電力ISAC as 電力アイザック. */
 export function inKatakana(name: string): string[] {
   const letters = name.replace(/[-/]/g, '');
+  if (ISAC.test(name)) return [name.replace(ISAC, 'アイザック')];
   if (!ABBREVIATION.test(letters)) return [];
   const found = new Set([[...letters].map((letter) => LETTERS[letter] ?? '').join('')]);
   for (const [usual, other] of OTHERS) for (const known of [...found]) found.add(known.replaceAll(usual, other));

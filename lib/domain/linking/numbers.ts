@@ -155,10 +155,14 @@ export function spokenNames(name: string): string[] {
 /** Series whose numbers are so large that they are said alone, and the words that must be near then. */
 const SERIES: readonly { name: RegExp; needs: readonly string[] }[] = [
   { name: /^Executive Order (\d{5})$/i, needs: ['executive order', 'order', 'EO', 'E.O.', '大統領令'] },
-  { name: /^(?:.*\W)?section (\d{4})$/i, needs: ['section', 'NDAA', 'authorization act', '国防授権法'] },
+  {
+    name: /^(?:.*\W)?section (\d{4})$/i,
+    needs: ['section', 'NDAA', 'authorization act', '国防授権法'],
+  },
 ];
 /** What is counted is no number of a text. */
 const COUNTED = [
+  'acres',
   'dollars',
   'people',
   'troops',

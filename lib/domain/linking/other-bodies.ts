@@ -20,6 +20,15 @@ function isPartOfTitle(text: string, { start, end }: NameMention): boolean {
   );
 }
 
+/** "The Japanese are standing up their own Joint Operations Command": the nation of the one on the map. */
+function isTheirOwn(scene: Scene, mention: NameMention): boolean {
+  const { start } = sentenceAround(scene.mentions.text, mention);
+  const nations = scene.signs().filter((sign) => sign.start >= start && sign.end <= mention.start);
+  const nearest = nations.at(-1);
+  const candidates = mention.entry.ambiguous?.candidates ?? [];
+  return nearest !== undefined && !nearest.isBody && candidates.some(({ country }) => country === nearest.country);
+}
+
 /** "A cyber command of its own", "Army Cyber Command": common words of another body, not the one on the map. */
 export function isOther(scene: Scene, mention: NameMention, owners: Owners): boolean {
   const kind = mention.entry.ambiguous?.kind;
@@ -31,6 +40,7 @@ export function isOther(scene: Scene, mention: NameMention, owners: Owners): boo
   if (isOneWord && isPartOfTitle(text, mention)) return true;
   const before = wordBefore(text, mention.start);
   if (before === null) return false;
+  if (before.word.toLowerCase() === 'own' && isTheirOwn(scene, mention)) return false;
   if (INDEFINITE.has(before.word.toLowerCase())) return true;
   const mayBeLonger = rule === 'title' && mention.entry.kind === 'agency' && owners.codes.length === 0;
   const isName = /^[A-Z]/.test(before.word) && !/['’]/.test(before.word);
@@ -56,12 +66,14 @@ function isNeutral({ words }: NameMention, { kind }: Ambiguity): boolean {
 export function isOfOthers(scene: Scene, mention: NameMention, ambiguity: Ambiguity, record: LinkableRecord): boolean {
   if (!isNeutral(mention, ambiguity)) return false;
   const { text } = scene.mentions;
+  const counts = (country: string): boolean =>
+    !isAlly(country) && (ambiguity.kind === 'description' || !ADVERSARIES.has(country));
+  const around = near(scene.signs(), mention, QUESTION_REACH);
+  if (!around.some(({ country, isBody }) => !isBody && counts(country))) return false;
   const sentence = HIRAGANA.test(text) ? sentenceAround(text, mention) : null;
-  const signs = near(scene.signs(), mention, QUESTION_REACH).filter(
+  const signs = around.filter(
     ({ start, end }) => sentence === null || (start >= sentence.start && end <= mention.start),
   );
   if (signs.some(({ country }) => country === record.country)) return false;
-  const counts = (country: string): boolean =>
-    !isAlly(country) && (ambiguity.kind === 'description' || !ADVERSARIES.has(country));
   return signs.some(({ country, isBody }) => !isBody && counts(country));
 }

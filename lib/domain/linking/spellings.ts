@@ -82,8 +82,6 @@ function otherMinistry(name: string): string | null {
   return name.endsWith(' ministry') && !name.includes("'s ") ? `ministry of ${name.slice(0, -9)}` : null;
 }
 
-/** 電力アイザック for 電力ISAC. */
-const ISAC = /(?<=[^a-z ])isac$| isac$/;
 const PAIRS_JA: readonly (readonly [string, string])[] = [
   ['イニシアティブ', 'イニシアチブ'],
   ['コンピュータ', 'コンピューター'],
@@ -93,12 +91,12 @@ const PAIRS_JA: readonly (readonly [string, string])[] = [
 /** All spellings under which a normalised name is looked for, itself first; terms also in the other number. */
 export function spellingVariants(name: string, isTerm: boolean): string[] {
   const found = new Set([name]);
-  if (ISAC.test(name)) found.add(name.replace(ISAC, 'アイザック'));
   if (!LATIN.test(name)) {
     for (const [a, b] of PAIRS_JA) if (name.includes(a)) found.add(name.replaceAll(a, b));
     for (const other of [
       ...withNation(name),
       name.replace(ORDINAL, ''),
+      name.replace(ORDINAL, '').replace(/(?<=[\d〇一二三四五六七八九十百千万])号$/, ''),
       name.replace(MEETING, '$1の'),
       ...withNew(name),
     ])

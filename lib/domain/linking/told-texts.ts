@@ -38,19 +38,19 @@ export function isIssuedIn(record: LinkableRecord, told: Days): boolean {
 
 /** The dates told in the sentence of a mention, the nearest first. */
 export function datesBeside(scene: Scene, mention: Range): ToldDate[] {
-  if (scene.asOf === null) return [];
+  const dates = scene.toldDates();
+  if (dates.length === 0) return [];
   const sentence = sentenceAround(scene.mentions.text, mention);
-  return scene
-    .toldDates()
+  return dates
     .filter((told) => isInside(told, sentence) && distance(told, mention) >= 0)
     .sort((a, b) => distance(a, mention) - distance(b, mention));
 }
 
-/** The records of the bodies named in a sentence, each with the words that name it. */
-function bodiesIn({ mentions }: Scene, sentence: Range): Map<string, string> {
+/** The records of the bodies named in a sentence, or anywhere, each with the words that name it. */
+function bodiesIn({ mentions }: Scene, sentence: Range | null): Map<string, string> {
   const bodies = new Map<string, string>();
-  for (const { entry, words, start, end } of near(mentions.names, sentence, 0)) {
-    if (!isBodyName(entry) || !isInside({ start, end }, sentence)) continue;
+  for (const { entry, words, start, end } of mentions.names) {
+    if (!isBodyName(entry) || (sentence !== null && !isInside({ start, end }, sentence))) continue;
     const ids = entry.ambiguous?.candidates.map(({ id }) => id) ?? entry.senses.map(({ recordId }) => recordId);
     for (const id of ids) bodies.set(id, words);
   }
@@ -95,16 +95,27 @@ function isByThem(
   return category === 'executive order' || issuerIds.some((id) => bodies.has(id));
 }
 
+/** "METI and Homeland Security signed a memorandum": what bodies of two nations issued together, if all are named. */
+function isTheirs(record: LinkableRecord, bodies: ReadonlyMap<string, string>, today: number): boolean {
+  const issuers = new Set(record.issuerIds);
+  const isJoint = (record.country === 'BILATERAL' || record.country === 'MULTILATERAL') && issuers.size > 1;
+  return isJoint && [...issuers].every((id) => bodies.has(id)) && (issuedOn(record)?.first ?? Infinity) <= today;
+}
+
 /** The one text of its kind and its body that was issued on the day told, or that is still new. */
 function textTold(scene: Scene, cue: Range, ofKind: readonly LinkableRecord[]): Told | null {
   const { asOf, mentions } = scene;
+  const anywhere = bodiesIn(scene, null);
+  if (!ofKind.some((record) => isByThem(record, anywhere, mentions.text))) return null;
   const isOnTopic = TOPIC.test(mentions.text);
   const onTopic = isOnTopic ? ofKind : ofKind.filter((record) => !needsTopic(scene, record));
   if (asOf === null || onTopic.length === 0) return null;
   const around = sentenceAround(mentions.text, cue);
   const bodies = bodiesIn(scene, around);
   const sentence = mentions.text.slice(around.start, around.end);
-  const texts = onTopic.filter((record) => isByThem(record, bodies, sentence));
+  const texts = onTopic.filter(
+    (record) => isByThem(record, bodies, sentence) || isTheirs(record, anywhere, dayNumber(asOf)),
+  );
   if (texts.length === 0) return null;
   const dates = datesBeside(scene, cue);
   for (const told of dates) {
@@ -112,6 +123,10 @@ function textTold(scene: Scene, cue: Range, ofKind: readonly LinkableRecord[]): 
     if (only !== undefined)
       return other === undefined ? { record: only, evidence: mentions.text.slice(told.start, told.end) } : null;
   }
+  const joint = texts.filter((record) => isTheirs(record, anywhere, dayNumber(asOf)));
+  const [theirs, rival] = joint;
+  if (theirs !== undefined && rival === undefined)
+    return { record: theirs, evidence: anywhere.get(theirs.issuerIds[0] ?? '') ?? '' };
   const [only, other] = texts;
   if (dates.length > 0 || only === undefined || other !== undefined) return null;
   const issued = issuedOn(only);

@@ -1,0 +1,133 @@
+import {
+  ago,
+  dayIn,
+  latest,
+  latestDay,
+  latestWeekday,
+  month,
+  monthOf,
+  months,
+  year,
+  yearOf,
+  type Days,
+  type Telling,
+} from './telling';
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const SPOKEN_DAYS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const COUNTS = 'one two three four five six seven eight nine ten'.split(' ');
+const SEASONS: Record<string, Days> = {
+  spring: [3, 5],
+  summer: [6, 8],
+  fall: [9, 11],
+  autumn: [9, 11],
+};
+
+function count(words: string): number {
+  if (/^\d+$/.test(words)) return Number(words);
+  return COUNTS.indexOf(words.toLowerCase()) + 1 || (/^an?$/i.test(words) ? 1 : 2);
+}
+
+/** 4th, fourth, twenty-second. */
+function dayOfMonth(words: string): number {
+  const digits = /^\d+/.exec(words)?.[0];
+  if (digits !== undefined) return Number(digits);
+  const [tens, ones = tens] = words.toLowerCase().split(/[- ]/);
+  const base = ones === tens ? 0 : tens === 'thirty' ? 30 : 20;
+  if (tens === 'thirtieth') return 30;
+  return base + SPOKEN_DAYS.indexOf(ones ?? '') + 1;
+}
+
+/** With their capital: "may" and "march" are words. */
+const MONTH_NAMES = MONTHS.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+const MONTH = MONTH_NAMES.join('|');
+const ORDINAL = `\\d{1,2}(?:st|nd|rd|th)|(?:twenty|thirty)[- ](?:${SPOKEN_DAYS.slice(0, 9).join('|')})|${SPOKEN_DAYS.join('|')}|thirtieth`;
+
+/** Dates as they are told in English. */
+export const ENGLISH_DATES: readonly Telling[] = [
+  {
+    signs: ['today', 'tonight', 'his '],
+    words: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gi,
+    days: (_, today) => [today - 1, today],
+  },
+  { signs: ['esterday'], words: /\byesterday\b/gi, days: (_, today) => [today - 1, today - 1] },
+  {
+    signs: [' ago'],
+    words:
+      /\b(?<count>\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few) (?<unit>day|week|month)s? ago\b/gi,
+    days: ({ count: words = '', unit = '' }, today) => ago(today, count(words), unit),
+  },
+  { signs: ['ast week'], words: /\blast week(?:end)?\b/gi, days: (_, today) => [today - 13, today - 1] },
+  { signs: ['his week', 'past week'], words: /\bthis (?:past )?week\b/gi, days: (_, today) => [today - 6, today] },
+  { signs: ['ast month'], words: /\blast month\b/gi, days: (_, today) => month(yearOf(today), monthOf(today) - 1) },
+  {
+    signs: ['his month'],
+    words: /\bthis month\b/gi,
+    days: (_, today) => [month(yearOf(today), monthOf(today))[0], today],
+  },
+  { signs: ['ast year'], words: /\blast year\b/gi, days: (_, today) => year(yearOf(today) - 1) },
+  { signs: ['his year'], words: /\b(?:earlier )?this year\b/gi, days: (_, today) => [year(yearOf(today))[0], today] },
+  {
+    signs: ['spring', 'summer', 'fall', 'autumn'],
+    words: /\b(?<which>last|this)(?: past)? (?<season>spring|summer|fall|autumn)\b/gi,
+    days: ({ which = '', season = '' }, today) => {
+      const now = months(yearOf(today), SEASONS[season.toLowerCase()] ?? [1, 12]);
+      const isThisYear = now[0] <= today && (which.toLowerCase() === 'this' || now[1] < today);
+      return isThisYear ? now : months(yearOf(today) - 1, SEASONS[season.toLowerCase()] ?? [1, 12]);
+    },
+  },
+  {
+    signs: ['day'],
+    words: new RegExp(
+      `\\b(?<last>last )?(?<day>${WEEKDAYS.join('|')})(?:['’]s)?\\b(?! (?:morning )?(?:will|we will|next))`,
+      'gi',
+    ),
+    days: ({ last, day = '' }, today) => {
+      const recent = latestWeekday(today, WEEKDAYS.indexOf(day.toLowerCase()));
+      return last === undefined ? [recent, recent] : [recent - 7, Math.min(recent, today - 1)];
+    },
+  },
+  {
+    signs: MONTH_NAMES,
+    words: new RegExp(
+      `\\b(?<month>${MONTH}),? (?:the )?(?<day>${ORDINAL}|\\d{1,2})(?!\\d)(?:,? (?<year>(?:19|20)\\d\\d))?`,
+      'g',
+    ),
+    days: ({ month: name = '', day = '', year: inYear }, today) => {
+      const number = MONTHS.indexOf(name.toLowerCase()) + 1;
+      return inYear === undefined
+        ? latest(today, number, dayOfMonth(day))
+        : dayIn(month(Number(inYear), number), dayOfMonth(day));
+    },
+  },
+  {
+    signs: MONTH_NAMES,
+    words: new RegExp(`\\b(?<month>${MONTH})(?:,? (?<year>(?:19|20)\\d\\d))(?!\\d)`, 'g'),
+    days: ({ month: name = '', year: inYear = '' }) => month(Number(inYear), MONTHS.indexOf(name.toLowerCase()) + 1),
+  },
+  {
+    signs: MONTH_NAMES,
+    words: new RegExp(
+      `\\b(?:in|from|since|of|last|this|that|back in) (?<month>${MONTH})\\b(?!,? (?:the )?(?:${ORDINAL}|\\d))`,
+      'g',
+    ),
+    days: ({ month: name = '' }, today) => latest(today, MONTHS.indexOf(name.toLowerCase()) + 1, null),
+  },
+  {
+    signs: ['n the ', 'f the ', 'm the '],
+    words: new RegExp(
+      `\\b(?:on|of|from) the (?<day>${ORDINAL})\\b(?! (?:of|floor|amendment|century|meeting|time|round|page))`,
+      'gi',
+    ),
+    days: ({ day = '' }, today) => latestDay(today, dayOfMonth(day)),
+  },
+  {
+    signs: ['19', '20'],
+    words: /\b(?:in|of|from|the) (?<year>(?:19|20)\d\d)(?!\d)/gi,
+    days: ({ year: number = '' }) => year(Number(number)),
+  },
+];
