@@ -22,8 +22,8 @@ function isPartOfTitle(text: string, { start, end }: NameMention): boolean {
 
 /** "The Japanese are standing up their own Joint Operations Command": the nation of the one on the map. */
 function isTheirOwn(scene: Scene, mention: NameMention): boolean {
-  const { start } = sentenceAround(scene.mentions.text, mention);
-  const nations = scene.signs().filter((sign) => sign.start >= start && sign.end <= mention.start);
+  const sentence = sentenceAround(scene.mentions.text, mention);
+  const nations = near(scene.signs(), sentence, 0).filter((sign) => sign.end <= mention.start);
   const nearest = nations.at(-1);
   const candidates = mention.entry.ambiguous?.candidates ?? [];
   return nearest !== undefined && !nearest.isBody && candidates.some(({ country }) => country === nearest.country);

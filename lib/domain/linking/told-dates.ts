@@ -1,5 +1,5 @@
 import { dayNumber } from './calendar-days';
-import type { Range } from './ranges';
+import { byStart, putInOrder, type Range } from './ranges';
 import { ENGLISH_DATES } from './told-dates-english';
 import { JAPANESE_DATES } from './told-dates-japanese';
 
@@ -7,19 +7,21 @@ import { JAPANESE_DATES } from './told-dates-japanese';
 export type ToldDate = Range & { first: number; last: number };
 
 const HAS_KANA = /[ぁ-ん]/;
+
 /**
- * All dates that a text tells, seen from a day (`yyyy-MM-dd`), in no order: both what is counted from that day ("last
+ * All dates that a text tells, seen from a day (`yyyy-MM-dd`), in reading order: both what is counted from that day ("last
  * week", おととい) and what stands by itself ("in May 2015"). Only what lies before that day or on it.
  */
 export function toldDatesIn(text: string, asOf: string): ToldDate[] {
   const today = dayNumber(asOf);
-  return (HAS_KANA.test(text) ? JAPANESE_DATES : ENGLISH_DATES).flatMap(({ signs, words, days }): ToldDate[] =>
-    (signs.some((sign) => text.includes(sign)) ? [...text.matchAll(words)] : []).flatMap((found) => {
-      const told = days(found.groups ?? {}, today);
+  const found = (HAS_KANA.test(text) ? JAPANESE_DATES : ENGLISH_DATES).flatMap(({ signs, words, days }): ToldDate[] =>
+    (signs.some((sign) => text.includes(sign)) ? [...text.matchAll(words)] : []).flatMap((match) => {
+      const told = days(match.groups ?? {}, today);
       if (told === null || told[0] > today) return [];
       return [
-        { start: found.index, end: found.index + found[0].length, first: told[0], last: Math.min(told[1], today) },
+        { start: match.index, end: match.index + match[0].length, first: told[0], last: Math.min(told[1], today) },
       ];
     }),
   );
+  return putInOrder(found, byStart);
 }

@@ -41,16 +41,16 @@ export function datesBeside(scene: Scene, mention: Range): ToldDate[] {
   const dates = scene.toldDates();
   if (dates.length === 0) return [];
   const sentence = sentenceAround(scene.mentions.text, mention);
-  return dates
+  return near(dates, sentence, 0)
     .filter((told) => isInside(told, sentence) && distance(told, mention) >= 0)
     .sort((a, b) => distance(a, mention) - distance(b, mention));
 }
 
-/** The records of the bodies named in a sentence, or anywhere, each with the words that name it. */
-function bodiesIn({ mentions }: Scene, sentence: Range | null): Map<string, string> {
+/** The records of the bodies that names name, each with the words that do. */
+function bodiesOf(names: readonly NameMention[]): Map<string, string> {
   const bodies = new Map<string, string>();
-  for (const { entry, words, start, end } of mentions.names) {
-    if (!isBodyName(entry) || (sentence !== null && !isInside({ start, end }, sentence))) continue;
+  for (const { entry, words } of names) {
+    if (!isBodyName(entry)) continue;
     const ids = entry.ambiguous?.candidates.map(({ id }) => id) ?? entry.senses.map(({ recordId }) => recordId);
     for (const id of ids) bodies.set(id, words);
   }
@@ -89,10 +89,21 @@ const LEADERS = ['white-house', 'jp-cabinet'];
 function isByThem(
   { category, issuerIds }: LinkableRecord,
   bodies: ReadonlyMap<string, string>,
-  sentence: string,
+  areLeadersThere: boolean,
 ): boolean {
-  if (LEADERS.every((id) => issuerIds.includes(id))) return PRESIDENT.test(sentence) && PRIME_MINISTER.test(sentence);
+  if (LEADERS.every((id) => issuerIds.includes(id))) return areLeadersThere;
   return category === 'executive order' || issuerIds.some((id) => bodies.has(id));
+}
+
+function leadersIn(text: string): boolean {
+  return PRESIDENT.test(text) && PRIME_MINISTER.test(text);
+}
+
+/** What is asked of the whole question for each of its words, read once. */
+type Whole = { anywhere: ReadonlyMap<string, string>; leaders: boolean; isOnTopic: boolean };
+
+function readWhole({ mentions: { names, text } }: Scene): Whole {
+  return { anywhere: bodiesOf(names), leaders: leadersIn(text), isOnTopic: TOPIC.test(text) };
 }
 
 /** "METI and Homeland Security signed a memorandum": what bodies of two nations issued together, if all are named. */
@@ -103,18 +114,17 @@ function isTheirs(record: LinkableRecord, bodies: ReadonlyMap<string, string>, t
 }
 
 /** The one text of its kind and its body that was issued on the day told, or that is still new. */
-function textTold(scene: Scene, cue: Range, ofKind: readonly LinkableRecord[]): Told | null {
+function textTold(scene: Scene, whole: Whole, cue: Range, ofKind: readonly LinkableRecord[]): Told | null {
   const { asOf, mentions } = scene;
-  const anywhere = bodiesIn(scene, null);
-  if (!ofKind.some((record) => isByThem(record, anywhere, mentions.text))) return null;
-  const isOnTopic = TOPIC.test(mentions.text);
+  const { anywhere, isOnTopic } = whole;
+  if (!ofKind.some((record) => isByThem(record, anywhere, whole.leaders))) return null;
   const onTopic = isOnTopic ? ofKind : ofKind.filter((record) => !needsTopic(scene, record));
   if (asOf === null || onTopic.length === 0) return null;
   const around = sentenceAround(mentions.text, cue);
-  const bodies = bodiesIn(scene, around);
+  const bodies = bodiesOf(near(mentions.names, around, 0));
   const sentence = mentions.text.slice(around.start, around.end);
   const texts = onTopic.filter(
-    (record) => isByThem(record, bodies, sentence) || isTheirs(record, anywhere, dayNumber(asOf)),
+    (record) => isByThem(record, bodies, leadersIn(sentence)) || isTheirs(record, anywhere, dayNumber(asOf)),
   );
   if (texts.length === 0) return null;
   const dates = datesBeside(scene, cue);
@@ -147,6 +157,7 @@ export function toldTexts(scene: Scene): ToldText[] {
   const { mentions } = scene;
   const found: ToldText[] = [];
   let reached = 0;
+  let whole: Whole | null = null;
   for (const { key, start, end } of mentions.cues) {
     const ofKind = scene.gazetteer.textsByKind.get(key);
     if (ofKind === undefined || start < reached) continue;
@@ -156,7 +167,8 @@ export function toldTexts(scene: Scene): ToldText[] {
       )
     )
       continue;
-    const told = textTold(scene, { start, end }, ofKind);
+    whole ??= readWhole(scene);
+    const told = textTold(scene, whole, { start, end }, ofKind);
     if (told === null) continue;
     reached = end;
     const words = mentions.text.slice(start, end);
