@@ -83,6 +83,10 @@ describe('suggestLinks, for any text', () => {
       '国家安全保障',
       'u.s.',
       'cyber ',
+      'joint statement of the two plus two yesterday, ',
+      '先週の日米2プラス2の共同発表、',
+      'last Monday in May the National Security Strategy and ',
+      '豪州が',
     ]) {
       const start = performance.now();
       suggestLinks(gazetteer, { text: unit.repeat(size / unit.length), asOf: '2024-06-01' });
