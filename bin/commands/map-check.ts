@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 import { systemNow } from '@/lib/clock';
 import { checkMapData } from '@/lib/domain/map/check';
-import { checkDuties } from '@/lib/domain/map/checks/duties';
-import { collectIds } from '@/lib/domain/map/checks/references';
 import type { MapFault, MapFaultCode } from '@/lib/domain/map/fault';
-import { inspectDuties, inspectMapFiles, MAP_DIRECTORY } from '@/lib/files/map-data';
+import { inspectMapFiles, MAP_DIRECTORY } from '@/lib/files/map-data';
 
 const USAGE = 'usage: rostrum map check [--dir DIR]\n';
 
@@ -83,17 +81,9 @@ export async function run(args: string[]): Promise<number> {
     return 2;
   }
   const reading = await inspectMapFiles(directory);
-  const duties = await inspectDuties(directory);
-  const faults = [
-    ...reading.faults,
-    ...checkMapData(reading.data, systemNow().toISOString().slice(0, 10)),
-    ...duties.faults,
-    ...checkDuties(duties.records, collectIds(reading.data)),
-  ];
+  const faults = [...reading.faults, ...checkMapData(reading.data, systemNow().toISOString().slice(0, 10))];
   const errors = faults.filter((fault) => fault.severity === 'error').length;
-  const counts = Object.entries({ ...reading.data, duties: duties.records }).map(
-    ([table, records]) => `${table} ${records.length}`,
-  );
+  const counts = Object.entries(reading.data).map(([table, records]) => `${table} ${records.length}`);
   process.stdout.write(faults.map(describe).join(''));
   process.stdout.write(`${counts.join(' · ')}\n${errors} errors, ${faults.length - errors} warnings\n`);
   return errors > 0 ? 1 : 0;

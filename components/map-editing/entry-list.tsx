@@ -7,15 +7,16 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import type { EntryLine } from '@/lib/domain/map-editing/entry-views';
 import { newKey, type EntryKey, type EntryKind } from '@/lib/domain/map-editing/keys';
-import { END_ANCHOR } from './entry-fields';
+import { END_ANCHOR } from './end-anchor';
 import { useEntryDates, useEntryName } from './entry-words';
 
-const WORDS = {
+export const ENTRY_WORDS = {
   holder: { title: 'holders', none: 'noHolders', add: 'addHolder' },
   relation: { title: 'relations', none: 'noRelations', add: 'addRelation' },
+  duty: { title: 'duties', none: 'noDuties', add: 'addDuty' },
 } as const;
 
-/** The office-holders, or the relations, of a body, each with the ways to change and to end it, and the way to one more. */
+/** The office-holders or the relations of a body, or the duties of a function, each with the ways to change and to end it, and the way to one more. */
 export function EntryList({
   recordId,
   kind,
@@ -29,7 +30,7 @@ export function EntryList({
 }): ReactElement {
   const t = useTranslations('mapEditing.entry');
   const [nameOf, datesOf] = [useEntryName(), useEntryDates()];
-  const words = WORDS[kind];
+  const words = ENTRY_WORDS[kind];
   const address = (entry: EntryKey): string =>
     mapAddress(`/map/records/${recordId}/edit/entry`, { entry, 'as-of': asOf });
   return (

@@ -5,11 +5,13 @@ import { formatPartialDate } from '@/lib/domain/map-dates';
 import type { EntryLine, EntryTitle } from '@/lib/domain/map-editing/entry-views';
 import type { FieldKey } from '@/lib/domain/map-editing/keys';
 import { toMapField } from '@/lib/domain/map-editing/fields';
-import { localName } from '@/lib/domain/map-views';
+import { localName, shortName } from '@/lib/domain/map-views';
 
 type Words = { t: ReturnType<typeof useTranslations<'mapEditing.entry'>>; map: MapWords; locale: 'en' | 'ja' };
 
-/** What an entry is called in the reader's language: who and which post, or what relation to whom. */
+const NAME_LENGTH = 60;
+
+/** What an entry is called in the reader's language: who and which post, what relation to whom, or who is told what. */
 export function entryName(title: EntryTitle, { t, map, locale }: Words): string {
   const { isNew } = title;
   if (title.kind === 'relation') {
@@ -17,10 +19,22 @@ export function entryName(title: EntryTitle, { t, map, locale }: Words): string 
     const other = localName(title.subject.other, locale);
     return t('relation', { relation: relationLabel(map, title.subject), other });
   }
+  if (title.kind === 'duty') {
+    if (title.subject === null) return t(isNew ? 'missingDuty' : 'someDuty');
+    const { body, bodyEn, bodyJa, whatEn, whatJa } = title.subject;
+    const [own, what] = locale === 'ja' ? [bodyJa ?? bodyEn, whatJa ?? whatEn] : [bodyEn, whatEn];
+    return t('duty', { body: body === null ? (own ?? '') : shortName(body, locale), what: shortened(what ?? '') });
+  }
   if (title.subject === null) return t(isNew ? 'missingHolder' : 'someHolder');
   const { personEn, personJa, postEn, postJa } = title.subject;
   const [person, post] = locale === 'ja' ? [personJa ?? personEn, postJa ?? postEn] : [personEn, postEn];
   return t('holder', { person: person ?? '', post: post ?? '' });
+}
+
+/** The beginning of a text that is long for a name. */
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length <= NAME_LENGTH ? text : `${letters.slice(0, NAME_LENGTH).join('').trimEnd()}…`;
 }
 
 export function useEntryName(): (title: EntryTitle) => string {

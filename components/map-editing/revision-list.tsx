@@ -64,22 +64,26 @@ function Revision({
       </header>
       {row.changes.length === 0 ? null : (
         <dl className="space-y-1.5">
-          {row.changes.map(({ field, title, from, to, decided }) => (
+          {row.changes.map(({ field, title, from, to, decided, isConfirmed }) => (
             <div key={field} className="grid gap-x-5 sm:grid-cols-[11rem_minmax(0,1fr)]">
               <dt className="text-sm leading-[1.75] text-ink-faint">
                 {nameOf({ field, title })} {decided === null ? null : <Badge>{t(`decided.${decided}`)}</Badge>}
               </dt>
-              <dd className="grid min-w-0 gap-x-3 break-words sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
-                <del className="text-ink-soft decoration-line">
-                  <ShownValue field={field} value={from} />
-                </del>
-                <span aria-hidden="true" className="text-ink-faint max-sm:hidden">
-                  →
-                </span>
-                <ins className="no-underline">
-                  <ShownValue field={field} value={to} />
-                </ins>
-              </dd>
+              {isConfirmed ? (
+                <dd className="text-ink-soft">{t('confirmed')}</dd>
+              ) : (
+                <dd className="grid min-w-0 gap-x-3 break-words sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
+                  <del className="text-ink-soft decoration-line">
+                    <ShownValue field={field} value={from} />
+                  </del>
+                  <span aria-hidden="true" className="text-ink-faint max-sm:hidden">
+                    →
+                  </span>
+                  <ins className="no-underline">
+                    <ShownValue field={field} value={to} />
+                  </ins>
+                </dd>
+              )}
             </div>
           ))}
         </dl>

@@ -4,10 +4,13 @@ import { recordAddress } from '@/components/map/map-address';
 import { statusLabel } from '@/components/map/words';
 import { TextLink } from '@/components/ui/text-link';
 import { formatPartialDate } from '@/lib/domain/map-dates';
+import { useAnswerWords, useDutyWords } from './duty-words';
 import type { ShownProperty } from '@/lib/domain/map-editing/entry-views';
 import type { FieldKey } from '@/lib/domain/map-editing/keys';
 import type { EntryProperty } from '@/lib/domain/map-editing/merge-entry';
 import type { ShownValue as Value } from '@/lib/domain/map-editing/views';
+import { INCIDENT_QUESTIONS } from '@/lib/domain/map/duties';
+import { splitAnswers } from '@/lib/domain/map-editing/entry-duty';
 import { localName } from '@/lib/domain/map-views';
 
 const DATES: readonly FieldKey[] = ['issued', 'from', 'to'];
@@ -60,12 +63,16 @@ function EntryValue({ properties }: { properties: readonly ShownProperty[] }): R
 
 function PropertyText({ property, text, record }: ShownProperty): ReactElement {
   const [t, history] = [useTranslations('mapEditing.entry'), useTranslations('mapEditing.historyPage')];
+  const answersOf = useAnswerWords();
+  const duty = useDutyWords();
   const locale = useLocale();
   if (property === 'inPractice' && text === null) return <>{t('unknown')}</>;
   if (text === null) return <span className="text-ink-faint">{history('nothing')}</span>;
   if (record !== null) return <TextLink href={recordAddress(record.id, null)}>{localName(record, locale)}</TextLink>;
   if (ENTRY_DATES.includes(property)) return <>{formatPartialDate(text, locale)}</>;
   if (ENTRY_ANSWERS.includes(property)) return <>{t(text === 'yes' ? 'yes' : 'no')}</>;
+  const question = INCIDENT_QUESTIONS.find((one) => one === property);
+  if (question !== undefined) return <>{answersOf(splitAnswers(question, text)).join(' · ')}</>;
   const lang = property.endsWith('Ja') ? 'ja' : property.endsWith('En') ? 'en' : undefined;
-  return <span lang={lang}>{text}</span>;
+  return <span lang={lang}>{duty(property, text) ?? text}</span>;
 }

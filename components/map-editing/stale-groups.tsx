@@ -6,9 +6,11 @@ import { Badge } from '@/components/ui/badge';
 import { ItemList } from '@/components/ui/item-list';
 import { ItemRow } from '@/components/ui/item-row';
 import { Section } from '@/components/ui/section';
-import type { StaleLine, StalePage } from '@/lib/domain/map-editing/views';
+import { TextLink } from '@/components/ui/text-link';
+import type { OpenTerm, StaleGroup, StaleLine, StalePage } from '@/lib/domain/map-editing/views';
 import { localName, otherNames } from '@/lib/domain/map-views';
 import { formatCalendarDay } from '@/lib/domain/zoned-time';
+import { END_ANCHOR } from './end-anchor';
 
 /** The groups of what is to be looked at again, each with how many there are. */
 export function StaleGroups({ groups }: { groups: readonly StalePage[] }): ReactElement {
@@ -35,7 +37,7 @@ export function StaleGroups({ groups }: { groups: readonly StalePage[] }): React
           ) : (
             <ItemList>
               {rows.map((row) => (
-                <StaleRow key={row.record.id} row={row} isWaiting={group === 'waiting'} />
+                <StaleRow key={row.record.id} row={row} group={group} />
               ))}
             </ItemList>
           )}
@@ -45,24 +47,55 @@ export function StaleGroups({ groups }: { groups: readonly StalePage[] }): React
   );
 }
 
-function StaleRow({ row, isWaiting }: { row: StaleLine; isWaiting: boolean }): ReactElement {
+function StaleRow({ row, group }: { row: StaleLine; group: StaleGroup }): ReactElement {
   const t = useTranslations('mapEditing.stale');
   const locale = useLocale();
-  const { record, reviewBy, isDue, doubts } = row;
+  const { record, reviewBy, isDue, doubts, openTerms } = row;
+  const isWaiting = group === 'waiting';
   const day = reviewBy === null ? null : formatCalendarDay(reviewBy, locale);
   const address = recordAddress(record.id, null);
   return (
     <ItemRow
-      href={isWaiting ? `${address}/update` : address}
-      title={localName(record, locale)}
-      detail={otherNames(record, locale)}
+      href={group === 'doubled' ? undefined : isWaiting ? `${address}/update` : address}
+      title={
+        group === 'doubled' ? (
+          <TextLink href={address}>{localName(record, locale)}</TextLink>
+        ) : (
+          localName(record, locale)
+        )
+      }
+      detail={openTerms.length > 0 ? <OpenTerms recordId={record.id} terms={openTerms} /> : otherNames(record, locale)}
       trailing={
         <span className="flex flex-wrap items-center justify-end gap-1.5">
           {isWaiting ? <Badge tone="amber">{t('decide')}</Badge> : null}
           {day === null ? null : <Badge tone={isDue ? 'red' : 'amber'}>{t(isDue ? 'due' : 'by', { day })}</Badge>}
-          {isWaiting ? null : doubts.map((doubt) => <Badge key={doubt}>{t(`doubts.${doubt}`)}</Badge>)}
+          {isWaiting || group === 'doubled'
+            ? null
+            : doubts.map((doubt) => <Badge key={doubt}>{t(`doubts.${doubt}`)}</Badge>)}
         </span>
       }
     />
+  );
+}
+
+/** Who holds a post beside whom, each with the way to end the term. */
+function OpenTerms({ recordId, terms }: { recordId: string; terms: readonly OpenTerm[] }): ReactElement {
+  const t = useTranslations('mapEditing.stale');
+  const entry = useTranslations('mapEditing.entry');
+  const locale = useLocale();
+  const inWords = (en: string, ja: string | null): string => (locale === 'ja' ? (ja ?? en) : en);
+  return (
+    <ul>
+      {terms.map(({ key, personEn, personJa, postEn, postJa }) => {
+        const person = inWords(personEn, personJa);
+        const address = mapAddress(`/map/records/${recordId}/edit/entry`, { entry: key });
+        return (
+          <li key={key}>
+            {entry('holder', { person, post: inWords(postEn, postJa) })}{' '}
+            <TextLink href={`${address}#${END_ANCHOR}`}>{t('endNamed', { person })}</TextLink>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,12 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
+import { TextLink } from '@/components/ui/text-link';
 import { ZonedTime } from '@/components/ui/zoned-time';
 import { ZONE_OF_COUNTRY } from '@/lib/domain/map/duties';
+import { namedKey } from '@/lib/domain/map-editing/keys';
 import type { DutyView } from '@/lib/domain/map-duty-views';
+import { localName } from '@/lib/domain/map-views';
 import { formatCalendarDay, zoneCity } from '@/lib/domain/zoned-time';
 import { CountryMark } from './country-mark';
 import { DataText } from './data-text';
 import { RecordLink } from './record-link';
+import { mapAddress } from './map-address';
 import { SourceLink } from './source-link';
 
 function Line({ label, children }: { label: string; children: ReactNode }): ReactElement {
@@ -38,17 +42,25 @@ function DueWords({ duty, viewerZone }: { duty: DutyView; viewerZone: string }):
   );
 }
 
-/** One body: by when, what it is told, on which basis, and how sure that is. */
+function bodyName({ body, bodyText }: DutyView, locale: 'en' | 'ja'): string {
+  if (body !== null) return localName(body, locale);
+  return (locale === 'ja' ? bodyText?.ja : null) ?? bodyText?.en ?? '';
+}
+
+/** One body: by when, what it is told, on which basis, how sure that is, and the way to change or correct it. */
 export function DutyItem({
   duty,
   asOf,
   viewerZone,
+  mayEdit,
 }: {
   duty: DutyView;
   asOf: string | null;
   viewerZone: string;
+  mayEdit: boolean;
 }): ReactElement {
   const t = useTranslations('incident');
+  const locale = useLocale();
   const { country, body, bodyText, first, what, then, basis, basisText, doubt, sources } = duty;
   const from = first.unit === 'promptly' ? t(`fromPromptly.${first.from}`) : t(`from.${first.from}`);
   return (
@@ -99,6 +111,17 @@ export function DutyItem({
             </span>
           ))}
         </Line>
+        <p className="text-sm print:hidden">
+          <TextLink
+            href={mapAddress(`/map/records/${duty.functionId}/${mayEdit ? 'edit/entry' : 'suggest'}`, {
+              entry: namedKey('duty', duty.id),
+              'as-of': asOf,
+            })}
+            aria-label={t(mayEdit ? 'edit.changeOf' : 'edit.suggestOf', { body: bodyName(duty, locale) })}
+          >
+            {t(mayEdit ? 'edit.change' : 'edit.suggest')}
+          </TextLink>
+        </p>
       </div>
     </li>
   );

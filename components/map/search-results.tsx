@@ -6,6 +6,7 @@ import { ItemList } from '@/components/ui/item-list';
 import { LinkButton } from '@/components/ui/link-button';
 import { Section } from '@/components/ui/section';
 import type { RecordGroup } from '@/lib/domain/map-record-views';
+import { searchAddress } from '@/lib/domain/search-results';
 import { KIND_PATHS } from './kind-paths';
 import { mapAddress } from './map-address';
 import { RecordRow } from './record-row';
@@ -38,6 +39,10 @@ export function SearchResults({
         {t('search.found', { count, query })}{' '}
         <AppLink href={clear} className="text-link">
           {t('search.clear')}
+        </AppLink>
+        {' · '}
+        <AppLink href={searchAddress(query, 'map')} className="text-link">
+          {t('search.ranked')}
         </AppLink>
       </p>
       {groups.map(({ kind, total, rows }) => (

@@ -10,6 +10,8 @@ export type PaletteLabels = {
   searching: string;
   failed: string;
   places: string;
+  /** Leads to all hits of a group. */
+  all: string;
   /** Headings of what is found. */
   kinds: Record<SearchKind, string>;
   /** The places of the rail, offered before anything is typed. */

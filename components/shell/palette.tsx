@@ -118,6 +118,15 @@ function PaletteAnswer({
                 ) : null}
               </Command.Item>
             ))}
+            {group.allHref === null ? null : (
+              <Command.Item
+                value={group.allHref}
+                onSelect={() => go(group.allHref ?? '')}
+                className={`${itemLook} text-sm text-ink-soft`}
+              >
+                {labels.all}
+              </Command.Item>
+            )}
           </Command.Group>
         ))}
     </>

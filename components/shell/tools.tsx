@@ -34,6 +34,7 @@ export async function Tools({
     searching: t('palette.searching'),
     failed: t('palette.failed'),
     places: t('palette.places'),
+    all: t('palette.all'),
     go: places,
     kinds: {
       forum: t('palette.kinds.forum'),

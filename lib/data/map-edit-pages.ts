@@ -1,10 +1,11 @@
 import 'server-only';
+import { nothingStandsOf } from '@/lib/domain/map-editing/change';
 import { findRecord } from '@/lib/domain/map-editing/effective';
-import { entrySources } from '@/lib/domain/map-editing/entry-records';
+import { entrySources, sourcesAmong } from '@/lib/domain/map-editing/entry-records';
 import { toEntryLines } from '@/lib/domain/map-editing/entry-views';
 import { isSameValue } from '@/lib/domain/map-editing/fields';
-import { isEntryKey } from '@/lib/domain/map-editing/keys';
-import { waitingFields } from '@/lib/domain/map-editing/merge';
+import { isEntryKey, type FieldKey } from '@/lib/domain/map-editing/keys';
+import { areConfirmations, waitingFields } from '@/lib/domain/map-editing/merge';
 import {
   toShownChange,
   type EditNote,
@@ -43,7 +44,7 @@ export async function getEditNote(viewer: Viewer, recordId: string): Promise<Edi
   const done = row?.edit ?? null;
   const latest = row?.revisions[0];
   const source = done === null ? null : toEditSource(done);
-  const isBare = done !== null && Object.keys(storedOverrides.parse(done.overrides)).length === 0;
+  const isBare = done !== null && areConfirmations(storedOverrides.parse(done.overrides));
   // A relation is kept with the body at its other end: then the day to look again is all that is left here.
   const isReview = isBare && latest?.kind !== 'EDITED';
   const last = done === null || (isBare && source === null && done.reviewBy === null) ? null : done;
@@ -114,22 +115,31 @@ export async function findWaitingUpdate(viewer: Viewer, recordId: string): Promi
   };
 }
 
+function sourcesOf(standing: StandingRecord, field: FieldKey): string[] {
+  return isEntryKey(field) ? sourcesAmong(standing, field).map(({ url }) => url) : [];
+}
+
+/** `later`: what people did since; null where that is not known. */
 function toLine(
   row: RevisionRow,
   current: StandingRecord,
+  later: readonly RevisionRow[] | null,
   { recordId, book, mayEdit }: { recordId: string; book: RecordBook; mayEdit: boolean },
 ): RevisionLine {
   const changes = storedChanges.parse(row.changes);
-  const stands = changes.every(({ field, to }) => isSameValue(current.fields[field], to));
+  const stands = changes.every(({ field, to, confirmed = null }) => {
+    const isSourced = confirmed === null || sourcesOf(current, field).includes(confirmed.url);
+    return isSourced && isSameValue(current.fields[field], to);
+  });
   const isUndone = row.undone !== null;
-  const isFree = changes.length > 0 || row.version === current.revisions[0]?.version;
+  const isFree = changes.length > 0 || (later !== null && nothingStandsOf(later));
   return {
     id: row.id,
     kind: row.kind,
     authorName: row.author?.name ?? null,
     at: row.createdAt,
-    changes: changes.map(({ decided = null, ...change }) => {
-      return { ...toShownChange(change, recordId, book), decided };
+    changes: changes.map(({ decided = null, confirmed, ...change }) => {
+      return { ...toShownChange(change, recordId, book), decided, isConfirmed: confirmed !== undefined };
     }),
     source: toEditSource(row),
     reviewBy: row.reviewBy,
@@ -156,6 +166,7 @@ function readRevisions(recordId: string, before: number | null) {
       sourceUrl: true,
       reviewBy: true,
       author: { select: { name: true } },
+      undoesId: true,
       undone: { select: { id: true } },
     },
   });
@@ -176,5 +187,11 @@ export async function listRevisions(
   const shown = found.slice(0, HISTORY_PAGE_SIZE);
   const last = found.length > HISTORY_PAGE_SIZE ? shown.at(-1) : undefined;
   const mayEdit = mayEditMap(viewer) && standing.status !== WITHDRAWN_STATUS;
-  return { rows: shown.map((row) => toLine(row, standing, { recordId, book, mayEdit })), next: last?.version ?? null };
+  const place = { recordId, book, mayEdit };
+  const laterThan = (at: number): RevisionRow[] | null =>
+    before === null ? shown.slice(0, at).filter((row) => row.kind !== 'MERGED') : null;
+  return {
+    rows: shown.map((row, at) => toLine(row, standing, laterThan(at), place)),
+    next: last?.version ?? null,
+  };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { readEntries } from '@/lib/domain/map-editing/entry-records';
 import { readFields } from '@/lib/domain/map-editing/fields';
+import type { NotificationDuty } from '@/lib/domain/map/duties';
 import type { EntryKey, Values } from '@/lib/domain/map-editing/keys';
 import type { OfficeHolderRecord, RelationRecord } from '@/lib/domain/map/records';
 import { WITHDRAWN_STATUS } from '@/lib/domain/map-views';
@@ -61,20 +62,21 @@ export async function readRecord(viewer: Viewer, recordId: string) {
       status: true,
       data: true,
       edit: { select: editColumns },
-      revisions: { where: byPeople, orderBy: { version: 'desc' }, take: 1, select: { version: true } },
       holders: { select: { data: true } },
+      duties: { select: { data: true } },
       outgoing: { select: relationColumns },
       incoming: { select: relationColumns },
     },
   });
   if (row === null) throw new AppError('NOT_FOUND', 'map record');
   const own = readFields(row.kind, Object(row.data) as object);
-  // Written by writeMapTables from terms that passed their shape.
+  // Written by writeMapTables from terms and duties that passed their shapes.
   const holders = row.holders.map(({ data }) => data as unknown as OfficeHolderRecord);
+  const duties = row.duties.map(({ data }) => data as unknown as NotificationDuty);
   const relations = [...row.outgoing, ...row.incoming].map(toRelation);
-  const fields: Values = { ...own, ...readEntries(holders, relations) };
+  const fields: Values = { ...own, ...readEntries({ holders, relations, duties }) };
   const waiting = storedValues.parse(row.edit?.waiting ?? {});
-  return { ...row, own, holders, relations, fields, version: row.edit?.version ?? 0, waiting };
+  return { ...row, own, holders, relations, duties, fields, version: row.edit?.version ?? 0, waiting };
 }
 export type StandingRecord = Awaited<ReturnType<typeof readRecord>>;
 

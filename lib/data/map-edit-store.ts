@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
 import { fieldsOfRecord, type RecordEdit } from '@/lib/domain/map-editing/effective';
-import { adoptHolders } from '@/lib/domain/map-editing/entry-records';
+import { adoptEntries } from '@/lib/domain/map-editing/adopt';
 import { MAP_FIELDS } from '@/lib/domain/map-editing/fields';
 import { isEntryKey, type EntryKey, type Values } from '@/lib/domain/map-editing/keys';
 import { CHOICES, rebase, waitingFields } from '@/lib/domain/map-editing/merge';
@@ -23,7 +23,15 @@ const changeSource = z.object({ title: z.string(), url: z.string() });
 /** The JSON columns of edits and revisions; nothing but this layer writes them. */
 export const storedOverrides = z.partialRecord(field, z.object({ base: value, value, source: changeSource }));
 export const storedValues = z.partialRecord(field, value);
-export const storedChanges = z.array(z.object({ field, from: value, to: value, decided: z.enum(CHOICES).optional() }));
+export const storedChanges = z.array(
+  z.object({
+    field,
+    from: value,
+    to: value,
+    decided: z.enum(CHOICES).optional(),
+    confirmed: changeSource.nullable().optional(),
+  }),
+);
 
 /** The local state of a record as stored. Version 0: nobody here has changed it. */
 export type StoredEdit = RecordEdit & { version: number; waiting: Values; reviewBy: string | null };
@@ -48,8 +56,14 @@ export async function changeMap<T>(viewer: Viewer | null, work: (tx: Database) =
 /** The reference data as it was last loaded; null before the first load. */
 export async function findReference(db: Database): Promise<StoredMap | null> {
   const row = await db.mapReference.findUnique({ where: { id: REFERENCE_ID }, select: { data: true } });
-  // Written by writeReference from data that passed its shape; loading follows every change of the files.
-  return row === null ? null : (row.data as unknown as StoredMap);
+  // Written by writeReference from data that passed its shape; loading follows every change of the files. What an older
+  // release wrote, and is only compared with the next state, has no duties.
+  return row === null ? null : { ...(row.data as unknown as StoredMap), duties: dutiesOf(row.data) };
+}
+
+function dutiesOf(data: unknown): StoredMap['duties'] {
+  const { duties = [] } = data as Partial<StoredMap>;
+  return duties;
 }
 
 export async function writeReference(tx: Database, reference: StoredMap): Promise<void> {
@@ -123,7 +137,7 @@ export async function rebaseEdits(
     const known = fieldsOfRecord(reference, recordId);
     const was = before === null ? {} : (fieldsOfRecord(before, recordId)?.fields ?? {});
     const after =
-      known === null ? edit : { ...edit, ...rebase(adoptHolders(edit.overrides, was, known.fields), known.fields) };
+      known === null ? edit : { ...edit, ...rebase(adoptEntries(edit.overrides, was, known.fields), known.fields) };
     rebased.set(recordId, after);
     if (JSON.stringify(after) === JSON.stringify(edit)) continue;
     await tx.mapEdit.update({

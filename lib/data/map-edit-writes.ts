@@ -3,7 +3,13 @@ import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
 import { checkMapData } from '@/lib/domain/map/check';
 import type { MapFault } from '@/lib/domain/map/fault';
-import { changesBetween, type ChangePlan, type FieldChange, type TouchedRecord } from '@/lib/domain/map-editing/change';
+import {
+  changesBetween,
+  isReview,
+  type ChangePlan,
+  type FieldChange,
+  type TouchedRecord,
+} from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, findRecord } from '@/lib/domain/map-editing/effective';
 import { withEntryKeys } from '@/lib/domain/map-editing/entry-faults';
 import { readFields } from '@/lib/domain/map-editing/fields';
@@ -72,7 +78,7 @@ export async function writeChange(
   for (const partner of partners) {
     const { reviewBy } = state.edits.get(partner.recordId) ?? UNEDITED;
     // One act, told in the history of each record that it reaches; it is taken back from either end.
-    const kind = partner.changes.length === 0 ? 'REVIEWED' : 'EDITED';
+    const kind = isReview(partner.changes) ? 'REVIEWED' : 'EDITED';
     await writeTouched(tx, viewer, state, plan, partner, { kind, source: note.source, reviewBy });
   }
   await updateMapTables(tx, applyEdits(state.reference, state.edits), plan.effective);

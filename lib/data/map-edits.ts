@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
-import { patchBack, patchFor, planChange } from '@/lib/domain/map-editing/change';
+import { isReview, nothingStandsOf, patchBack, patchFor, planChange } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, findRecord } from '@/lib/domain/map-editing/effective';
 import { changedFields, readFields } from '@/lib/domain/map-editing/fields';
 import { FieldRefusal } from '@/lib/domain/map-editing/faults';
@@ -48,9 +48,8 @@ export async function saveMapRecord(viewer: Viewer, input: SaveMapRecordInput): 
     const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: source });
     const found = faultsOfPlan(viewer, state, plan);
     if (found.length > 0) throw new FieldRefusal(found);
-    const isReview = plan.touched[0]?.changes.length === 0;
     const kept = await writeChange(tx, viewer, state, plan, {
-      kind: isReview ? 'REVIEWED' : 'EDITED',
+      kind: isReview(plan.touched[0]?.changes ?? []) ? 'REVIEWED' : 'EDITED',
       source,
       reviewBy,
     });
@@ -101,12 +100,13 @@ export async function undoMapRevision(viewer: Viewer, { revisionId }: { revision
     const { recordId, version } = revision;
     const { fields, edit } = standing(state, recordId);
     const [changes, before] = [storedChanges.parse(revision.changes), storedBefore.parse(revision.before)];
-    const patch = patchBack(fields, changes, before.overrides);
+    const patch = patchBack({ recordId, fields, edits: state.edits }, changes, before.overrides);
     const since = { recordId, version: { gt: version }, kind: { not: 'MERGED' as const } };
-    const isLatest = (await tx.mapRevision.count({ where: since })) === 0;
+    const later = await tx.mapRevision.findMany({ where: since, select: { id: true, undoesId: true } });
+    const isLatest = nothingStandsOf(later);
     if (revision.undone !== null || patch === null || (changes.length === 0 && !isLatest))
       throw new AppError('CONFLICT', 'map revision cannot be taken back');
-    // Source and day of the record belong to what was done last.
+    // Source and day of the record belong to what was done last and still stands.
     const head = isLatest ? before : edit;
     const source = before.source ?? edit.source ?? { title: '', url: '' };
     const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: head.source });

@@ -2,11 +2,11 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { systemNow } from '@/lib/clock';
 import { AppError } from '@/lib/domain/errors';
-import { patchFor, planChange } from '@/lib/domain/map-editing/change';
+import { isReview, patchFor, planChange } from '@/lib/domain/map-editing/change';
 import { entrySources } from '@/lib/domain/map-editing/entry-records';
 import { readEntrySubmission } from '@/lib/domain/map-editing/entry-submission';
 import { FieldRefusal } from '@/lib/domain/map-editing/faults';
-import { comparableEntry, isEntry, isNewKey } from '@/lib/domain/map-editing/keys';
+import { comparableEntry, entryKindOf, entryKindsOf, isEntry, isNewKey } from '@/lib/domain/map-editing/keys';
 import type { Viewer } from '@/lib/domain/policy';
 import { localDay } from '@/lib/domain/time';
 import type { SaveMapEntryInput } from '@/lib/schemas/map-entry';
@@ -20,10 +20,10 @@ import { assertSeen } from './row-state';
 const LOCAL = 'local-';
 
 /**
- * Adds, changes, ends or removes an office-holder or a relation of a body, as an edit of that body: with a source and a
- * day to look again, a line in the history of each body that it reaches, and Undo. Policy: map.edit. Throws NOT_FOUND for
+ * Adds, changes, confirms, ends or removes an office-holder or a relation of a body, or a duty of a function, as an edit
+ * of that record: with a source and a day to look again, a line in the history of each that it reaches, and Undo. Policy: map.edit. Throws NOT_FOUND for
  * an entry that is not there, STALE when it is no longer as seen (what others do to other entries does not matter),
- * FieldRefusal with what to put right. What somebody removed meanwhile is written again. Writes a revision and an audit row a body, and accepts the suggestion that led here.
+ * FieldRefusal with what to put right. What somebody removed meanwhile is written again. Writes a revision and an audit row a record, and accepts the suggestion that led here.
  */
 export async function saveMapEntry(
   viewer: Viewer,
@@ -36,24 +36,27 @@ export async function saveMapEntry(
     const entry = fields[key];
     assertSeen(input.seen, [key, isEntry(entry) ? comparableEntry(entry) : null]);
     const isKnown = isEntry(entry) || (input.act === 'save' && (isNewKey(key) || (await wasThere(tx, recordId, key))));
-    if (kind !== 'AGENCY' || !isKnown) throw new AppError('NOT_FOUND', 'map entry');
+    if (!entryKindsOf(kind).includes(entryKindOf(key)) || !isKnown) throw new AppError('NOT_FOUND', 'map entry');
     const today = localDay(systemNow(), viewer.timeZone);
-    const bodyIds = new Set(map.agencies.map((one) => one.id));
     const known = [...sources, ...entrySources(map, key)];
-    const target = { recordId, fields, sources: known, bodyIds, newId: `${LOCAL}${randomUUID()}` };
+    const ids = {
+      agencies: new Set(map.agencies.map((one) => one.id)),
+      functions: new Set(map.functions.map((one) => one.id)),
+      texts: new Set(map.strategies.map((one) => one.id)),
+    };
+    const target = { recordId, fields, sources: known, ids, newId: `${LOCAL}${randomUUID()}` };
     const { values, source, faults } = readEntrySubmission(target, input, today);
     if (faults.length > 0) throw new FieldRefusal(faults);
     const patch = patchFor(state.reference, recordId, values, source, state.edits);
-    // The entry rests on the source, not the body.
+    // The entry rests on the source, not the record that it hangs on.
     const plan = planChange(state.reference, state.edits, recordId, { patch, source, standing: edit.source });
     const found = faultsOfPlan(viewer, state, plan);
     if (found.length > 0) throw new FieldRefusal(found);
-    // Left as the form had it, the day is not this editor's: another may have set a new one for the body meanwhile.
+    // Left as the form had it, the day is not this editor's: another may have set a new one for the record meanwhile.
     const isDayLeft = input.reviewBy === input.knownReviewBy;
     const reviewBy = isDayLeft ? (edit.reviewBy ?? input.reviewBy) : input.reviewBy;
-    const isReview = plan.touched[0]?.changes.length === 0;
     const kept = await writeChange(tx, viewer, state, plan, {
-      kind: isReview ? 'REVIEWED' : 'EDITED',
+      kind: isReview(plan.touched[0]?.changes ?? []) ? 'REVIEWED' : 'EDITED',
       source,
       reviewBy,
     });

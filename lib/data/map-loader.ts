@@ -6,6 +6,7 @@ import { changeMap, findReference, readEdits, rebaseEdits, writeReference } from
 import { tellMerges } from './map-edit-writes';
 import { MAP_STATE_KEY } from './map-memory';
 import { writeMapTables, type Vanished } from './map-tables';
+import { withRelationsAsToldHere } from '@/lib/domain/map-editing/adopt';
 import { applyEdits } from '@/lib/domain/map-editing/effective';
 
 /** What a load did; nothing when the very same data was loaded before. */
@@ -18,12 +19,13 @@ export type MapLoad = Vanished & { changed: boolean };
  * viewer. The data must have passed `checkMapData`.
  */
 export async function loadMapData(data: MapData, japanese?: MapJapanese): Promise<MapLoad> {
-  const reference = withJapanese(data, japanese);
-  const hash = createHash('sha256').update(JSON.stringify(reference)).digest('hex');
+  const files = withJapanese(data, japanese);
+  const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex');
   return changeMap(null, async (tx) => {
     const known = await tx.installationState.findUnique({ where: { key: MAP_STATE_KEY }, select: { value: true } });
     if (known?.value === hash) return { changed: false, removed: 0, kept: 0 };
     const [before, kept] = [await findReference(tx), await readEdits(tx)];
+    const reference = withRelationsAsToldHere(files, kept);
     await writeReference(tx, reference);
     const edits = await rebaseEdits(tx, { before, reference }, kept);
     if (before !== null) await tellMerges(tx, { reference: before, edits: kept }, { reference, edits });

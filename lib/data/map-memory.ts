@@ -1,6 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { z } from 'zod';
+import type { NotificationDuty } from '@/lib/domain/map/duties';
 import type { RecordBook, RecordSummary } from '@/lib/domain/map-views';
 import { MapKind } from '@/prisma/generated/enums';
 import type { RecordPageMaker } from './map-record-pages';
@@ -9,8 +10,16 @@ import { database } from './prisma';
 /** Where the database says which map it holds; `xmin` of the row tells one change of the map from another. */
 export const MAP_STATE_KEY = 'map-data';
 
-/** What a process keeps of the map: every record in short, and the pages that somebody has opened, by id. */
-export type MapMemory = { stamp: string | null; book: RecordBook; pages: Map<string, RecordPageMaker> };
+/**
+ * What a process keeps of the map: every record in short, who must be told of an incident, and the pages that somebody has
+ * opened, by id.
+ */
+export type MapMemory = {
+  stamp: string | null;
+  book: RecordBook;
+  duties: readonly NotificationDuty[];
+  pages: Map<string, RecordPageMaker>;
+};
 
 // Next bundles this module once per route; the memory must be one per process.
 const kept = globalThis as typeof globalThis & { rostrumMap?: MapMemory };
@@ -56,8 +65,11 @@ export const readMapMemory = cache(async (): Promise<MapMemory> => {
 });
 
 async function loadMemory(): Promise<MapMemory> {
-  const [found] = await database().$queryRaw<{ stamp: string | null; records: unknown }[]>`
+  const [found] = await database().$queryRaw<
+    { stamp: string | null; records: unknown; duties: NotificationDuty[] | null }[]
+  >`
     SELECT (SELECT value || ' ' || xmin FROM "InstallationState" WHERE key = ${MAP_STATE_KEY}) AS stamp,
+      (SELECT json_agg(d.data ORDER BY d.id) FROM "NotificationDuty" d) AS duties,
       json_agg(json_build_object('id', r.id, 'kind', r.kind, 'nameEn', r."nameEn", 'nameJa', r."nameJa",
         'abbreviation', r.abbreviation, 'country', r.country, 'category', r.category, 'status', r.status,
         'from', r."validFrom", 'to', r."validTo", 'successorIds', after.ids) ORDER BY r.id) AS records
@@ -68,6 +80,8 @@ async function loadMemory(): Promise<MapMemory> {
   return {
     stamp: found?.stamp ?? null,
     book: new Map(records.map((record) => [record.id, record])),
+    // Written by writeMapTables from duties that passed their shape.
+    duties: found?.duties ?? [],
     pages: new Map(),
   };
 }

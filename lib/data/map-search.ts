@@ -14,8 +14,8 @@ import { database } from './prisma';
 export const RECORD_PAGE_SIZE = 30;
 const GROUP_SIZE = 8;
 
-/** `query` empty: every record of the kind. `after`: id of the last row of the page before. */
-export type RecordFilter = { kind: MapKind; query: string; country: string | null; after: string | null };
+/** `query` empty: every record of the kind. `kind` null: of all kinds. `after`: id of the last row of the page before. */
+export type RecordFilter = { kind: MapKind | null; query: string; country: string | null; after: string | null };
 
 const page = z.object({
   rows: z.array(z.object({ id: z.string(), functionId: z.string().nullable() })).nullable(),
@@ -24,7 +24,7 @@ const page = z.object({
 });
 
 /**
- * One page of the records of a kind: best hits first when searching, else by name in the viewer's language (functions
+ * One page of the records of a kind, or of all: best hits first when searching, else by name in the viewer's language (functions
  * keep their own order). Policy: map.read. Two statements.
  */
 export async function listMapRecords(
@@ -41,7 +41,7 @@ export async function listMapRecords(
     WITH found AS (
       SELECT r.id, r.country, p."functionId", ${match.rank} AS rank, ${gone} AS gone, ${name} AS name
       FROM "MapRecord" r LEFT JOIN "Process" p ON p.id = r.id LEFT JOIN "CyberFunction" f ON f.id = r.id
-      WHERE r.kind = ${filter.kind}::"MapKind" AND ${match.found}
+      WHERE (${filter.kind}::"MapKind" IS NULL OR r.kind = ${filter.kind}::"MapKind") AND ${match.found}
     ), shown AS (
       SELECT * FROM found WHERE ${filter.country}::text IS NULL OR country = ${filter.country}
     ), page AS (

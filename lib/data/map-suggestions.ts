@@ -6,7 +6,9 @@ import { readEntries } from '@/lib/domain/map-editing/entry-records';
 import { toEntryTitle } from '@/lib/domain/map-editing/entry-views';
 import { fieldsOf } from '@/lib/domain/map-editing/fields';
 import {
-  holderIdOf,
+  entryKindOf,
+  entryKindsOf,
+  idOfKey,
   isEntryKey,
   isNewKey,
   toFieldKey,
@@ -14,6 +16,7 @@ import {
   type Values,
 } from '@/lib/domain/map-editing/keys';
 import type { SuggestionLine } from '@/lib/domain/map-editing/views';
+import type { NotificationDuty } from '@/lib/domain/map/duties';
 import type { OfficeHolderRecord } from '@/lib/domain/map/records';
 import { toRecordName, WITHDRAWN_STATUS, type RecordBook, type RecordSummary } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
@@ -45,23 +48,24 @@ const select = {
 } as const satisfies Prisma.MapSuggestionSelect;
 type Row = Prisma.MapSuggestionGetPayload<{ select: typeof select }>;
 
-/** What the office-holders that suggestions are about are called; at most one statement. */
-async function readHolders(rows: readonly Row[]): Promise<Values> {
-  const ids = rows.flatMap(({ field }) => (field === null ? [] : (holderIdOf(field) ?? [])));
-  if (ids.length === 0) return {};
-  const found = await database().officeHolder.findMany({ where: { id: { in: ids } }, select: { data: true } });
-  // Written by writeMapTables from terms that passed their shape.
-  return readEntries(
-    found.map(({ data }) => data as unknown as OfficeHolderRecord),
-    [],
-  );
+/** What the office-holders and duties that suggestions are about are called; a statement for each of the two. */
+async function readNamed(rows: readonly Row[]): Promise<Values> {
+  const named = (kind: 'holder' | 'duty') => ({
+    where: { id: { in: rows.flatMap(({ field }) => (field === null ? [] : (idOfKey(kind, field) ?? []))) } },
+    select: { data: true } as const,
+  });
+  const [ofHolders, ofDuties] = [named('holder'), named('duty')];
+  const isAbout = ({ where }: typeof ofHolders): boolean => where.id.in.length > 0;
+  const holders = isAbout(ofHolders) ? await database().officeHolder.findMany(ofHolders) : [];
+  const duties = isAbout(ofDuties) ? await database().notificationDuty.findMany(ofDuties) : [];
+  // Written by writeMapTables from terms and duties that passed their shapes.
+  return readEntries({
+    holders: holders.map(({ data }) => data as unknown as OfficeHolderRecord),
+    duties: duties.map(({ data }) => data as unknown as NotificationDuty),
+  });
 }
 
-function toLine(
-  { recordId, field, author, createdAt, ...row }: Row,
-  book: RecordBook,
-  holders: Values,
-): SuggestionLine {
+function toLine({ recordId, field, author, createdAt, ...row }: Row, book: RecordBook, named: Values): SuggestionLine {
   const key = toFieldKey(field);
   const record = book.get(recordId);
   const name = { id: recordId, nameEn: recordId, nameJa: recordId, abbreviation: null };
@@ -69,7 +73,7 @@ function toLine(
     ...row,
     record: record === undefined ? name : toRecordName(record),
     field: key,
-    title: key === null ? null : toEntryTitle(key, holders[key], recordId, book),
+    title: key === null ? null : toEntryTitle(key, named[key], recordId, book),
     authorName: author.name,
     at: createdAt,
   };
@@ -83,7 +87,8 @@ async function audit(tx: Database, viewer: Viewer, id: string, action: string): 
 /** Throws INVALID unless the record has such a field, or such an entry, or may get one. */
 async function assertHas(viewer: Viewer, { id, kind }: RecordSummary, key: FieldKey): Promise<void> {
   const isThere = isEntryKey(key)
-    ? kind === 'AGENCY' && (isNewKey(key) || (await readRecord(viewer, id)).fields[key] !== undefined)
+    ? entryKindsOf(kind).includes(entryKindOf(key)) &&
+      (isNewKey(key) || (await readRecord(viewer, id)).fields[key] !== undefined)
     : fieldsOf(kind).includes(key);
   if (!isThere) throw new AppError('INVALID', 'field');
 }
@@ -133,21 +138,21 @@ async function readPage(
     select,
   });
   const shown = rows.slice(0, PAGE_SIZE);
-  const holders = await readHolders(shown);
+  const named = await readNamed(shown);
   const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
   return {
-    rows: shown.map((row) => toLine(row, book, holders)),
+    rows: shown.map((row) => toLine(row, book, named)),
     next: last === undefined ? null : toCursor({ key: last.createdAt.toISOString(), id: last.id }),
   };
 }
 
-/** What waits for somebody's decision, newest first, a page of 50. Policy: map.edit. Two statements. */
+/** What waits for somebody's decision, newest first, a page of 50. Policy: map.edit. At most three statements. */
 export async function listOpenSuggestions(viewer: Viewer, cursor: string | null): Promise<SuggestionPage> {
   assertEditsMap(viewer);
   return readPage({ state: 'OPEN' }, cursor, await readRecordBook(viewer));
 }
 
-/** What the viewer suggested and what became of it, newest first. Policy: map.read. Two statements. */
+/** What the viewer suggested and what became of it, newest first. Policy: map.read. At most three statements. */
 export async function listOwnSuggestions(viewer: Viewer, cursor: string | null): Promise<SuggestionPage> {
   assertReadsMap(viewer);
   return readPage({ authorId: viewer.userId }, cursor, await readRecordBook(viewer));
@@ -165,7 +170,7 @@ export async function findOpenSuggestion(
     where: { id: suggestionId, state: 'OPEN' },
     select,
   });
-  return row === null ? null : toLine(row, book, await readHolders([row]));
+  return row === null ? null : toLine(row, book, await readNamed([row]));
 }
 
 /** Declines a suggestion with a sentence for its author. Policy: map.edit. Throws STALE when somebody decided before. */

@@ -33,6 +33,7 @@ export async function updateMapTables(tx: Database, before: StoredMap, after: St
   for (const { id, dateIssued } of changedRows(was.strategies, is.strategies))
     await tx.strategy.update({ where: { id }, data: { dateIssued }, select: { id: true } });
   await updateHolders(tx, was, is);
+  await updateDuties(tx, was, is);
   await updateRelations(tx, was, is);
   if (JSON.stringify(was.successions) === JSON.stringify(is.successions)) return;
   await tx.succession.deleteMany();
@@ -43,6 +44,12 @@ async function updateHolders(tx: Database, was: MapRows, is: MapRows): Promise<v
   const gone = changedRows(is.holders, was.holders).map(({ id }) => id);
   if (gone.length > 0) await tx.officeHolder.deleteMany({ where: { id: { in: gone } } });
   await tx.officeHolder.createMany({ data: changedRows(was.holders, is.holders) });
+}
+
+async function updateDuties(tx: Database, was: MapRows, is: MapRows): Promise<void> {
+  const gone = changedRows(is.duties, was.duties).map(({ id }) => id);
+  if (gone.length > 0) await tx.notificationDuty.deleteMany({ where: { id: { in: gone } } });
+  await tx.notificationDuty.createMany({ data: changedRows(was.duties, is.duties) });
 }
 
 /** The rows have ids of no meaning; in the map a relation is named by its ends and its kind. */
@@ -79,6 +86,7 @@ async function removeDetails(tx: Database): Promise<void> {
   await tx.relation.deleteMany();
   await tx.succession.deleteMany();
   await tx.officeHolder.deleteMany();
+  await tx.notificationDuty.deleteMany();
   await tx.strategyIssuer.deleteMany();
   await tx.recordFunction.deleteMany();
   await tx.processEdge.deleteMany();
@@ -118,4 +126,5 @@ async function insertDetails(tx: Database, rows: MapRows): Promise<void> {
   await tx.succession.createMany({ data: rows.successions, skipDuplicates: true });
   await tx.relation.createMany({ data: rows.relations });
   await tx.officeHolder.createMany({ data: rows.holders });
+  await tx.notificationDuty.createMany({ data: rows.duties });
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { AppError } from '@/lib/domain/errors';
 import {
   dutiesOf,
   endOfTime,
@@ -11,27 +10,18 @@ import type { DutyView, IncidentWalk } from '@/lib/domain/map-duty-views';
 import { toSourceView } from '@/lib/domain/map-record-views';
 import { toLocalText, toRecordRef, type RecordBook, type RecordRef, type Viewpoint } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
-import { inspectDuties } from '@/lib/files/map-data';
-import { readRecordBook } from './map-book';
-
-/** Read once: the file comes with the program and does not change under it. */
-let known: Promise<readonly NotificationDuty[]> | null = null;
-
-async function readDuties(): Promise<readonly NotificationDuty[]> {
-  const { records, faults } = await inspectDuties();
-  const [first] = faults;
-  if (first !== undefined) throw new AppError('INVALID', `map data: ${first.record}`);
-  return records;
-}
+import { assertReadsMap } from './map-book';
+import { readMapMemory } from './map-memory';
 
 function toView(duty: NotificationDuty, noticedAt: Date | null, book: RecordBook, viewpoint: Viewpoint): DutyView {
   const refer = (id: string | null): RecordRef | null => {
     const record = id === null ? undefined : book.get(id);
     return record === undefined ? null : toRecordRef(record, book, viewpoint);
   };
-  const { id, country, kind, first } = duty;
+  const { id, function: functionId, country, kind, first } = duty;
   return {
     id,
+    functionId,
     country,
     kind,
     first,
@@ -58,12 +48,12 @@ export async function walkIncident(
   noticedAt: Date | null,
   viewpoint: Viewpoint,
 ): Promise<IncidentWalk> {
-  const book = await readRecordBook(viewer);
-  known ??= readDuties();
-  const duties = await known;
+  assertReadsMap(viewer);
+  const { book, duties } = await readMapMemory();
   const holding = dutiesOf(duties, answers, viewpoint.asOfDay);
   return {
     next: nextQuestion(duties, answers),
+    functionId: duties[0]?.function ?? null,
     duties: holding.map((duty) => toView(duty, noticedAt, book, viewpoint)),
   };
 }

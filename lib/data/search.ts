@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { searchKey, searchWords } from '@/lib/domain/map/search';
 import { localName, otherNames } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
-import { SEARCH_KINDS, type SearchGroup, type SearchItem } from '@/lib/domain/search-results';
+import { SEARCH_KINDS, searchAddress, type SearchGroup, type SearchItem } from '@/lib/domain/search-results';
 import { formatCalendarDay } from '@/lib/domain/zoned-time';
 import { Prisma } from '@/prisma/generated/client';
 import { findRecordNames, type NamedRecord } from './map-search';
@@ -46,8 +46,12 @@ export async function searchEverything(
     ? ['record' as const, ...SEARCH_KINDS.filter((kind) => kind !== 'record')]
     : SEARCH_KINDS;
   const groups = order.map((kind): SearchGroup => {
-    if (kind === 'record') return { kind, items: records.map((record) => toRecordItem(record, locale)) };
-    return { kind, items: hits.filter((one) => one.kind === kind).map((one) => toItem(one, locale)) };
+    const items =
+      kind === 'record'
+        ? records.map((record) => toRecordItem(record, locale))
+        : hits.filter((one) => one.kind === kind).map((one) => toItem(one, locale));
+    const scope = kind === 'record' ? 'map' : kind === 'question' ? 'questions' : null;
+    return { kind, items, allHref: scope === null || items.length < GROUP_SIZE ? null : searchAddress(query, scope) };
   });
   return groups.filter((group) => group.items.length > 0);
 }

@@ -10,6 +10,7 @@ import {
   type StrategyRecord,
 } from './map/records';
 import { joinSearchText, toSearchText } from './map/search';
+import type { NotificationDuty } from './map/duties';
 import type { StoredFunction, StoredMap, StoredProcess } from './map-japanese';
 import { TIMELESS_STATUS } from './map-views';
 
@@ -121,6 +122,7 @@ type HolderRow = {
   toDate: string | null;
   data: OfficeHolderRecord;
 };
+type DutyRow = { id: string; functionId: string; data: NotificationDuty };
 /** Texts and concepts belong to a function without a role. */
 type MembershipRow = {
   functionId: string;
@@ -187,6 +189,7 @@ export type MapRows = {
   successions: SuccessionRow[];
   relations: RelationRow[];
   holders: HolderRow[];
+  duties: DutyRow[];
 };
 
 /** The rows of the map's tables, one table a field; parents of a table stand before it. */
@@ -204,5 +207,6 @@ export function toMapRows(data: StoredMap): MapRows {
     successions: toSuccessionRows(data),
     relations: data.relations.map(toRelationRow),
     holders: data.leaders.map(toHolderRow),
+    duties: data.duties.map((duty) => ({ id: duty.id, functionId: duty.function, data: duty })),
   };
 }

@@ -1,7 +1,29 @@
+import { listAddress } from './list-address';
+
 /** What the palette finds, in the order in which its groups are shown unless a record is named. */
 export const SEARCH_KINDS = ['forum', 'question', 'person', 'record', 'action'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** One hit. `label` and `detail` are names and texts of the data, in the language that they have there. */
 export type SearchItem = { id: string; label: string; detail: string | null; href: string };
-export type SearchGroup = { kind: SearchKind; items: SearchItem[] };
+/** `allHref`: the page of all of them, where there may be more. */
+export type SearchGroup = { kind: SearchKind; items: SearchItem[]; allHref: string | null };
+
+/** What has pages of all hits, not only the first in the palette. */
+export const SEARCH_SCOPES = ['questions', 'map'] as const;
+export type SearchScope = (typeof SEARCH_SCOPES)[number];
+
+/** A question that holds the words, in its forum. */
+export type QuestionHit = {
+  id: string;
+  text: string;
+  forumId: string;
+  forumTitle: string;
+  /** `yyyy-MM-dd` in the forum's zone. */
+  forumDay: string | null;
+};
+
+/** The address of all that some words find in a scope. */
+export function searchAddress(query: string, scope: SearchScope, after: string | null = null): string {
+  return listAddress('/search', { q: query, in: scope, after });
+}

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
 import { AppError } from '@/lib/domain/errors';
-import type { NotificationDuty } from '@/lib/domain/map/duties';
 import { mapFault, type MapFault } from '@/lib/domain/map/fault';
 import type { MapData } from '@/lib/domain/map/records';
 import {
@@ -63,19 +62,10 @@ export async function inspectMapFiles(directory: string = MAP_DIRECTORY): Promis
     processes: await read('processes.json', processShape),
     relations: await read('relations.json', relationShape),
     leaders: await read('leaders.json', officeHolderShape),
+    duties: await read('duties.json', dutyShape),
     ambiguous: await read('ambiguous.json', ambiguousShape),
   };
   return { data, faults };
-}
-
-const DUTIES_FILE = 'duties.json';
-
-/** Who is to be told of an incident, and a fault for every record that could not be read. */
-export async function inspectDuties(
-  directory: string = MAP_DIRECTORY,
-): Promise<{ records: NotificationDuty[]; faults: MapFault[] }> {
-  const faults: MapFault[] = [];
-  return { records: await readRecords(directory, DUTIES_FILE, dutyShape, faults), faults };
 }
 
 /** The map's reference data. Throws INVALID, naming the first record, when any file or record is malformed. */

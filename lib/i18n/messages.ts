@@ -16,6 +16,7 @@ import walkEn from './messages/en/walk.json';
 import incidentEn from './messages/en/incident.json';
 import compareEn from './messages/en/compare.json';
 import mapEditingEn from './messages/en/mapEditing.json';
+import searchEn from './messages/en/search.json';
 import settingsEn from './messages/en/settings.json';
 import commonJa from './messages/ja/common.json';
 import errorsJa from './messages/ja/errors.json';
@@ -35,6 +36,7 @@ import walkJa from './messages/ja/walk.json';
 import incidentJa from './messages/ja/incident.json';
 import compareJa from './messages/ja/compare.json';
 import mapEditingJa from './messages/ja/mapEditing.json';
+import searchJa from './messages/ja/search.json';
 import settingsJa from './messages/ja/settings.json';
 import type { Locale } from './locale';
 
@@ -58,6 +60,7 @@ const english = {
   walk: walkEn,
   compare: compareEn,
   mapEditing: mapEditingEn,
+  search: searchEn,
   settings: settingsEn,
 };
 
@@ -82,6 +85,7 @@ const japanese: Messages = {
   walk: walkJa,
   compare: compareJa,
   mapEditing: mapEditingJa,
+  search: searchJa,
   settings: settingsJa,
 };
 

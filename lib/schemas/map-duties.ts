@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { DUTY_KINDS, DUTY_STARTS, DUTY_UNITS, INCIDENT_ANSWERS, type NotificationDuty } from '@/lib/domain/map/duties';
+import {
+  DUTY_COUNTRIES,
+  DUTY_KINDS,
+  DUTY_STARTS,
+  DUTY_UNITS,
+  INCIDENT_ANSWERS,
+  type NotificationDuty,
+} from '@/lib/domain/map/duties';
 
 const words = z.string().trim().min(1).max(600);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -9,7 +16,8 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const dutyShape: z.ZodType<NotificationDuty> = z
   .strictObject({
     id,
-    country: z.enum(['US', 'JP']),
+    function: id,
+    country: z.enum(DUTY_COUNTRIES),
     agency: id.nullable(),
     body_en: words.nullable(),
     body_ja: words.nullable(),
@@ -42,6 +50,7 @@ export const dutyShape: z.ZodType<NotificationDuty> = z
   })
   .transform((one) => ({
     id: one.id,
+    function: one.function,
     country: one.country,
     agency: one.agency,
     bodyEn: one.body_en,

@@ -9,7 +9,7 @@ import { suggestLinks } from '@/lib/domain/linking/suggest';
 import type { MapData } from '@/lib/domain/map/records';
 import type { Viewer } from '@/lib/domain/policy';
 import { makeForum, makeForumRole, makeUser, makeWorkspace, viewerOf } from '@/tests/support/factories';
-import { edit, fillIn, readBodies, REVIEW_DAY, startMap } from '@/tests/support/map-editing';
+import { edit, faultsOf, fillIn, readBodies, REVIEW_DAY, startMap } from '@/tests/support/map-editing';
 
 const now = { asOfDay: '2026-11-22', today: '2026-11-22' };
 let data: MapData;
@@ -22,13 +22,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   ({ staff, reader } = await startMap(data));
 });
-
-const faultsOf = (save: Promise<unknown>): Promise<unknown> =>
-  save.then(
-    () => 'saved',
-    (error: { faults?: { field: string; code: string }[] }) =>
-      error.faults?.map(({ field, code }) => `${field} ${code}`) ?? error,
-  );
 
 describe('editing a record of the map', { timeout: 60_000 }, () => {
   it('is seen at the next request: on its page, in search, in successions and by the linker', async () => {
@@ -118,7 +111,7 @@ describe('the history of a record', { timeout: 60_000 }, () => {
     await edit(staff, 'nco', { statusNote: 'First.' });
     await edit(staff, 'nco', { statusNote: 'Second.' });
     const { rows } = await listRevisions(staff, 'nco', null);
-    const told = { field: 'statusNote', title: null, decided: null };
+    const told = { field: 'statusNote', title: null, decided: null, isConfirmed: false };
     expect(rows.map((row) => row.changes)).toEqual([
       [{ ...told, from: { kind: 'text', text: 'First.' }, to: { kind: 'text', text: 'Second.' } }],
       [{ ...told, from: { kind: 'text', text: null }, to: { kind: 'text', text: 'First.' } }],

@@ -2,16 +2,19 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getEditNote, listRevisions } from '@/lib/data/map-edit-pages';
 import { undoMapRevision } from '@/lib/data/map-edits';
 import { saveMapEntry } from '@/lib/data/map-entry-edits';
+import { loadMapData } from '@/lib/data/map-loader';
 import { getMapRecord } from '@/lib/data/map-records';
 import { database } from '@/lib/data/prisma';
 import { newKey } from '@/lib/domain/map-editing/keys';
 import type { MapData } from '@/lib/domain/map/records';
 import type { Viewer } from '@/lib/domain/policy';
+import { readMapData } from '@/lib/files/map-data';
 import {
   bodyOf,
   edit,
   editEntry,
   entryTables,
+  faultsOf,
   fillInEntry,
   holderOf,
   readBodiesWithEntries,
@@ -34,12 +37,6 @@ beforeEach(async () => {
 });
 
 const holderIn = (id: string, personEn: string) => holderOf(reader, id, personEn);
-const faultsOf = (save: Promise<unknown>): Promise<unknown> =>
-  save.then(
-    () => 'saved',
-    (error: { faults?: { field: string; code: string }[] }) =>
-      error.faults?.map(({ field, code }) => `${field} ${code}`) ?? error,
-  );
 /** Whether a body is part of another, however far below. */
 function isWithin(id: string, other: string): boolean {
   const parent = data.agencies.find((one) => one.id === id)?.parent ?? null;
@@ -181,7 +178,7 @@ describe('a relation', { timeout: 60_000 }, () => {
     expect((await bodyOf(reader, 'jpcert-cc')).relations.some((one) => one.other.id === 'white-house')).toBe(false);
   });
 
-  it('becomes another one with what the form does not ask for, and back', async () => {
+  it('becomes another one with all that it says, and back', async () => {
     const saved = await editEntry(staff, 'oncd', reports, { relation: 'coordinates_with.out' });
     expect((await bodyOf(reader, 'oncd')).relations.filter((one) => one.other.id === 'white-house')).toMatchObject([
       { type: 'coordinates_with', function: { id: 'national-strategy' } },
@@ -191,6 +188,31 @@ describe('a relation', { timeout: 60_000 }, () => {
     expect((await bodyOf(reader, 'oncd')).relations.filter((one) => one.other.id === 'white-house')).toMatchObject([
       { type: 'reports_to' },
     ]);
+  });
+
+  it('has its function and basis changed, told in the history, and taken back; only what the map has is taken', async () => {
+    const text = 'us-ndaa-fy2021-oncd';
+    const law = (await readMapData()).strategies.find((one) => one.id === text);
+    if (law === undefined) throw new Error(`no ${text}`);
+    await loadMapData({ ...data, strategies: [{ ...law, supersedes: [], supersededBy: [], related: [] }] });
+    const shown = async () => (await bodyOf(reader, 'white-house')).relations.find((one) => one.other.id === 'oncd');
+    expect(await shown()).toMatchObject({ function: { id: 'national-strategy' }, basis: null });
+    const saved = await editEntry(staff, 'oncd', reports, { function: 'workforce', basis: text });
+    expect(await shown()).toMatchObject({ function: { id: 'workforce' }, basis: { id: text }, type: 'reports_to' });
+    expect((await listRevisions(reader, 'oncd', null)).rows[0]?.changes).toMatchObject([
+      {
+        field: reports,
+        from: { properties: [{ property: 'function', record: { id: 'national-strategy' } }, { property: 'basis' }] },
+        to: { properties: [{ record: { id: 'workforce' } }, { property: 'basis', record: { id: text } }] },
+      },
+    ]);
+    const refused = (change: Parameters<typeof editEntry>[3]) => faultsOf(editEntry(staff, 'oncd', reports, change));
+    expect(await refused({ function: 'no-such-function' })).toEqual(['function unknown_reference']);
+    expect(await refused({ basis: 'white-house' })).toEqual(['basis unknown_reference']);
+    await undoMapRevision(staff, saved);
+    expect(await shown()).toMatchObject({ function: { id: 'national-strategy' }, basis: null });
+    await editEntry(staff, 'oncd', reports, { function: '', basis: text });
+    expect(await shown()).toMatchObject({ function: null, basis: { id: text } });
   });
 
   it('is refused where it would contradict the map: a circle, itself, a double, nowhere, nobody', async () => {

@@ -3,7 +3,8 @@ import { findWaitingUpdate, listRevisions } from '@/lib/data/map-edit-pages';
 import { undoMapRevision } from '@/lib/data/map-edits';
 import { loadMapData } from '@/lib/data/map-loader';
 import { database } from '@/lib/data/prisma';
-import { newKey } from '@/lib/domain/map-editing/keys';
+import { listStale } from '@/lib/data/map-stale';
+import { newKey, relationKey } from '@/lib/domain/map-editing/keys';
 import type { MapData } from '@/lib/domain/map/records';
 import type { Viewer } from '@/lib/domain/policy';
 import {
@@ -45,7 +46,11 @@ describe('an update of the reference data', { timeout: 60_000 }, () => {
     // Only confirmed, from its far end: the edit is that of the body from which it goes out.
     await editEntry(staff, 'white-house', reports, { sourceUrl: 'https://example.org/other' });
     const [line] = (await listRevisions(reader, 'oncd', null)).rows;
-    expect(line).toMatchObject({ kind: 'REVIEWED', changes: [], source: { url: 'https://example.org/other' } });
+    expect(line).toMatchObject({
+      kind: 'REVIEWED',
+      changes: [{ field: reports, isConfirmed: true }],
+      source: { url: 'https://example.org/other' },
+    });
     const edited = await entryTables();
     await database().installationState.deleteMany({ where: { key: 'map-data' } });
     expect((await loadMapData(data)).changed).toBe(true);
@@ -163,5 +168,79 @@ describe('an update of the reference data', { timeout: 60_000 }, () => {
     const { holders } = await entryTables();
     const ids = holders.filter((one) => one.id.startsWith('local-') || one.id.includes('suzuki-')).map((one) => one.id);
     expect(ids).toEqual([first, second]);
+  });
+
+  it('of function and basis of a relation waits where both changed them, and goes by itself where one did', async () => {
+    await editEntry(staff, 'oncd', reports, { function: 'workforce' });
+    const relations = data.relations.map((one) =>
+      relationKey(one) === reports ? { ...one, function: 'incident-response', note: 'Theirs.' } : one,
+    );
+    await loadMapData({ ...data, relations });
+    expect((await findWaitingUpdate(staff, 'oncd'))?.changes).toMatchObject([
+      {
+        from: { properties: [{ property: 'function', record: { id: 'workforce' } }] },
+        to: { properties: [{ property: 'function', record: { id: 'incident-response' } }] },
+      },
+    ]);
+    const shown = async () => (await bodyOf(reader, 'oncd')).relations.find((one) => one.type === 'reports_to');
+    expect(await shown()).toMatchObject({ function: { id: 'workforce' }, note: 'Theirs.' });
+    await decide(staff, 'oncd', { [reports]: 'take' });
+    expect(await shown()).toMatchObject({ function: { id: 'incident-response' } });
+  });
+
+  it('that tells a relation without a direction from the other end means the same one: it never stands twice', async () => {
+    const here = { relation: 'liaises_with.out', other: 'jpcert-cc', onPaper: 'yes', since: '2024' };
+    await editEntry(staff, 'white-house', newKey('relation'), here);
+    const [known] = data.relations;
+    if (known === undefined) throw new Error('no relations');
+    const ends = { from: 'jpcert-cc', to: 'white-house', type: 'liaises_with' } as const;
+    const theirs = { ...known, ...ends, function: null, basis: null, note: 'Theirs.', since: '2024', until: null };
+    const newer = { ...data, relations: [...data.relations, { ...theirs, onPaper: true, inPractice: null }] };
+    await loadMapData(newer);
+    const between = async () =>
+      (await bodyOf(reader, 'jpcert-cc')).relations.filter((one) => one.other.id === 'white-house');
+    expect(await between()).toMatchObject([{ type: 'liaises_with', direction: 'in', since: '2024', note: 'Theirs.' }]);
+    const key = 'relation:white-house~liaises_with~jpcert-cc';
+    const { revisionId } = await editEntry(staff, 'jpcert-cc', key, { act: 'remove' });
+    await database().installationState.deleteMany({ where: { key: 'map-data' } });
+    await loadMapData(newer);
+    expect(await between()).toEqual([]);
+    await undoMapRevision(staff, { revisionId });
+    expect(await between()).toHaveLength(1);
+    // What has a direction says something else from the other end.
+    await editEntry(staff, 'white-house', newKey('relation'), { ...here, relation: 'oversees.out', other: 'nisc' });
+    const turned = { ...theirs, from: 'nisc', to: 'white-house', type: 'oversees' as const };
+    await loadMapData({ ...newer, relations: [...newer.relations, { ...turned, until: '2024' }] });
+    const { relations, otherRelations } = await bodyOf(reader, 'nisc');
+    expect([...relations, ...otherRelations].filter((one) => one.other.id === 'white-house')).toHaveLength(2);
+  });
+
+  it('that leaves two open holders of one post is shown on the board, until one of the terms is ended', async () => {
+    const board = async () => (await listStale(staff, { group: 'doubled', after: null }))[0];
+    expect(await board()).toMatchObject({ total: 0, rows: [] });
+    await editEntry(staff, 'oncd', newKey('holder'), { ...newcomer, asOf: '2026-11-01' });
+    const known = data.leaders.find((one) => one.id === 'oncd-inglis');
+    if (known === undefined) throw new Error('no such term');
+    const term = { from: '2026-02', fromKind: 'start', to: null, toKind: null, asOf: '2026-10', note: null } as const;
+    const other = { ...known, ...term, id: 'oncd-other', postEn: newcomer.postEn, postJa: null, knownFields: [] };
+    const rival = { ...other, personEn: 'Bo Rival', personJa: null };
+    await loadMapData({ ...data, leaders: [...data.leaders, rival] });
+    const page = await board();
+    expect(page?.total).toBe(1);
+    const [row] = page?.rows ?? [];
+    expect(row).toMatchObject({ record: { id: 'oncd' } });
+    expect(row?.openTerms.map((one) => [one.personEn, one.postEn])).toEqual([
+      ['Ada Newcomer', 'Head of Tests'],
+      ['Bo Rival', 'Head of Tests'],
+    ]);
+    expect(row?.openTerms[1]?.key).toBe('holder:oncd-other');
+    await expect(listStale(reader, { group: 'doubled', after: null })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const { revisionId } = await editEntry(staff, 'oncd', row?.openTerms[0]?.key ?? 'holder:new', {
+      to: '2026-01-31',
+      asOf: '',
+    });
+    expect(await board()).toMatchObject({ total: 0, rows: [] });
+    // Taken back, two would hold it again: that is not written, as nobody may write it in the form.
+    await expect(undoMapRevision(staff, { revisionId })).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 });

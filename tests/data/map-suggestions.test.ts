@@ -128,7 +128,7 @@ describe('the board of what is stale', () => {
     expect(new Set(ids).size).toBe(total);
     expect(ids.length).toBe(total);
     const all = await listStale(staff, { group: null, after: null });
-    expect(all.map((one) => one.group)).toEqual(['waiting', 'review', 'unsourced', 'doubtful']);
+    expect(all.map((one) => one.group)).toEqual(['waiting', 'doubled', 'review', 'unsourced', 'doubtful']);
     expect(all.at(-1)?.rows.length).toBe(STALE_PAGE_SIZES.together);
     await expect(listStale(reader, { group: null, after: null })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });

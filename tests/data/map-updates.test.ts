@@ -254,6 +254,7 @@ describe('a silent merge', { timeout: 60_000 }, () => {
         to: { kind: 'list', entries: ['Files NCO', 'Ours NCO'] },
         title: null,
         decided: null,
+        isConfirmed: false,
       },
       {
         field: 'summaryEn',
@@ -261,6 +262,7 @@ describe('a silent merge', { timeout: 60_000 }, () => {
         to: { kind: 'text', text: 'From the files.' },
         title: null,
         decided: null,
+        isConfirmed: false,
       },
     ]);
     for (const [id, count] of [

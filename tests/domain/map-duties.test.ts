@@ -10,10 +10,10 @@ import {
   type IncidentAnswers,
   type NotificationDuty,
 } from '@/lib/domain/map/duties';
-import { inspectDuties } from '@/lib/files/map-data';
+import { readMapData } from '@/lib/files/map-data';
 import { incidentQuery } from '@/lib/schemas/incident-query';
 
-const { records } = await inspectDuties();
+const { duties: records } = await readMapData();
 const TODAY = '2026-11-30';
 
 function ids(answers: IncidentAnswers, day = TODAY): string[] {

@@ -10,6 +10,8 @@ import type { AgencyBody } from '@/lib/domain/map-record-views';
 import type { FieldValues } from '@/lib/domain/map-editing/fields';
 import type { EntryKey } from '@/lib/domain/map-editing/keys';
 import type { EntryProperty } from '@/lib/domain/map-editing/merge-entry';
+import { splitAnswers } from '@/lib/domain/map-editing/entry-duty';
+import { INCIDENT_QUESTIONS } from '@/lib/domain/map/duties';
 import type { MapData } from '@/lib/domain/map/records';
 import type { Viewer } from '@/lib/domain/policy';
 import { readMapData } from '@/lib/files/map-data';
@@ -85,12 +87,31 @@ export function withAgency(data: MapData, id: string, change: Partial<MapData['a
 
 /** The bodies of the map alone: loading everything takes several times as long, and these tests load often. */
 export async function readBodies(): Promise<MapData> {
-  return { ...(await readMapData()), strategies: [], processes: [], relations: [], leaders: [] };
+  return { ...(await readMapData()), strategies: [], processes: [], relations: [], leaders: [], duties: [] };
+}
+
+/** The bodies and functions of the map with who must be told of an incident, and the texts that say so. */
+export async function readBodiesWithDuties(): Promise<MapData> {
+  const data = await readMapData();
+  const bases = new Set(data.duties.map((one) => one.basis));
+  const strategies = data.strategies
+    .filter((one) => bases.has(one.id))
+    .map((one) => ({ ...one, supersedes: [], supersededBy: [], related: [] }));
+  return { ...data, strategies, processes: [], relations: [], leaders: [] };
+}
+
+/** What is wrong with a change, field by field; "saved" when nothing is. */
+export async function faultsOf(save: Promise<unknown>): Promise<unknown> {
+  return save.then(
+    () => 'saved',
+    (error: { faults?: { field: string; code: string }[] }) =>
+      error.faults?.map(({ field, code }) => `${field} ${code}`) ?? error,
+  );
 }
 
 type EntryForm = Partial<
-  Record<EntryProperty | 'relation' | 'other' | 'act' | 'reviewBy' | 'sourceUrl' | 'suggestionId', string>
->;
+  Record<EntryProperty | 'relation' | 'other' | 'act' | 'reviewBy' | 'sourceUrl' | 'suggestionId', string | string[]>
+> & { knownSource?: string };
 
 /** What the form of an office-holder or a relation sends, as people fill it in. */
 export async function fillInEntry(
@@ -103,12 +124,24 @@ export async function fillInEntry(
   const { acting, ...stored } = Object.fromEntries(
     Object.entries(entry ?? {}).map(([name, value]) => [name, value ?? '']),
   );
+  const ticks = INCIDENT_QUESTIONS.map((name) => [name, splitAnswers(name, entry?.[name])]);
   const ends =
     relation === null ? {} : { relation: `${relation.type}.${relation.direction}`, other: relation.other.id };
   const proof = { sourceTitle: 'Gazette', sourceUrl: 'https://example.org/gazette', reviewBy: REVIEW_DAY };
   const ticked = acting === 'yes' ? { acting: 'on' } : {};
   const known = { knownReviewBy: reviewBy ?? '' };
-  return saveMapEntryInput.parse({ recordId, key, seen, ...known, ...stored, ...ticked, ...ends, ...proof, ...change });
+  return saveMapEntryInput.parse({
+    recordId,
+    key,
+    seen,
+    ...known,
+    ...stored,
+    ...Object.fromEntries(ticks),
+    ...ticked,
+    ...ends,
+    ...proof,
+    ...change,
+  });
 }
 
 /** Opens the form of an entry, changes this and saves. */
@@ -133,7 +166,7 @@ export function withHolder(data: MapData, id: string, change: Partial<MapData['l
 export async function readBodiesWithEntries(): Promise<MapData> {
   const data = await readMapData();
   const relations = data.relations.map((one) => ({ ...one, basis: null }));
-  return { ...data, relations, strategies: [], processes: [] };
+  return { ...data, relations, strategies: [], processes: [], duties: [] };
 }
 
 /** The page of a body on the day up to which the reference data is dense. */

@@ -1,9 +1,8 @@
 import type { StoredMap } from '../map-japanese';
 import { applyEdits, fieldsOfRecord, type MapEdits, type RecordEdit } from './effective';
 import { asList, fieldsOf, isSameValue } from './fields';
-import { isEntryKey, orderedKeys, otherEndOf, ownerOf, type FieldKey, type Value, type Values } from './keys';
+import { isEntry, isEntryKey, orderedKeys, otherEndOf, ownerOf, type FieldKey, type Value, type Values } from './keys';
 import {
-  areSameOverrides,
   baseOnceWritten,
   rebase,
   referenceValue,
@@ -13,8 +12,22 @@ import {
   type Overrides,
 } from './merge';
 
-/** One line of a record's history. `decided`: it was chosen between ours and what the reference data had come to say. */
-export type FieldChange = { field: FieldKey; from: Value; to: Value; decided?: Choice };
+/**
+ * One line of a record's history. `decided`: it was chosen between ours and what the reference data had come to say.
+ * `confirmed`: an entry that stays as it is, and what it rests on since; null: on what the reference data gives.
+ */
+export type FieldChange = {
+  field: FieldKey;
+  from: Value;
+  to: Value;
+  decided?: Choice;
+  confirmed?: ChangeSource | null;
+};
+
+/** Whether something was looked at and left as it is. */
+export function isReview(changes: readonly FieldChange[]): boolean {
+  return changes.every(({ confirmed }) => confirmed !== undefined);
+}
 
 /**
  * A record that a change reaches, and what becomes different about it. `before`: what the record, and each of its
@@ -63,7 +76,7 @@ function patched(reference: StoredMap, edits: MapEdits, recordId: string, patch:
 
 /**
  * What makes the fields of a record these, seen from the reference data: whatever waits in them is decided by it, but for
- * the parts of an entry that are as they stood by `edits`.
+ * the parts of an entry that are as they stood by `edits`. An entry rests on the source even where it says the same.
  */
 export function patchFor(
   reference: StoredMap,
@@ -81,7 +94,7 @@ export function patchFor(
     const theirs = referenceValue(known.fields, field);
     const before = edits.get(ownerOf(field, recordId))?.overrides[field];
     const base = baseOnceWritten(field, before, theirs, value);
-    patch[field] = isSameValue(value, theirs) ? null : { base, value, source };
+    patch[field] = isSameValue(value, theirs) && !isEntry(value) ? null : { base, value, source };
   }
   return patch;
 }
@@ -140,34 +153,72 @@ export function planChange(
   const changes = changesBetween(before, applyEdits(reference, head), recordId);
   const { edits: after, partnerIds } = mirrored(reference, head, recordId, changes, source);
   const effective = applyEdits(reference, after);
-  const related = orderedKeys(patch).flatMap((field) => otherEndOf(field, recordId) ?? []);
-  const partners = [...new Set([...partnerIds, ...related])].map((id) => touchedRecord(edits, before, effective, id));
-  // A relation that was confirmed from its far end rests on another source: nothing differs but the edit of its owner.
-  const isTouched = ({ recordId: id, changes: told }: TouchedRecord): boolean =>
-    told.length > 0 || !areSameOverrides(edits.get(id)?.overrides ?? {}, after.get(id)?.overrides ?? {});
+  const keys = orderedKeys(patch);
+  const touch = (id: string): TouchedRecord =>
+    touchedRecord({ edits, map: before }, { edits: after, map: effective }, id, keys);
+  const related = keys.flatMap((field) => otherEndOf(field, recordId) ?? []);
+  const partners = [...new Set([...partnerIds, ...related])].map(touch);
   return {
     edits: after,
     effective,
-    touched: [touchedRecord(edits, before, effective, recordId), ...partners.filter(isTouched)],
+    touched: [touch(recordId), ...partners.filter(({ changes: told }) => told.length > 0)],
   };
 }
 
-function touchedRecord(edits: MapEdits, before: StoredMap, after: StoredMap, recordId: string): TouchedRecord {
-  const changes = changesBetween(before, after, recordId);
-  const was = edits.get(recordId) ?? nothing;
-  const overrides: Overrides = { ...was.overrides };
+type MapStateAt = { edits: MapEdits; map: StoredMap };
+
+function overrideIn({ edits }: Pick<MapStateAt, 'edits'>, recordId: string, field: FieldKey): Override | undefined {
+  return edits.get(ownerOf(field, recordId))?.overrides[field];
+}
+
+/** What of a record became different, and which of the entries that were written stay as they are. */
+function touchedRecord(was: MapStateAt, is: MapStateAt, recordId: string, written: readonly FieldKey[]): TouchedRecord {
+  const changed = changesBetween(was.map, is.map, recordId);
+  const fields = fieldsOfRecord(is.map, recordId)?.fields ?? {};
+  const confirmed = written.flatMap((field): FieldChange[] => {
+    const value = fields[field];
+    if (!isEntryKey(field) || !isEntry(value) || changed.some((one) => one.field === field)) return [];
+    return [{ field, from: value, to: value, confirmed: overrideIn(is, recordId, field)?.source ?? null }];
+  });
+  const changes = [...changed, ...confirmed];
+  const before = was.edits.get(recordId) ?? nothing;
+  const overrides: Overrides = { ...before.overrides };
   for (const { field } of changes) {
-    const override = edits.get(ownerOf(field, recordId))?.overrides[field];
+    const override = overrideIn(was, recordId, field);
     if (override !== undefined) overrides[field] = override;
   }
-  return { recordId, before: { overrides, source: was.source }, changes };
+  return { recordId, before: { overrides, source: before.source }, changes };
+}
+
+/**
+ * Whether nothing that was done to a record after a revision still stands: each later one was taken back, and not brought
+ * back again. `later`: all of them that people made.
+ */
+export function nothingStandsOf(later: readonly { id: string; undoesId: string | null }[]): boolean {
+  const known = new Map(later.map((one) => [one.id, one]));
+  const undone = new Set(later.map((one) => one.undoesId));
+  const isTakenBack = (last: { undoesId: string | null }): boolean => {
+    if (last.undoesId === null) return false;
+    const target = known.get(last.undoesId);
+    // What it takes back was done before.
+    return target === undefined ? false : !isTakenBack(target);
+  };
+  return later.filter(({ id }) => !undone.has(id)).every(isTakenBack);
 }
 
 /**
  * What takes a change back: each field becomes what it was to this installation then. Null when a later change touched
- * one of them, which has to be taken back first.
+ * one of them, or gave a confirmed entry another source, which has to be taken back first.
  */
-export function patchBack(fields: Values, changes: readonly FieldChange[], before: Overrides): Patch | null {
-  if (changes.some(({ field, to }) => !isSameValue(fields[field], to))) return null;
+export function patchBack(
+  { recordId, fields, edits }: { recordId: string; fields: Values; edits: MapEdits },
+  changes: readonly FieldChange[],
+  before: Overrides,
+): Patch | null {
+  const isTouched = ({ field, to, confirmed }: FieldChange): boolean => {
+    if (!isSameValue(fields[field], to)) return true;
+    return confirmed !== undefined && overrideIn({ edits }, recordId, field)?.source.url !== confirmed?.url;
+  };
+  if (changes.some(isTouched)) return null;
   return Object.fromEntries(changes.map(({ field }) => [field, before[field] ?? null]));
 }

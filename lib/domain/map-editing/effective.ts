@@ -3,7 +3,7 @@ import { strategyMapKind, type MapSource, type Verification } from '../map/recor
 import type { StoredMap } from '../map-japanese';
 import { entriesOf, withEntryEdits } from './entry-records';
 import { asList, isListField, isRecordField, readFields, withFields, type FieldValues } from './fields';
-import { isEntry, isEntryKey, type Values } from './keys';
+import { entryKindsOf, isEntry, isEntryKey, type Values } from './keys';
 import { mergedValue, overriddenFields, referenceValue, type ChangeSource, type Overrides } from './merge';
 import { withSeen } from './sources';
 
@@ -37,7 +37,7 @@ export function fieldsOfRecord(map: StoredMap, id: string): { kind: MapKind; fie
   const found = findRecord(map, id);
   if (found === null) return null;
   const own: Values = readFields(found.kind, found.record);
-  return { kind: found.kind, fields: found.kind === 'AGENCY' ? { ...own, ...entriesOf(map, id) } : own };
+  return { kind: found.kind, fields: entryKindsOf(found.kind).length > 0 ? { ...own, ...entriesOf(map, id) } : own };
 }
 
 function withSources<T extends Sourced>(record: T, edit: RecordEdit): T {

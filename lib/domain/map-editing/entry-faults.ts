@@ -1,6 +1,6 @@
 import type { MapFault, MapFaultCode } from '../map/fault';
 import type { StoredMap } from '../map-japanese';
-import { holderKey, isEntry, isEntryKey, relationKey, type EntryKey, type FieldKey, type Values } from './keys';
+import { isEntry, isEntryKey, namedKey, relationKey, type EntryKey, type FieldKey, type Values } from './keys';
 import type { EntryProperty } from './merge-entry';
 
 /** The faults of `map check` that a person can put right in the form of an entry. */
@@ -16,6 +16,11 @@ export const ENTRY_CODES = [
   'terms_overlap',
   'several_open_terms',
   'term_outside_agency',
+  'duty_without_body',
+  'duty_without_basis',
+  'duty_time_mismatch',
+  'duty_elsewhere',
+  'one_language_only',
 ] as const satisfies readonly MapFaultCode[];
 export type EntryCode = (typeof ENTRY_CODES)[number];
 
@@ -25,13 +30,23 @@ const DATES: Readonly<Record<string, EntryProperty>> = {
   as_of: 'asOf',
   since: 'since',
   until: 'until',
+  valid_from: 'from',
+  valid_to: 'to',
+};
+const REFERENCES: Readonly<Record<string, EntryProperty>> = { function: 'function', basis: 'basis', agency: 'agency' };
+/** Where a text of a duty stands that is there in one language only. */
+const PAIRS: Readonly<Record<string, readonly [EntryProperty, EntryProperty]>> = {
+  then: ['thenEn', 'thenJa'],
+  basis: ['basisEn', 'basisJa'],
+  doubt: ['doubtEn', 'doubtJa'],
 };
 
 /** Faults under the keys of entries instead of places in a list, which move when something before them goes. */
 export function withEntryKeys(map: StoredMap, faults: readonly MapFault[]): MapFault[] {
   return faults.map((fault) => {
     const [table, id = ''] = fault.record.split('/');
-    if (table === 'leaders') return { ...fault, record: holderKey(id) };
+    if (table === 'leaders') return { ...fault, record: namedKey('holder', id) };
+    if (table === 'duties') return { ...fault, record: namedKey('duty', id) };
     const relation = table === 'relations' ? map.relations[Number.parseInt(id, 10)] : undefined;
     return relation === undefined ? fault : { ...fault, record: relationKey(relation) };
   });
@@ -65,7 +80,19 @@ export function entryFieldOf(fault: MapFault, code: EntryCode, key: EntryKey, fi
     case 'self_relation':
       return 'other';
     case 'unknown_reference':
-      return 'other';
+      return REFERENCES[text('field')] ?? 'other';
+    case 'duty_without_body':
+      return isEntry(entry) && entry.bodyEn === null ? 'bodyEn' : 'bodyJa';
+    case 'duty_without_basis':
+      return 'basis';
+    case 'duty_time_mismatch':
+      return 'count';
+    case 'duty_elsewhere':
+      return 'where';
+    case 'one_language_only': {
+      const [en, ja] = PAIRS[text('field')] ?? ['whatEn', 'whatJa'];
+      return isEntry(entry) && entry[en] === null ? en : ja;
+    }
     default:
       return 'relation';
   }

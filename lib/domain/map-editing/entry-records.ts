@@ -1,145 +1,58 @@
-import { parsePartialDate } from '../map/as-of';
+import type { NotificationDuty } from '../map/duties';
 import type { MapSource, OfficeHolderRecord, RelationRecord } from '../map/records';
 import type { StoredMap } from '../map-japanese';
-import { searchKey } from '../map/search';
 import type { MapEdits } from './effective';
+import { dutyTable } from './entry-duty';
+import { holderTable } from './entry-holder';
+import { relationTable } from './entry-relation';
+import type { EntryTable, KnownIds } from './entry-table';
 import { isSameValue } from './fields';
-import {
-  entryKindOf,
-  holderIdOf,
-  holderKey,
-  isEntry,
-  isEntryKey,
-  orderedKeys,
-  relationKey,
-  relationOf,
-  type Entry,
-  type EntryKey,
-  type Values,
-} from './keys';
-import { mergedValue, type ChangeSource, type Overrides } from './merge';
-import { withSeen } from './sources';
+import { entryKindOf, isEntry, isEntryKey, orderedKeys, type Entry, type EntryKey, type EntryKind } from './keys';
+import { isConfirmation, mergedValue, type Overrides } from './merge';
 
-/** A term of office as an entry. That a source saw the person until a day says the same as an open end seen then. */
-function readHolder(record: OfficeHolderRecord): Entry {
-  const { personEn, personJa, postEn, postJa, from, note } = record;
-  const isEnded = record.toKind !== 'in_office';
-  const [to, asOf] = isEnded ? [record.to, record.asOf] : [null, record.to];
-  return { personEn, personJa, postEn, postJa, from, to, asOf, acting: record.acting ? 'yes' : null, note };
+/** What hangs on a record, as the tables hold it. */
+export type HangingRows = {
+  holders?: readonly OfficeHolderRecord[];
+  relations?: readonly RelationRecord[];
+  duties?: readonly NotificationDuty[];
+};
+
+function readAll<T>({ keyOf, read }: EntryTable<T>, rows: readonly T[]): [EntryKey, Entry][] {
+  return rows.map((row) => [keyOf(row), read(row)]);
 }
 
-/** A relation as an entry; its ends and kind are in its key. */
-function readRelation(record: RelationRecord): Entry {
-  const { since, until, function: field, basis, note, inPractice } = record;
-  const practice = inPractice === null ? null : inPractice ? 'yes' : 'no';
-  return { since, until, onPaper: record.onPaper ? 'yes' : 'no', inPractice: practice, function: field, basis, note };
-}
-
-/** What hangs on a body, by key. */
-export function readEntries(
-  holders: readonly OfficeHolderRecord[],
-  relations: readonly RelationRecord[],
-): Record<EntryKey, Entry> {
+/** What hangs on a record, by key. */
+export function readEntries({ holders = [], relations = [], duties = [] }: HangingRows): Record<EntryKey, Entry> {
   return Object.fromEntries([
-    ...holders.map((record) => [holderKey(record.id), readHolder(record)] as const),
-    ...relations.map((record) => [relationKey(record), readRelation(record)] as const),
+    ...readAll(holderTable, holders),
+    ...readAll(relationTable, relations),
+    ...readAll(dutyTable, duties),
   ]);
 }
 
-/** The same of a body in a map: its terms of office, and its relations from either end. */
+/** The same out of a map: of a relation from either end. */
 export function entriesOf(map: StoredMap, recordId: string): Record<EntryKey, Entry> {
-  return readEntries(
-    map.leaders.filter((one) => one.agency === recordId),
-    map.relations.filter((one) => one.from === recordId || one.to === recordId),
-  );
+  const own = <T>({ rows, isOf }: EntryTable<T>): T[] => rows(map).filter((row) => isOf(row, recordId));
+  return readEntries({ holders: own(holderTable), relations: own(relationTable), duties: own(dutyTable) });
+}
+
+function sourcesIn<T>({ keyOf, sources }: EntryTable<T>, rows: readonly T[], key: EntryKey): readonly MapSource[] {
+  const row = rows.find((one) => keyOf(one) === key);
+  return row === undefined ? [] : sources(row);
+}
+
+/** What one of these entries rests on. */
+export function sourcesAmong({ holders = [], relations = [], duties = [] }: HangingRows, key: EntryKey): MapSource[] {
+  return [
+    ...sourcesIn(holderTable, holders, key),
+    ...sourcesIn(relationTable, relations, key),
+    ...sourcesIn(dutyTable, duties, key),
+  ];
 }
 
 /** What an entry of a map rests on. */
-export function entrySources(map: StoredMap, key: EntryKey): MapSource[] {
-  const holder = map.leaders.find((one) => holderKey(one.id) === key);
-  const relation = map.relations.find((one) => relationKey(one) === key);
-  const own = relation === undefined ? [] : [{ url: relation.source, verified: relation.verified }];
-  return holder?.sources ?? own;
-}
-
-const KNOWN_FIELDS: Readonly<Record<string, string>> = {
-  personEn: 'person_en',
-  personJa: 'person_ja',
-  postEn: 'post_en',
-  postJa: 'post_ja',
-  from: 'from',
-  to: 'to',
-  acting: 'acting',
-};
-
-const NO_HOLDER = {
-  fromKind: 'unknown',
-  toKind: null,
-  knownFields: [],
-  sources: [],
-} as const satisfies Partial<OfficeHolderRecord>;
-
-/** The term that an entry describes: what it says otherwise than the files rests on the source, the rest stays theirs. */
-function toHolder(
-  { id, agency }: Pick<OfficeHolderRecord, 'id' | 'agency'>,
-  entry: Entry,
-  known: OfficeHolderRecord | undefined,
-  source: ChangeSource,
-): OfficeHolderRecord {
-  const before = known === undefined ? null : readHolder(known);
-  const changed = Object.keys(entry).filter((name) => before === null || entry[name] !== before[name]);
-  const { personEn, personJa = null, postEn, postJa = null, from = null, to = null, note = null } = entry;
-  const start = known !== undefined && !changed.includes('from') ? known.fromKind : from === null ? 'unknown' : 'start';
-  const isEndKept = known !== undefined && !changed.includes('to') && !changed.includes('asOf');
-  const end = isEndKept
-    ? { to: known.to, toKind: known.toKind, asOf: known.asOf }
-    : to === null
-      ? { to: null, toKind: null, asOf: entry.asOf ?? null }
-      : { to, toKind: 'end' as const, asOf: null };
-  const stillKnown = (known ?? NO_HOLDER).knownFields.filter(
-    (field) => !changed.some((name) => KNOWN_FIELDS[name] === field),
-  );
-  return {
-    ...(known ?? NO_HOLDER),
-    id,
-    agency,
-    personEn: personEn ?? '',
-    personJa,
-    postEn: postEn ?? '',
-    postJa,
-    from,
-    fromKind: start,
-    ...end,
-    acting: entry.acting === 'yes',
-    note,
-    knownFields: stillKnown,
-    sources: withSeen((known ?? NO_HOLDER).sources, new Set([source.url])),
-    verified: 'seen',
-  };
-}
-
-/** The relation that an entry describes; function and basis only where the map has them. */
-function toRelation(
-  ends: Pick<RelationRecord, 'from' | 'to' | 'type'>,
-  entry: Entry,
-  source: ChangeSource,
-  ids: { functions: ReadonlySet<string>; texts: ReadonlySet<string> },
-): RelationRecord {
-  const among = (known: ReadonlySet<string>, id: string | null | undefined): string | null =>
-    typeof id === 'string' && known.has(id) ? id : null;
-  return {
-    ...ends,
-    since: entry.since ?? null,
-    until: entry.until ?? null,
-    onPaper: entry.onPaper === 'yes',
-    inPractice: entry.inPractice == null ? null : entry.inPractice === 'yes',
-    function: among(ids.functions, entry.function),
-    basis: among(ids.texts, entry.basis),
-    note: entry.note ?? null,
-    source: source.url,
-    verified: 'seen',
-    evidence: 'direct',
-  };
+export function entrySources({ leaders: holders, relations, duties }: StoredMap, key: EntryKey): MapSource[] {
+  return sourcesAmong({ holders, relations, duties }, key);
 }
 
 type EntryEdit = { key: EntryKey; recordId: string; override: NonNullable<Overrides[EntryKey]> };
@@ -156,70 +69,38 @@ function entryEdits(edits: MapEdits): EntryEdit[] {
 }
 
 /**
- * The terms of office and relations of the map with what people here changed about them; ends that the reference data
- * has dropped take their entries with them. What was added here stands last.
+ * The rows of a kind with what people here changed about them; those whose place the reference data has dropped go with
+ * it. What was added here stands last.
  */
-export function withEntryEdits(map: StoredMap, edits: MapEdits): Pick<StoredMap, 'leaders' | 'relations'> {
+function withEdits<T>(table: EntryTable<T>, map: StoredMap, edits: readonly EntryEdit[], ids: KnownIds): T[] {
+  if (edits.length === 0) return [...table.rows(map)];
+  const rows = new Map(table.rows(map).map((row) => [table.keyOf(row), row]));
+  for (const { key, recordId, override } of edits) {
+    const known = rows.get(key);
+    const theirs = known === undefined ? null : table.read(known);
+    const value = mergedValue(key, override, theirs);
+    const isConfirmed = isConfirmation(override) && isSameValue(override.base, theirs);
+    const written = isEntry(value)
+      ? table.write({ key, recordId, entry: value, known, source: override.source, isConfirmed }, ids)
+      : null;
+    if (written === null) rows.delete(key);
+    else if (isConfirmed || !isSameValue(value, theirs)) rows.set(key, written);
+  }
+  return [...rows.values()];
+}
+
+/** The terms of office, relations and duties of the map with what people here changed about them. */
+export function withEntryEdits(map: StoredMap, edits: MapEdits): Pick<StoredMap, 'leaders' | 'relations' | 'duties'> {
   const found = entryEdits(edits);
-  if (found.length === 0) return { leaders: map.leaders, relations: map.relations };
-  const agencies = new Set(map.agencies.map((one) => one.id));
+  const of = (kind: EntryKind): EntryEdit[] => found.filter(({ key }) => entryKindOf(key) === kind);
   const ids = {
+    agencies: new Set(map.agencies.map((one) => one.id)),
     functions: new Set(map.functions.map((one) => one.id)),
     texts: new Set(map.strategies.map((one) => one.id)),
   };
-  const leaders = new Map(map.leaders.map((one) => [holderKey(one.id), one]));
-  const relations = new Map(map.relations.map((one) => [relationKey(one), one]));
-  for (const { key, recordId, override } of found) {
-    const [holder, relation] = [leaders.get(key), relations.get(key)];
-    const theirs = holder === undefined ? (relation === undefined ? null : readRelation(relation)) : readHolder(holder);
-    const value = mergedValue(key, override, theirs);
-    const [id, ends] = [holderIdOf(key), relationOf(key)];
-    if (id !== null) {
-      if (!isEntry(value) || !agencies.has(recordId)) leaders.delete(key);
-      else if (!isSameValue(value, theirs))
-        leaders.set(key, toHolder({ id, agency: recordId }, value, holder, override.source));
-    } else if (ends === null || !isEntry(value) || !agencies.has(ends.from) || !agencies.has(ends.to))
-      relations.delete(key);
-    else if (!isSameValue(value, theirs)) relations.set(key, toRelation(ends, value, override.source, ids));
-  }
-  return { leaders: [...leaders.values()], relations: [...relations.values()] };
-}
-
-/** Whether two terms can have been held on the same day, as far as their dates tell; an open end may still last. */
-function mayOverlap(one: Entry, other: Entry): boolean {
-  const first = ({ from }: Entry): string => (from == null ? null : parsePartialDate(from))?.first ?? '';
-  const endsBefore = (term: Entry, next: Entry): boolean => {
-    const end = term.to == null ? null : parsePartialDate(term.to);
-    return end !== null && end.last < first(next);
+  return {
+    leaders: withEdits(holderTable, map, of('holder'), ids),
+    relations: withEdits(relationTable, map, of('relation'), ids),
+    duties: withEdits(dutyTable, map, of('duty'), ids),
   };
-  return !endsBefore(one, other) && !endsBefore(other, one);
-}
-
-/**
- * A term that was added here and that the reference data has come to know too, under an id of its own: from here on they
- * are one entry, added by both sides. What the reference data had `before` is another term, as is one of another time:
- * people come back to a post.
- */
-export function adoptHolders(overrides: Overrides, before: Values, reference: Values): Overrides {
-  const named = (entry: Entry, language: 'En' | 'Ja'): string | null => {
-    const [person, post] = [entry[`person${language}`], entry[`post${language}`]];
-    return person == null || post == null ? null : searchKey(`${person} ${post}`);
-  };
-  const adopted: Overrides = { ...overrides };
-  for (const key of orderedKeys(overrides).filter(isEntryKey)) {
-    const override = overrides[key];
-    if (override?.base !== null || !isEntry(override.value) || entryKindOf(key) !== 'holder') continue;
-    if (reference[key] !== undefined) continue;
-    const ours = override.value;
-    const theirs = orderedKeys(reference).find((other) => {
-      const entry = reference[other];
-      if (!isEntryKey(other) || entryKindOf(other) !== 'holder' || !isEntry(entry)) return false;
-      if (before[other] !== undefined || adopted[other] !== undefined || !mayOverlap(ours, entry)) return false;
-      return (['En', 'Ja'] as const).some((one) => named(ours, one) !== null && named(ours, one) === named(entry, one));
-    });
-    if (theirs === undefined) continue;
-    delete adopted[key];
-    adopted[theirs] = override;
-  }
-  return adopted;
 }

@@ -1,13 +1,14 @@
 import { parsePartialDate } from '../map/as-of';
 import { RELATION_TYPES, type MapSource } from '../map/records';
 import { relationIdentity } from '../map/relations';
+import type { KnownIds } from './entry-table';
 import type { FieldFault } from './faults';
 import {
   entryKindOf,
-  holderKey,
   isEntry,
   isEntryKey,
   isNewKey,
+  namedKey,
   orderedKeys,
   relationKey,
   relationOf,
@@ -15,7 +16,7 @@ import {
   type EntryKey,
   type Values,
 } from './keys';
-import type { EntryProperty } from './merge-entry';
+import { ENTRY_UNITS, type EntryProperty } from './merge-entry';
 import type { ChangeSource } from './merge';
 import { readProof, type SubmittedProof } from './submission';
 
@@ -29,12 +30,12 @@ type Submitted = SubmittedProof & {
   other: string | null;
 };
 
-/** The body from whose page an entry is changed. `bodyIds`: those that a relation can lead to; `newId`: for a new term. */
+/** The record from whose page an entry is changed. `ids`: what it can lead to; `newId`: for one that has an id of its own. */
 type Target = {
   recordId: string;
   fields: Values;
   sources: readonly MapSource[];
-  bodyIds: ReadonlySet<string>;
+  ids: KnownIds;
   newId: string;
 };
 
@@ -67,27 +68,59 @@ function readHolder(values: Submitted['values'], today: string): { entry: Entry;
   return { entry: { personEn, personJa, postEn, postJa, from, to, asOf, acting, note }, faults };
 }
 
-/** A relation out of its form: its key says between whom and what it is. What the form does not ask for stays. */
+/** A fault at each of these fields that names something which the map does not have. */
+function strangers(
+  values: Submitted['values'],
+  fields: readonly (readonly [EntryProperty, ReadonlySet<string>])[],
+): FieldFault[] {
+  return fields.flatMap(([field, known]) => {
+    const id = values[field] ?? null;
+    return id === null || known.has(id) ? [] : [{ field, code: 'unknown_reference', params: {} }];
+  });
+}
+
+/** A relation out of its form: its key says between whom and what it is. */
 function readRelation(
-  { recordId, bodyIds }: Target,
+  { recordId, ids }: Target,
   { relation, other, values }: Submitted,
-  known: Entry | null,
 ): { key: EntryKey | null; entry: Entry; faults: FieldFault[] } {
   const [type, direction] = RELATION_TYPES.flatMap((one) =>
     (['out', 'in'] as const).map((way) => [one, way] as const),
   ).find(([one, way]) => relationWord(one, way) === relation) ?? [null, null];
-  const faults: FieldFault[] = [];
+  const faults = strangers(values, [
+    ['function', ids.functions],
+    ['basis', ids.texts],
+  ]);
   if (type === null) faults.push(required('relation'));
-  if (other === null || !bodyIds.has(other)) faults.push(required('other'));
+  if (other === null || !ids.agencies.has(other)) faults.push(required('other'));
   const ends = direction === 'in' ? { from: other, to: recordId } : { from: recordId, to: other };
-  const isWhole = type !== null && other !== null && bodyIds.has(other);
-  const { since = null, until = null, onPaper = null, inPractice = null, note = null } = values;
-  const kept = { function: known?.function ?? null, basis: known?.basis ?? null };
+  const isWhole = type !== null && other !== null && ids.agencies.has(other);
+  const { since = null, until = null, onPaper = null, inPractice = null, basis = null, note = null } = values;
   return {
     key: isWhole ? relationKey({ from: ends.from ?? '', type, to: ends.to ?? '' }) : null,
-    entry: { since, until, onPaper: onPaper ?? 'no', inPractice, ...kept, note },
+    entry: { since, until, onPaper: onPaper ?? 'no', inPractice, function: values.function ?? null, basis, note },
     faults,
   };
+}
+
+/** What every duty says; the rest may be left open. */
+const OF_EVERY_DUTY = ['country', 'where', 'kind', 'unit', 'start', 'whatEn', 'whatJa'] as const;
+
+/** A duty to tell somebody out of its form. */
+function readDuty({ ids }: Target, { values }: Submitted): { entry: Entry; faults: FieldFault[] } {
+  const faults = strangers(values, [
+    ['agency', ids.agencies],
+    ['basis', ids.texts],
+  ]);
+  faults.push(...OF_EVERY_DUTY.filter((field) => (values[field] ?? null) === null).map(required));
+  for (const field of ['from', 'to'] as const) {
+    const date = values[field] ?? null;
+    const range = date === null ? null : parsePartialDate(date);
+    if (date !== null && (range === null || range.first !== range.last))
+      faults.push({ field, code: 'whole_day', params: {} });
+  }
+  const names = ENTRY_UNITS.duty.flat();
+  return { entry: Object.fromEntries(names.map((name) => [name, values[name] ?? null])), faults };
 }
 
 /**
@@ -101,19 +134,18 @@ export function readEntrySubmission(
 ): { values: Values; source: ChangeSource; faults: FieldFault[] } {
   const { key, act, values } = submitted;
   const { source, faults } = readProof(submitted, target.sources, today);
-  const before = target.fields[key];
-  const known = isEntry(before) ? before : null;
   if (act === 'remove') return { values: { [key]: null }, source, faults };
-  if (entryKindOf(key) === 'holder') {
-    const read = readHolder(values, today);
-    const own = isNewKey(key) ? holderKey(target.newId) : key;
+  const kind = entryKindOf(key);
+  if (kind !== 'relation') {
+    const read = kind === 'holder' ? readHolder(values, today) : readDuty(target, submitted);
+    const own = isNewKey(key) ? namedKey(kind, target.newId) : key;
     return { values: { [own]: read.entry }, source, faults: [...faults, ...read.faults] };
   }
-  const read = readRelation(target, submitted, known);
+  const read = readRelation(target, submitted);
   const own = read.key === null || isSameRelation(read.key, key) ? key : read.key;
   const isMoved = own !== key;
   const isThere = orderedKeys(target.fields).some((one) => isEntryKey(one) && isSameRelation(one, own));
   if (isMoved && isThere) faults.push({ field: 'relation', code: 'duplicate_relation', params: {} });
-  const left: Values = isMoved && known !== null ? { [key]: null } : {};
+  const left: Values = isMoved && isEntry(target.fields[key]) ? { [key]: null } : {};
   return { values: { ...left, [own]: read.entry }, source, faults: [...faults, ...read.faults] };
 }

@@ -1,4 +1,5 @@
 import { RELATION_TYPES } from '../map/records';
+import { DUTY_COUNTRIES } from '../map/duties';
 import { toRecordName, type RecordBook, type RecordName } from '../map-views';
 import { isSameValue } from './fields';
 import {
@@ -25,7 +26,8 @@ export type EntryTitle =
       isNew: boolean;
       subject: Record<'personEn' | 'personJa' | 'postEn' | 'postJa', string | null> | null;
     }
-  | { kind: 'relation'; isNew: boolean; subject: RelationSubject | null };
+  | { kind: 'relation'; isNew: boolean; subject: RelationSubject | null }
+  | { kind: 'duty'; isNew: boolean; subject: DutySubject | null };
 /** As seen from one end; `other` by its id when the map does not have it. */
 export type RelationSubject = {
   type: (typeof RELATION_TYPES)[number];
@@ -33,10 +35,18 @@ export type RelationSubject = {
   other: RecordName;
 };
 
+/** Who is told what; `body` is null for one that is not on the map, which has names of its own. */
+type DutySubject = Record<'bodyEn' | 'bodyJa' | 'whatEn' | 'whatJa', string | null> & { body: RecordName | null };
+
 /** How properties are laid out for reading and for the form, by kind. */
 export const ENTRY_PROPERTIES = {
   holder: ['personEn', 'personJa', 'postEn', 'postJa', 'acting', 'from', 'to', 'asOf', 'note'],
   relation: ['onPaper', 'inPractice', 'since', 'until', 'function', 'basis', 'note'],
+  duty: [
+    ...(['country', 'agency', 'bodyEn', 'bodyJa', 'where', 'victim', 'sector', 'data', 'harm'] as const),
+    ...(['kind', 'count', 'unit', 'start', 'whatEn', 'whatJa', 'thenEn', 'thenJa'] as const),
+    ...(['basis', 'basisEn', 'basisJa', 'from', 'to', 'doubtEn', 'doubtJa'] as const),
+  ],
 } as const satisfies Record<EntryKind, readonly EntryProperty[]>;
 
 /** One property as it is shown: texts and dates as they are stored, records by name. */
@@ -55,8 +65,14 @@ export function toEntryTitle(
   book: RecordBook,
 ): EntryTitle | null {
   if (!isEntryKey(key)) return null;
-  const isNew = isNewKey(key);
-  if (entryKindOf(key) === 'holder') {
+  const [isNew, kind] = [isNewKey(key), entryKindOf(key)];
+  if (kind === 'duty') {
+    if (!isEntry(entry)) return { kind, isNew, subject: null };
+    const { agency = null, bodyEn = null, bodyJa = null, whatEn = null, whatJa = null } = entry;
+    const body = agency === null ? null : nameIn(book, agency);
+    return { kind, isNew, subject: { body, bodyEn, bodyJa, whatEn, whatJa } };
+  }
+  if (kind === 'holder') {
     if (!isEntry(entry)) return { kind: 'holder', isNew, subject: null };
     const { personEn = null, personJa = null, postEn = null, postJa = null } = entry;
     return { kind: 'holder', isNew, subject: { personEn, personJa, postEn, postJa } };
@@ -66,6 +82,8 @@ export function toEntryTitle(
   const direction = ends.from === recordId ? 'out' : 'in';
   return { kind: 'relation', isNew, subject: { type: ends.type, direction, other: nameIn(book, otherId) } };
 }
+
+const RECORD_PROPERTIES: readonly EntryProperty[] = ['function', 'basis', 'agency'];
 
 /** The properties of an entry that say something; against another state only those that differ. */
 export function toShownProperties(
@@ -78,7 +96,7 @@ export function toShownProperties(
     const text = entry[property] ?? null;
     const isSame = against !== null && isSameValue(text, against[property] ?? null);
     if (isSame || (against === null && text === null)) return [];
-    const isRecord = property === 'function' || property === 'basis';
+    const isRecord = RECORD_PROPERTIES.includes(property);
     return [{ property, text, record: isRecord && text !== null ? nameIn(book, text) : null }];
   });
 }
@@ -92,7 +110,7 @@ export type EntryLine = {
   asOf: string | null;
 };
 
-/** What hangs on a record: who holds office, open terms first and then the newest, and relations by what they are. */
+/** What hangs on a record: who holds office, open terms first and then the newest; relations by what they are; who is told, by country. */
 export function toEntryLines(fields: Values, recordId: string, book: RecordBook): EntryLine[] {
   const lines = orderedKeys(fields).flatMap((key): EntryLine[] => {
     const entry = fields[key];
@@ -101,12 +119,20 @@ export function toEntryLines(fields: Values, recordId: string, book: RecordBook)
     const { from = entry.since ?? null, to = entry.until ?? null, asOf = null } = entry;
     return [{ key, title, from, to, asOf }];
   });
-  const rank = ({ title, to }: EntryLine): string => {
+  const countryOf = (key: EntryKey): string => {
+    const entry = fields[key];
+    return isEntry(entry) ? (entry.country ?? '') : '';
+  };
+  const rank = ({ key, title, to }: EntryLine): string => {
     if (title.kind === 'holder') return to === null ? '0' : '1';
+    if (title.kind === 'duty') return `4 ${DUTY_COUNTRIES.findIndex((one) => one === countryOf(key))}`;
     const subject = title.subject;
     return subject === null ? '3' : `2 ${RELATION_TYPES.indexOf(subject.type)} ${subject.direction === 'out' ? 0 : 1}`;
   };
-  const name = ({ title }: EntryLine): string => (title.kind === 'relation' ? (title.subject?.other.nameEn ?? '') : '');
+  const name = ({ title }: EntryLine): string => {
+    if (title.kind === 'duty') return title.subject?.body?.nameEn ?? title.subject?.bodyEn ?? '';
+    return title.kind === 'relation' ? (title.subject?.other.nameEn ?? '') : '';
+  };
   return lines.sort(
     (a, b) =>
       rank(a).localeCompare(rank(b), 'en') ||

@@ -15,7 +15,8 @@ type OwnCode =
   | 'review_far'
   | 'source_unknown'
   | 'seen_when'
-  | 'seen_later';
+  | 'seen_later'
+  | 'whole_day';
 /** The faults of `map check` that a person can put right in the form. */
 const CHECKED = [
   'bad_date',

@@ -1,9 +1,15 @@
+import type { MapKind } from '../../../prisma/generated/enums';
 import { RELATION_TYPES } from '../map/records';
 import { MAP_FIELDS, toMapField, type FieldValue, type MapField } from './fields';
 
-/** What hangs on a body and is changed as one thing: a term of office, a relation to another body. */
-export const ENTRY_KINDS = ['holder', 'relation'] as const;
+/**
+ * What hangs on a record and is changed as one thing: on a body a term of office, or a relation to another body; on a
+ * function what somebody is to be told of an incident.
+ */
+const ENTRY_KINDS = ['holder', 'relation', 'duty'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+/** Entries that have an id of their own. */
+type NamedKind = Exclude<EntryKind, 'relation'>;
 export type EntryKey = `${EntryKind}:${string}`;
 
 /** Names anything that can be changed about a record: a field, or an entry by what it is in the reference data. */
@@ -18,17 +24,24 @@ export type Values = Partial<Record<FieldKey, Value>>;
 type RelationEnds = { from: string; type: (typeof RELATION_TYPES)[number]; to: string };
 
 const RELATION_KEY = /^relation:([a-z0-9-]+)~([a-z_]+)~([a-z0-9-]+)$/;
-const ENTRY_KEY = /^(?:holder|relation):[a-z0-9_~-]{1,400}$/;
+const ENTRY_KEY = /^(?:holder|relation|duty):[a-z0-9_~-]{1,400}$/;
 /** Instead of an id: an entry that does not exist yet. */
 const NEW = 'new';
 
-export function holderKey(id: string): EntryKey {
-  return `holder:${id}`;
+/** What can hang on a record of this kind, in the order of its page. */
+export function entryKindsOf(kind: MapKind): readonly EntryKind[] {
+  if (kind === 'AGENCY') return ['holder', 'relation'];
+  return kind === 'FUNCTION' ? ['duty'] : [];
 }
 
-/** The id of the term that a key names; null for any other key. */
-export function holderIdOf(key: string): string | null {
-  const prefix = holderKey('');
+/** The key of an entry that has an id. */
+export function namedKey(kind: NamedKind, id: string): EntryKey {
+  return `${kind}:${id}`;
+}
+
+/** The id of the entry of this kind that a key names; null for any other key. */
+export function idOfKey(kind: NamedKind, key: string): string | null {
+  const prefix = namedKey(kind, '');
   return key.startsWith(prefix) ? key.slice(prefix.length) : null;
 }
 
@@ -54,11 +67,11 @@ export function relationOf(key: string): RelationEnds | null {
 
 export function isEntryKey(key: string): key is EntryKey {
   if (!ENTRY_KEY.test(key)) return false;
-  return holderIdOf(key) !== null || key === newKey('relation') || relationOf(key) !== null;
+  return !key.startsWith('relation:') || key === newKey('relation') || relationOf(key) !== null;
 }
 
 export function entryKindOf(key: EntryKey): EntryKind {
-  return holderIdOf(key) === null ? 'relation' : 'holder';
+  return ENTRY_KINDS.find((kind) => key.startsWith(`${kind}:`)) ?? 'relation';
 }
 
 /** A key out of an address, a form or a column; null for anything else. */

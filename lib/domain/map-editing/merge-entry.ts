@@ -3,14 +3,33 @@ import type { Entry, EntryKind } from './keys';
 
 /**
  * The properties of an entry. Those of one unit only make sense together and are merged as one: an end, or the last day
- * on which a source saw the person in the post; on paper and in practice.
+ * on which a source saw the person in the post; on paper and in practice; who is told; a number and its unit; a text that
+ * has to be there in both languages.
  */
 export const ENTRY_UNITS = {
   holder: [['personEn'], ['personJa'], ['postEn'], ['postJa'], ['from'], ['to', 'asOf'], ['acting'], ['note']],
   relation: [['since'], ['until'], ['onPaper', 'inPractice'], ['function'], ['basis'], ['note']],
+  duty: [
+    ['country', 'where'],
+    ['agency', 'bodyEn', 'bodyJa'],
+    ['victim'],
+    ['sector'],
+    ['data'],
+    ['harm'],
+    ['kind'],
+    ['count', 'unit', 'start'],
+    ['whatEn'],
+    ['whatJa'],
+    ['thenEn', 'thenJa'],
+    ['basis'],
+    ['basisEn', 'basisJa'],
+    ['from'],
+    ['to'],
+    ['doubtEn', 'doubtJa'],
+  ],
 } as const satisfies Record<EntryKind, readonly (readonly string[])[]>;
 type Property<K extends EntryKind> = (typeof ENTRY_UNITS)[K][number][number];
-export type EntryProperty = Property<'holder'> | Property<'relation'>;
+export type EntryProperty = Property<EntryKind>;
 
 type Sides = { base: Entry | null; ours: Entry | null; theirs: Entry | null };
 /** `merged`: what stands; `taken`: what stands once somebody takes theirs. They differ where both sides changed the same. */

@@ -23,6 +23,16 @@ export type Choice = (typeof CHOICES)[number];
 export type Override = { base: Value; value: Value; source: ChangeSource };
 export type Overrides = Partial<Record<FieldKey, Override>>;
 
+/** Somebody has read in a source that an entry is as the reference data has it: nothing differs but what it rests on. */
+export function isConfirmation({ base, value }: Override): boolean {
+  return isEntry(value) && isSameValue(base, value);
+}
+
+/** Whether people here changed nothing that the record or its entries say. */
+export function areConfirmations(overrides: Overrides): boolean {
+  return Object.values(overrides).every((override) => override === undefined || isConfirmation(override));
+}
+
 /** What people here changed, in the order of the page. */
 export function overriddenFields(overrides: Overrides): FieldKey[] {
   return orderedKeys(overrides).filter((field) => overrides[field] !== undefined);
@@ -73,8 +83,8 @@ function contested(field: FieldKey, override: Override, theirs: Value): Value | 
 
 /**
  * The overrides laid over a (new) state of the reference data: what the reference now says too is ours no longer, what is
- * merged starts from the new state, and `waiting` has what taking theirs gives wherever both sides changed. Doing it again
- * changes nothing.
+ * merged starts from the new state, a confirmation lapses with what was confirmed, and `waiting` has what taking theirs
+ * gives wherever both sides changed. Doing it again changes nothing.
  */
 export function rebase(overrides: Overrides, reference: Values): { overrides: Overrides; waiting: Values } {
   const rebased: Overrides = {};
@@ -85,23 +95,15 @@ export function rebase(overrides: Overrides, reference: Values): { overrides: Ov
     const theirs = referenceValue(reference, field);
     const value = mergedValue(field, override, theirs);
     const taken = contested(field, override, theirs);
-    if (taken === undefined && isSameValue(value, theirs)) continue;
+    if (taken === undefined && isSameValue(value, theirs)) {
+      if (isConfirmation(override) && isSameValue(override.base, theirs)) rebased[field] = override;
+      continue;
+    }
     if (taken !== undefined) waiting[field] = taken;
     const isMerged = isListField(field) || isEntryKey(field);
     rebased[field] = isMerged && taken === undefined ? { ...override, base: theirs, value } : override;
   }
   return { overrides: rebased, waiting };
-}
-
-/** Whether two states of what people here changed are the same, sources included. */
-export function areSameOverrides(one: Overrides, other: Overrides): boolean {
-  const fields = overriddenFields({ ...one, ...other });
-  return fields.every((field) => {
-    const [left, right] = [one[field], other[field]];
-    if (left === undefined || right === undefined) return left === right;
-    const isSameSource = left.source.url === right.source.url && left.source.title === right.source.title;
-    return isSameSource && isSameValue(left.base, right.base) && isSameValue(left.value, right.value);
-  });
 }
 
 /** The fields in which something waits, in the order of the page. */

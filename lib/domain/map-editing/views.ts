@@ -89,8 +89,10 @@ export type EntryForEditing = {
   relation: RelationSubject | null;
   sources: string[];
   reviewBy: string | null;
-  /** The bodies that may stand at the other end. */
+  /** The bodies, functions and texts that it can lead to. */
   bodies: RecordName[];
+  functions: RecordName[];
+  texts: RecordName[];
   suggestion: SuggestionLine | null;
 };
 
@@ -110,7 +112,7 @@ export type RevisionLine = {
   /** Null: an update of the reference data. */
   authorName: string | null;
   at: Date;
-  changes: (ShownChange & { decided: Choice | null })[];
+  changes: (ShownChange & { decided: Choice | null; isConfirmed: boolean })[];
   source: ChangeSource | null;
   reviewBy: string | null;
   isUndone: boolean;
@@ -133,11 +135,22 @@ export type SuggestionLine = {
   at: Date;
 };
 
-export const STALE_GROUPS = ['waiting', 'review', 'unsourced', 'doubtful'] as const;
+export const STALE_GROUPS = ['waiting', 'doubled', 'review', 'unsourced', 'doubtful'] as const;
 export type StaleGroup = (typeof STALE_GROUPS)[number];
 export const DOUBTS = ['unchecked', 'note', 'status', 'inferred'] as const;
 type Doubt = (typeof DOUBTS)[number];
 
-export type StaleLine = { record: RecordName; reviewBy: string | null; isDue: boolean; doubts: Doubt[] };
+/** One of several who hold one post of a body without an end. */
+export type OpenTerm = { key: EntryKey } & Record<'personEn' | 'postEn', string> &
+  Record<'personJa' | 'postJa', string | null>;
+
+/** `openTerms`: those of posts that have several; one of them is to be ended. */
+export type StaleLine = {
+  record: RecordName;
+  reviewBy: string | null;
+  isDue: boolean;
+  doubts: Doubt[];
+  openTerms: OpenTerm[];
+};
 /** One group of the board: how many there are in all, and a page of them. */
 export type StalePage = { group: StaleGroup; total: number; rows: StaleLine[]; next: string | null };

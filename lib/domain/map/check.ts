@@ -1,4 +1,5 @@
 import { checkAgencies } from './checks/agencies';
+import { checkDuties } from './checks/duties';
 import { checkFunctions } from './checks/functions';
 import { checkProcesses } from './checks/processes';
 import { checkUniqueIds, collectIds } from './checks/references';
@@ -24,5 +25,6 @@ export function checkMapData(data: MapData, today: string): MapFault[] {
     ...checkRelations(data, ids, today),
     ...checkSurfaces(data),
     ...checkTerms(data, ids, today),
+    ...checkDuties(data.duties, ids),
   ];
 }

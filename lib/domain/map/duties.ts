@@ -18,6 +18,7 @@ export type IncidentQuestion = keyof typeof INCIDENT_ANSWERS;
 export type IncidentAnswer = (typeof INCIDENT_ANSWERS)[IncidentQuestion][number];
 export const INCIDENT_QUESTIONS = Object.keys(INCIDENT_ANSWERS) as IncidentQuestion[]; // keys of the object above
 
+export const DUTY_COUNTRIES = ['JP', 'US'] as const;
 export const DUTY_KINDS = ['duty', 'expected', 'voluntary'] as const;
 export const DUTY_UNITS = ['hours', 'days', 'business_days', 'promptly', 'any_time'] as const;
 /** From when the time runs: its happening, knowing of it, believing it to be reportable, finding out, deciding, or paying. */
@@ -42,7 +43,9 @@ export type DutyTime = {
 /** One thing that one body is to be told. `when`: for each question named, one of the answers that must have been given. */
 export type NotificationDuty = {
   id: string;
-  country: 'US' | 'JP';
+  /** The function of the map that it is a part of. */
+  function: string;
+  country: (typeof DUTY_COUNTRIES)[number];
   /** A body of the map; null for one that is none ("the people concerned"), which has a name of its own. */
   agency: string | null;
   bodyEn: string | null;

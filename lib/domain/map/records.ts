@@ -1,3 +1,5 @@
+import type { NotificationDuty } from './duties';
+
 /**
  * The reference data of the alliance map, as the rest of the code sees it. The files in `prisma/map` use snake_case;
  * `lib/schemas/map.ts` checks them and gives these types. Dates are partial: `yyyy`, `yyyy-MM` or `yyyy-MM-dd`.
@@ -235,6 +237,7 @@ export type MapData = {
   processes: ProcessRecord[];
   relations: RelationRecord[];
   leaders: OfficeHolderRecord[];
+  duties: NotificationDuty[];
   ambiguous: AmbiguousSurface[];
 };
 

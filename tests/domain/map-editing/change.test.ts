@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { patchBack, patchFor, planChange, type ChangePlan } from '@/lib/domain/map-editing/change';
+import { nothingStandsOf, patchBack, patchFor, planChange, type ChangePlan } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, findRecord, type MapEdits } from '@/lib/domain/map-editing/effective';
 import { fieldsOf, readFields, withFields, type FieldValues } from '@/lib/domain/map-editing/fields';
-import type { Values } from '@/lib/domain/map-editing/keys';
+import { isEntryKey, type Values } from '@/lib/domain/map-editing/keys';
 import { resolveRecords } from '@/lib/domain/map-editing/record-names';
 import { relatives } from '@/lib/domain/map-editing/submission';
 import { withJapanese, type StoredMap } from '@/lib/domain/map-japanese';
@@ -21,6 +21,9 @@ beforeAll(async () => {
 
 const change = (edits: MapEdits, id: string, values: Values): ChangePlan =>
   planChange(map, edits, id, { patch: patchFor(map, id, values, source), source, standing: source });
+const stateOf = ({ effective, edits }: ChangePlan, recordId: string) => {
+  return { recordId, fields: fieldsIn(effective, recordId), edits };
+};
 const fieldsIn = (stored: StoredMap, id: string): Values => fieldsOfRecord(stored, id)?.fields ?? {};
 
 describe('the fields of a record', () => {
@@ -52,7 +55,8 @@ describe('the fields of a record', () => {
 
 describe('a change', () => {
   it('of nothing touches nothing but the source', () => {
-    const plan = change(none, 'nco', fieldsIn(map, 'nco'));
+    const own = Object.entries(fieldsIn(map, 'nco')).filter(([field]) => !isEntryKey(field));
+    const plan = change(none, 'nco', Object.fromEntries(own));
     expect(plan.touched.map((one) => one.changes)).toEqual([[]]);
     expect(plan.edits.get('nco')?.overrides).toEqual({});
   });
@@ -64,7 +68,7 @@ describe('a change', () => {
     const today = '2026-11-22';
     expect(checkMapData(plan.effective, today)).toEqual(checkMapData(map, today));
     const [own] = plan.touched;
-    const patch = patchBack(fieldsIn(plan.effective, 'nisc'), own?.changes ?? [], own?.before.overrides ?? {});
+    const patch = patchBack(stateOf(plan, 'nisc'), own?.changes ?? [], own?.before.overrides ?? {});
     const back = planChange(map, plan.edits, 'nisc', { patch: patch ?? {}, source, standing: null });
     expect(back.effective).toEqual(map);
   });
@@ -78,14 +82,30 @@ describe('a change', () => {
     const first = change(none, 'nco', { statusNote: 'First.' });
     const second = change(first.edits, 'nco', { statusNote: 'Second.' });
     const changes = first.touched[0]?.changes ?? [];
-    expect(patchBack(fieldsIn(second.effective, 'nco'), changes, {})).toBeNull();
-    expect(patchBack(fieldsIn(first.effective, 'nco'), changes, {})).toEqual({ statusNote: null });
+    expect(patchBack(stateOf(second, 'nco'), changes, {})).toBeNull();
+    expect(patchBack(stateOf(first, 'nco'), changes, {})).toEqual({ statusNote: null });
   });
 
   it('does not name records that the reference data has dropped since', () => {
     const { edits } = change(none, 'nco', { parent: 'ipa', successors: ['ipa'] });
     const without = { ...map, agencies: map.agencies.filter((one) => one.id !== 'ipa') };
     expect(fieldsIn(applyEdits(without, edits), 'nco')).toMatchObject({ parent: null, successors: [] });
+  });
+});
+
+describe('what was done after a revision', () => {
+  const line = (id: string, undoesId: string | null = null) => ({ id, undoesId });
+  it.each([
+    ['nothing', [], true],
+    ['a change', [line('a')], false],
+    ['a change that was taken back', [line('a'), line('b', 'a')], true],
+    ['one that was brought back again', [line('a'), line('b', 'a'), line('c', 'b')], false],
+    ['two, the first taken back', [line('a'), line('b'), line('c', 'a')], false],
+    ['two, both taken back', [line('a'), line('b'), line('c', 'b'), line('d', 'a')], true],
+    ['something earlier taken back', [line('a', 'before')], false],
+  ])('%s', (_, later, isNothing) => {
+    expect(nothingStandsOf(later)).toBe(isNothing);
+    expect(nothingStandsOf(later.toReversed())).toBe(isNothing);
   });
 });
 

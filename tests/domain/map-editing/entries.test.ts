@@ -2,14 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { patchBack, patchFor, planChange, type ChangePlan } from '@/lib/domain/map-editing/change';
 import { applyEdits, fieldsOfRecord, type MapEdits } from '@/lib/domain/map-editing/effective';
-import { adoptHolders, entriesOf } from '@/lib/domain/map-editing/entry-records';
+import { adoptEntries } from '@/lib/domain/map-editing/adopt';
+import { entriesOf, entrySources } from '@/lib/domain/map-editing/entry-records';
 import {
-  holderIdOf,
+  idOfKey,
   isEntry,
+  isEntryKey,
   orderedKeys,
   relationKey,
   toFieldKey,
   type Entry,
+  type EntryKey,
   type Values,
 } from '@/lib/domain/map-editing/keys';
 import { rebase, type Overrides } from '@/lib/domain/map-editing/merge';
@@ -30,7 +33,7 @@ beforeAll(async () => {
 });
 
 const fieldsIn = (stored: StoredMap, id: string): Values => fieldsOfRecord(stored, id)?.fields ?? {};
-const entryIn = (stored: StoredMap, id: string, key: `holder:${string}` | `relation:${string}`): Entry => {
+const entryIn = (stored: StoredMap, id: string, key: EntryKey): Entry => {
   const entry = fieldsIn(stored, id)[key];
   if (!isEntry(entry)) throw new Error(`no entry ${key}`);
   return entry;
@@ -104,7 +107,9 @@ describe('three states of an entry', () => {
       const reference: Values = theirs === null ? {} : { [inglis]: theirs };
       const once = rebase(overrides, reference);
       expect(rebase(once.overrides, reference)).toEqual(once);
-      if (ours !== null) expect(rebase(overrides, { [inglis]: ours }).overrides).toEqual({});
+      // Where we changed nothing, it was confirmed, and stays so while the files say it.
+      const isConfirmed = JSON.stringify(ours) === JSON.stringify(before);
+      if (ours !== null) expect(rebase(overrides, { [inglis]: ours }).overrides).toEqual(isConfirmed ? overrides : {});
     }
   });
 
@@ -121,11 +126,19 @@ describe('three states of an entry', () => {
 });
 
 describe('the entries of a body', () => {
-  it('of every body of the files can be written back without a trace', () => {
-    for (const { id } of map.agencies) {
-      const plan = change(none, id, entriesOf(map, id));
-      expect(plan.touched.map((one) => one.changes)).toEqual([[]]);
-      expect(plan.effective).toEqual(map);
+  it('of every record of the files, written back as they are, say the same, rest on the source, and go back without a trace', () => {
+    for (const { id } of [...map.agencies, ...map.functions]) {
+      const own = entriesOf(map, id);
+      const plan = change(none, id, own);
+      const [told] = plan.touched;
+      expect(entriesOf(plan.effective, id)).toEqual(own);
+      expect(told?.changes.map(({ field, confirmed }) => [field, confirmed])).toEqual(
+        orderedKeys(own).map((key) => [key, source]),
+      );
+      for (const key of orderedKeys(own).filter(isEntryKey))
+        expect(entrySources(plan.effective, key)).toContainEqual({ url: source.url, verified: 'seen' });
+      const patch = patchBack({ recordId: id, fields: own, edits: plan.edits }, told?.changes ?? [], {});
+      expect(planChange(map, plan.edits, id, { patch: patch ?? {}, source, standing: null }).effective).toEqual(map);
     }
   });
 
@@ -161,7 +174,7 @@ describe('the entries of a body', () => {
     for (const text of ['relation:anything', 'relation:a~befriends~b', 'relation:a~reports_to'])
       expect(toFieldKey(text)).toBeNull();
     expect(toFieldKey('relation:new')).toBe('relation:new');
-    expect([holderIdOf(inglis), holderIdOf(reports), holderIdOf('nameEn')]).toEqual(['oncd-inglis', null, null]);
+    expect([inglis, reports, 'nameEn'].map((key) => idOfKey('holder', key))).toEqual(['oncd-inglis', null, null]);
   });
 });
 
@@ -181,7 +194,11 @@ describe('a change of an entry', () => {
       basis: 'us-ndaa-fy2021-oncd',
     });
     for (const { recordId, changes, before } of plan.touched) {
-      const patch = patchBack(fieldsIn(plan.effective, recordId), changes, before.overrides);
+      const patch = patchBack(
+        { recordId, fields: fieldsIn(plan.effective, recordId), edits: plan.edits },
+        changes,
+        before.overrides,
+      );
       const back = planChange(map, plan.edits, recordId, { patch: patch ?? {}, source, standing: null });
       expect(back.effective).toEqual(map);
     }
@@ -211,21 +228,21 @@ describe('a change of an entry', () => {
   it('that adds a term becomes one with the same term of the files', () => {
     const own: Entry = { ...entryIn(map, 'oncd', inglis), note: 'Ours.' };
     const overrides: Overrides = { 'holder:local-1': { base: null, value: own, source } };
-    const adopted = adoptHolders(overrides, {}, fieldsIn(map, 'oncd'));
+    const adopted = adoptEntries(overrides, {}, fieldsIn(map, 'oncd'));
     expect(orderedKeys(adopted)).toEqual([inglis]);
     expect(rebase(adopted, fieldsIn(map, 'oncd')).waiting).toHaveProperty([inglis]);
     const other: Overrides = {
       'holder:local-1': { base: null, value: { ...own, personEn: 'X', personJa: null }, source },
     };
-    expect(adoptHolders(other, {}, fieldsIn(map, 'oncd'))).toEqual(other);
+    expect(adoptEntries(other, {}, fieldsIn(map, 'oncd'))).toEqual(other);
   });
 
   it('that adds a term stays apart from one of another time, and from one that the files had before', () => {
     const [first, second] = ['holder:cyber-minister-suzuki-1', 'holder:cyber-minister-suzuki-2'] as const;
     const fields = fieldsIn(map, 'cshq');
     const overrides: Overrides = { 'holder:local-1': { base: null, value: entryIn(map, 'cshq', second), source } };
-    expect(adoptHolders(overrides, {}, { [first]: fields[first] })).toEqual(overrides);
-    expect(adoptHolders(overrides, { [second]: fields[second] }, fields)).toEqual(overrides);
-    expect(orderedKeys(adoptHolders(overrides, { [first]: fields[first] }, fields))).toEqual([second]);
+    expect(adoptEntries(overrides, {}, { [first]: fields[first] })).toEqual(overrides);
+    expect(adoptEntries(overrides, { [second]: fields[second] }, fields)).toEqual(overrides);
+    expect(orderedKeys(adoptEntries(overrides, { [first]: fields[first] }, fields))).toEqual([second]);
   });
 });

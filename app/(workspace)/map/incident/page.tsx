@@ -11,6 +11,7 @@ import { Page } from '@/components/ui/page';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readMapScene } from '@/lib/boundary/map-scene';
 import { orNotFound } from '@/lib/boundary/or-not-found';
+import { mayEditMap } from '@/lib/data/map-book';
 import { walkIncident } from '@/lib/data/notification-duties';
 import { localToInstant } from '@/lib/domain/time';
 import { incidentQuery } from '@/lib/schemas/incident-query';
@@ -61,6 +62,7 @@ export default async function IncidentPage({ searchParams }: Props): Promise<Rea
           isBegun={Object.keys(answers).length > 0}
           asOf={asOf}
           viewerZone={viewer.timeZone}
+          editing={{ mayEdit: mayEditMap(viewer), functionId: walk.functionId }}
         />
       </div>
     </Page>

@@ -13,19 +13,20 @@ export function checkDuties(duties: readonly NotificationDuty[], ids: MapIds): M
     const isBodiless = duty.agency === null && (duty.bodyEn === null || duty.bodyJa === null);
     const isNumber = duty.first.unit !== 'promptly' && duty.first.unit !== 'any_time';
     const isGroundless = duty.kind === 'duty' && duty.basis === null && duty.basisEn === null;
-    const isHalf = [
-      [duty.thenEn, duty.thenJa],
-      [duty.basisEn, duty.basisJa],
-      [duty.doubtEn, duty.doubtJa],
-    ].some(([en, ja]) => (en === null) !== (ja === null));
+    const half = [
+      [duty.thenEn, duty.thenJa, 'then'],
+      [duty.basisEn, duty.basisJa, 'basis'],
+      [duty.doubtEn, duty.doubtJa, 'doubt'],
+    ].find(([en, ja]) => (en === null) !== (ja === null));
     return [
       ...(isRepeated ? [mapFault('duplicate_id', record, { other: 'duties' })] : []),
+      ...checkReferences(record, 'function', [duty.function], ids.functions),
       ...checkReferences(record, 'agency', [duty.agency], ids.agencies),
       ...checkReferences(record, 'basis', [duty.basis], ids.strategies),
       ...(isBodiless ? [mapFault('duty_without_body', record)] : []),
       ...(isNumber === (duty.first.count === null) ? [mapFault('duty_time_mismatch', record)] : []),
       ...(isGroundless ? [mapFault('duty_without_basis', record)] : []),
-      ...(isHalf ? [mapFault('one_language_only', record)] : []),
+      ...(half === undefined ? [] : [mapFault('one_language_only', record, { field: half[2] ?? '' })]),
       ...(duty.when.where?.length === 1 && duty.when.where[0] !== duty.country.toLowerCase()
         ? [mapFault('duty_elsewhere', record, { country: duty.country })]
         : []),

@@ -6,7 +6,7 @@ import { entryLabels } from '@/components/forums/entry-labels';
 import { changeLabels } from '@/components/map-editing/change-labels';
 import { EditFields } from '@/components/map-editing/edit-fields';
 import { EditingCrumbs } from '@/components/map-editing/editing-crumbs';
-import { EntryList } from '@/components/map-editing/entry-list';
+import { ENTRY_WORDS, EntryList } from '@/components/map-editing/entry-list';
 import { ProofFields } from '@/components/map-editing/proof-fields';
 import { RecordEditForm } from '@/components/map-editing/record-edit-form';
 import { SuggestionWords } from '@/components/map-editing/suggestion-list';
@@ -19,7 +19,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { getRecordForEditing } from '@/lib/data/map-edit-pages';
 import type { EntryLine } from '@/lib/domain/map-editing/entry-views';
-import { ENTRY_KINDS, type EntryKind } from '@/lib/domain/map-editing/keys';
+import { entryKindsOf, type EntryKind } from '@/lib/domain/map-editing/keys';
 import type { RecordForEditing } from '@/lib/domain/map-editing/views';
 import { shiftLocalDays } from '@/lib/domain/time';
 import { readRecordPlace } from '../../../record-place';
@@ -35,7 +35,7 @@ function entriesOf({ entries }: RecordForEditing, kind: EntryKind): EntryLine[] 
   return entries.filter(({ title }) => title.kind === kind);
 }
 
-/** The form of a record, for who may change the map; from a suggestion it is filled in. Under it what hangs on a body. */
+/** The form of a record, for who may change the map; from a suggestion it is filled in. Under it what hangs on the record. */
 export default async function EditRecordPage(props: Props): Promise<ReactElement> {
   const viewer = await requireViewer();
   const { record, name, scene, query } = await readRecordPlace(props);
@@ -43,18 +43,22 @@ export default async function EditRecordPage(props: Props): Promise<ReactElement
   const t = await getTranslations('mapEditing');
   const { asOf, viewpoint } = scene;
   const { suggestion } = editing;
+  const kinds = entryKindsOf(editing.kind);
   return (
     <Page
       context={<EditingCrumbs record={record} asOf={asOf} label={t('edit')} />}
       title={t('editTitle', { name })}
       record
       actions={
-        editing.kind === 'AGENCY' ? (
+        kinds.length === 0 ? null : (
           <>
-            <LinkButton href="#holder">{t('entry.holders')}</LinkButton>
-            <LinkButton href="#relation">{t('entry.relations')}</LinkButton>
+            {kinds.map((kind) => (
+              <LinkButton key={kind} href={`#${kind}`}>
+                {t(`entry.${ENTRY_WORDS[kind].title}`)}
+              </LinkButton>
+            ))}
           </>
-        ) : null
+        )
       }
     >
       <div className="max-w-measure space-y-5">
@@ -79,11 +83,9 @@ export default async function EditRecordPage(props: Props): Promise<ReactElement
           <EditFields record={editing} />
           <ProofFields proof={editing} earliest={shiftLocalDays(viewpoint.today, 1)} />
         </RecordEditForm>
-        {editing.kind === 'AGENCY'
-          ? ENTRY_KINDS.map((kind) => (
-              <EntryList key={kind} {...{ recordId: record.id, kind, asOf }} entries={entriesOf(editing, kind)} />
-            ))
-          : null}
+        {kinds.map((kind) => (
+          <EntryList key={kind} {...{ recordId: record.id, kind, asOf }} entries={entriesOf(editing, kind)} />
+        ))}
       </div>
     </Page>
   );

@@ -11,6 +11,7 @@ import { Page } from '@/components/ui/page';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { listEntries } from '@/lib/data/map-entry-pages';
+import { entryKindsOf } from '@/lib/domain/map-editing/keys';
 import { fieldsOf } from '@/lib/domain/map-editing/fields';
 import { MAP_LIMITS } from '@/lib/schemas/map-editing';
 import { readRecordPlace } from '../../../record-place';
@@ -25,10 +26,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** Any reader of the map says what is wrong with a record; their own suggestions follow. */
 export default async function SuggestCorrectionPage(props: Props): Promise<ReactElement> {
   const viewer = await requireViewer();
-  const { record, name, scene } = await readRecordPlace(props);
+  const { record, name, scene, query } = await readRecordPlace(props);
   const t = await getTranslations('mapEditing');
   const [common, form] = [await getTranslations('common'), await getTranslations('mapEditing.suggestForm')];
-  const entries = record.kind === 'AGENCY' ? await orNotFound(listEntries(viewer, record.id)) : [];
+  const entries = entryKindsOf(record.kind).length > 0 ? await orNotFound(listEntries(viewer, record.id)) : [];
   const words = {
     t: await getTranslations('mapEditing.entry'),
     map: await getTranslations('map'),
@@ -54,7 +55,13 @@ export default async function SuggestCorrectionPage(props: Props): Promise<React
         className="max-w-measure"
       >
         <div className="grid gap-3">
-          <EntrySelect name="field" label={form('field')} options={options} placeholder={form('whole')} />
+          <EntrySelect
+            name="field"
+            label={form('field')}
+            options={options}
+            stored={query.entry ?? ''}
+            placeholder={form('whole')}
+          />
           <EntryArea name="problem" label={form('problem')} required maxLength={MAP_LIMITS.words} rows={3} />
           <EntryArea
             name="proposal"

@@ -6,11 +6,12 @@ import { entryLabels } from '@/components/forums/entry-labels';
 import { changeLabels } from '@/components/map-editing/change-labels';
 import { EditingCrumbs } from '@/components/map-editing/editing-crumbs';
 import { EntryFormFields } from '@/components/map-editing/entry-fields';
+import { ENTRY_WORDS } from '@/components/map-editing/entry-list';
 import { entryName } from '@/components/map-editing/entry-words';
 import { ProofFields } from '@/components/map-editing/proof-fields';
 import { RecordEditForm } from '@/components/map-editing/record-edit-form';
 import { SuggestionWords } from '@/components/map-editing/suggestion-list';
-import { recordAddress } from '@/components/map/map-address';
+import { mapAddress, recordAddress } from '@/components/map/map-address';
 import { Notice } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -28,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await getTranslations('mapEditing'))('editTitle', { name }) };
 }
 
-/** The form of an office-holder or a relation of a body, for who may change the map: to add, change, end or remove it. */
+/** The form of an office-holder or a relation of a body, or of a duty of a function, for who may change the map: to add, change, end or remove it. */
 export default async function EditEntryPage(props: Props): Promise<ReactElement> {
   const viewer = await requireViewer();
   const { record, name, scene, query } = await readRecordPlace(props);
@@ -39,8 +40,12 @@ export default async function EditEntryPage(props: Props): Promise<ReactElement>
   const [words, common] = [await getTranslations('mapEditing'), await getTranslations('common')];
   const { suggestion, title, entry } = editing;
   const called = entryName(title, { t, map, locale: scene.locale });
-  const heading =
-    entry !== null ? t('changeTitle', { name: called }) : t(title.kind === 'holder' ? 'addHolder' : 'addRelation');
+  // A duty is told on no page but that of the walk, and of the many in the list one is seldom the last.
+  const closeHref =
+    title.kind === 'duty'
+      ? `${mapAddress(`/map/records/${record.id}/edit`, { 'as-of': scene.asOf })}#${title.kind}`
+      : recordAddress(record.id, scene.asOf);
+  const heading = entry !== null ? t('changeTitle', { name: called }) : t(ENTRY_WORDS[title.kind].add);
   return (
     <Page
       context={<EditingCrumbs record={record} asOf={scene.asOf} label={words('edit')} />}
@@ -67,7 +72,7 @@ export default async function EditEntryPage(props: Props): Promise<ReactElement>
           removed={t('removed', { name: called })}
           labels={await entryLabels(t('save'))}
           change={await changeLabels()}
-          closeHref={recordAddress(record.id, scene.asOf)}
+          closeHref={closeHref}
           acts={
             entry === null ? null : (
               <SubmitButton name="act" value="remove" tone="danger" busyLabel={common('saving')}>
