@@ -13,6 +13,7 @@ import { searchWords } from '@/lib/domain/map/search';
 import type { Viewer } from '@/lib/domain/policy';
 import { readMapData } from '@/lib/files/map-data';
 import { percentile } from './pages';
+import { measurePages } from './search-pages';
 import { makeSearchStage, namesOfMap, picker, QUESTIONS, seededNumbers, type SearchStage } from './search-data';
 
 /*
@@ -183,6 +184,9 @@ export async function benchSearch(): Promise<void> {
     for (let index = 0; index < 2; index += 1) clients.push(await connect(server.url));
     await measureViewer('Staff, who see half of the forums', stage.viewers.staff, stage, queries, clients);
     await measureViewer('A speaker, who sees some sixty', stage.viewers.speaker, stage, queries, clients);
+    const all = [...queries.values()].flat();
+    await measurePages('Staff', stage.viewers.staff, all, TODAY);
+    await measurePages('A speaker', stage.viewers.speaker, all, TODAY);
   } finally {
     for (const client of clients) await client.end();
     await closeDatabase();
