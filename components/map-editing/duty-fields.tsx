@@ -67,9 +67,9 @@ export function DutyFields({ editing }: { editing: EntryForEditing }): ReactElem
           className="min-w-0 sm:col-span-6"
         />
         <Words editing={editing} names={['basisEn', 'basisJa']} />
-        <EntryLine editing={editing} name="from" hint={t('duty.dayHint')} className="sm:col-span-2" />
+        <EntryLine editing={editing} name="since" hint={t('duty.dayHint')} className="sm:col-span-2" />
         <div id={END_ANCHOR} className="sm:col-span-2">
-          <EntryLine editing={editing} name="to" hint={t('duty.dayHint')} />
+          <EntryLine editing={editing} name="until" hint={t('duty.dayHint')} />
         </div>
         <Words editing={editing} names={['doubtEn', 'doubtJa']} />
       </Group>

@@ -9,7 +9,8 @@ import { localName, shortName } from '@/lib/domain/map-views';
 
 type Words = { t: ReturnType<typeof useTranslations<'mapEditing.entry'>>; map: MapWords; locale: 'en' | 'ja' };
 
-const NAME_LENGTH = 60;
+/** Letters of a text that stands in a name. */
+const NAME_LENGTH = { en: 60, ja: 28 } as const;
 
 /** What an entry is called in the reader's language: who and which post, what relation to whom, or who is told what. */
 export function entryName(title: EntryTitle, { t, map, locale }: Words): string {
@@ -23,7 +24,10 @@ export function entryName(title: EntryTitle, { t, map, locale }: Words): string 
     if (title.subject === null) return t(isNew ? 'missingDuty' : 'someDuty');
     const { body, bodyEn, bodyJa, whatEn, whatJa } = title.subject;
     const [own, what] = locale === 'ja' ? [bodyJa ?? bodyEn, whatJa ?? whatEn] : [bodyEn, whatEn];
-    return t('duty', { body: body === null ? (own ?? '') : shortName(body, locale), what: shortened(what ?? '') });
+    return t('duty', {
+      body: body === null ? (own ?? '') : shortName(body, locale),
+      what: shortened(what ?? '', locale),
+    });
   }
   if (title.subject === null) return t(isNew ? 'missingHolder' : 'someHolder');
   const { personEn, personJa, postEn, postJa } = title.subject;
@@ -32,9 +36,9 @@ export function entryName(title: EntryTitle, { t, map, locale }: Words): string 
 }
 
 /** The beginning of a text that is long for a name. */
-function shortened(text: string): string {
+function shortened(text: string, locale: Words['locale']): string {
   const letters = [...text];
-  return letters.length <= NAME_LENGTH ? text : `${letters.slice(0, NAME_LENGTH).join('').trimEnd()}…`;
+  return letters.length <= NAME_LENGTH[locale] ? text : `${letters.slice(0, NAME_LENGTH[locale]).join('').trimEnd()}…`;
 }
 
 export function useEntryName(): (title: EntryTitle) => string {

@@ -83,7 +83,7 @@ describe('a duty to tell somebody', { timeout: 60_000 }, () => {
       kind: 'expected',
       first: { count: 2, unit: 'business_days' },
     });
-    const third = await editEntry(staff, FUNCTION, key, { to: '2026-11-21' });
+    const third = await editEntry(staff, FUNCTION, key, { until: '2026-11-21' });
     expect(await toldOf(shown?.id ?? '')).toBeUndefined();
     const fourth = await editEntry(staff, FUNCTION, key, { act: 'remove' });
     const { rows } = await listRevisions(reader, FUNCTION, null);
@@ -158,8 +158,8 @@ describe('a duty to tell somebody', { timeout: 60_000 }, () => {
     expect(await refused({ ...added, count: '3' })).toEqual(['count duty_time_mismatch']);
     expect(await refused({ ...added, where: ['us'] })).toEqual(['where duty_elsewhere']);
     expect(await refused({ ...added, doubtEn: 'Perhaps.' })).toEqual(['doubtJa one_language_only']);
-    expect(await refused({ ...added, from: '2026-10' })).toEqual(['from whole_day']);
-    expect(await refused({ ...added, from: '2026-10-02', to: '2026-10-01' })).toEqual(['to dates_out_of_order']);
+    expect(await refused({ ...added, since: '2026-10' })).toEqual(['since whole_day']);
+    expect(await refused({ ...added, since: '2026-10-02', until: '2026-10-01' })).toEqual(['until dates_out_of_order']);
     expect(await refused({ basis: '', basisEn: '', basisJa: '' }, sec)).toEqual(['basis duty_without_basis']);
     await expect(fillInEntry(staff, FUNCTION, newKey('duty'), { ...added, count: '0' })).rejects.toThrow();
     expect(await database().mapEdit.count()).toBe(0);

@@ -89,7 +89,7 @@ test('a relation that would run in a circle is refused with its words kept, and 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add a relation');
   await page.getByLabel('Relation', { exact: true }).focus();
-  await typeOn(page, ['Reports to', 'Federal Bureau of Inv', 'yes', '', '2026', '', 'A note of ours.']);
+  await typeOn(page, ['Reports to', 'Federal Bureau of Inv', 'yes', '', 'Law enf', '', '2026', '', 'A note of ours.']);
   await typeProof(page);
   await page.keyboard.press('Enter');
   const relation = page.getByLabel('Relation', { exact: true });

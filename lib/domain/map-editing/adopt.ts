@@ -8,9 +8,10 @@ import type { Overrides } from './merge';
 
 /** Whether two entries can have held on the same day, as far as their dates tell; an open end may still last. */
 function mayOverlap(one: Entry, other: Entry): boolean {
-  const first = ({ from }: Entry): string => (from == null ? null : parsePartialDate(from))?.first ?? '';
+  const rangeOf = (date: string | null | undefined) => (date == null ? null : parsePartialDate(date));
+  const first = ({ from, since = null }: Entry): string => rangeOf(from ?? since)?.first ?? '';
   const endsBefore = (entry: Entry, next: Entry): boolean => {
-    const end = entry.to == null ? null : parsePartialDate(entry.to);
+    const end = rangeOf(entry.to ?? entry.until);
     return end !== null && end.last < first(next);
   };
   return !endsBefore(one, other) && !endsBefore(other, one);

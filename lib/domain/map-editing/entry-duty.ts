@@ -36,7 +36,7 @@ function readDuty(duty: NotificationDuty): Entry {
     ...{ country, agency, bodyEn, bodyJa, kind, whatEn, whatJa, thenEn, thenJa, basis, basisEn, basisJa },
     ...Object.fromEntries(answers),
     ...{ count: count === null ? null : String(count), unit, start },
-    ...{ from: duty.validFrom, to: duty.validTo, doubtEn: duty.doubtEn, doubtJa: duty.doubtJa },
+    ...{ since: duty.validFrom, until: duty.validTo, doubtEn: duty.doubtEn, doubtJa: duty.doubtJa },
   };
 }
 
@@ -60,7 +60,7 @@ function toDuty(
   { agencies, texts }: KnownIds,
 ): NotificationDuty {
   const { bodyEn = null, bodyJa = null, thenEn = null, thenJa = null, basisEn = null, basisJa = null } = entry;
-  const { from = null, to = null, doubtEn = null, doubtJa = null } = entry;
+  const { since = null, until = null, doubtEn = null, doubtJa = null } = entry;
   return {
     id,
     function: field,
@@ -77,8 +77,8 @@ function toDuty(
     whatEn: entry.whatEn ?? '',
     whatJa: entry.whatJa ?? '',
     basis: among(texts, entry.basis),
-    validFrom: from,
-    validTo: to,
+    validFrom: since,
+    validTo: until,
     sources: withSeen(known?.sources ?? [], new Set([source.url])),
     verified: 'seen',
   };

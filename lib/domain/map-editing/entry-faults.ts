@@ -30,8 +30,8 @@ const DATES: Readonly<Record<string, EntryProperty>> = {
   as_of: 'asOf',
   since: 'since',
   until: 'until',
-  valid_from: 'from',
-  valid_to: 'to',
+  valid_from: 'since',
+  valid_to: 'until',
 };
 const REFERENCES: Readonly<Record<string, EntryProperty>> = { function: 'function', basis: 'basis', agency: 'agency' };
 /** Where a text of a duty stands that is there in one language only. */

@@ -113,7 +113,7 @@ function readDuty({ ids }: Target, { values }: Submitted): { entry: Entry; fault
     ['basis', ids.texts],
   ]);
   faults.push(...OF_EVERY_DUTY.filter((field) => (values[field] ?? null) === null).map(required));
-  for (const field of ['from', 'to'] as const) {
+  for (const field of ['since', 'until'] as const) {
     const date = values[field] ?? null;
     const range = date === null ? null : parsePartialDate(date);
     if (date !== null && (range === null || range.first !== range.last))

@@ -45,7 +45,7 @@ export const ENTRY_PROPERTIES = {
   duty: [
     ...(['country', 'agency', 'bodyEn', 'bodyJa', 'where', 'victim', 'sector', 'data', 'harm'] as const),
     ...(['kind', 'count', 'unit', 'start', 'whatEn', 'whatJa', 'thenEn', 'thenJa'] as const),
-    ...(['basis', 'basisEn', 'basisJa', 'from', 'to', 'doubtEn', 'doubtJa'] as const),
+    ...(['basis', 'basisEn', 'basisJa', 'since', 'until', 'doubtEn', 'doubtJa'] as const),
   ],
 } as const satisfies Record<EntryKind, readonly EntryProperty[]>;
 

@@ -23,8 +23,8 @@ export const ENTRY_UNITS = {
     ['thenEn', 'thenJa'],
     ['basis'],
     ['basisEn', 'basisJa'],
-    ['from'],
-    ['to'],
+    ['since'],
+    ['until'],
     ['doubtEn', 'doubtJa'],
   ],
 } as const satisfies Record<EntryKind, readonly (readonly string[])[]>;

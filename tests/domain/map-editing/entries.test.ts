@@ -126,21 +126,25 @@ describe('three states of an entry', () => {
 });
 
 describe('the entries of a body', () => {
-  it('of every record of the files, written back as they are, say the same, rest on the source, and go back without a trace', () => {
-    for (const { id } of [...map.agencies, ...map.functions]) {
-      const own = entriesOf(map, id);
-      const plan = change(none, id, own);
-      const [told] = plan.touched;
-      expect(entriesOf(plan.effective, id)).toEqual(own);
-      expect(told?.changes.map(({ field, confirmed }) => [field, confirmed])).toEqual(
-        orderedKeys(own).map((key) => [key, source]),
-      );
-      for (const key of orderedKeys(own).filter(isEntryKey))
-        expect(entrySources(plan.effective, key)).toContainEqual({ url: source.url, verified: 'seen' });
-      const patch = patchBack({ recordId: id, fields: own, edits: plan.edits }, told?.changes ?? [], {});
-      expect(planChange(map, plan.edits, id, { patch: patch ?? {}, source, standing: null }).effective).toEqual(map);
-    }
-  });
+  it(
+    'of every record of the files, written back as they are, say the same, rest on the source, and go back without a trace',
+    { timeout: 60_000 },
+    () => {
+      for (const { id } of [...map.agencies, ...map.functions]) {
+        const own = entriesOf(map, id);
+        const plan = change(none, id, own);
+        const [told] = plan.touched;
+        expect(entriesOf(plan.effective, id)).toEqual(own);
+        expect(told?.changes.map(({ field, confirmed }) => [field, confirmed])).toEqual(
+          orderedKeys(own).map((key) => [key, source]),
+        );
+        for (const key of orderedKeys(own).filter(isEntryKey))
+          expect(entrySources(plan.effective, key)).toContainEqual({ url: source.url, verified: 'seen' });
+        const patch = patchBack({ recordId: id, fields: own, edits: plan.edits }, told?.changes ?? [], {});
+        expect(planChange(map, plan.edits, id, { patch: patch ?? {}, source, standing: null }).effective).toEqual(map);
+      }
+    },
+  );
 
   it('once touched keep every fact that was not changed, and stay sound', () => {
     const without = (stored: StoredMap): object => ({ ...stored, leaders: [], relations: [] });
