@@ -56,7 +56,7 @@ test('somebody to be told is added from the walk by keyboard, told at once, ende
   await page.keyboard.insertText('クオッカ法');
   await page.getByRole('button', { name: 'Save', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/map\/records\/incident-response\/edit/);
+  await expect(page).toHaveURL(/\/records\/incident-response\/edit#duty$/);
   const row = main(page).getByRole('listitem').filter({ hasText: 'Tell the quokka desk.' });
   await expect(row).toBeVisible();
 
@@ -69,7 +69,7 @@ test('somebody to be told is added from the walk by keyboard, told at once, ende
   await page.getByLabel('Until', { exact: true }).fill('2026-11-01');
   await page.getByLabel('One of its sources').selectOption('https://example.org/gazette');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page).toHaveURL(/\/map\/records\/incident-response\/edit/);
+  await expect(page).toHaveURL(/\/records\/incident-response\/edit#duty$/);
   await page.goto(`/map/incident?${SECTOR}`);
   await expect(main(page).getByRole('heading', { name: 'To be told', exact: true })).toBeVisible();
   await expect(told).toHaveCount(0);
