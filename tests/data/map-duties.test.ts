@@ -236,10 +236,11 @@ describe('an update of the reference data', { timeout: 60_000 }, () => {
   });
 
   it('lets a confirmation lapse with what was confirmed, and drops a duty that nobody changed here', async () => {
+    const files = data.duties.find((one) => one.id === 'us-sec');
     await editEntry(staff, FUNCTION, sec, {});
     await loadMapData(withDuty('us-sec', { whatEn: 'Something else.' }));
     const row = await database().notificationDuty.findUnique({ where: { id: 'us-sec' } });
-    expect(row?.data).toMatchObject({ whatEn: 'Something else.', verified: 'known' });
+    expect(row?.data).toMatchObject({ whatEn: 'Something else.', sources: files?.sources });
     await loadMapData({ ...data, duties: data.duties.filter((one) => one.id !== 'us-sec') });
     expect(await toldOf('us-sec')).toBeUndefined();
   });
