@@ -52,6 +52,7 @@ export function ChartFigure({
         className="min-w-0 max-md:hidden max-md:target:block print:block!"
       >
         <ChartStage
+          key={drawingFileName(id, asOfDay, view)}
           drawing={drawing}
           links={linksOf(drawing.nodes, asOf)}
           labels={{
