@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { ChartDrawing } from '@/lib/domain/map/chart-layout';
-import { edgeShape, laneShapes, nodeShape } from '@/lib/domain/map/chart-svg';
+import type { ShownDrawing } from '@/lib/domain/map/chart-layout';
+import { edgeShape, laneShapes, nodeShapes } from '@/lib/domain/map/chart-svg';
 import { THEME } from './chart-palette';
 import { Drawn } from './drawn';
 
@@ -13,7 +13,7 @@ export function ChartPicture({
   links,
   label,
 }: {
-  drawing: ChartDrawing;
+  drawing: ShownDrawing;
   links: ChartLinks;
   label: string;
 }): ReactElement {
@@ -26,7 +26,7 @@ export function ChartPicture({
       {nodes.map((node) => {
         const place = { transform: `translate(${node.x} ${node.y})` };
         const href = links[node.id];
-        const shape = <Drawn parts={[nodeShape(node, THEME)]} />;
+        const shape = <Drawn parts={nodeShapes(node, THEME)} />;
         return href === undefined ? (
           <g key={node.id} {...place} aria-hidden="true">
             {shape}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Activity, type KeyboardEvent, type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
-import type { ChartDrawing } from '@/lib/domain/map/chart-layout';
+import type { ShownDrawing } from '@/lib/domain/map/chart-layout';
 import { nextNode, type Direction } from '@/lib/domain/map/chart-walk';
 import { ChartPicture, type ChartLinks } from './chart-picture';
 import { ChartTools, type ToolLabels } from './chart-tools';
@@ -33,7 +33,7 @@ export function ChartStage({
   links,
   labels,
 }: {
-  drawing: ChartDrawing;
+  drawing: ShownDrawing;
   links: ChartLinks;
   labels: ToolLabels & { picture: string };
 }): ReactElement {
