@@ -174,6 +174,38 @@ test('a phone has the list first and the drawing when asked, and nothing wider t
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
+test('one finger moves the drawing on a phone, and two make it larger', async ({ browser, signInAs }) => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, baseURL: process.env.NEXTAUTH_URL };
+  const context = await browser.newContext(phone);
+  await signInAs('VIEWER', context);
+  const page = await context.newPage();
+  await page.goto(`${drawing('incident-response')}#drawing`);
+  await opened(page);
+  // Too narrow for the whole, it shows its beginning in letters that can be read.
+  await expect(page.locator('.chart-frame')).toHaveAttribute('data-narrow', '');
+  const where = async () =>
+    (await box(page, /Federal Bureau of Investigation/).boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  // The page has come to rest where the address leads.
+  await page.waitForLoadState('load');
+  await box(page, /Federal Bureau of Investigation/).scrollIntoViewIfNeeded();
+  const before = await where();
+  const session = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...fingers: [number, number][]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: fingers.map(([x, y], id) => ({ x, y, id })) });
+  const [x, y] = [before.x + 20, before.y + 12];
+  const address = page.url();
+  await touch('touchStart', [x, y]);
+  for (const part of [20, 40, 60]) await touch('touchMove', [x + part, y]);
+  await touch('touchEnd');
+  await expect.poll(async () => Math.round((await where()).x - before.x)).toBe(60);
+  await touch('touchStart', [x, y], [x + 60, y]);
+  for (const part of [30, 60]) await touch('touchMove', [x, y], [x + 60 + part, y]);
+  await touch('touchEnd');
+  await expect.poll(async () => (await where()).width / before.width).toBeCloseTo(2, 1);
+  expect(page.url()).toBe(address);
+  await context.close();
+});
+
 test('the drawing is there without any script', async ({ browser, signInAs }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.NEXTAUTH_URL });
   await signInAs('VIEWER', context);
