@@ -17,7 +17,8 @@ import { percentile, timeOf } from './pages';
  * the database's, medians of seven visits. Twice, by turns: with every core for the browser, the server's own among them, as
  * on somebody's machine; and with the browser, its drawing without a graphics card and this process on one core together,
  * which is far less than anybody has but tells small differences. Beside it what does not depend on who else is busy: the
- * processor's time for all that the page's own thread did until then and for its scripts in it, and the elements of the page.
+ * processor's time for all that the page's own thread did until then and for its scripts in it, and the elements of the page,
+ * all three of the browser with every core.
  */
 
 const PORT = 4423;
@@ -153,7 +154,7 @@ export async function benchChart(): Promise<void> {
       const middle = (visits: readonly Opened[], of: keyof Opened): number => median(visits.map((visit) => visit[of]));
       process.stdout.write(
         `${id} | ${first} | ${median(times)} | ${middle(apart, 'milliseconds')} | ${middle(beside, 'milliseconds')} | ` +
-          `${middle(beside, 'thread')} | ${middle(beside, 'scripts')} | ${middle(beside, 'elements')}\n`,
+          `${middle(apart, 'thread')} | ${middle(apart, 'scripts')} | ${middle(apart, 'elements')}\n`,
       );
     }
   } finally {
