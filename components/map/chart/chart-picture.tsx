@@ -8,18 +8,10 @@ import { Drawn } from './drawn';
 export type ChartLinks = Record<string, string>;
 
 /** The whole drawing as one picture whose boxes are links: what a page without scripts has, and what is printed. */
-export function ChartPicture({
-  drawing,
-  links,
-  label,
-}: {
-  drawing: ShownDrawing;
-  links: ChartLinks;
-  label: string;
-}): ReactElement {
+export function ChartPicture({ drawing, links }: { drawing: ShownDrawing; links: ChartLinks }): ReactElement {
   const { width, height, nodes, edges } = drawing;
   return (
-    <svg role="group" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="chart-picture" style={{ width }}>
+    <svg role="group" viewBox={`0 0 ${width} ${height}`} className="chart-picture" style={{ width }}>
       <g aria-hidden="true">
         <Drawn parts={[...laneShapes(drawing, THEME), ...edges.map((edge) => edgeShape(edge, THEME))]} />
       </g>

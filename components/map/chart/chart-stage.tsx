@@ -1,11 +1,11 @@
 'use client';
 
-import { Activity, type KeyboardEvent, type ReactElement, useLayoutEffect, useMemo, useRef } from 'react';
+import { Activity, type KeyboardEvent, type ReactElement, useMemo } from 'react';
 import type { ShownDrawing } from '@/lib/domain/map/chart-layout';
 import { nextNode, type Direction } from '@/lib/domain/map/chart-walk';
 import { ChartPicture, type ChartLinks } from './chart-picture';
-import { ChartTools, type ToolLabels } from './chart-tools';
-import { makeMovable, type Movable } from './movable';
+import type { ToolLabels } from './chart-tools';
+import { MovedPicture } from './moved-picture';
 
 const DIRECTIONS: Record<string, Direction | undefined> = {
   ArrowLeft: 'left',
@@ -19,8 +19,8 @@ function nodeIdOf(target: EventTarget): string | null {
   return box?.getAttribute('data-node') ?? null;
 }
 
-function focusNode(frame: HTMLElement, id: string): void {
-  for (const box of frame.querySelectorAll<SVGElement>('[data-node]'))
+function focusNode(stage: HTMLElement, id: string): void {
+  for (const box of stage.querySelectorAll<SVGElement>('[data-node]'))
     if (box.getAttribute('data-node') === id) box.focus();
 }
 
@@ -37,50 +37,29 @@ export function ChartStage({
   links: ChartLinks;
   labels: ToolLabels & { picture: string };
 }): ReactElement {
-  const frame = useRef<HTMLDivElement>(null);
-  const held = useRef<HTMLDivElement>(null);
-  const movable = useRef<Movable>(null);
-
-  // Not after the next frame, which of a large page takes its time.
-  useLayoutEffect(() => {
-    if (frame.current === null || held.current === null) return;
-    const made = makeMovable(frame.current, held.current, drawing.width);
-    movable.current = made;
-    return () => made.stop();
-  }, [drawing.width]);
-
   // Hydrated apart from the page and after it: to move it nobody needs to know what is in it. Made once, because new
   // properties would have it hydrated before anything else.
   const picture = useMemo(
     () => (
       <Activity>
-        <ChartPicture drawing={drawing} links={links} label={labels.picture} />
+        <ChartPicture drawing={drawing} links={links} />
       </Activity>
     ),
-    [drawing, links, labels.picture],
+    [drawing, links],
   );
 
-  const walk = (event: KeyboardEvent): void => {
+  const walk = (event: KeyboardEvent<HTMLElement>): void => {
     const [direction, at] = [DIRECTIONS[event.key], nodeIdOf(event.target)];
-    if (direction === undefined || at === null || frame.current === null) return;
+    if (direction === undefined || at === null) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const next = nextNode(drawing, at, direction);
-    if (next !== null) focusNode(frame.current, next);
+    if (next !== null) focusNode(event.currentTarget, next);
   };
 
   return (
-    <div className="group relative pt-9 print:pt-0">
-      <ChartTools
-        labels={labels}
-        onEnlarge={(factor) => movable.current?.enlarge(factor)}
-        onWhole={() => movable.current?.showWhole()}
-      />
-      <div ref={frame} role="presentation" onKeyDown={walk} data-view="picture" className="chart-frame">
-        <div ref={held} className="chart-held">
-          {picture}
-        </div>
-      </div>
+    <div role="presentation" onKeyDown={walk} className="group relative pt-9 print:pt-0">
+      <MovedPicture drawing={drawing} picture={picture} labels={labels} />
     </div>
   );
 }
