@@ -78,21 +78,21 @@ function RowName({
   const t = useTranslations('compare');
   const locale = useLocale();
   const look = isEqual || isAlone ? 'text-ink-soft' : 'font-semibold';
+  const same = isEqual ? <span className="block text-sm text-ink-faint">{t('same')}</span> : null;
+  if (subject === null)
+    return (
+      <>
+        <span className={look}>{t(`rows.${key}`)}</span>
+        {same}
+      </>
+    );
   return (
-    <span className="block">
-      <span className={look}>
-        {subject === null ? (
-          t(`rows.${key}`)
-        ) : (
-          <>
-            <span className="block text-sm font-normal text-ink-faint">{t(`rows.${key}`)}</span>
-            <AppLink href={recordAddress(subject.id, asOf)} className="hover:underline">
-              {localName(subject, locale)}
-            </AppLink>
-          </>
-        )}
-      </span>
-      {isEqual ? <span className="block text-sm text-ink-faint">{t('same')}</span> : null}
-    </span>
+    <>
+      <span className="block text-sm text-ink-faint">{t(`rows.${key}`)}</span>
+      <AppLink href={recordAddress(subject.id, asOf)} className={`${look} hover:underline`}>
+        {localName(subject, locale)}
+      </AppLink>
+      {same}
+    </>
   );
 }

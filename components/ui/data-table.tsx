@@ -1,3 +1,5 @@
+'use client';
+
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names';
 
@@ -7,7 +9,8 @@ export type Column = { key: string; label: string; align?: 'start' | 'end'; labe
  * Rows and columns that are compared with one another. The first cell of a row is its name. Wide tables scroll inside
  * their own frame, which takes the focus, so the page never scrolls sideways. On a phone each row is a block of its own:
  * the name, and under it each cell beside its column's label; the roles are spelled out, since a table that is not laid
- * out as one loses them in some browsers.
+ * out as one loses them in some browsers. A client component without any state: the page then tells of a cell what is in
+ * it, not its place and its roles a second time.
  */
 export function DataTable({
   caption,

@@ -5,10 +5,9 @@ import { entrySources, sourcesAmong } from '@/lib/domain/map-editing/entry-recor
 import { toEntryLines } from '@/lib/domain/map-editing/entry-views';
 import { isSameValue } from '@/lib/domain/map-editing/fields';
 import { isEntryKey, type FieldKey } from '@/lib/domain/map-editing/keys';
-import { areConfirmations, waitingFields } from '@/lib/domain/map-editing/merge';
+import { waitingFields } from '@/lib/domain/map-editing/merge';
 import {
   toShownChange,
-  type EditNote,
   type RecordForEditing,
   type RevisionLine,
   type WaitingUpdate,
@@ -17,50 +16,14 @@ import { toRecordName, WITHDRAWN_STATUS, type RecordBook } from '@/lib/domain/ma
 import { toSourceView } from '@/lib/domain/map-record-views';
 import type { Viewer } from '@/lib/domain/policy';
 import { assertEditsMap, assertReadsMap, mayEditMap, readRecordBook } from './map-book';
-import { byPeople, editColumns, readRecord, readStanding, withSources, type StandingRecord } from './map-edit-read';
-import { findReference, storedChanges, storedOverrides, storedValues, toEditSource } from './map-edit-store';
+import { readRecord, readStanding, withSources, type StandingRecord } from './map-edit-read';
+import { findReference, storedChanges, storedOverrides, toEditSource } from './map-edit-store';
 import { database } from './prisma';
 import { fingerprint } from './row-state';
 import { findOpenSuggestion } from './map-suggestions';
 
 /** Revisions of one page of a history. */
 const HISTORY_PAGE_SIZE = 20;
-
-/** What was done to a record here, for its page. Policy: map.read; what waits for a decision, map.edit. One statement. */
-export async function getEditNote(viewer: Viewer, recordId: string): Promise<EditNote> {
-  assertReadsMap(viewer);
-  const row = await database().mapRecord.findUnique({
-    relationLoadStrategy: 'join',
-    where: { id: recordId },
-    select: {
-      status: true,
-      edit: { select: editColumns },
-      revisions: { where: byPeople, orderBy: { version: 'desc' }, take: 1, select: { id: true, kind: true } },
-      _count: { select: { suggestions: { where: { state: 'OPEN' } } } },
-    },
-  });
-  const isWithdrawn = row?.status === WITHDRAWN_STATUS;
-  const mayEdit = mayEditMap(viewer) && !isWithdrawn;
-  const done = row?.edit ?? null;
-  const latest = row?.revisions[0];
-  const source = done === null ? null : toEditSource(done);
-  const isBare = done !== null && areConfirmations(storedOverrides.parse(done.overrides));
-  // A relation is kept with the body at its other end: then the day to look again is all that is left here.
-  const isReview = isBare && latest?.kind !== 'EDITED';
-  const last = done === null || (isBare && source === null && done.reviewBy === null) ? null : done;
-  return {
-    mayEdit,
-    isWithdrawn,
-    last:
-      last === null
-        ? null
-        : { isReview, at: last.editedAt, byName: last.editedBy.name, source, reviewBy: last.reviewBy },
-    hasHistory: done !== null,
-    undoable: mayEdit && latest !== undefined && latest.kind !== 'UNDONE' ? latest.id : null,
-    waiting: mayEdit ? waitingFields(storedValues.parse(done?.waiting ?? {})).length : 0,
-    openSuggestions: mayEdit ? (row?._count.suggestions ?? 0) : 0,
-  };
-}
 
 /**
  * A record for its form; with a suggestion, what it proposes. Policy: map.edit. Throws NOT_FOUND. Two statements, and up

@@ -13,10 +13,7 @@ import { relationRow } from './map-detail';
 import { storedValues } from './map-edit-store';
 import { database, type Database } from './prisma';
 
-/** Revisions that somebody made; the others are updates of the reference data, which nobody takes back. */
-export const byPeople = { kind: { not: 'MERGED' } } as const;
-
-export const editColumns = {
+const editColumns = {
   version: true,
   overrides: true,
   waiting: true,

@@ -2,9 +2,11 @@ import 'server-only';
 import { cache } from 'react';
 import { z } from 'zod';
 import type { NotificationDuty } from '@/lib/domain/map/duties';
+import { isRecordId } from '@/lib/domain/rich-text/grammar';
 import type { RecordBook, RecordSummary } from '@/lib/domain/map-views';
 import { MapKind } from '@/prisma/generated/enums';
 import type { RecordPageMaker } from './map-record-pages';
+import { pageRows, toPageMakers } from './map-page-rows';
 import { database } from './prisma';
 
 /** Where the database says which map it holds; `xmin` of the row tells one change of the map from another. */
@@ -51,28 +53,37 @@ export const readMapStamp = cache(async (): Promise<string | null> => {
   return state?.stamp ?? null;
 });
 
+const thisRequest = cache((): { memory: Promise<MapMemory> | null } => ({ memory: null }));
+
 /**
  * The map as it stands in the database. It is some hundred records that only loads and edits change, and every page of
  * the map needs many of them: they are kept, and each request asks in one short statement whether they still hold. No
- * map loaded: nothing is kept.
+ * map loaded: nothing is kept. Whoever needs pages too names their records: if the map has to be read again, these come with it.
  */
-export const readMapMemory = cache(async (): Promise<MapMemory> => {
+export function readMapMemory(recordIds: readonly string[] = []): Promise<MapMemory> {
+  const request = thisRequest();
+  request.memory ??= remember(recordIds.filter(isRecordId));
+  return request.memory;
+}
+
+async function remember(recordIds: readonly string[]): Promise<MapMemory> {
   const stamp = await readMapStamp();
   const known = kept.rostrumMap;
   if (known !== undefined && stamp !== null && known.stamp === stamp) return known;
-  kept.rostrumMap = await loadMemory();
+  kept.rostrumMap = await loadMemory(recordIds);
   return kept.rostrumMap;
-});
+}
 
-async function loadMemory(): Promise<MapMemory> {
+async function loadMemory(recordIds: readonly string[]): Promise<MapMemory> {
   const [found] = await database().$queryRaw<
-    { stamp: string | null; records: unknown; duties: NotificationDuty[] | null }[]
+    { stamp: string | null; records: unknown; duties: NotificationDuty[] | null; pages: unknown }[]
   >`
     SELECT (SELECT value || ' ' || xmin FROM "InstallationState" WHERE key = ${MAP_STATE_KEY}) AS stamp,
       (SELECT json_agg(d.data ORDER BY d.id) FROM "NotificationDuty" d) AS duties,
       json_agg(json_build_object('id', r.id, 'kind', r.kind, 'nameEn', r."nameEn", 'nameJa', r."nameJa",
         'abbreviation', r.abbreviation, 'country', r.country, 'category', r.category, 'status', r.status,
-        'from', r."validFrom", 'to', r."validTo", 'successorIds', after.ids) ORDER BY r.id) AS records
+        'from', r."validFrom", 'to', r."validTo", 'successorIds', after.ids) ORDER BY r.id) AS records,
+      (${pageRows(recordIds)}) AS pages
     FROM "MapRecord" r
     LEFT JOIN (SELECT "fromId", array_agg("toId" ORDER BY "toId") AS ids FROM "Succession" GROUP BY "fromId") after
       ON after."fromId" = r.id`;
@@ -82,6 +93,6 @@ async function loadMemory(): Promise<MapMemory> {
     book: new Map(records.map((record) => [record.id, record])),
     // Written by writeMapTables from duties that passed their shape.
     duties: found?.duties ?? [],
-    pages: new Map(),
+    pages: new Map(toPageMakers(found?.pages)),
   };
 }

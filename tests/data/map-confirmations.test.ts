@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { getEditNote, listRevisions } from '@/lib/data/map-edit-pages';
+import { getEditNote } from '@/lib/data/map-edit-note';
+import { listRevisions } from '@/lib/data/map-edit-pages';
 import { undoMapRevision } from '@/lib/data/map-edits';
 import { getMapRecord } from '@/lib/data/map-records';
 import { database } from '@/lib/data/prisma';

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { getEditNote, getRecordForEditing, listRevisions } from '@/lib/data/map-edit-pages';
+import { getEditNote } from '@/lib/data/map-edit-note';
+import { getRecordForEditing, listRevisions } from '@/lib/data/map-edit-pages';
 import { saveMapRecord, undoMapRevision } from '@/lib/data/map-edits';
 import { getMapRecord } from '@/lib/data/map-records';
 import { searchMap } from '@/lib/data/map-search';

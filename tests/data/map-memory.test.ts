@@ -1,14 +1,17 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { getEditNote } from '@/lib/data/map-edit-note';
 import { listFunctions } from '@/lib/data/map-functions';
 import { loadMapData } from '@/lib/data/map-loader';
 import { MAP_STATE_KEY } from '@/lib/data/map-memory';
+import { listMentioningPoints } from '@/lib/data/map-points';
 import { listLinkedQuestions } from '@/lib/data/map-questions';
-import { getMapRecord } from '@/lib/data/map-records';
+import { getMapRecord, getMapRecords } from '@/lib/data/map-records';
 import { database } from '@/lib/data/prisma';
 import type { Viewer } from '@/lib/domain/policy';
 import { readMapData } from '@/lib/files/map-data';
 import { resetDatabase } from '@/tests/support/database';
-import { makeMapRecord, makeMember, makeUser, makeWorkspace, viewerOf } from '@/tests/support/factories';
+import { makeMapRecord, makeMember, makeUser, makeWorkspace, touchMap, viewerOf } from '@/tests/support/factories';
+import { statementsOf } from '@/tests/support/statements';
 
 /** No page of either list was turned. */
 const FIRST = { CONFIRMED: null, SUGGESTED: null };
@@ -54,6 +57,31 @@ describe('what a process keeps of the map', () => {
     expect((await getMapRecord(viewer, 'new-record', now)).record.nameEn).toBe('Second');
     await database().mapRecord.delete({ where: { id: 'new-record' }, select: { id: true } });
     await database().installationState.create({ data: state, select: { key: true } });
+  });
+
+  it('asks the first visitor of a record after a change for five statements, and shows the same as to the next', async () => {
+    const readPage = () =>
+      Promise.all([
+        getMapRecord(viewer, 'nco', now),
+        getEditNote(viewer, 'nco'),
+        listLinkedQuestions(viewer, 'nco', FIRST),
+        listMentioningPoints(viewer, 'nco', null),
+      ]);
+    await touchMap();
+    // One more tells who asks: six for the page, which is what a page may cost.
+    expect(await statementsOf(readPage)).toHaveLength(5);
+    const warm = await readPage();
+    expect(await statementsOf(readPage)).toHaveLength(4);
+    await touchMap();
+    expect(await readPage()).toEqual(warm);
+  });
+
+  it('is read with the pages that are asked for, and none for an id that nothing has', async () => {
+    await touchMap();
+    await expect(getMapRecord(viewer, 'nobody-of-the-name', now)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const [nco, cisa] = [await getMapRecord(viewer, 'nco', now), await getMapRecord(viewer, 'cisa', now)];
+    await touchMap();
+    expect(await getMapRecords(viewer, ['cisa', 'nobody-of-the-name', 'nco\0', 'nco'], now)).toEqual([cisa, nco]);
   });
 
   it('opens nothing to whoever has no place anywhere', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { getEditNote, findWaitingUpdate, listRevisions } from '@/lib/data/map-edit-pages';
+import { getEditNote } from '@/lib/data/map-edit-note';
+import { findWaitingUpdate, listRevisions } from '@/lib/data/map-edit-pages';
 import { settleMapUpdate, undoMapRevision } from '@/lib/data/map-edits';
 import { loadMapData } from '@/lib/data/map-loader';
 import { getMapRecord } from '@/lib/data/map-records';

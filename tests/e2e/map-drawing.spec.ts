@@ -12,7 +12,7 @@ const figure = (page: Page) => page.getByRole('figure', { name: 'The drawing' })
 const box = (page: Page, name: string | RegExp) =>
   figure(page).getByRole('link', { name }).and(page.locator(':visible'));
 
-/** The view has taken the place of the picture; a machine with much else to do may have the layout for the next visit only. */
+/** The drawing can be moved; a machine with much else to do may have the layout for the next visit only. */
 async function opened(page: Page): Promise<void> {
   for (let visit = 1; visit < 4 && (await page.locator('.chart-frame').count()) === 0; visit += 1) await page.reload();
   await expect(page.locator('.chart-frame')).toHaveAttribute('data-view', 'open', { timeout: 20_000 });
@@ -59,7 +59,10 @@ test('a step by nobody on the map leads to itself in the list', async ({ page, s
   await expect(page).toHaveURL(/#step-1$/);
 });
 
-test('the view is made larger and whole again, and comes to a box that takes the focus', async ({ page, signInAs }) => {
+test('the drawing is made larger and whole again, and comes to a box that takes the focus', async ({
+  page,
+  signInAs,
+}) => {
   await signInAs('VIEWER');
   await page.goto(drawing('jp-ci-incident-report'));
   await opened(page);
@@ -71,25 +74,81 @@ test('the view is made larger and whole again, and comes to a box that takes the
   await box(page, /^Step 10,/).focus();
   await page.keyboard.press('Tab');
   await expect(last).toBeFocused();
-  const view = await page.locator('.chart-view').boundingBox();
+  const view = await page.locator('.chart-frame').boundingBox();
   await expect.poll(async () => (await last.boundingBox())?.x ?? 0).toBeLessThan((view?.x ?? 0) + (view?.width ?? 0));
+  await page.getByRole('button', { name: 'Smaller' }).click();
   await page.getByRole('button', { name: 'Whole' }).click();
-  await expect.poll(width).toBeLessThan(before * 1.2);
+  await expect.poll(width).toBe(before);
 });
 
-test('the view draws every box and tie of the picture it replaces, each once', async ({ page, signInAs }) => {
+test('the hand moves the drawing and opens nothing by that; the wheel enlarges it with Ctrl only', async ({
+  page,
+  signInAs,
+}) => {
   await signInAs('VIEWER');
   await page.goto(drawing('incident-response', '?view=both'));
   await opened(page);
-  const tiesIn = (place: string) => page.locator(`${place} title`, { hasText: '→' });
-  const boxesIn = (place: string) => page.locator(`${place} [data-node]`);
-  const ties = await tiesIn('.chart-picture').count();
-  expect(ties).toBeGreaterThan(0);
-  await expect(tiesIn('.chart-view')).toHaveCount(ties);
-  await expect(boxesIn('.chart-view')).toHaveCount(await boxesIn('.chart-picture').count());
-  for (const shown of [page.locator('.chart-view [data-ties] path').first(), boxesIn('.chart-view').first()])
-    await expect(shown).toBeVisible();
-  await expect(page.locator('.chart-picture')).toBeHidden();
+  const where = async () =>
+    (await box(page, /Federal Bureau of Investigation/).boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  await box(page, /Federal Bureau of Investigation/).scrollIntoViewIfNeeded();
+  const before = await where();
+  const address = page.url();
+  const [x, y] = [before.x + 30, before.y + 12];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 25, { steps: 4 });
+  await page.mouse.up();
+  const moved = await where();
+  expect([Math.round(moved.x - before.x), Math.round(moved.y - before.y)]).toEqual([60, 25]);
+  expect(page.url()).toBe(address);
+  // The page scrolls over it as over text, or stays where it ends; the drawing keeps its size.
+  await page.mouse.wheel(0, 40);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect((await where()).width).toBe(moved.width);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect.poll(async () => (await where()).width).toBeGreaterThan(moved.width * 1.1);
+  await box(page, /Federal Bureau of Investigation/).click();
+  await expect(page).toHaveURL(/\/map\/records\/fbi/);
+});
+
+test('what is drawn is the picture that came with the page, which nothing replaces', async ({ page, signInAs }) => {
+  await signInAs('VIEWER');
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      for (const part of document.querySelectorAll('.chart-picture, .chart-picture *'))
+        Object.assign(part, { isFirst: true });
+    });
+  });
+  await page.goto(drawing('incident-response', '?view=both'));
+  await opened(page);
+  await box(page, /Federal Bureau of Investigation/).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(figure(page).locator('[data-node]:focus')).toHaveCount(1);
+  await expect(page.locator('.chart-picture')).toHaveCount(1);
+  const parts = await page
+    .locator('.chart-picture, .chart-picture *')
+    .evaluateAll((all) => all.map((part) => 'isFirst' in part));
+  expect(parts.length).toBeGreaterThan(100);
+  expect(parts).not.toContain(false);
+  // The library draws nothing beside it.
+  await expect(page.locator('.chart-frame svg')).toHaveCount(1);
+});
+
+test('on paper the drawing is whole, wherever it has been moved', async ({ page, signInAs }) => {
+  await signInAs('VIEWER');
+  await page.goto(drawing('nco'));
+  await opened(page);
+  for (const _ of [1, 2, 3]) await page.getByRole('button', { name: 'Larger' }).click();
+  await expect(page.locator('.chart-frame .react-flow__viewport')).not.toHaveCSS(
+    'transform',
+    'matrix(1, 0, 0, 1, 0, 0)',
+  );
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.chart-frame .react-flow__viewport')).toHaveCSS('transform', 'none');
+  await expect(page.locator('.chart-frame')).toHaveCSS('overflow', 'visible');
+  await expect(page.getByRole('button', { name: 'Larger' })).toBeHidden();
 });
 
 test('what is laid down and what is done are two drawings', async ({ page, signInAs }) => {
@@ -119,6 +178,38 @@ test('a phone has the list first and the drawing when asked, and nothing wider t
   await opened(page);
   await expect(box(page, /Federal Bureau of Investigation/)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('one finger moves the drawing on a phone, and two make it larger', async ({ browser, signInAs }) => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, baseURL: process.env.NEXTAUTH_URL };
+  const context = await browser.newContext(phone);
+  await signInAs('VIEWER', context);
+  const page = await context.newPage();
+  await page.goto(`${drawing('incident-response')}#drawing`);
+  await opened(page);
+  // Too narrow for the whole, it shows its beginning in letters that can be read.
+  await expect(page.locator('.chart-frame')).toHaveAttribute('data-narrow', '');
+  const where = async () =>
+    (await box(page, /Federal Bureau of Investigation/).boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  // The page has come to rest where the address leads.
+  await page.waitForLoadState('load');
+  await box(page, /Federal Bureau of Investigation/).scrollIntoViewIfNeeded();
+  const before = await where();
+  const session = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...fingers: [number, number][]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: fingers.map(([x, y], id) => ({ x, y, id })) });
+  const [x, y] = [before.x + 20, before.y + 12];
+  const address = page.url();
+  await touch('touchStart', [x, y]);
+  for (const part of [20, 40, 60]) await touch('touchMove', [x + part, y]);
+  await touch('touchEnd');
+  await expect.poll(async () => Math.round((await where()).x - before.x)).toBe(60);
+  await touch('touchStart', [x, y], [x + 60, y]);
+  for (const part of [30, 60]) await touch('touchMove', [x, y], [x + 60 + part, y]);
+  await touch('touchEnd');
+  await expect.poll(async () => (await where()).width / before.width).toBeCloseTo(2, 1);
+  expect(page.url()).toBe(address);
+  await context.close();
 });
 
 test('the drawing is there without any script', async ({ browser, signInAs }) => {

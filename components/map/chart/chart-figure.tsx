@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { BOUNDS, type Chart, type ChartNode } from '@/lib/domain/map/chart';
-import type { ChartDrawing } from '@/lib/domain/map/chart-layout';
+import { toShown, type ChartDrawing } from '@/lib/domain/map/chart-layout';
 import type { LaneView } from '@/lib/domain/map-lanes';
 import type { RecordRef } from '@/lib/domain/map-views';
 import { recordAddress } from '../map-address';
@@ -52,7 +52,8 @@ export function ChartFigure({
         className="min-w-0 max-md:hidden max-md:target:block print:block!"
       >
         <ChartStage
-          drawing={drawing}
+          key={drawingFileName(id, asOfDay, view)}
+          drawing={toShown(drawing)}
           links={linksOf(drawing.nodes, asOf)}
           labels={{
             picture: t('drawing.picture'),

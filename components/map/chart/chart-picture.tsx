@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { ChartDrawing } from '@/lib/domain/map/chart-layout';
-import { edgeShape, laneShapes, nodeShape } from '@/lib/domain/map/chart-svg';
+import type { ShownDrawing } from '@/lib/domain/map/chart-layout';
+import { edgeShape, laneShapes, nodeShapes } from '@/lib/domain/map/chart-svg';
 import { THEME } from './chart-palette';
 import { Drawn } from './drawn';
 
@@ -8,25 +8,17 @@ import { Drawn } from './drawn';
 export type ChartLinks = Record<string, string>;
 
 /** The whole drawing as one picture whose boxes are links: what a page without scripts has, and what is printed. */
-export function ChartPicture({
-  drawing,
-  links,
-  label,
-}: {
-  drawing: ChartDrawing;
-  links: ChartLinks;
-  label: string;
-}): ReactElement {
+export function ChartPicture({ drawing, links }: { drawing: ShownDrawing; links: ChartLinks }): ReactElement {
   const { width, height, nodes, edges } = drawing;
   return (
-    <svg role="group" aria-label={label} viewBox={`0 0 ${width} ${height}`} className="chart-picture" style={{ width }}>
+    <svg role="group" viewBox={`0 0 ${width} ${height}`} className="chart-picture" style={{ width }}>
       <g aria-hidden="true">
         <Drawn parts={[...laneShapes(drawing, THEME), ...edges.map((edge) => edgeShape(edge, THEME))]} />
       </g>
       {nodes.map((node) => {
         const place = { transform: `translate(${node.x} ${node.y})` };
         const href = links[node.id];
-        const shape = <Drawn parts={[nodeShape(node, THEME)]} />;
+        const shape = <Drawn parts={nodeShapes(node, THEME)} />;
         return href === undefined ? (
           <g key={node.id} {...place} aria-hidden="true">
             {shape}

@@ -1,6 +1,6 @@
 import type { ChartDrawing } from './chart-layout';
 import { legendSample, legendSigns, SAMPLE, type LegendSign } from './chart-legend';
-import { edgeShape, element, laneShapes, nodeShape, toXml, type Palette, type SvgElement } from './chart-svg';
+import { edgeShape, element, laneShapes, nodeShapes, toXml, type Palette, type SvgElement } from './chart-svg';
 import { textWidth, wrapText } from './chart-text';
 
 /** The light colours of app/globals.css: a file has no theme to follow, and mostly goes on white paper. */
@@ -91,7 +91,7 @@ export function drawingFile(file: DrawingFile): string {
         'g',
         { transform: `translate(${node.x} ${node.y})` },
         element('title', {}, node.name),
-        nodeShape(node, LIGHT),
+        ...nodeShapes(node, LIGHT),
       ),
     ),
   ];

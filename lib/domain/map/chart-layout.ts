@@ -57,6 +57,24 @@ export type ChartDrawing = {
   leftOut: Chart['leftOut'];
 };
 
+type Drawn<Part extends 'lanes' | 'nodes' | 'edges', Key extends keyof ChartDrawing[Part][number]> = Pick<
+  ChartDrawing[Part][number],
+  Key
+>[];
+
+/** What of a drawing is seen and walked through: all that a browser is sent of it. */
+export type ShownDrawing = {
+  width: number;
+  height: number;
+  lanes: Drawn<'lanes', 'x' | 'width' | 'labelLines' | 'side'>;
+  nodes: (Drawn<'nodes', 'id' | 'look' | 'side' | 'name' | 'captionLines' | 'labelLines' | 'noteLines'>[number] &
+    Point & { width: number; height: number })[];
+  edges: Drawn<
+    'edges',
+    'from' | 'to' | 'line' | 'mark' | 'isHandover' | 'branch' | 'name' | 'points' | 'labelLines' | 'labelAt'
+  >;
+};
+
 function widthOf({ arrangement }: Chart, { look }: ChartNode): number {
   if (look === 'group') return GROUP_WIDTH;
   return arrangement === 'around' && look !== 'self' ? NARROW_BOX : BOX_WIDTH;
@@ -121,5 +139,16 @@ export function toDrawing(chart: SizedChart, layout: ChartLayout): ChartDrawing 
       const { points, label } = layout.edges[index] ?? { points: [], label: null };
       return { ...edge, points, labelAt: label };
     }),
+  };
+}
+
+/** Without what only the list beside it says, and what only the layout needed. */
+export function toShown({ width, height, lanes, nodes, edges }: ChartDrawing): ShownDrawing {
+  return {
+    width,
+    height,
+    lanes: lanes.map(({ x, width: wide, labelLines, side }) => ({ x, width: wide, labelLines, side })),
+    nodes: nodes.map(({ caption: _c, note: _n, label: _l, recordId: _r, lane: _a, row: _w, ...shown }) => shown),
+    edges: edges.map(({ label: _l, what: _w, labelWidth: _x, labelHeight: _h, ...shown }) => shown),
   };
 }

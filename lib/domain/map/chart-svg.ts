@@ -1,5 +1,5 @@
 import type { ChartEdge, EdgeLine, EdgeMark, NodeLook } from './chart';
-import { LETTER, type ChartDrawing, type Point } from './chart-layout';
+import { LETTER, type Point, type ShownDrawing } from './chart-layout';
 import type { MapSide } from '../map-views';
 
 /** A part of a picture before anybody has decided how it is written: React and the downloaded file both draw it. */
@@ -29,7 +29,12 @@ const CORNER = 5;
 const MARK = 8;
 
 /** Dashes tell how sure a tie is, also where colours do not show. */
-const DASHES: Record<EdgeLine, string> = { both: 'none', paper: '7 4', practice: '1.5 4.5', unknown: '9 3.5 1.5 3.5' };
+const DASHES: Record<EdgeLine, SvgElement['attributes']> = {
+  both: {},
+  paper: { strokeDasharray: '7 4' },
+  practice: { strokeDasharray: '1.5 4.5', strokeLinecap: 'round' },
+  unknown: { strokeDasharray: '9 3.5 1.5 3.5' },
+};
 
 function sideColour(side: MapSide | null, palette: Palette): string {
   return side === null || side === 'other' ? palette.inkFaint : palette[side];
@@ -41,17 +46,19 @@ function textLines(
   at: Point,
   look: { size: number; step: number; fill: string; weight?: number },
 ): SvgElement | null {
-  if (lines.length === 0) return null;
-  const { size, step, fill, weight = 400 } = look;
-  const spans = lines.map((line, index) => element('tspan', { x: at.x, y: at.y + index * step + size }, line));
-  return element('text', { fontSize: size, fontWeight: weight, fill }, ...spans);
+  const { size, step, fill, weight } = look;
+  const letters = { fontSize: size, ...(weight === undefined ? {} : { fontWeight: weight }), fill };
+  const [first, ...more] = lines.map((line, index) => ({ place: { x: at.x, y: at.y + index * step + size }, line }));
+  if (first === undefined) return null;
+  if (more.length === 0) return element('text', { ...first.place, ...letters }, first.line);
+  return element('text', letters, ...[first, ...more].map(({ place, line }) => element('tspan', place, line)));
 }
 
 const present = (parts: readonly (SvgElement | null)[]): SvgElement[] => parts.filter((part) => part !== null);
 
 /** The outline of a box by what it stands for. */
 function outline(look: NodeLook, width: number, height: number, palette: Palette): SvgElement[] {
-  const edge = { fill: palette.raised, stroke: palette.lineStrong, strokeWidth: 1 };
+  const edge = { fill: palette.raised, stroke: palette.lineStrong };
   const box = { x: 0.5, y: 0.5, width: width - 1, height: height - 1 };
   switch (look) {
     case 'trigger':
@@ -76,8 +83,8 @@ function outline(look: NodeLook, width: number, height: number, palette: Palette
   }
 }
 
-/** A box with its words, from its own top left corner. */
-export function nodeShape(node: ChartDrawing['nodes'][number], palette: Palette): SvgElement {
+/** A box with its words, from its own top left corner. What every browser takes for granted is not said: there are many. */
+export function nodeShapes(node: ShownDrawing['nodes'][number], palette: Palette): SvgElement[] {
   const { width, height, look, side, captionLines, labelLines, noteLines } = node;
   const small = { size: LETTER.small, step: LETTER.smallLine };
   const labelTop = TOP + captionLines.length * LETTER.smallLine;
@@ -85,17 +92,19 @@ export function nodeShape(node: ChartDrawing['nodes'][number], palette: Palette)
   const isGroup = look === 'group';
   const stripe = { x: 0.5, y: Math.min(12, height / 4), width: 2.5, height: height - 2 * Math.min(12, height / 4) };
   const label = { size: LETTER.label, step: LETTER.line, fill: isGroup ? palette.inkSoft : palette.ink };
-  return element(
-    'g',
-    {},
+  return [
     ...outline(look, width, height, palette),
     ...present([
       side === null ? null : element('rect', { ...stripe, fill: sideColour(side, palette) }),
       textLines(captionLines, { x: INSET, y: TOP }, { ...small, fill: palette.inkFaint }),
-      textLines(labelLines, { x: INSET, y: labelTop }, { ...label, weight: isGroup || look === 'self' ? 600 : 400 }),
+      textLines(
+        labelLines,
+        { x: INSET, y: labelTop },
+        { ...label, ...(isGroup || look === 'self' ? { weight: 600 } : {}) },
+      ),
       textLines(noteLines, { x: INSET, y: noteTop }, { ...small, fill: palette.inkFaint }),
     ]),
-  );
+  ];
 }
 
 /** Straight pieces with their corners rounded off. */
@@ -167,9 +176,8 @@ export function edgeLine({ points, line, mark, isHandover }: Line, palette: Pale
   const [first, second, last, beforeLast] = [points[0], points[1], points.at(-1), points.at(-2)];
   if (first === undefined || second === undefined || last === undefined || beforeLast === undefined) return [];
   const width = isHandover ? 1.9 : line === 'practice' ? 2 : 1.2;
-  const stroke = { fill: 'none', stroke: colour, strokeWidth: width, strokeDasharray: DASHES[line] };
   return present([
-    element('path', { d: linePath(points), ...stroke, strokeLinecap: line === 'practice' ? 'round' : 'butt' }),
+    element('path', { d: linePath(points), fill: 'none', stroke: colour, strokeWidth: width, ...DASHES[line] }),
     endMark(mark, last, beforeLast, colour, palette),
     MUTUAL.has(mark) ? endMark(mark, first, second, colour, palette) : null,
   ]);
@@ -186,7 +194,7 @@ function branchLines({ branch, ...line }: Line & Pick<ChartEdge, 'branch'>, pale
 }
 
 /** A tie with its condition, in the coordinates of the drawing, and its sentence for whoever points at it. */
-export function edgeShape(edge: ChartDrawing['edges'][number], palette: Palette): SvgElement {
+export function edgeShape(edge: ShownDrawing['edges'][number], palette: Palette): SvgElement {
   const halo = { stroke: palette.paper, strokeWidth: 3.5, paintOrder: 'stroke', strokeLinejoin: 'round' };
   const words =
     edge.labelAt === null
@@ -202,7 +210,7 @@ export function edgeShape(edge: ChartDrawing['edges'][number], palette: Palette)
 }
 
 /** The columns and their headings. */
-export function laneShapes({ lanes, height }: ChartDrawing, palette: Palette): SvgElement[] {
+export function laneShapes({ lanes, height }: ShownDrawing, palette: Palette): SvgElement[] {
   return lanes.map(({ x, width, labelLines, side }) => {
     const band = { x: x - 8, y: 2, width: width + 16, height: height - 4, rx: 5, fill: palette.sunken };
     const heading = { size: LETTER.label, step: LETTER.line, fill: sideColour(side, palette), weight: 600 };

@@ -1,4 +1,4 @@
-import type { ChartDrawing } from './chart-layout';
+import type { ShownDrawing } from './chart-layout';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
@@ -17,7 +17,7 @@ function offset(from: Place, to: Place, direction: Direction): { ahead: number; 
 }
 
 /** Headings of groups are passed through: what is tied to one is tied to all that it gathers. */
-function neighboursOf({ nodes, edges }: Pick<ChartDrawing, 'nodes' | 'edges'>): Map<string, Set<string>> {
+function neighboursOf({ nodes, edges }: Pick<ShownDrawing, 'nodes' | 'edges'>): Map<string, Set<string>> {
   const tied = new Map<string, Set<string>>(nodes.map((node) => [node.id, new Set()]));
   for (const { from, to } of edges) {
     tied.get(from)?.add(to);
@@ -36,7 +36,7 @@ function neighboursOf({ nodes, edges }: Pick<ChartDrawing, 'nodes' | 'edges'>): 
  * the nearest in that direction that shares a neighbour. Null: nothing lies there. Headings are never stopped at.
  */
 export function nextNode(
-  drawing: Pick<ChartDrawing, 'nodes' | 'edges'>,
+  drawing: Pick<ShownDrawing, 'nodes' | 'edges'>,
   id: string,
   direction: Direction,
 ): string | null {

@@ -26,7 +26,7 @@ import { readMapScene, type MapScene } from '@/lib/boundary/map-scene';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { listMentioningPoints } from '@/lib/data/map-points';
 import { listLinkedQuestions } from '@/lib/data/map-questions';
-import { getEditNote } from '@/lib/data/map-edit-pages';
+import { getEditNote } from '@/lib/data/map-edit-note';
 import { getMapRecord } from '@/lib/data/map-records';
 import type { RecordPageView } from '@/lib/domain/map-record-views';
 import { localName } from '@/lib/domain/map-views';
