@@ -186,6 +186,11 @@ function titleBehind(folded: string, at: number): Stretch | null {
   return { from, to: from + match[1].length };
 }
 
+/** "+1 202 555 0100": how to reach somebody, and no house. */
+function isNumber(folded: string, part: Stretch | null): boolean {
+  return part !== null && !/\p{L}/u.test(folded.slice(part.from, part.to));
+}
+
 /** Reads one line of a list of people; null when it does not begin (or, in Japanese, end) with a name. */
 export function readPerson(line: Passage, allowsLone: boolean): PersonReading | null {
   const folded = withWideGaps(line);
@@ -227,7 +232,7 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
     aliases: aliasName === null ? [] : [aliasName],
     honorific: read(honorific),
     title: read(post.title ?? behind),
-    affiliation: read(post.affiliation),
+    affiliation: isNumber(folded, post.affiliation) ? null : read(post.affiliation),
     saysRole: roleWords === null ? null : (roleOf(roleWords) ?? 'moderator'),
     isOwner: OWNER.test(folded),
   };
