@@ -106,6 +106,13 @@ function spokenCandidates(entry: Entry, context: QuestionContext, people: People
   });
 }
 
+/** "お二方に：…か。", "For both: describe …" among the questions: who is asked, and behind the colon what. */
+function isPutInLabel({ words, label }: Entry, context: QuestionContext, people: People): boolean {
+  if (context.topic !== 'questions' || label === null || label.topic !== null) return false;
+  const { reference, range, words: asked } = readAddressed(words, people.index);
+  return reference !== null && range !== null && range.to <= label.value && isRequest(asked.folded);
+}
+
 function fromParagraph(
   entry: Entry,
   above: Entry | undefined,
@@ -123,6 +130,7 @@ function fromParagraph(
   }
   const spoken = spokenCandidates(entry, context, people);
   if (spoken.length > 0) return spoken;
+  if (isPutInLabel(entry, context, people)) return [candidate(entry.words, entry, context, people)];
   // Under a marked list a paragraph closes the letter, or says the last question in the other language.
   const isAfterList = above?.kind === 'item' && (above.marker?.length ?? 0) > 0 && entry.hasGapBefore;
   if (isAfterList || (above?.kind === 'item' && isTranslation(above.words.folded, entry.words.folded))) return [];
@@ -137,7 +145,9 @@ function fromParagraph(
     above?.kind === 'heading' &&
     !isAnnounced &&
     isRequest(entry.words.folded);
-  return endsAsking || isCard ? [candidate(entry.words, entry, context, people)] : [];
+  return endsAsking || isCard || isPutInLabel(entry, context, people)
+    ? [candidate(entry.words, entry, context, people)]
+    : [];
 }
 
 function fromTables(invitation: Invitation, people: People): QuestionCandidate[] {

@@ -77,6 +77,9 @@ function isItemStart(text: string): boolean {
   return /^(?:[-*•・]|\(?\d{1,2}[.)])/.test(text);
 }
 
+/** "For both", "To Dr. Doe:" on a line of its own behind a finished question: who is asked next. */
+const NEXT_ASKED = /^(?:For|To|Questions for) (?:\S+ ){0,4}\S*[^\s.?!,;]$/;
+
 /** Further in than any list stands. */
 const FAR_RIGHT = 24;
 
@@ -85,6 +88,8 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
     return false;
   // What goes on from an item never stands left of its sign.
   if (entry.kind === 'item' && line.indent < entry.indent) return false;
+  if (entry.kind === 'item' && line.indent === entry.indent && /[.?!]$/.test(last.words) && NEXT_ASKED.test(line.words))
+    return false;
   // Lines set to the right or in the middle, each by itself: the date, the house and its office over a letter.
   if (entry.indent >= FAR_RIGHT && line.indent !== last.indent && !opensBracket(last.words)) return false;
   const text = line.words;
