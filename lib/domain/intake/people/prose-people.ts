@@ -26,7 +26,8 @@ const OPENS =
 const JOINS = /\b(?:joins|will join|is joining|joining) (?:us|you)\b/;
 const JOINS_AFTER_NAME = /^[^,.]{4,60}\s(?:joins|will join) (?:us|you) (?:from|by|via|on|in|online|remotely)\b/;
 const ABSENT = /\b(?:cannot|can't|will not|won't|unable to) (?:join|attend|come|be (?:there|with us))\b/i;
-const JAPANESE_LEADER = /(?:司会|進行役?|モデレーター|座長|聞き手|ファシリテーター)(?:は|を|には|に)[、\s]{0,2}/g;
+const JAPANESE_LEADER =
+  /(?:司会|進行役?|モデレーター|座長|聞き手|ファシリテーター)(?:は|を|には|に)[、\s]{0,2}(?:(?:私|わたし|わたくし|僕|小生|自分)(?:、|こと)\s?)?/g;
 /** "I (Jane Doe, Provost, …) will moderate", "I will moderate (Jane Doe, …)": the writer's name in brackets. */
 const I_IN_BRACKETS =
   /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead))|\bI(?:\s(?:will|shall)|'ll)\s(?:moderate|chair|facilitate|host|lead)(?:\s(?:it|the\s[a-z]{3,12}))?\s?\((?=[A-Z])/g;

@@ -92,7 +92,7 @@ export function assignSections(entries: Entry[]): Entry[] {
       heading = entry;
       return;
     }
-    if (heading !== null && endsSection(entry, heading)) heading = null;
+    if (heading !== null && (entry.isTurn || endsSection(entry, heading))) heading = null;
     entry.heading = heading;
     entry.topic = heading?.topic ?? null;
   });
