@@ -235,3 +235,8 @@ test.each([
 ])('a line that only says what the paper is names no event: %#', (text, title) => {
   expect(readInvitation(text).title?.value).toBe(title);
 });
+
+test('questions counted by chapter and number lose both', () => {
+  const paper = `質問一覧\n\n問1-1　端末を分けているか。\n問1-2　要員は何人か。\n問2-1　誰が判断するか。\n`;
+  expect(asked(paper)).toEqual(['all: 端末を分けているか。', 'all: 要員は何人か。', 'all: 誰が判断するか。']);
+});

@@ -69,7 +69,11 @@ export function fromRuns(invitation: Invitation, entries: readonly Entry[]): Can
     if (entry.kind === 'row' ? entry.cells.length < 2 : entry.words.text.length > 200) return null;
     if (entry.kind === 'heading' || entry.zone !== 'body' || (entry.topic !== null && NEVER_PEOPLE.has(entry.topic)))
       return null;
-    if (entry.label?.topic != null || /[?]|https?:|公印|職印/.test(entry.words.folded)) return null;
+    if (
+      entry.label?.topic != null ||
+      /[?]|https?:|公印|職印|^[^\s:]{1,8}(?:様|さん|氏|先生)(?:へ|に):/.test(entry.words.folded)
+    )
+      return null;
     const isRow = entry.kind === 'row';
     if (isRow && entry.cells.length !== 2) return null;
     const told = isRow ? entry.cells[0] : linePassages(invitation, entry)[0];
