@@ -44,6 +44,15 @@ On behalf of the Institute I write about "Whose Cable Is It", on 4 May 2026 at 6
     expect(organiserOf(text)).toBeNull();
   });
 
+  test('a moderator of "the Lab" is of the house named before', () => {
+    const letter = `Cranbrook Policy Lab writes to you.
+
+Mr. Arjun Seth of the Lab will moderate.
+`;
+    expect(organiserOf(letter)).toBe('Cranbrook Policy Lab');
+    expect(organiserOf(letter.replace('Cranbrook Policy Lab writes', 'We write'))).toBeNull();
+  });
+
   test('the house before the number of its meeting, by its ending or by how it speaks of itself', () => {
     expect(organiserOf('千早安全保障懇話会　第十一回　座談の栞\n\nところ　　白鷺会館')).toBe('千早安全保障懇話会');
     const own = '千早みらい会　第4回\n\n司会　　古川　正（本会世話人）';

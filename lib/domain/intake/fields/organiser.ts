@@ -11,7 +11,15 @@ import { topicOfLabel } from '../text/topics';
 import { ORGANISATION_WORDS } from '../words/people-words';
 import { PLATFORMS } from '../words/platform-words';
 import { EVENT_NAME, NO_TITLE } from '../words/title-words';
-import { allTold, HOSTED_BY, HOSTED_BY_JAPANESE, NO_HOUSE, toldOrganiser } from './told-organisers';
+import {
+  allTold,
+  HOSTED_BY,
+  HOSTED_BY_JAPANESE,
+  houseInFull,
+  isGenericHouse,
+  NO_HOUSE,
+  toldOrganiser,
+} from './told-organisers';
 
 /** Words in the name of a sender that no person has. */
 const HOUSE_WORDS =
@@ -108,11 +116,18 @@ function moderatorsHouse(invitation: Invitation, people: People): Found<string> 
   const leaders = (['moderator', 'host'] as const).flatMap((role) =>
     people.people.filter((person) => person.role.value === role && person.affiliation !== null).slice(0, 1),
   );
-  for (const { name, affiliation: house } of leaders) {
+  for (const { name, affiliation } of leaders) {
+    const isGeneric = affiliation !== null && isGenericHouse(affiliation.value);
+    const house = isGeneric ? houseInFull(invitation.body, affiliation.value) : affiliation;
     if (house === null || house.value.length < MIN_HOUSE || NO_HOUSE.test(house.value)) continue;
     // Once is enough where the letter is signed by that person.
     const isSigned = name.value.includes(' ') && occurrences(endOf(invitation), name.value) > 0;
-    if (!isSigned && !hasDomain(invitation, house.value) && occurrences(invitation.source.text, house.value) < 2)
+    if (
+      !isSigned &&
+      !isGeneric &&
+      !hasDomain(invitation, house.value) &&
+      occurrences(invitation.source.text, house.value) < 2
+    )
       continue;
     return { ...house, confidence: 0.7, reason: { code: 'moderators_organisation', params: { name: name.value } } };
   }

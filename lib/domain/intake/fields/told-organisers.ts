@@ -17,7 +17,7 @@ const PROSE: readonly RegExp[] = [
   ),
 ];
 const EVENT_OF = new RegExp(
-  `^[^\\w]{0,4}(?:[Aa]n?|[Tt]he) (?:[a-z-]{2,14} ){0,2}(?:workshop|event|evening|seminar|series|lecture|conference|discussion|programme|briefing|roundtable|webinar) (?:of|by|from) (?:the )?${NAME}`,
+  `^[^\\w]{0,4}(?:[Aa]n?|[Tt]he) (?:[a-z-]{2,14} ){0,2}(?:workshop|event|evening|seminar|series|lecture|conference|discussion|programme|briefing|roundtable|webinar|exchange|dialogue|gathering|session|conversation|debate|panel) (?:of|by|from) (?:the )?${NAME}`,
 );
 /** '"Orbit at Risk", a Webex session of the Juniper Circle': behind the name of the event what it is, and whose. */
 const APPOSED = new RegExp(
@@ -32,7 +32,7 @@ const HOUSE_ENDING = new RegExp(`${JAPANESE_ORGANISATIONS.source}|\\b(?:Radio|FM
 /** Patterns whose words may stand before anything: what they find has to be called as a house is. */
 const OF_HOUSES: ReadonlySet<RegExp> = new Set([APPOSED, GIVEN_BY, ORGANISER_IS_JAPANESE]);
 const GENERIC =
-  /^(?:Society|Institut(?:e|ion)|Council|Foundation|Commission|Committee|Subcommittee|Forum|Cent(?:er|re)|Association|Alliance|Academy|University|College|Trust|Club|Circle|League|Federation|Ministry|Agency|Bureau|Department|Board|Network|School|Organi[sz]ation|Union|Chamber|Authority|Guild|Consortium)$/;
+  /^(?:Society|Institut(?:e|ion)|Council|Foundation|Commission|Committee|Subcommittee|Forum|Cent(?:er|re)|Association|Alliance|Academy|University|College|Trust|Club|Circle|League|Federation|Ministry|Agency|Bureau|Department|Board|Network|School|Organi[sz]ation|Union|Chamber|Authority|Guild|Consortium|Lab|Laboratory|Salon|Group|Initiative)$/;
 const FULL_NAME = new RegExp(NAME, 'g');
 export const HOSTED_BY_JAPANESE = /([^\s。、「」]{2,30})(?:が主催|の主催|主催の)/;
 /** "東都財団（事務局）": a house, and not what its office does at the meeting. */
@@ -53,12 +53,19 @@ const WHEN_BEHIND =
 export const NO_HOUSE =
   /^(?:公開|非公開|今回|次回|当日|本日|恒例|無料|対面|会場|現地|下記|以下|標記|上記)$|^(?:事務局|学会事務局|大会本部|実行委員会)$|^(?:We|I|It|They|You|Our|My|This|That|There)$|^(?:本|当|弊|同)(?:会|委員会|局|課|社|所|財団|研究所|学会|協会|センター)?$|^(?:本|当|弊|同)(?=[^\s]{2,8}$)|担当$|係$|先生|[をがは]|(?:に|で|も)(?=[お聞伺ご])/;
 
-/** "the Society" is a house that the source names in full elsewhere; null when it does not. */
-function inFull(entries: readonly Entry[], word: string): Found<string> | null {
+/** Whether a name is only the kind of a house ("the Society"), by which a source speaks of the one it has named before. */
+export function isGenericHouse(name: string): boolean {
+  return GENERIC.test(name);
+}
+
+/** The house that the source names in full, of which it elsewhere says only "the Society"; null when it does not. */
+export function houseInFull(entries: readonly Entry[], word: string): Found<string> | null {
   for (const { words } of entries) {
     for (const match of allMatches(words.folded.slice(0, 2_000), FULL_NAME)) {
       const name = match[0].replace(/^The\s/, '').replace(/(?:\s(?:of|for|the|and|on|in))+$/, '');
       const long = name.split(' ').filter((part) => /^[A-Z][\w'-]{2}/.test(part));
+      // "Mr. Doe of the Lab" says no more than "the Lab".
+      if (name.endsWith(` the ${word}`)) continue;
       if (long.length < 2 || !long.some((part) => part.toLowerCase() === word.toLowerCase())) continue;
       const from = match.index + match[0].indexOf(name);
       return readRange(words, from, from + name.length, 0.75);
@@ -91,8 +98,8 @@ export function* allTold(
         .replace(/(?:\s(?:of|for|the|and|on|in|I|We))+$/, '')
         .replace(/(?<!\b(?:Inc|Ltd|Co|Corp|[A-Z]))\.$/, '');
       if (match === null || name === undefined || name.length < 2 || NO_HOUSE.test(name)) continue;
-      if (GENERIC.test(name)) {
-        const house = inFull(entries, name);
+      if (isGenericHouse(name)) {
+        const house = houseInFull(entries, name);
         if (house !== null) yield house;
         continue;
       }
