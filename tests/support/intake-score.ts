@@ -203,9 +203,10 @@ export function scoreReading(gold: Gold, reading: Reading): Score {
   return score;
 }
 
-/** The harmonic mean of precision and recall. */
+/** The harmonic mean of precision and recall; where there is nothing to find and nothing was found, that is right. */
 export function f1Of(scores: readonly Score[]): number {
   const sum = (pick: (score: Score) => number): number => scores.reduce((total, score) => total + pick(score), 0);
   const hits = sum((score) => score.hit);
-  return (2 * hits) / (2 * hits + sum((score) => score.wrong) + sum((score) => score.missed));
+  const all = 2 * hits + sum((score) => score.wrong) + sum((score) => score.missed);
+  return all === 0 ? 1 : (2 * hits) / all;
 }

@@ -8,46 +8,22 @@ import { headerOf, valueOf, type Invitation } from '../text/invitation';
 import { cutPassage, readRange, readWords, type Passage } from '../text/passage';
 import { comparable } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
-import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS } from '../words/people-words';
+import { ORGANISATION_WORDS } from '../words/people-words';
 import { PLATFORMS } from '../words/platform-words';
 import { EVENT_NAME, NO_TITLE } from '../words/title-words';
-
-const NAME = "((?:[A-Z][\\w&.'/-]*)(?:\\s(?:[A-Z][\\w&.'/-]*|of|for|the|and|on|in|de|&)){0,9})";
-const HOSTED_BY = new RegExp(`\\b(?:[Hh]osted|[Oo]rgani[sz]ed|convened|co-hosted|arranged) by (?:the )?${NAME}`);
-const PROSE: readonly RegExp[] = [
+import {
+  allTold,
   HOSTED_BY,
-  new RegExp(
-    `\\b(?:is|are) (?:an? )?(?:production|project|programme|program|initiative|event|series) (?:of|by) (?:the )?${NAME}`,
-  ),
-  new RegExp(`\\b[Oo]n behalf of (?:the )?${NAME}`),
-  new RegExp(
-    `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|(?:runs|hosts|holds|convenes|organi[sz]es) [a-z]|was (?:founded|established|set up) in|invites you|cordially invites|will (?:host|hold|convene|be hosting|brief))`,
-  ),
-];
-const EVENT_OF = new RegExp(
-  `^[^\\w]{0,4}(?:[Aa]n?|[Tt]he) (?:[a-z-]{2,14} ){0,2}(?:workshop|event|evening|seminar|series|lecture|conference|discussion|programme|briefing|roundtable|webinar) (?:of|by|from) (?:the )?${NAME}`,
-);
-const HOSTED_BY_JAPANESE = /([^\s。、「」]{2,30})(?:が主催|の主催|主催の)/;
-/** "東都財団（事務局）": a house, and not what its office does at the meeting. */
-const BEFORE_OFFICE = /^([^\s。、「」()]{2,30})\s?\(事務局\)/;
-const JAPANESE_PROSE: readonly RegExp[] = [
-  BEFORE_OFFICE,
   HOSTED_BY_JAPANESE,
-  /(?:呼んで(?:くれた|くださった|いただいた)|招いて(?:くれた|くださった))のは、?\s?((?:NPO法人|一般社団法人|公益財団法人|株式会社)?\s?[^\s。、「」(]{2,30})/,
-  /(?:^|。)((?:[^\s。、「」]{0,8}「[^」]{1,20}」)?[^\s。、「」]{2,30})の[^\s。、「」はがをもら]{1,8}(?:です|と申します)(?:。|、|$)/,
-  /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{2,30})では、/,
-  /(?:^|\s)([^\s。、「」()]{2,24}(?:学会|協会|研究会|連盟|連合会|協議会|機構|学術会議))\s?の?\s?(?:第\s?\d{1,3}回|\d{4}年度?|(?:令和|平成)\d{1,2}年度?)\s?(?:全国|春季|秋季|年次|定期|国際)?(?:大会|総会|年会|会議|集会|シンポジウム)/,
-  /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{3,30}(?:機構|財団|協会|学会|研究所|センター|庁|省|連盟|協議会|委員会|会議所|大学|社))は、[^。]{0,80}(?:開催|開き|実施|設け|催し)/,
-];
-/** "hosted by the Aldine Society on Friday 3 May": when it is, behind who gives it. */
-const WHEN_BEHIND =
-  /\s(?:on|in|from)\s(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Spring|Summer|Autumn|Fall|Winter)(?![\w'-]).*$/;
+  houseInFull,
+  isGenericHouse,
+  NO_HOUSE,
+  toldOrganiser,
+} from './told-organisers';
+
 /** Words in the name of a sender that no person has. */
 const HOUSE_WORDS =
   /\b(?:series|lectures?|events?|programme|program|team|secretariat|desk|podcast|show|radio|dialogue|project)\b/i;
-/** "本委員会", "番組担当": who speaks of themselves, or a task, and no name of a house. */
-const NO_HOUSE =
-  /^(?:公開|非公開|今回|次回|当日|本日|恒例|無料|対面|会場|現地|下記|以下|標記|上記)$|^(?:事務局|学会事務局|大会本部|実行委員会)$|^(?:We|I|It|They|You|Our|My|This|That|There)$|^(?:本|当|弊|同)(?:会|委員会|局|課|社|所|財団|研究所|学会|協会|センター)?$|^(?:本|当|弊|同)(?=[^\s]{2,8}$)|担当$|係$|先生|[をがは]|(?:に|で|も)(?=[お聞伺ご])/;
 const CHAT = /\b(?:chat|catch[- ]?up|coffee|quick call)\b|雑談|お茶/i;
 
 function withoutPlatform(value: Passage): Passage {
@@ -98,29 +74,6 @@ function* allLabelled(
   }
 }
 
-function told(entries: readonly Entry[]): Found<string> | null {
-  return allTold(entries, [...PROSE, EVENT_OF, ...JAPANESE_PROSE]).next().value ?? null;
-}
-
-function* allTold(entries: readonly Entry[], patterns: readonly RegExp[]): Generator<Found<string> | null, undefined> {
-  for (const entry of entries) {
-    if (entry.topic === 'background') continue;
-    for (const pattern of patterns) {
-      const match = pattern.exec(entry.words.folded.slice(0, 3_000));
-      const name = match?.[1]
-        ?.replace(/[a-z]{3}\.\s[A-Z].*$/, (tail) => tail.slice(0, 3))
-        .replace(/^「([^」]{2,30})」(?:の?(?:事務局|運営|実行委員会))?$/, '$1')
-        .replace(WHEN_BEHIND, '')
-        .replace(/(?:\s(?:of|for|the|and|on|in|I|We))+$/, '')
-        .replace(/(?<!\b(?:Inc|Ltd|Co|Corp|[A-Z]))\.$/, '');
-      if (match === null || name === undefined || name.length < 2 || NO_HOUSE.test(name)) continue;
-      if (pattern === BEFORE_OFFICE && !JAPANESE_ORGANISATIONS.test(name)) continue;
-      const from = match.index + match[0].indexOf(name);
-      yield readRange(entry.words, from, from + name.length, 0.8);
-    }
-  }
-}
-
 /** Every house that the source says outright gives the event: behind a label, and "hosted by" in a sentence. */
 export function statedOrganisers({ body }: Invitation): { labelled: Found<string>[]; told: Found<string>[] } {
   const told = [...allTold(body, [HOSTED_BY, HOSTED_BY_JAPANESE])];
@@ -134,12 +87,25 @@ function occurrences(written: string, house: string): number {
   return count;
 }
 
+/** A calendar names whoever sent it as the organiser: the house for which that person signs gives the event. */
+function houseOfNamed(stated: Found<string>, { people, signature }: People): Found<string> | null {
+  const isSigner = signature.person?.reading.name.value === stated.value;
+  const house = isSigner ? people.find(({ name }) => name.value === stated.value)?.affiliation : null;
+  return house == null ? null : { ...house, confidence: 0.7 };
+}
+
 /** The last words of a letter, where it is signed. */
 function endOf({ body }: Invitation): string {
   return body
     .slice(-4)
     .map(({ words }) => words.text)
     .join('\n');
+}
+
+/** "Borealis Foundation" of a letter in which "borealis.example.org" stands. */
+function hasDomain(invitation: Invitation, house: string): boolean {
+  const first = /^(?:The\s)?([A-Z][a-z]{4,20})\b/.exec(house)?.[1]?.toLowerCase();
+  return first !== undefined && new RegExp(`[@/.]${first}\\.[a-z]`).test(invitation.source.folded);
 }
 
 /** Shorter ones are words of a trade ("保険ジャーナリスト"). */
@@ -150,11 +116,19 @@ function moderatorsHouse(invitation: Invitation, people: People): Found<string> 
   const leaders = (['moderator', 'host'] as const).flatMap((role) =>
     people.people.filter((person) => person.role.value === role && person.affiliation !== null).slice(0, 1),
   );
-  for (const { name, affiliation: house } of leaders) {
+  for (const { name, affiliation } of leaders) {
+    const isGeneric = affiliation !== null && isGenericHouse(affiliation.value);
+    const house = isGeneric ? houseInFull(invitation.body, affiliation.value) : affiliation;
     if (house === null || house.value.length < MIN_HOUSE || NO_HOUSE.test(house.value)) continue;
     // Once is enough where the letter is signed by that person.
     const isSigned = name.value.includes(' ') && occurrences(endOf(invitation), name.value) > 0;
-    if (!isSigned && occurrences(invitation.source.text, house.value) < 2) continue;
+    if (
+      !isSigned &&
+      !isGeneric &&
+      !hasDomain(invitation, house.value) &&
+      occurrences(invitation.source.text, house.value) < 2
+    )
+      continue;
     return { ...house, confidence: 0.7, reason: { code: 'moderators_organisation', params: { name: name.value } } };
   }
   return null;
@@ -258,6 +232,26 @@ function programme(entries: readonly Entry[]): Found<string> | null {
 const EDITION_OF_HOUSE =
   /^([^\s「」『』。、]{2,16})[「『][^」』]{2,30}[」』]\s?(?:第\s?\d|#\d)|^([^\s「」。、]{3,24}(?:審議会|委員会|協議会|検討会|懇談会|調査会))\s[^\s]{2,12}(?:部会|分科会|小委員会|専門委員会)?\s?\(?第\s?\d{1,3}回/;
 
+/** Endings of what holds meetings by their number, and of what such a meeting itself may be called. */
+const HOLDS_MEETINGS = /(?:懇話会|懇談会|協議会|同友会|倶楽部|クラブ|協会|学会|財団|連盟|研究所|機構|塾)$/;
+const MEETING =
+  /(?:会議|大会|総会|例会|演会|談会|報告会|説明会|発表会|勉強会|研究会|研修会|討論会|交流会|シンポジウム|部会|委員会)$/;
+const NUMBERED_MEETING = /^([^\s「」『』。、()]{3,24})\s{1,3}第\s?[\d一二三四五六七八九十百]{1,4}回/;
+const SPEAKS_OF_ITSELF = /(?:本|当|弊)会(?![議場])/;
+
+/** "信濃懇話会　第十二回　…", "山手みらい会　第3回 …" of what calls itself 本会: the house before the number of its meeting. */
+function houseOfMeeting(entries: readonly Entry[]): Found<string> | null {
+  for (const { words } of entries.slice(0, 3)) {
+    const name = NUMBERED_MEETING.exec(words.folded)?.[1];
+    if (name === undefined) continue;
+    const isHouse =
+      HOLDS_MEETINGS.test(name) ||
+      (/会$/.test(name) && !MEETING.test(name) && entries.some((entry) => SPEAKS_OF_ITSELF.test(entry.words.folded)));
+    if (isHouse) return readRange(words, 0, name.length, 0.65);
+  }
+  return null;
+}
+
 /** "湾岸放送「土曜討論」第312回", "港湾審議会 部会(第7回)開催通知": the house before its programme or its meeting, at the head. */
 function houseOfEdition(entries: readonly Entry[]): Found<string> | null {
   for (const { words } of entries.slice(0, 3)) {
@@ -272,15 +266,15 @@ function houseOfEdition(entries: readonly Entry[]): Found<string> | null {
 /** Who gives the event. A talk between two people has no organiser unless somebody is named as one. */
 export function findOrganiser(invitation: Invitation, people: People): Found<string> | null {
   const entries = invitation.body;
-  const stated = labelled(entries, 'organiser') ?? told(entries) ?? labelled(entries, 'secretariat');
-  if (stated !== null) return stated;
+  const stated = labelled(entries, 'organiser') ?? toldOrganiser(entries) ?? labelled(entries, 'secretariat');
+  if (stated !== null) return houseOfNamed(stated, people) ?? stated;
   const letter = signingOffice(entries) ?? englishLetterhead(entries) ?? senderAtRight(entries);
   const house = letter ?? moderatorsHouse(invitation, people);
   if (house !== null) return house;
   const subject = headerOf(invitation, 'subject')?.folded ?? '';
   const shared = speakersHouse(people);
   if (shared !== null) return shared;
-  const head = houseOfEdition(entries) ?? letterhead(entries);
+  const head = houseOfEdition(entries) ?? houseOfMeeting(entries) ?? letterhead(entries);
   if (head !== null) return head;
   if (people.isConversation && CHAT.test(subject)) return null;
   const { organisation, person } = people.signature;

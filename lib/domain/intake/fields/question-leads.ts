@@ -23,6 +23,8 @@ export type QuestionContext = {
   marker: string | null;
   /** How deep the heading of the questions stands when headings within its section divide it. */
   rank: number | null;
+  /** A paragraph behind a marked list has closed it: what the letter says after it asks nothing of the panel. */
+  isOver: boolean;
 };
 
 /** A context in which nothing was said yet. */
@@ -36,6 +38,7 @@ export function openContext(): QuestionContext {
     group: 0,
     marker: null,
     rank: null,
+    isOver: false,
   };
 }
 
@@ -200,6 +203,7 @@ export function readLead(
   const isOwn = topic === 'own' && people.ownerKey !== null;
   const own = isOwn ? { keys: [people.ownerKey ?? ''], isAll: false, to: 0, honorific: null } : null;
   context.topic = topic;
+  context.isOver = false;
   context.reference = found?.reference ?? own;
   context.isFromProse = prose !== null;
   context.spans = found?.spans ?? (own === null ? [] : spansOf(entry.words));

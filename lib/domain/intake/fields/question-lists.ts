@@ -106,6 +106,13 @@ function spokenCandidates(entry: Entry, context: QuestionContext, people: People
   });
 }
 
+/** "お二方に：…か。", "For both: describe …" among the questions: who is asked, and behind the colon what. */
+function isPutInLabel({ words, label }: Entry, context: QuestionContext, people: People): boolean {
+  if (context.topic !== 'questions' || label === null || label.topic !== null) return false;
+  const { reference, range, words: asked } = readAddressed(words, people.index);
+  return reference !== null && range !== null && range.to <= label.value && isRequest(asked.folded);
+}
+
 function fromParagraph(
   entry: Entry,
   above: Entry | undefined,
@@ -123,9 +130,10 @@ function fromParagraph(
   }
   const spoken = spokenCandidates(entry, context, people);
   if (spoken.length > 0) return spoken;
+  if (isPutInLabel(entry, context, people)) return [candidate(entry.words, entry, context, people)];
   // Under a marked list a paragraph closes the letter, or says the last question in the other language.
-  const isAfterList = above?.kind === 'item' && (above.marker?.length ?? 0) > 0 && entry.hasGapBefore;
-  if (isAfterList || (above?.kind === 'item' && isTranslation(above.words.folded, entry.words.folded))) return [];
+  context.isOver ||= above?.kind === 'item' && (above.marker?.length ?? 0) > 0 && entry.hasGapBefore;
+  if (context.isOver || (above?.kind === 'item' && isTranslation(above.words.folded, entry.words.folded))) return [];
   const isPutTo = context.reference !== null && !context.isFromProse;
   const isInSection = context.topic === 'questions' || context.topic === 'own' || isPutTo;
   const endsAsking =
@@ -172,6 +180,7 @@ function isAnswered(entry: Entry, next: Entry | undefined): boolean {
 
 function fromItem(invitation: Invitation, entry: Entry, context: QuestionContext, people: People): QuestionCandidate[] {
   const style = entry.marker === null ? null : markerStyle(entry.marker, markerOf(invitation, entry));
+  context.isOver = false;
   if (style !== context.marker) context.group += 1;
   context.marker = style;
   if (entry.marker?.kind === 'checkbox') return [];
@@ -194,6 +203,7 @@ export function questionCandidates(invitation: Invitation, people: People): Ques
     const next = below !== undefined && saysWhoAsks(below, people) ? entries[position + 2] : below;
     if (entry.kind !== 'heading' && entry.topic === null && context.reference === null && context.rank === null)
       context.topic = null;
+    if (entry.isTurn) Object.assign(context, { ...openContext(), group: context.group + 1 });
     if (saysWhoAsks(entry, people) && next?.kind === 'item') {
       context.group += 1;
       return;
@@ -202,6 +212,8 @@ export function questionCandidates(invitation: Invitation, people: People): Ques
       readLead(invitation, entry, above, people, context);
       if (entry.kind !== 'paragraph' || !/\(1\)|①/.test(entry.words.folded)) return;
     }
+    // What people in a chat ask each other is no question of the panel.
+    if (entry.isTurn) return;
     if (context.topic !== null && NEVER_QUESTIONS.has(context.topic) && context.reference === null) return;
     if (entry.kind === 'paragraph') {
       found.push(...fromParagraph(entry, above, context, people));

@@ -5,6 +5,7 @@ import { readWords, sourceStart, spansOf } from '../text/passage';
 import { comparable } from '../text/source-text';
 import { isFinished } from './question-words';
 import { questionCandidates, type QuestionCandidate } from './question-lists';
+import { withoutNumbers } from './question-numbers';
 
 export type Questions = {
   questions: DraftQuestion[];
@@ -95,9 +96,14 @@ function key(candidate: QuestionCandidate): string {
   return comparable(candidate.words.text);
 }
 
+/** Of two writings, the one that names who is asked, where the other says nothing of it. */
+function tellsWhom(candidate: QuestionCandidate, other: QuestionCandidate): boolean {
+  return other.reference === null && candidate.reference !== null && !candidate.reference.isAll;
+}
+
 /**
  * Questions that stand twice are taken once: from the list of the invitation rather than from the note that its owner
- * made of it.
+ * made of it, and from where it is said who is asked.
  */
 function withoutRepeats(candidates: readonly QuestionCandidate[]): {
   kept: QuestionCandidate[];
@@ -113,7 +119,7 @@ function withoutRepeats(candidates: readonly QuestionCandidate[]): {
       best.set(key(candidate), candidate);
       continue;
     }
-    const isBetter = known.topic === 'own' && candidate.topic !== 'own';
+    const isBetter = (known.topic === 'own' && candidate.topic !== 'own') || tellsWhom(candidate, known);
     repeated.push(isBetter ? known : candidate);
     if (isBetter) {
       best.set(key(candidate), candidate);
@@ -158,7 +164,7 @@ function askedIn(accepted: readonly QuestionCandidate[]): Map<number, Span> {
 
 /** The pre-sent questions in order, each with the people it is put to. Rhetorical questions of the prose are none. */
 export function findQuestions(invitation: Invitation, people: People): Questions {
-  const accepted = acceptedCandidates(questionCandidates(invitation, people));
+  const accepted = withoutNumbers(acceptedCandidates(questionCandidates(invitation, people)));
   const { kept, repeated, twins } = withoutRepeats(accepted);
   const questions = kept.map(toQuestion);
   const finished = kept.filter((candidate) => isFinished(candidate.words.folded)).length;

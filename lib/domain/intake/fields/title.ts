@@ -30,7 +30,7 @@ import { momentsOf } from '../when/readings';
 
 const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
-  /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ)$/i;
+  /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ|(?:題名?|お題|演題|題目|タイトル|名称|会の名前)は、?)$/i;
 const QUOTE_CUE_AFTER =
   /^,?\s?(?:(?:takes? place|(?:will|is|was) (?:take place|be held|held|now|on|set|going ahead|still)|starts|begins|goes ahead|moves?)\b|と題|の回(?:へ|に|で|の|を)|をテーマ|の(?:収録|生放送|ご?出演)|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
 const NAMED_IN_PROSE =
@@ -93,7 +93,9 @@ function isTitleLike(entry: Entry, asksAsTitle = false): boolean {
     /(?:様|先生|各位|さん|殿)[、,]?$/.test(folded)
   )
     return false;
-  if (entry.label !== null && entry.label.topic !== null) return false;
+  // "【ご案内】港の夜話": what the paper is, before the name.
+  const kind = /^【([^】]{1,20})】(?=.)/.exec(folded)?.[1] ?? '';
+  if (entry.label !== null && entry.label.topic !== null && !NO_TITLE.test(kind)) return false;
   if (isAddress(folded) || isPersonLine(entry) || HOUSE_LINE.test(folded.trim())) return false;
   return !isWhenEntry(entry) && momentsOf(entry.words).length === 0 && topicOfLabel(folded) === null;
 }
@@ -215,7 +217,10 @@ function inProse(entries: readonly Entry[]): TitleCandidate[] {
       const after = words.folded.slice(match.index + match[0].length, match.index + match[0].length + 16);
       if (!QUOTE_CUE.test(before) && !QUOTE_CUE_AFTER.test(after) && !/\btitle\b[^"]{0,30}$/i.test(before)) continue;
       if (match[1] === undefined || (!hasJapanese(match[1]) && !/\s\S+\s/.test(match[1]))) continue;
-      const isCalled = /\b(?:entitled|titled|called)\s?[,:]?\s?$/i.test(before);
+      const isCalled =
+        /\b(?:entitled|titled|called|(?:title|name) is)\s?[,:]?\s?$|(?:題名?|演題|題目|タイトル|名称|名前)は、?$/i.test(
+          before,
+        );
       found.push({
         words: cutPassage(words, match.index + 1, match.index + match[0].length - 1),
         score: isCalled ? 82 : 70,
@@ -234,12 +239,18 @@ function inProse(entries: readonly Entry[]): TitleCandidate[] {
   });
 }
 
+/** "【開催のお知らせ / Notice】": what a paper is, in one language or in both, and no name. */
+function saysNothing(folded: string): boolean {
+  const words = /^[[【〔《<](.*)[\]】〕》>]$/.exec(folded)?.[1] ?? folded;
+  return NO_TITLE.test(words) || words.split(/\s?\/\s?/).every((half) => NO_TITLE.test(half.trim()));
+}
+
 function isUsable(candidate: TitleCandidate): boolean {
   const { text, folded } = candidate.words;
   return (
     text.length >= 4 &&
     columnsOf(text) <= MAX_TITLE_COLUMNS &&
-    !NO_TITLE.test(folded) &&
+    !saysNothing(folded) &&
     /[A-Za-z\u3041-\u9fff]{2}/.test(folded)
   );
 }

@@ -100,7 +100,7 @@ function inLine(entries: readonly Entry[]): Task[] {
       const value = valueOf(entry);
       const tasks: Task[] = [];
       let from = 0;
-      for (const match of allMatches(value.folded, /;|、(?=[^、]{6})|$/g)) {
+      for (const match of allMatches(value.folded, /;|。|、(?=[^、]{6})|$/g)) {
         const words = cutPassage(value, from, match.index);
         from = match.index + match[0].length;
         if (words.text.length > 3) tasks.push({ words, done: false, entry });

@@ -1,5 +1,6 @@
 import type { PersonRole } from '../draft';
 import type { Entry } from '../text/entries';
+import { messageHeadOf } from '../text/chat-lines';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { isLatinName, readJapaneseName } from './names';
 import type { Candidate } from './people-list';
@@ -8,8 +9,6 @@ import { nameOnly } from './person-line';
 /** A message of a chat: who wrote it, and its words in one string. */
 type Message = { author: string; words: Passage; text: string };
 
-const AUTHOR =
-  /^([^\s\d#@:][^\d#@:\n()]{1,40}?)(?:\s?\([^()\d]{1,24}\))?\s{1,4}\[?\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\]?$/;
 const LEADS =
   /\bI (?:do|ask|take|handle|cover) the rest\b|\bmy co-?host\b|\byours truly\b|\b(?:moderator|host|chair)\s?\(?(?:is |= ?)?(?:me|myself|i)\b|\bi(?:'ll| will| am going to|'m going to) (?:\w{1,8} )?(?:moderate|host|chair|ask|be asking|interview)|(?:司会|聞き手|進行)は(?:私|僕|わたし|自分)/i;
 
@@ -23,8 +22,8 @@ function isName(name: string): boolean {
 function messagesOf(entries: readonly Entry[]): Message[] {
   const messages: Message[] = [];
   for (const { words } of entries) {
-    const author = words.text.length > 70 ? undefined : AUTHOR.exec(words.folded)?.[1]?.trim();
-    if (author !== undefined && isName(author))
+    const author = messageHeadOf(words.folded);
+    if (author !== null && isName(author))
       messages.push({ author, words: cutPassage(words, 0, author.length), text: '' });
     else {
       const last = messages.at(-1);

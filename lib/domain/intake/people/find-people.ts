@@ -2,18 +2,15 @@ import type { DraftPerson, Found } from '../draft';
 import type { Entry } from '../text/entries';
 import { headerOf, type Invitation } from '../text/invitation';
 import { allMatches } from '../text/matches';
-import { cutPassage, readRange, sourceStart } from '../text/passage';
-import { comparable, hasJapanese } from '../text/source-text';
+import { cutPassage, sourceStart } from '../text/passage';
 import { topicOfHeading } from '../text/topics';
-import { HONORIFICS } from '../words/people-words';
 import { biographies } from './biographies';
 import type { Duty } from './duties';
 import { chatCandidates } from './chat-people';
+import { withFullName } from './full-names';
 import type { Candidate, CandidateSource } from './people-list';
 import { listedCandidates } from './person-candidates';
-import { isLatinName } from './names';
-import { readPerson, type PersonReading } from './person-line';
-import { splitPost } from './post-split';
+import { readPerson } from './person-line';
 import {
   greetedCandidates,
   greetsSpeakers,
@@ -24,7 +21,7 @@ import {
 } from './prose-people';
 import type { Reference, ReferenceIndex } from './references';
 import { presentedLeaders, presentedPeople } from './presented-people';
-import { absorb, indexOf, knownPerson, nameTokens, pairLanguages } from './same-person';
+import { absorb, indexOf, knownPerson, pairLanguages } from './same-person';
 
 export type People = {
   people: DraftPerson[];
@@ -123,27 +120,6 @@ function hasSpeakers(people: readonly DraftPerson[]): boolean {
   return people.some((person) => person.role.value === 'speaker');
 }
 
-/** "Dr. Lehto" of the greeting under the full name that the To: header tells. */
-function withFullName(invitation: Invitation, candidate: Candidate): Candidate {
-  const name = candidate.reading.name.value;
-  if (name.includes(' ') || hasJapanese(name)) return candidate;
-  const headers = (['to', 'cc', 'from'] as const)
-    .map((field) => headerOf(invitation, field))
-    .filter((header) => header !== null);
-  for (const header of headers) {
-    for (const match of allMatches(header.folded, /(?:^|[,;])\s{0,3}"?([^"<,;@]{3,60}?)"?\s?</g)) {
-      const written = match[1];
-      if (written === undefined) continue;
-      const from = match.index + match[0].indexOf(written);
-      const person = readPerson(cutPassage(header, from, from + written.length), false);
-      if (person !== null && nameTokens(person.name.value).split(' ').includes(comparable(name))) {
-        return { ...candidate, reading: { ...candidate.reading, name: person.name } };
-      }
-    }
-  }
-  return { ...candidate, reading: { ...candidate.reading, ...presentedInText(invitation, name) } };
-}
-
 const MAX_WRITTEN_TO = 6;
 
 /** The people of the To: header whom the letter speaks to by their given names, where it names its speakers nowhere else. */
@@ -163,30 +139,6 @@ function writtenTo(invitation: Invitation): Candidate[] {
       : [];
   });
   return found.length <= MAX_WRITTEN_TO ? found : [];
-}
-
-/** "Valentina Castellanos is Cyber Ambassador at …": the full name and post of someone greeted by surname. */
-function presentedInText(invitation: Invitation, surname: string): Partial<PersonReading> {
-  const pattern = new RegExp(
-    `\\b([A-Z][\\p{L}'-]{1,20}(?:\\s[A-Z][\\p{L}'.-]{0,20})?\\s${surname.replace(/[^\p{L}'-]/gu, '')})\\b(?:\\sis\\s(?:the\\s|an?\\s)?)?`,
-    'u',
-  );
-  for (const { words } of invitation.body) {
-    const match = pattern.exec(words.folded);
-    const address = HONORIFICS.exec(match?.[1] ?? '')?.[0].length ?? 0;
-    const written = match?.[1]?.slice(address) ?? '';
-    if (match === null || !written.includes(' ') || !isLatinName(written, false)) continue;
-    const name = readRange(words, match.index + address, match.index + address + written.length, 0.8);
-    if (name === null) continue;
-    const from = match.index + match[0].length;
-    const clause = /\sis\s/.test(match[0]) ? (/^[^;.]{3,160}/.exec(words.folded.slice(from))?.[0] ?? '') : '';
-    const post = splitPost(words.folded, from, from + clause.length);
-    const title = post.title === null ? null : readRange(words, post.title.from, post.title.to, 0.8);
-    const affiliation =
-      post.affiliation === null ? null : readRange(words, post.affiliation.from, post.affiliation.to, 0.8);
-    return title === null ? { name } : { name, title, affiliation };
-  }
-  return {};
 }
 
 /**

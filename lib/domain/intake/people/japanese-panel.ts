@@ -5,7 +5,7 @@ import { readPerson } from './person-line';
 
 /** "ご登壇は、山田 花子 先生（…）と、Jane Doe 氏（…）のお二人です": whom running text has on the panel. */
 const PANEL =
-  /(?:ご?登壇(?:者|いただく方|される方)?|講師|パネリスト|ゲスト|話題提供者?|報告者?|発表者?|ご?出演者?|スピーカー|討論者)(?:の(?:皆様|方々))?(?:は|には|として)、?\s?/g;
+  /(?:ご?登壇(?:者|いただく方|される方)?|講師|パネリスト|ゲスト|話題提供者?|報告者?|発表者?|ご?出演者?|スピーカー|討論者)(?:の(?:皆様|方々))?(?:は|には|として)、?\s?(?:次の)?(?:[\d一二三四五六](?:名|人)(?:の方々?)?(?:です|になります)?[。、:]\s?)?/g;
 const BETWEEN = /(?<=[)様氏生授])(?:と|、|並びに|ならびに|および|及び)、?\s?/g;
 
 /** The people told one after the other up to the end of the sentence; who has neither a post nor a form of address ends them. */

@@ -22,6 +22,8 @@ export type NameReading = { name: Stretch; honorific: Stretch | null; to: number
 const LATIN_TOKEN = /^[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u017f'.-]{0,30}/;
 const PARTICLE = /^(?:de|da|del|della|der|den|di|dos|du|van|von|bin|binti|ibn|al|el|la|le|ter|y)\s/;
 const MAX_NAME_TOKENS = 5;
+/** "A." before a surname is no article, "I." nobody who speaks of themselves. */
+const INITIAL = /^[A-Z]\.$/;
 const KANJI = '[\\u3400-\\u9fff々ヶ]';
 const KANA = '[\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc]';
 const HONORIFIC_AFTER = `(?:${JAPANESE_HONORIFICS.join('|')})`;
@@ -40,7 +42,11 @@ function canBeLatinName(name: string, hasHonorific: boolean): boolean {
   if (/^(?:Room|Hall|Building|Suite|Lounge|Theatre|Theater|Auditorium)$/.test(tokens.at(-1) ?? '')) return false;
   if (tokens.length > MAX_NAME_TOKENS || (tokens.length < 2 && !hasHonorific)) return false;
   if (
-    tokens.some((token) => NOT_NAMES.test(token.replace(/\.$/, '')) || (/^[A-Z]{4,}$/.test(token) && tokens.length < 2))
+    tokens.some(
+      (token) =>
+        (!INITIAL.test(token) && NOT_NAMES.test(token.replace(/\.$/, ''))) ||
+        (/^[A-Z]{4,}$/.test(token) && tokens.length < 2),
+    )
   )
     return false;
   return (
@@ -143,6 +149,8 @@ function isJapaneseName(name: string): boolean {
   if (/^[ごお御][\u3400-\u9fff]{1,3}[はがをにへ]/.test(bare)) return false;
   const [first = '', second = ''] = splitAtSpace(name);
   if (/^変更[前後]$/.test(first)) return false;
+  // "教授 津島 葉子 様": a post before the name, and no surname.
+  if (second !== '' && first.length > 1 && JAPANESE_TITLES.includes(first)) return false;
   if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second))
     return false;
   const isSurname = SURNAME_READINGS.has(first) || SURNAME_IN_BU.test(first);

@@ -59,13 +59,21 @@ function speaksNext(entry: Entry, above: Entry | undefined): Candidate[] {
     : [];
 }
 
+/** Further in than a list stands, and the entries in which the head of a letter does. */
+const SENDER_COLUMN = 24;
+const MAX_LETTERHEAD = 12;
+
 /** Lines beneath each other that each tell a person with a post are a list of people, whatever stands over them. */
 export function fromRuns(invitation: Invitation, entries: readonly Entry[]): Candidate[] {
   const readings = entries.map((entry) => {
     if (entry.kind === 'row' ? entry.cells.length < 2 : entry.words.text.length > 200) return null;
     if (entry.kind === 'heading' || entry.zone !== 'body' || (entry.topic !== null && NEVER_PEOPLE.has(entry.topic)))
       return null;
-    if (entry.label?.topic != null || /[?]|https?:|公印|職印/.test(entry.words.folded)) return null;
+    if (
+      entry.label?.topic != null ||
+      /[?]|https?:|公印|職印|^[^\s:]{1,8}(?:様|さん|氏|先生)(?:へ|に):/.test(entry.words.folded)
+    )
+      return null;
     const isRow = entry.kind === 'row';
     if (isRow && entry.cells.length !== 2) return null;
     const told = isRow ? entry.cells[0] : linePassages(invitation, entry)[0];
@@ -73,6 +81,8 @@ export function fromRuns(invitation: Invitation, entries: readonly Entry[]): Can
     const words = told === undefined || prefix === null ? told : cutPassage(told, prefix.length);
     const read = words === undefined ? null : readPerson(words, false);
     if (read === null || words === undefined) return null;
+    // "理事長　山田 太郎" to the right, under the house: who sends the letter.
+    if (entry.indent >= SENDER_COLUMN && entry.index < MAX_LETTERHEAD && read.honorific === null) return null;
     const reading = prefix === null ? read : { ...read, saysRole: prefix.role };
     const full = isRow ? withPost(reading, undefined, entry.cells[1], 'speaker') : reading;
     // A surname with its form of address alone is a greeting.

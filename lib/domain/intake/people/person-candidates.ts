@@ -4,7 +4,7 @@ import type { Invitation } from '../text/invitation';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_TITLES } from '../words/japanese-titles';
-import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
+import { JAPANESE_ORGANISATIONS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
 import { dutyOf, type Duty } from './duties';
 import { readLatinName } from './names';
@@ -22,6 +22,7 @@ import {
 } from './people-list';
 import { headCards } from './head-cards';
 import { fromAgendaLine, fromRuns } from './people-runs';
+import { nameOverPost, namesOverPosts } from './name-over-post';
 import { nameOnly, readPerson, roleOf, type PersonReading } from './person-line';
 import { ABSENT, readRosters, stackedCandidates } from './rosters';
 import { tableCandidates } from './table-people';
@@ -131,7 +132,8 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
     label === 'participants' || (labelRole === null && entry.topic === 'participants') ? 'participants' : 'list';
   const isOrganiserLabel = (label === 'organiser' && !isHost) || label === 'secretariat';
   // "山田様：…" says whom a question or a task is for.
-  const isAddress = entry.label?.topic === null && /^[^\s]{1,8}(?:様|さん|氏|先生|君)$/.test(labelWords.folded);
+  const isAddress =
+    entry.label?.topic === null && /^[^\s]{1,8}(?:様|さん|氏|先生|君)(?:へ|に)?$/.test(labelWords.folded);
   if (isTitleOfPanel(entry) || isAddress) return [];
   const told = linePassages(invitation, entry);
   const isPostBelow = below?.kind === 'paragraph' && !below.hasGapBefore && below.label === null && told.length === 1;
@@ -140,6 +142,8 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
   const lines = told.map((line, index) =>
     index === 0 && labelRole !== null ? cutPassage(line, entry.label?.value ?? 0) : line,
   );
+  const inTurn = namesOverPosts(invitation, lines, labelRole ?? sectionRole);
+  if (inTurn.length > 0 && inTurn.length * 2 <= lines.length) return inTurn;
   const isProse = /[。?]/.test(entry.words.folded);
   const duty = labelRole === null ? null : dutyOf(labelWords.folded);
   return lines.flatMap((words, index) => {
@@ -158,19 +162,6 @@ function withPostAbove(candidate: Candidate, above: Passage | undefined): Candid
   if (!hasJapanese(above.folded) || readPerson(above, false) !== null) return candidate;
   const told = withPost(reading, undefined, above, candidate.role);
   return told.title === null ? candidate : { ...candidate, reading: told };
-}
-
-/** "Priscilla Ngata (host)" over "Head of Community, Bluebell Labs": the name on one line, the post on the next. */
-function nameOverPost(lines: readonly Passage[], role: PersonRole | null): Candidate | null {
-  const [first, second, third] = lines;
-  if (first === undefined || second === undefined || third !== undefined || role === null) return null;
-  const reading = readPerson(first, false);
-  if (reading === null || reading.title !== null || reading.affiliation !== null) return null;
-  const isPost =
-    TITLE_WORDS.test(second.folded) || ORGANISATION_WORDS.test(second.folded) || hasJapanese(second.folded);
-  if (!isPost || readPerson(second, false) !== null) return null;
-  const told = withPost(reading, undefined, second, 'speaker');
-  return { reading: told, role: reading.saysRole ?? role, from: 'list', at: sourceStart(first) };
 }
 
 /** "委員長役 三宅": a label that is itself a title is the title of someone of whom nothing else is told. */

@@ -186,6 +186,17 @@ function titleBehind(folded: string, at: number): Stretch | null {
   return { from, to: from + match[1].length };
 }
 
+/** "+1 202 555 0100": how to reach somebody, and no house. */
+function isNumber(folded: string, part: Stretch | null): boolean {
+  return part !== null && !/\p{L}/u.test(folded.slice(part.from, part.to));
+}
+
+/** Where the sentence ends that tells of the person: the next may tell of another. */
+function endOfSentence(folded: string, from: number): number {
+  const stop = /\)\.\s(?=[A-Z])/.exec(folded.slice(from));
+  return stop === null ? folded.length : from + stop.index + 2;
+}
+
 /** Reads one line of a list of people; null when it does not begin (or, in Japanese, end) with a name. */
 export function readPerson(line: Passage, allowsLone: boolean): PersonReading | null {
   const folded = withWideGaps(line);
@@ -221,13 +232,13 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
   const read = (part: Stretch | null): Found<string> | null =>
     part === null ? null : readRange(line, part.from, part.to);
   const aliasName = alias === null ? null : readRange(line, alias.alias.from, alias.alias.to);
-  const roleWords = ROLE_PHRASE.exec(folded)?.[0] ?? null;
+  const roleWords = ROLE_PHRASE.exec(folded.slice(0, endOfSentence(folded, reading.to)))?.[0] ?? null;
   return {
     name,
     aliases: aliasName === null ? [] : [aliasName],
     honorific: read(honorific),
     title: read(post.title ?? behind),
-    affiliation: read(post.affiliation),
+    affiliation: isNumber(folded, post.affiliation) ? null : read(post.affiliation),
     saysRole: roleWords === null ? null : (roleOf(roleWords) ?? 'moderator'),
     isOwner: OWNER.test(folded),
   };

@@ -26,7 +26,8 @@ const OPENS =
 const JOINS = /\b(?:joins|will join|is joining|joining) (?:us|you)\b/;
 const JOINS_AFTER_NAME = /^[^,.]{4,60}\s(?:joins|will join) (?:us|you) (?:from|by|via|on|in|online|remotely)\b/;
 const ABSENT = /\b(?:cannot|can't|will not|won't|unable to) (?:join|attend|come|be (?:there|with us))\b/i;
-const JAPANESE_LEADER = /(?:司会|進行役?|モデレーター|座長|聞き手|ファシリテーター)(?:は|を|には|に)[、\s]{0,2}/g;
+const JAPANESE_LEADER =
+  /(?:司会|進行役?|モデレーター|座長|聞き手|ファシリテーター)(?:は|を|には|に)[、\s]{0,2}(?:(?:私|わたし|わたくし|僕|小生|自分)(?:、|こと)\s?)?/g;
 /** "I (Jane Doe, Provost, …) will moderate", "I will moderate (Jane Doe, …)": the writer's name in brackets. */
 const I_IN_BRACKETS =
   /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead))|\bI(?:\s(?:will|shall)|'ll)\s(?:moderate|chair|facilitate|host|lead)(?:\s(?:it|the\s[a-z]{3,12}))?\s?\((?=[A-Z])/g;
@@ -40,9 +41,9 @@ const JAPANESE_GUEST = /(?:ゲスト|お相手|対談相手|共演者?)は、?(?
 const JAPANESE_LEADING =
   /(?:が|は)[、]?(?:司会|進行|モデレーター|座長|聞き手|ファシリテーター)(?:を|役を|として|となり|に)/;
 const JOINED_BY =
-  /\bwith you on (?:the )?(?:panel|stage)\b|\bon (?:the )?(?:panel|stage) with you\b|\byou(?:'ll| will| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|\b(?:you two|you both|the two of you)\b|(?:様|さん|先生|氏)の(?:ほか|他)(?:に|は|、)|ご一緒(?:いただく|する|くださる)|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
+  /\bwith you on (?:the )?(?:panel|stage)\b|\bon (?:the )?(?:panel|stage) with you\b|\byou(?:'ll| will| would|'d| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\b(?:inviting|invite|asking) you to (?:take part|speak|testify|sit on (?:the|our) panel|be (?:one of|a (?:speaker|panell?ist)))\b|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|\b(?:you two|you both|the two of you)\b|(?:様|さん|先生|氏)の(?:ほか|他)(?:に|は|、)|ご一緒(?:いただく|する|くださる)|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
 const SELF_LEADS =
-  /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI host\b|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)|(?:聞き手|司会|進行役?|モデレーター|インタビュアー)は、?私/i;
+  /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI host\b|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)|(?:聞き手|司会|進行役?|モデレーター|インタビュアー)[はを](?:、?私|[^。、]{0,16}(?:私|わたくし|小生)(?:、?[\u3400-\u9fff]{1,4})?が(?:務め|つとめ|担当|致し|いたし|し)ま)/i;
 
 function isSomebody(found: Candidate | null): found is Candidate {
   return found !== null;
@@ -191,26 +192,44 @@ export function greetedCandidates(invitation: Invitation): Candidate[] {
     const formal = isHead ? formallyAddressed(entry, opening[position - 1]) : null;
     if (formal !== null) return [formal];
     const greeting = GREETING.exec(words.folded);
-    const isNames = new RegExp(`^(?:[^、,]{2,12}?(?:${JAPANESE_HONORIFICS.join('|')})[、,\\s]{0,3}){1,6}$`).test(
-      words.folded.slice(0, 80),
-    );
-    if ((greeting === null && !(isHead && isNames)) || words.text.length > 300) continue;
-    const people: Candidate[] = [];
-    let at = greeting?.[0].length ?? 0;
-    for (let count = 0; count < 12; count += 1) {
-      const named = greetedName(words, at);
-      if (named === null) break;
-      people.push(named.found);
-      const connector =
-        /^(?:\s{0,2}(?:,|、|&|and|\/)\s{0,2}(?:and\s)?(?:(?:dear|hello|hi)\s)?|\s(?:and|&)\s(?:(?:dear|hello|hi)\s)?)/i.exec(
-          words.folded.slice(named.to),
-        );
-      if (connector === null) break;
-      at = named.to + connector[0].length;
-    }
-    if (people.length > 0) return people;
+    const isNames = isHead && NAMES_ALONE.test(words.folded.slice(0, MAX_NAMES_ALONE));
+    if ((greeting === null && !isNames) || words.text.length > 300) continue;
+    const people = greetedIn(words, greeting?.[0].length ?? 0);
+    if (people.length > 0) return isNames ? [...people, ...greetedBelow(opening.slice(position + 1))] : people;
   }
   return [];
+}
+
+/** "山田様（海浜銀行）、オルセン様": names with their forms of address, each perhaps with its house, and nothing else. */
+const NAMES_ALONE = new RegExp(
+  `^(?:[^、,()]{1,12}?(?:${JAPANESE_HONORIFICS.join('|')})(?=[、,\\s(]|$)(?:\\s?\\([^()]{2,40}\\))?[、,\\s]{0,3}){1,6}$`,
+);
+const MAX_NAMES_ALONE = 200;
+
+/** Further lines of names right under the first. */
+function greetedBelow(entries: readonly Entry[]): Candidate[] {
+  const end = entries.findIndex(
+    (entry) => entry.hasGapBefore || !NAMES_ALONE.test(entry.words.folded.slice(0, MAX_NAMES_ALONE)),
+  );
+  return entries.slice(0, Math.max(end, 0)).flatMap(({ words }) => greetedIn(words, 0));
+}
+
+/** The people named one after another from `start` on. */
+function greetedIn(words: Passage, start: number): Candidate[] {
+  const people: Candidate[] = [];
+  let at = start;
+  for (let count = 0; count < 12; count += 1) {
+    const named = greetedName(words, at);
+    if (named === null) break;
+    people.push(named.found);
+    const connector =
+      /^(?:\s{0,2}(?:,|、|&|and|\/)\s{0,2}(?:and\s)?(?:(?:dear|hello|hi)\s)?|\s(?:and|&)\s(?:(?:dear|hello|hi)\s)?)/i.exec(
+        words.folded.slice(named.to),
+      );
+    if (connector === null) break;
+    at = named.to + connector[0].length;
+  }
+  return people;
 }
 
 /** Who signed: the person, if a name stands there, and the organisation. */

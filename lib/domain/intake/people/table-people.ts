@@ -78,10 +78,18 @@ function hostIn(label: Passage, value: Passage): PersonRole | undefined {
   return reading !== null && (reading.title ?? reading.affiliation) !== null ? 'host' : undefined;
 }
 
+/** Facts of the event by which a table is told from a run of show, whatever the heading over it. */
+const FACTS: ReadonlySet<Topic> = new Set(['when', 'date', 'where', 'organiser']);
+
+function isFactSheet({ rows }: Table): boolean {
+  return rows.some(({ cells }) => cells.length === 2 && FACTS.has(topicOfLabel(cells[0]?.folded ?? '') ?? 'other'));
+}
+
 /** "司会 | 山田 花子（自由記者）": a row of two cells whose first is the role. */
-function fromRoleRow(row: TableRow): Candidate[] {
+function fromRoleRow(row: TableRow, table: Table): Candidate[] {
   const [label, value] = row.cells;
-  if (row.cells.length !== 2 || label === undefined || value === undefined || row.entry.topic === 'agenda') return [];
+  if (row.cells.length !== 2 || label === undefined || value === undefined) return [];
+  if (row.entry.topic === 'agenda' && !isFactSheet(table)) return [];
   const topic = topicOfLabel(label.folded);
   const topicRole = topic === null ? undefined : topic === 'organiser' ? hostIn(label, value) : ROLE_OF_TOPIC[topic];
   if (topicRole === undefined) return [];
@@ -172,7 +180,7 @@ export function tableCandidates(invitation: Invitation): Candidate[] {
     const named = fromColumns(table);
     if (named.length > 0) return named;
     return table.rows.flatMap((row) => [
-      ...fromRoleRow(row),
+      ...fromRoleRow(row, table),
       ...fromTimedRow(row),
       ...fromBareRow(row),
       ...(row.entry.topic === 'people' ? row.cells.flatMap(fromPackedCell) : []),

@@ -54,15 +54,31 @@ export function readBareNumber(lines: readonly Line[], index: number): Marker | 
 }
 
 const LETTERED = /^\(?([A-H])\)?[.:]?\s{1,4}(?=[\u3041-\u9fff]{2})/;
+/** "B. Dr. Jane Doe", "C. What …": a letter before at least two words; "B. Okoro, Director" is an initial. */
+const LETTERED_LATIN = /^([A-P])\.\s{1,4}(?=["'(]?\p{L}[\p{L}'’.-]{0,24}\s(?!(?:of|from|at|and|&)\s)["'(]?[\p{L}\d])/u;
+const MAX_LETTER_GAP = 5;
 
-/** "Ａ　山田 花子　…" over "Ｂ　…": a bare letter is a marker when the letter before or after it begins a line beside it. */
+/**
+ * "Ａ　山田 花子　…" over "Ｂ　…", "A. Mr. …" over "B. Dr. …": a letter is a marker when the letter before or after it
+ * begins a line near it.
+ */
 export function readLetteredMarker(lines: readonly Line[], index: number): Marker | null {
+  return readLettered(lines, index, LETTERED, 1) ?? readLettered(lines, index, LETTERED_LATIN, MAX_LETTER_GAP);
+}
+
+function readLettered(lines: readonly Line[], index: number, pattern: RegExp, maxGap: number): Marker | null {
   const letterOf = (line: Line | undefined): RegExpExecArray | null =>
-    line === undefined || line.isBlank ? null : LETTERED.exec(line.words.slice(0, 12));
+    line === undefined || line.isBlank || !/^[(A-P]/.test(line.words) ? null : pattern.exec(line.words.slice(0, 60));
   const own = letterOf(lines[index]);
   if (own?.[1] === undefined) return null;
   const ordinal = own[1].charCodeAt(0) - 64;
-  const isBeside = [-1, 1].some((step) => letterOf(lines[index + step])?.[1]?.charCodeAt(0) === ordinal + 64 + step);
+  const isBeside = [-1, 1].some((step) => {
+    for (let gap = 1; gap <= maxGap; gap += 1) {
+      const other = letterOf(lines[index + step * gap])?.[1];
+      if (other !== undefined) return other.charCodeAt(0) === ordinal + 64 + step;
+    }
+    return false;
+  });
   return isBeside ? { kind: 'letter', ordinal, isChecked: null, length: own[0].length } : null;
 }
 

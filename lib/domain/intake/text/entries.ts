@@ -2,6 +2,7 @@ import type { Span } from '../draft';
 import type { Topic } from '../words/topic-words';
 import { alignedRows } from './aligned-tables';
 import { isAskingList, readBareNumber, readChapterMarker, readLetteredMarker } from './asking-lines';
+import { turnsOf } from './chat-lines';
 import { headingStyleOf, isItemHeading, type HeadingStyle } from './heading-lines';
 import { dangles, isWrapped, MIN_DANGLING_WIDTH, wrapColumns, type Line } from './lines';
 import { readMarker, type Marker } from './markers';
@@ -33,6 +34,8 @@ export type Entry = {
   /** How a heading is written; null for everything else. A heading in brackets divides a section, the others open one. */
   headingStyle: HeadingStyle | null;
   hasGapBefore: boolean;
+  /** It begins a message of a copied chat, or names who wrote the one below. */
+  isTurn: boolean;
   topic: Topic | null;
   heading: Entry | null;
   part: Part;
@@ -77,6 +80,9 @@ function isItemStart(text: string): boolean {
   return /^(?:[-*•・]|\(?\d{1,2}[.)])/.test(text);
 }
 
+/** "For both", "To Dr. Doe:" on a line of its own behind a finished question: who is asked next. */
+const NEXT_ASKED = /^(?:For|To|Questions for) (?:\S+ ){0,4}\S*[^\s.?!,;]$/;
+
 /** Further in than any list stands. */
 const FAR_RIGHT = 24;
 
@@ -85,6 +91,8 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
     return false;
   // What goes on from an item never stands left of its sign.
   if (entry.kind === 'item' && line.indent < entry.indent) return false;
+  if (entry.kind === 'item' && line.indent === entry.indent && /[.?!]$/.test(last.words) && NEXT_ASKED.test(line.words))
+    return false;
   // Lines set to the right or in the middle, each by itself: the date, the house and its office over a letter.
   if (entry.indent >= FAR_RIGHT && line.indent !== last.indent && !opensBracket(last.words)) return false;
   const text = line.words;
@@ -131,6 +139,7 @@ function startEntry(
   zone: Zone,
   hasGapBefore: boolean,
   aligned: Span[] | undefined,
+  isTurn: boolean,
 ): Building {
   const range = { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) };
   const text = source.folded.slice(range.start, range.end);
@@ -150,6 +159,7 @@ function startEntry(
     indent: line.indent,
     headingStyle,
     hasGapBefore,
+    isTurn,
     cellSpans,
     isLabelled,
   });
@@ -171,13 +181,14 @@ function startEntry(
     readChapterMarker(all, line.index) ??
     readLetteredMarker(all, line.index) ??
     readBareNumber(all, line.index);
-  if (marker === null) return isAskingList(all, line.index) ? begin('item', null, NO_SIGN) : begin('paragraph');
+  if (marker === null)
+    return !isTurn && isAskingList(all, line.index) ? begin('item', null, NO_SIGN) : begin('paragraph');
   const isHeading = isItemHeading(source, line, marker, all, hasGapBefore);
   return begin(isHeading ? 'heading' : 'item', isHeading ? 'line' : null, marker, line.from + marker.length);
 }
 
 function finish(source: SourceText, building: Building, index: number, part: Part): Entry {
-  const { kind, zone, marker, lines, indent, headingStyle, hasGapBefore, cellSpans } = building;
+  const { kind, zone, marker, lines, indent, headingStyle, hasGapBefore, isTurn, cellSpans } = building;
   const words = readPassage(
     source,
     lines.map((line) => line.range),
@@ -196,6 +207,7 @@ function finish(source: SourceText, building: Building, index: number, part: Par
     indent,
     headingStyle,
     hasGapBefore,
+    isTurn,
     topic: null,
     heading: null,
     part,
@@ -209,6 +221,7 @@ export const MAX_ENTRIES = 20_000;
 export function readEntries(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): Entry[] {
   const columns = wrapColumns(source, lines, zones);
   const aligned = alignedRows(source, lines);
+  const turns = turnsOf(lines.map((line) => line.words));
   const entries: Entry[] = [];
   let part: Part = { name: null, isFirst: true };
   let current: Building | null = null;
@@ -233,10 +246,11 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
     }
     const open: Building | null = current;
     const cells = zone === 'body' ? aligned.get(line.index) : undefined;
-    const begun = startEntry(source, line, lines, zone, hasGap, cells);
+    const begun = startEntry(source, line, lines, zone, hasGap, cells, turns.has(line.index));
     const isTail = begun.kind === 'heading' && /^[a-z]/.test(text) && last !== null && !hasGap && dangles(last);
     const isNote = begun.headingStyle === 'bracket' && open !== null && last !== null && isNoteUnder(open, last, line);
-    const isNew = begun.kind === 'item' || begun.kind === 'row' || (begun.kind === 'heading' && !isTail && !isNote);
+    const isNew =
+      begun.isTurn || begun.kind === 'item' || begun.kind === 'row' || (begun.kind === 'heading' && !isTail && !isNote);
     if (open !== null && last !== null && !isNew && continues(source, open, last, line, columns[line.index] ?? null)) {
       open.lines.push({
         range: { start: line.from, end: Math.min(line.end, line.from + MAX_LINE_LENGTH) },

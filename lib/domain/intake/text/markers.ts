@@ -18,10 +18,10 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 const CHECKBOX = /^(?:[-*+•·]\s{0,3})?\[( |x|X|✓|✔)\](?:\s|$)\s{0,4}/;
 const BOX_SIGN = /^(?:[-*+]\s{0,3})?([□☐☑☒✅✔✓])\s{0,4}/;
 const BULLET = /^(?:[-*+~]\s|\*(?=[\u3041-\u9fff][^*]*$)|[•·・‣◦▪▫∙●○■□◆◇▶►▷※–—]\s{0,3}|->\s)\s{0,4}/;
-const NUMBER = /^(?:[([](\d{1,3})[)\]]|(\d{1,3})\)|(\d{1,3})\.(?!\d)|(\d{1,2})\/(?=\s))\s{0,4}/;
+const NUMBER = /^(?:[([](\d{1,3})[)\]]|(\d{1,3})(?:\)|[>\]](?=\s))|(\d{1,3})\.(?!\d)|(\d{1,2})\/(?=\s))\s{0,4}/;
 const NUMBER_GAP = /^(\d{1,2})\s{1,6}/;
 const NAMED_NUMBER =
-  /^(?:Q|Question|問|質問|設問|論点|Topic|Issue|議題|テーマ)\s?\.?\s?(\d{1,3})\s{0,2}(?:[.):]|-{1,2}(?=\s)|(?=\s|→|[^\d\s:]))\s{0,4}/i;
+  /^(?:Q|Question|問|質問|設問|論点|Topic|Issue|議題|テーマ)\s?\.?\s?(\d{1,3})(?:[-.](\d{1,2}))?\s{0,2}(?:[.):]|-{1,2}(?=\s)|(?=\s|→|[^\d\s:]))\s{0,4}/i;
 /** "A1)", "B12.", "C3  ": a letter for the part and a number within it. */
 const PART_NUMBER = /^(?:\([A-Z]-?(\d{1,2})\)|[A-Z]-?(\d{1,2})(?:\)|\.(?=\s)|(?=\s{2,4}\p{Lu})))\s{0,4}/u;
 /** "4.1", "1-1", "II.3": the number of a chapter and of the item within it. */
@@ -62,7 +62,7 @@ function readNumber(text: string): Marker | null {
   const sign = kanji?.[1] ?? kanji?.[2] ?? kanji?.[3];
   if (kanji !== null && sign !== undefined) return marker('label', kanji[0].length, readNumeral(sign));
   const named = NAMED_NUMBER.exec(text);
-  if (named !== null) return marker('label', named[0].length, Number(named[1]));
+  if (named !== null) return marker('label', named[0].length, Number(named[2] ?? named[1]));
   const part = PART_NUMBER.exec(text);
   if (part !== null) return marker('label', part[0].length, Number(part[1] ?? part[2]));
   const bare = BARE_QUESTION.exec(text);

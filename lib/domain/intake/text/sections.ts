@@ -25,6 +25,20 @@ function isLead(entry: Entry, next: Entry | undefined): boolean {
   return isOverList && columnsOf(entry.words.text) <= MAX_HEADING_COLUMNS && !/[.。?!,、]$/.test(entry.words.folded);
 }
 
+/** "What I plan to ask" over "Prof. Doe" over a list: what the lists are that stand under the names. */
+function isOverNamedList(entries: readonly Entry[], index: number): boolean {
+  const [entry, name, item] = entries.slice(index, index + 3);
+  const isShort = (line: Entry | undefined): boolean =>
+    line?.kind === 'paragraph' && line.words.text.length <= 60 && !/[.。?!,、:]$/.test(line.words.folded);
+  return (
+    isShort(entry) &&
+    isShort(name) &&
+    entry?.hasGapBefore === true &&
+    item?.kind === 'item' &&
+    topicOfHeading(entry.words.folded) === 'questions'
+  );
+}
+
 /** Sections that go on until the next heading even through running text; the others are lists, and end with it. */
 const LONG_SECTIONS: ReadonlySet<Topic> = new Set(['questions', 'own', 'logistics', 'background']);
 const MIN_PROSE_LENGTH = 60;
@@ -79,7 +93,8 @@ export function assignSections(entries: Entry[]): Entry[] {
     if (isSibling) heading = null;
     const isHeading = entry.kind === 'heading';
     const opens = isSibling && opensBlock(entry, entries[index + 1]);
-    const topic = isHeading || opens || isLead(entry, entries[index + 1]) ? topicOfHeading(subjectOf(entry)) : null;
+    const leads = isLead(entry, entries[index + 1]) || isOverNamedList(entries, index);
+    const topic = isHeading || opens || leads ? topicOfHeading(subjectOf(entry)) : null;
     if (isHeading || topic !== null) {
       // A heading in brackets that names no topic ("【第一会派】") divides its section and does not end it.
       entry.topic = isRunOfShow(topic) && isTimed(entries, index + 1) ? 'agenda' : topic;
@@ -92,7 +107,7 @@ export function assignSections(entries: Entry[]): Entry[] {
       heading = entry;
       return;
     }
-    if (heading !== null && endsSection(entry, heading)) heading = null;
+    if (heading !== null && (entry.isTurn || endsSection(entry, heading))) heading = null;
     entry.heading = heading;
     entry.topic = heading?.topic ?? null;
   });

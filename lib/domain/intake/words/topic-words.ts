@@ -114,7 +114,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
   `),
   participants: words(`
     participants | attendees | present | 参加者 | 参加 | 参加予定者 | 同席者 | attendance |
-    attendees list | present at the meeting | 出席 | 列席者
+    attendees list | present at the meeting | 出席 | 列席者 | 出る人 | 一緒に出る人
   `),
   moderator: words(`
     moderator | moderated by | chair | chaired by | chairperson | panel chair | session chair |
@@ -247,7 +247,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
 
 /** Longer headings: the first pattern found decides. Folded, lower case, Japanese without spaces. */
 export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
-  [/^(?:自分|私|小生)の|\b(?:for|from|to) me\b|^my\b/, 'own'],
+  [/^(?:自分|私|わたし|僕|小生)(?:の|[にがへ](?!つ)|宛て?)|\b(?:for|from|to|ask(?:ed|ing)?) me\b|^my\b/, 'own'],
   [
     /to-?\s?do|action items?|\bactions\b|\bnext steps\b|\b(?:open|still) (?:points|items|tasks|to do)\b|宿題|やること|後の対応/,
     'todo',
