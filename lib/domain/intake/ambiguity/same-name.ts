@@ -1,3 +1,4 @@
+import { onceByWords } from '../text/once';
 import { comparable, foldText, hasJapanese } from '../text/source-text';
 
 /** Words that two names may share without being one: particles, kinds of events, rooms and houses. */
@@ -15,19 +16,22 @@ const SAME_SHARE = 0.5;
 /** Two words in common say the same of a long name. */
 const SAME_WORDS = 2;
 
-function words(name: string): string[] {
-  return foldText(name)
+/** Every name of a field is held against every other. */
+const comparableOf = onceByWords(comparable);
+
+const words = onceByWords((name): readonly string[] =>
+  foldText(name)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !COMMON_WORDS.has(word));
-}
+    .filter((word) => word !== '' && !COMMON_WORDS.has(word)),
+);
 
 /** What a name is made of: its words, or in Japanese, which has no spaces, its pairs of characters. */
-function partsOf(name: string): Set<string> {
+const partsOf = onceByWords((name): ReadonlySet<string> => {
   if (!hasJapanese(name)) return new Set(words(name));
-  const written = comparable(name);
+  const written = comparableOf(name);
   return new Set(Array.from({ length: Math.max(0, written.length - 1) }, (_, at) => written.slice(at, at + 2)));
-}
+});
 
 /** Room 4 and room 5, the forum of one year and of the next: names that say which one by a number. */
 function hasOtherNumber(one: readonly string[], other: readonly string[]): boolean {
@@ -38,7 +42,7 @@ function hasOtherNumber(one: readonly string[], other: readonly string[]): boole
 
 function hasInitials(name: string, sign: string): boolean {
   const initials = words(name).map((word) => word.charAt(0));
-  return initials.length > 2 && comparable(sign).startsWith(initials.join(''));
+  return initials.length > 2 && comparableOf(sign).startsWith(initials.join(''));
 }
 
 /**
@@ -47,7 +51,7 @@ function hasInitials(name: string, sign: string): boolean {
  */
 export function isSameName(one: string, other: string): boolean {
   if (hasJapanese(one) !== hasJapanese(other)) return true;
-  const [left, right] = [comparable(one), comparable(other)];
+  const [left, right] = [comparableOf(one), comparableOf(other)];
   if (left === '' || right === '' || left.includes(right) || right.includes(left)) return true;
   if (hasOtherNumber(words(one), words(other))) return false;
   if (hasInitials(one, other) || hasInitials(other, one)) return true;

@@ -1,4 +1,5 @@
 import type { Entry } from '../text/entries';
+import { allMatches } from '../text/matches';
 import { cutPassage, type Passage } from '../text/passage';
 import type { TimeMention } from '../when/clock-times';
 import type { DateMention } from '../when/calendar-dates';
@@ -67,7 +68,9 @@ function labelledCheck(entry: Entry): AgendaLine[] {
 export function checkItems(entry: Entry): AgendaLine[] {
   const named = labelledCheck(entry);
   if (named.length > 0) return named;
-  const found = [CHECK, DOORS].flatMap((pattern) => [...entry.words.folded.slice(0, 4_000).matchAll(pattern)]);
+  if (timesOf(entry.words).length === 0) return [];
+  const words = entry.words.folded.slice(0, 4_000);
+  const found = [CHECK, DOORS].flatMap((pattern) => allMatches(words, pattern));
   return found.flatMap((match) => {
     const written = match[1] ?? match[2];
     if (written === undefined) return [];

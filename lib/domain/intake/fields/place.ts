@@ -153,7 +153,7 @@ function toldVenue(entries: readonly Entry[]): Found<string> | null {
     const { words } = entry;
     const english = englishVenue(words);
     if (english !== null) return english;
-    const japanese = HELD_AT_JAPANESE.exec(words.folded);
+    const japanese = hasJapanese(words.folded) ? HELD_AT_JAPANESE.exec(words.folded) : null;
     const written = japanese?.[1] ?? japanese?.[2];
     if (japanese === null || written === undefined || !ROOM_WORDS.test(written)) continue;
     const from = japanese.index + japanese[0].indexOf(written);

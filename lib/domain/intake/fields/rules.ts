@@ -3,6 +3,7 @@ import type { LocalMoment } from '../../time';
 import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
+import { once } from '../text/once';
 import { derived, inReadingOrder, spansOf, type Passage } from '../text/passage';
 import type { ForumStart } from '../when/forum-start';
 import { momentAt, resolveDay, type YearAnchor } from '../when/moments';
@@ -70,13 +71,13 @@ function yes(hit: Hit | null, value: boolean, confidence: number): Found<boolean
   return hit === null ? null : derived(value, hit.entry.words, hit, confidence);
 }
 
-/** The first statement of each rule of record, in the order of the text. */
-function recordHits(entries: readonly Entry[]): (Hit & { rule: RecordRule })[] {
-  return RECORD_RULES.flatMap(([pattern, rule]) => {
+/** The first statement of each rule of record, in the order of the text; asked for by the field and by what it leaves open. */
+const recordHits = once((entries: readonly Entry[]): readonly (Hit & { rule: RecordRule })[] =>
+  RECORD_RULES.flatMap(([pattern, rule]) => {
     const hit = find(entries, pattern);
     return hit === null || isNegated(hit) || isOfOther(hit) ? [] : [{ ...hit, rule }];
-  }).sort((a, b) => a.entry.index - b.entry.index || a.from - b.from);
-}
+  }).sort((a, b) => a.entry.index - b.entry.index || a.from - b.from),
+);
 
 /** "(The panel itself will be on the record.)": a sentence of its own in brackets, about something else. */
 function isOfOther({ entry, from }: Hit): boolean {
@@ -186,9 +187,9 @@ function embargoMoment(words: Passage, hit: Hit, start: ForumStart, anchor: Year
 }
 
 /** Where the rules of an event are told: what is to be done is none. */
-function ruleEntries(invitation: Invitation): Entry[] {
-  return invitation.body.filter((entry) => entry.topic !== 'todo');
-}
+const ruleEntries = once((invitation: Invitation): readonly Entry[] =>
+  invitation.body.filter((entry) => entry.topic !== 'todo'),
+);
 
 /** What the text states about record, publicity and embargo, each statement for itself. */
 export function statedRules(

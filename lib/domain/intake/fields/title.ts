@@ -5,6 +5,7 @@ import { isTitleOfPanel } from '../people/people-list';
 import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
+import { once } from '../text/once';
 import { enclosedIn, letterOf } from '../text/papers';
 import { cutPassage, readPassage, readWords, spansOf, type Passage } from '../text/passage';
 import { columnsOf, hasJapanese, type SourceText } from '../text/source-text';
@@ -48,7 +49,7 @@ function inSubject(invitation: Invitation): TitleCandidate[] {
   return [{ words, score: isLogistics ? 45 : 65 }];
 }
 
-function inLabels(entries: readonly Entry[]): TitleCandidate[] {
+const inLabels = once((entries: readonly Entry[]): readonly TitleCandidate[] => {
   return entries.flatMap((entry) => {
     const isRow = entry.kind === 'row' && entry.cells.length === 2;
     const label = isRow ? entry.cells[0]?.folded : entry.words.folded.slice(0, entry.label?.to ?? 0);
@@ -66,7 +67,7 @@ function inLabels(entries: readonly Entry[]): TitleCandidate[] {
       return [{ words: cutPassage(value, 1, quoted.length + 1), score: 88 }];
     return [{ words: cleanTitle(value), score: EVENT_LABELS.test(word) ? 92 : SUBJECT_LABEL.test(word) ? 78 : 63 }];
   });
-}
+});
 
 /** A speaker with a post, at the head of a paper that begins with its people. */
 function isPersonLine(entry: Entry): boolean {
@@ -134,7 +135,7 @@ function namesKind(entry: Entry | undefined): boolean {
 }
 
 /** Headings and opening lines of the source. */
-function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
+const inHeadings = once((entries: readonly Entry[]): readonly TitleCandidate[] => {
   const opening = entries.slice(0, 12).filter((entry) => !isLetterHead(entry));
   return opening.slice(0, 8).flatMap((entry, position) => {
     if (entry.kind === 'heading' && entry.marker?.kind === 'number' && position > 0) return [];
@@ -159,7 +160,7 @@ function inHeadings(entries: readonly Entry[]): TitleCandidate[] {
       columnsOf(entry.words.text) <= 110;
     return isOpening ? [{ words, score: 62 + (EVENT_NAME.test(words.folded) ? 12 : 0) - position }] : [];
   });
-}
+});
 
 /** "記者会見のご案内" over "「共通様式」の公表について": the kind of event, and under it its name. */
 function overTwoLines(source: SourceText, entries: readonly Entry[]): TitleCandidate[] {

@@ -2,6 +2,7 @@ import type { Found } from '../draft';
 import type { Entry } from '../text/entries';
 import { allMatches } from '../text/matches';
 import { readRange } from '../text/passage';
+import { hasJapanese } from '../text/source-text';
 import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS } from '../words/people-words';
 
 const NAME = "((?:[A-Z][\\w&.'/-]*)(?:\\s(?:[A-Z][\\w&.'/-]*|of|for|the|and|on|in|de|&)){0,9})";
@@ -46,6 +47,7 @@ const JAPANESE_PROSE: readonly RegExp[] = [
   /(?:^|\s)([^\s。、「」()]{2,24}(?:学会|協会|研究会|連盟|連合会|協議会|機構|学術会議))\s?の?\s?(?:第\s?\d{1,3}回|\d{4}年度?|(?:令和|平成)\d{1,2}年度?)\s?(?:全国|春季|秋季|年次|定期|国際)?(?:大会|総会|年会|会議|集会|シンポジウム)/,
   /(?:^|。)(?:この(?:たび|度)[、\s]?)?([^\s。、「」]{3,30}(?:機構|財団|協会|学会|研究所|センター|庁|省|連盟|協議会|委員会|会議所|大学|社))は、[^。]{0,80}(?:開催|開き|実施|設け|催し)/,
 ];
+const IN_JAPANESE: ReadonlySet<RegExp> = new Set([...JAPANESE_PROSE, ORGANISER_IS_JAPANESE]);
 /** "hosted by the Aldine Society on Friday 3 May": when it is, behind who gives it. */
 const WHEN_BEHIND =
   /\s(?:on|in|from)\s(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Spring|Summer|Autumn|Fall|Winter)(?![\w'-]).*$/;
@@ -89,8 +91,11 @@ export function* allTold(
 ): Generator<Found<string> | null, undefined> {
   for (const entry of entries) {
     if (entry.topic === 'background') continue;
+    const words = entry.words.folded.slice(0, 3_000);
+    const mayNameInJapanese = hasJapanese(words);
     for (const pattern of patterns) {
-      const match = pattern.exec(entry.words.folded.slice(0, 3_000));
+      if (!mayNameInJapanese && IN_JAPANESE.has(pattern)) continue;
+      const match = pattern.exec(words);
       const name = match?.[1]
         ?.replace(/[a-z]{3}\.\s[A-Z].*$/, (tail) => tail.slice(0, 3))
         .replace(/^「([^」]{2,30})」(?:の?(?:事務局|運営|実行委員会))?$/, '$1')

@@ -90,7 +90,7 @@ function inEnglish(entry: Entry): Candidate[] {
     const isFull = found?.reading.name.value.includes(' ') === true && JOINS_AFTER_NAME.test(part.folded);
     return found !== null && (isPosted(found.reading) || isFull) ? [found] : [];
   });
-  const coHosts = [...words.folded.matchAll(CO_HOST)].map((match) =>
+  const coHosts = allMatches(words.folded, CO_HOST).map((match) =>
     candidate(cutPassage(words, match.index + match[0].length), 'host', 'prose'),
   );
   return [...led, ...leading, ...panel, ...opening, ...joining, ...coHosts].filter(isSomebody);
@@ -107,7 +107,7 @@ function inJapanese(entry: Entry): Candidate[] {
       return candidate(cutPassage(words, from, from + (match[1]?.length ?? 0)), 'moderator', 'prose');
     }),
   );
-  const guests = [...words.folded.matchAll(JAPANESE_GUEST)].map((match) =>
+  const guests = allMatches(words.folded, JAPANESE_GUEST).map((match) =>
     candidate(cutPassage(words, match.index + match[0].length), 'speaker', 'prose'),
   );
   found.push(...guests.filter((guest) => guest !== null && isPosted(guest.reading)));

@@ -1,6 +1,7 @@
 import type { Span } from '../draft';
 import { columnName, isColumnHead } from '../words/column-words';
 import type { Line } from './lines';
+import { allMatches } from './matches';
 import { columnsOf, type SourceText } from './source-text';
 
 /** A word of a line with the column at which it begins. */
@@ -31,7 +32,7 @@ function tokensOf(source: SourceText, line: Line, gap: RegExp): Token[] {
         column: line.indent + columnsOf(text.slice(0, from)),
       });
   };
-  for (const match of text.matchAll(gap)) {
+  for (const match of allMatches(text, gap)) {
     push(match.index);
     from = match.index + match[0].length;
   }

@@ -1,10 +1,11 @@
 import type { Entry } from './entries';
+import { once } from './once';
 import { isCalendarCopy, type Part } from './part-heads';
 
 /** What the letter itself says, its calendar included. */
-export function letterOf(entries: readonly Entry[]): Entry[] {
-  return entries.filter((entry) => entry.part.isFirst || isCalendarCopy(entry.part));
-}
+export const letterOf = once((entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter((entry) => entry.part.isFirst || isCalendarCopy(entry.part)),
+);
 
 /** The papers that came with a letter, each by itself; a calendar is read with the letter. */
 export function enclosedIn(entries: readonly Entry[]): Entry[][] {
