@@ -202,6 +202,7 @@ describe('what is never found', () => {
     expect(groups).toEqual([
       {
         kind: 'action',
+        allHref: null,
         items: [expect.objectContaining({ label: 'Book the quokka', detail: null, href: '/actions' })],
       },
     ]);

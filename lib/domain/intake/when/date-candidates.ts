@@ -116,10 +116,16 @@ function clausePenalty(folded: string, moment: MomentMention, sentences: readonl
   const sentence = stretchAt(sentences, moment.from, folded.length);
   const clause = folded.slice(Math.max(sentence.from, moment.from - 90), Math.min(sentence.to, moment.to + 50));
   if (OTHER_DATES.test(clause)) return weighed(-45);
-  const isMeeting = MEETING_CUES.test(folded.slice(sentence.from, sentence.to));
+  const near = {
+    from: Math.max(sentence.from, moment.from - MEETING_REACH),
+    to: Math.min(sentence.to, moment.to + MEETING_REACH),
+  };
+  const isMeeting = MEETING_CUES.test(folded.slice(near.from, near.to));
   return { score: isMeeting || EVENT_CUES.test(clause) ? 25 : 0, isSuperseded: false, isMeeting };
 }
 
+/** As far from a date as words stand that hope to see somebody on it; a line may hold dates without end. */
+const MEETING_REACH = 160;
 const NO_EVENT = weighed(-100, true);
 
 /** A line that tells nothing but the date, with perhaps a time and a place: it stands there to be read as the date. */
