@@ -1,22 +1,13 @@
-import fs from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { database } from '../../lib/data/prisma';
 import { expect, expectAccessible, followKey, speakJapanese, test } from '../support/browser';
+import { drawing, figure, opened } from '../support/drawings';
 
 // One of these tests takes layouts away: they do not run beside each other.
 test.describe.configure({ mode: 'default' });
 
-const drawing = (id: string, query = ''): string => `/map/records/${id}/drawing${query}`;
-const figure = (page: Page) => page.getByRole('figure', { name: 'The drawing' });
 const box = (page: Page, name: string | RegExp) =>
   figure(page).getByRole('link', { name }).and(page.locator(':visible'));
-
-/** The drawing can be moved; a machine with much else to do may have the layout for the next visit only. */
-async function opened(page: Page): Promise<void> {
-  for (let visit = 1; visit < 4 && (await page.locator('.chart-frame').count()) === 0; visit += 1) await page.reload();
-  await expect(page.locator('.chart-frame')).toHaveAttribute('data-view', 'open', { timeout: 20_000 });
-}
 
 for (const path of [drawing('jp-ci-incident-report'), drawing('incident-response', '?view=both'), drawing('nco')])
   test(`${path} can be read with a screen reader, in both languages`, async ({ page, signInAs, context }) => {
@@ -223,39 +214,6 @@ test('the drawing is there without any script', async ({ browser, signInAs }) =>
   await context.close();
 });
 
-test('it is saved as SVG with title, day and sources, and as a picture twice as fine', async ({
-  page,
-  signInAs,
-  context,
-}) => {
-  await signInAs('VIEWER');
-  await speakJapanese(context);
-  await page.goto(drawing('nco', '?as-of=2026-11-22&view=paper'));
-  const saved = async (act: Promise<void>): Promise<{ name: string; bytes: Buffer }> => {
-    const [download] = await Promise.all([page.waitForEvent('download'), act]);
-    return { name: download.suggestedFilename(), bytes: fs.readFileSync(await download.path()) };
-  };
-  const svg = await saved(page.getByRole('link', { name: 'SVGで保存' }).click());
-  expect(svg.name).toBe('nco-2026-11-22-paper.svg');
-  const text = svg.bytes.toString();
-  for (const words of ['国家サイバー統括室', '2026年11月22日', '制度上', '出典：', '内閣官房'])
-    expect(text).toContain(words);
-  expect(text.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:\/\/|var\(|<script/);
-  const png = await saved(page.getByRole('button', { name: 'PNGで保存' }).click());
-  expect(png.name).toBe('nco-2026-11-22-paper.png');
-  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
-  expect(png.bytes.readUInt32BE(16)).toBe(2 * Number(/width="(\d+)"/.exec(text)?.[1]));
-  expect(png.bytes.readUInt32BE(20)).toBe(2 * Number(/height="(\d+)"/.exec(text)?.[1]));
-});
-
-test('the file is for readers of the map only', async ({ page, signInAs }) => {
-  const file = `${drawing('nco')}/file`;
-  expect((await page.request.get(file)).status()).toBe(404);
-  await signInAs('VIEWER');
-  expect((await page.request.get(file)).headers()['content-disposition']).toContain('attachment');
-  expect((await page.request.get(`${drawing('no-such-record')}/file`)).status()).toBe(404);
-});
-
 test('a drawing that could not be made says so, and the list is there', async ({ page, signInAs }) => {
   await signInAs('VIEWER');
   const known = (await database().chartLayout.findMany({ select: { hash: true } })).map(({ hash }) => hash);
@@ -267,40 +225,4 @@ test('a drawing that could not be made says so, and the list is there', async ({
   await expect(page.getByText('This drawing is not there in time.')).toBeVisible();
   await expect(figure(page)).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Step by step' })).toBeVisible();
-});
-
-test('its code weighs at most 70 kB, holds no layout kernel, and loads on its own page only', async ({
-  page,
-  signInAs,
-}) => {
-  await signInAs('VIEWER');
-  let scripts = new Map<string, Promise<Buffer>>();
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body());
-  });
-  const loadedOn = async (path: string): Promise<{ kilobytes: number; text: string }> => {
-    scripts = new Map();
-    await page.goto(path);
-    if (path.includes('/drawing')) await opened(page);
-    // Pages behind links are fetched ahead for as long as there are links; what counts is that no script comes any more.
-    await page.waitForLoadState('load');
-    let seen = -1;
-    while (seen < scripts.size) {
-      seen = scripts.size;
-      await page.waitForTimeout(1_000);
-    }
-    const bodies = await Promise.all(scripts.values());
-    const kilobytes = bodies.reduce((sum, body) => sum + gzipSync(body, { level: 6 }).length, 0) / 1_000;
-    return { kilobytes, text: bodies.join('\n') };
-  };
-  const plain = await loadedOn('/map/records/nco');
-  const drawn = await loadedOn(drawing('nco'));
-  expect(plain.kilobytes).toBeGreaterThan(50);
-  expect(drawn.kilobytes - plain.kilobytes).toBeGreaterThan(10);
-  expect(drawn.kilobytes - plain.kilobytes).toBeLessThanOrEqual(70);
-  expect(drawn.text).toContain('react-flow__');
-  expect(drawn.text).not.toMatch(/org\.eclipse\.elk|elkjs/);
-  for (const path of ['/map', '/map/processes', '/map/records/jp-ci-incident-report', '/map/records/incident-response'])
-    expect((await loadedOn(path)).text).not.toContain('react-flow__');
-  expect(plain.text).not.toContain('react-flow__');
 });
