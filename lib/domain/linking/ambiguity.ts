@@ -2,7 +2,7 @@ import { statusAsOf } from '../map/as-of';
 import { findFarCue, findNearCue, isForbidden } from './cues';
 import { editionOn, isJustIssued, isTalkedAbout, leaningOf } from './editions';
 import { countryInQuestion, onlyCountry, QUESTION_REACH, type Scene } from './evidence';
-import type { Ambiguity } from './gazetteer';
+import type { Ambiguity } from './entries';
 import { issuedBy, issuerOf, strategiesOfNation } from './issuers';
 import { caseRuleOf } from './letter-case';
 import { yearsOf, type LinkableRecord } from './linkable';
@@ -12,7 +12,7 @@ import { ownersOf, type Owners } from './owners';
 import { near } from './ranges';
 import type { LinkReasonCode } from './reasons';
 import { canBelongTo, isAlly, isToldByYear, resolution, viaOf, type Ground, type Resolution } from './resolution';
-import { datesBeside, isIssuedIn } from './told-texts';
+import { datesBeside, isIssuedIn, strategyOfDay } from './told-texts';
 import { yearBeside } from './years';
 
 /** One ambiguous mention and what its own words leave possible. */
@@ -78,9 +78,19 @@ function isNamedInFull(scene: Scene, mention: NameMention, record: LinkableRecor
   );
 }
 
+/** "At CISA", "CISA told you": only a body has rooms and a voice, even where a law of the same name is spoken of. */
+function isBodyHere({ mention: { start, end }, ambiguity, scene: { gazetteer, mentions } }: Case): boolean {
+  if (gazetteer.records.get(ambiguity.fallback ?? '')?.kind !== 'agency') return false;
+  const after = mentions.text.slice(end, end + 16);
+  return (
+    /\b(?:at|inside) $/i.test(mentions.text.slice(Math.max(0, start - 8), start)) || /^ (?:told|tells) /.test(after)
+  );
+}
+
 /** Words that speak for exactly one candidate: in the question, or, if it has none, around it. */
-function resolveByCue({ scene, mention, ambiguity, candidates }: Case): Resolution | null {
-  if (ambiguity.cues.size === 0) return null;
+function resolveByCue(current: Case): Resolution | null {
+  const { scene, mention, ambiguity, candidates } = current;
+  if (ambiguity.cues.size === 0 || isBodyHere(current)) return null;
   for (const find of [findNearCue, findFarCue]) {
     const cued: { record: LinkableRecord; words: string }[] = [];
     for (const record of candidates) {
@@ -113,6 +123,13 @@ function resolveByToldDate({ scene, mention, candidates }: Case): Resolution | n
     return resolution(mention, only, { code: 'neighbour', params: { evidence } });
   }
   return null;
+}
+
+/** "The strategy that came out on Friday". */
+function resolveByDay(scene: Scene, mention: NameMention, records: readonly LinkableRecord[]): Resolution | null {
+  const told = strategyOfDay(scene, mention, records);
+  if (told === null) return null;
+  return resolution(mention, told.record, { code: 'neighbour', params: { evidence: told.evidence } });
 }
 
 /** "Japan's X". */
@@ -260,7 +277,7 @@ export function resolveAmbiguous(scene: Scene, mention: NameMention, ambiguity: 
   const [owner, ...others] = owners.codes;
   const owned =
     own.length > 0 || owner === undefined || others.length > 0 ? own : strategiesOfNation(scene, mention, owner);
-  if (ambiguity.kind === 'dated' && year === null) return null;
+  if (ambiguity.kind === 'dated' && year === null) return resolveByDay(scene, mention, owned);
   const isDated = year !== null && owned.some(isToldByYear);
   const candidates = isDated ? owned.filter((record) => yearsOf(record).includes(year)) : owned;
   const issuer = issuerOf(scene, mention);

@@ -1,4 +1,4 @@
-import type { Entry } from './gazetteer';
+import type { Entry } from './entries';
 import { nationOfKanji } from './nations';
 import type { NormalisedText } from './normalise';
 import { isDigit, isJapanese, isKanji, isKanjiNumeral, isKatakana, isLatinLetter, isLatinWord } from './scripts';

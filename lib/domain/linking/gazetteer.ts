@@ -1,49 +1,14 @@
 import type { Lifespan } from '../map/as-of';
 import type { AmbiguousSurface, MapData } from '../map/records';
 import { buildAutomaton, type Automaton } from './automaton';
-import { inKatakana } from './katakana-letters';
-import { caseRuleOf, isLawName, isLongName, writtenForm, type WrittenForm } from './letter-case';
+import { cueKeys, EntryTable, keysOf, nameKey, type Ambiguity, type Entry } from './entries';
+import { caseRuleOf, writtenForm, type WrittenForm } from './letter-case';
 import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './linkable';
-import { probeKey, probesOf, type Probe } from './misspellings';
+import { probeKey, probesOf } from './misspellings';
 import { NATIONS } from './nations';
-import { normaliseName } from './normalise';
-import { numbersAlone, spokenNames } from './numbers';
+import { numbersAlone } from './numbers';
 import type { LinkVia } from './reasons';
-import { spellingVariants } from './spellings';
-import { KIND_WORDS, textsOfKind } from './text-kinds';
-
-/** One record that a form of words names, and as what. */
-export type Sense = { recordId: string; via: LinkVia };
-
-/**
- * The rules for words that do not name one record by themselves, with the cue words as normalised keys: `needs`: one of
- * them must be near; `unless`: none of them may be; `cues`: they speak for one candidate.
- */
-export type Ambiguity = {
-  kind: AmbiguousSurface['kind'];
-  candidates: readonly LinkableRecord[];
-  fallback: string | null;
-  needs: ReadonlySet<string>;
-  unless: ReadonlySet<string>;
-  cues: ReadonlyMap<string, ReadonlySet<string>>;
-  isListed: boolean;
-};
-
-/** One form of words that the automaton finds, and all that it may be: a name, a nation, a cue that decides others. */
-export type Entry = {
-  key: string;
-  senses: Sense[];
-  forms: WrittenForm[];
-  /** The kind of all its senses; null when they differ or it names nothing. */
-  kind: LinkableKind | null;
-  ambiguous: Ambiguity | null;
-  /** The only record that it can stand for; a term of one country ("persistent engagement") even if it is ambiguous. */
-  only: LinkableRecord | null;
-  nation: { code: string; forms: WrittenForm[] } | null;
-  cueForms: WrittenForm[];
-  /** Long names of which it is a half. */
-  probes: { probe: Probe; target: Entry }[];
-};
+import { KIND_WORDS, SPOKEN_KINDS, textsOfKind } from './text-kinds';
 
 /** Everything the linker knows, built once per process and never changed. */
 export type Gazetteer = {
@@ -53,6 +18,10 @@ export type Gazetteer = {
   readonly lives: ReadonlyMap<string, Lifespan>;
   /** The texts that are of the kind that a cue word stands for ("joint statement"), by key. */
   readonly textsByKind: ReadonlyMap<string, readonly LinkableRecord[]>;
+  /** The texts that terms of art speak for ("attestation"), by key. */
+  readonly terms: ReadonlyMap<string, Ambiguity>;
+  /** The keys of the words with which texts of a category are spoken of: "order", "memo", 法案. */
+  readonly kindKeys: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /** Whether words name a body: also those that only seldom name something else ("CISA", which two laws are called too). */
@@ -61,60 +30,7 @@ export function isBodyName({ kind, ambiguous }: Entry): boolean {
   return ambiguous.candidates.some(({ id, kind: one }) => id === ambiguous.fallback && one === 'agency');
 }
 
-const VIA_ORDER: readonly LinkVia[] = ['name', 'abbreviation', 'alias', 'concept', 'description', 'implied'];
-
-/** "The Quad" would begin before, and so win over, the longer names that begin with "Quad": articles are left out. */
-function nameKey(name: string): string {
-  return normaliseName(name).replace(/^the /, '');
-}
-
-/** A name, and how it is set down when it was heard: with its numbers in words, its letters in katakana. */
-function waysToWrite(name: string): string[] {
-  return [name, ...spokenNames(name), ...inKatakana(name)];
-}
-
 type Records = ReadonlyMap<string, LinkableRecord>;
-
-class EntryTable {
-  readonly entries = new Map<string, Entry>();
-
-  at(key: string): Entry {
-    const known = this.entries.get(key);
-    if (known !== undefined) return known;
-    const entry: Entry = {
-      key,
-      senses: [],
-      forms: [],
-      kind: null,
-      ambiguous: null,
-      only: null,
-      nation: null,
-      cueForms: [],
-      probes: [],
-    };
-    this.entries.set(key, entry);
-    return entry;
-  }
-
-  addSense(name: string, kind: LinkableKind | null, sense: Sense | null, isStrategy = false): void {
-    for (const written of waysToWrite(name)) this.addWritten(written, kind, sense, isStrategy);
-  }
-
-  private addWritten(name: string, kind: LinkableKind | null, sense: Sense | null, isStrategy: boolean): void {
-    const isTerm = kind === 'concept';
-    const isAnyCase = isTerm || isStrategy || isLawName(name) || (kind !== null && isLongName(name, kind === 'agency'));
-    const form = writtenForm(name, caseRuleOf(name, isAnyCase));
-    for (const key of spellingVariants(nameKey(name), isTerm)) {
-      if (key === '') continue;
-      const entry = this.at(key);
-      entry.forms.push(form);
-      if (sense === null) continue;
-      const known = entry.senses.find((other) => other.recordId === sense.recordId);
-      if (known === undefined) entry.senses.push({ ...sense });
-      else if (VIA_ORDER.indexOf(sense.via) < VIA_ORDER.indexOf(known.via)) known.via = sense.via;
-    }
-  }
-}
 
 function addRecord(table: EntryTable, record: LinkableRecord): void {
   const isTerm = record.kind === 'concept';
@@ -125,15 +41,6 @@ function addRecord(table: EntryTable, record: LinkableRecord): void {
   for (const alias of [...record.aliasesEn, ...record.aliasesJa]) {
     add(alias, caseRuleOf(alias, isTerm) === 'exact' ? 'abbreviation' : 'alias');
   }
-}
-
-/** All keys under which a name or cue is looked for. */
-function keysOf(name: string, isTerm: boolean): string[] {
-  return waysToWrite(name).flatMap((written) => spellingVariants(nameKey(written), isTerm));
-}
-
-function cueKeys(words: readonly string[]): Set<string> {
-  return new Set(words.flatMap((word) => keysOf(word, true)));
 }
 
 function toAmbiguity(surface: AmbiguousSurface, records: Records): Ambiguity {
@@ -166,9 +73,34 @@ function addAmbiguous(table: EntryTable, surface: AmbiguousSurface, records: Rec
     // A spelling listed in its own right keeps its own rules.
     if (entry.ambiguous === null || key === ownKey) entry.ambiguous = ambiguity;
   }
-  for (const cue of [...Object.values(surface.cues).flat(), ...surface.needs, ...surface.unless]) {
-    for (const key of cueKeys([cue])) table.at(key).cueForms.push(writtenForm(cue, caseRuleOf(cue, true)));
+  addCues(table, [...Object.values(surface.cues).flat(), ...surface.needs, ...surface.unless]);
+}
+
+function addCues(table: EntryTable, words: readonly string[]): void {
+  for (const word of words) {
+    for (const key of cueKeys([word])) table.at(key).cueForms.push(writtenForm(word, caseRuleOf(word, true)));
   }
+}
+
+/** Terms of art are found as cue words are: they name nothing by themselves, and hide no name that holds them. */
+function addTerms(table: EntryTable, surfaces: readonly AmbiguousSurface[], records: Records): Map<string, Ambiguity> {
+  const found = new Map<string, Ambiguity>();
+  for (const surface of surfaces) {
+    const ambiguity = toAmbiguity(surface, records);
+    if (ambiguity.candidates.length === 0) continue;
+    addCues(table, [surface.surface, ...surface.needs, ...surface.unless]);
+    for (const key of cueKeys([surface.surface])) found.set(key, ambiguity);
+  }
+  return found;
+}
+
+function addSpokenKinds(table: EntryTable): Map<string, ReadonlySet<string>> {
+  return new Map(
+    Object.entries(SPOKEN_KINDS).map(([category, words]) => {
+      addCues(table, words);
+      return [category, cueKeys(words)];
+    }),
+  );
 }
 
 /** Words for kinds of texts ("joint statement", 報告書) are found as cue words are. */
@@ -270,9 +202,13 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
   const records = new Map(list.map((record) => [record.id, record]));
   const table = new EntryTable();
   for (const record of list) addRecord(table, record);
-  for (const surface of [...ambiguous, ...numbersAlone(list)]) addAmbiguous(table, surface, records);
+  const isTerm = ({ kind }: AmbiguousSurface): boolean => kind === 'term';
+  for (const surface of [...ambiguous, ...numbersAlone(list)])
+    if (!isTerm(surface)) addAmbiguous(table, surface, records);
   addUnlisted(table, records);
   const textsByKind = addKinds(table, records);
+  const terms = addTerms(table, ambiguous.filter(isTerm), records);
+  const kindKeys = addSpokenKinds(table);
   addNations(table);
   addProbes(table);
   const entries = [...table.entries.values()];
@@ -288,6 +224,8 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     records,
     lives: new Map(list.map((record) => [record.id, record.life])),
     textsByKind,
+    terms,
+    kindKeys,
   };
 }
 

@@ -1,6 +1,7 @@
 import { scan } from './automaton';
 import { hasCleanEdges } from './edges';
-import type { Entry, Gazetteer } from './gazetteer';
+import type { Entry } from './entries';
+import type { Gazetteer } from './gazetteer';
 import { fitsForm, TextCase, type WrittenForm } from './letter-case';
 import { misspelt } from './misspellings';
 import { NormalisedText } from './normalise';

@@ -1,5 +1,5 @@
 import { QUESTION_REACH, type Scene } from './evidence';
-import type { Ambiguity } from './gazetteer';
+import type { Ambiguity } from './entries';
 import { caseRuleOf } from './letter-case';
 import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';

@@ -9,7 +9,7 @@ export type Owners = { codes: string[]; start: number };
 /** "Released last week its", が先週発表した二〇三〇年までの: who issues a text owns it. */
 const ISSUES =
   '(?: government)? (?:has |had )?(?:just |finally )?(?:released|published|issued|put out|unveiled|launched|announced|adopted' +
-  '|rolled out|came out with|signed)(?: (?:last|this|on) \\w+| yesterday| in \\w+)? (?:its|their|the|a|an)(?: own)? ' +
+  '|rolled out|came out with|signed)(?: (?:last|this|on) \\w+| yesterday| in \\w+)? (?:(?:the|an?)(?: unclassified| public| short)? (?:summary|version|fact sheet) of )?(?:its|their|the|a|an)(?: own)? ' +
   '(?:(?:new|updated|revised|national|latest|long-awaited|(?:19|20)\\d\\d)\\s+)*';
 const ISSUES_JA =
   '(?:政府|国|側)?[がは][^。]{0,16}?(?:(?:発表|公表|策定|決定|公開|改定|改訂|作成)(?:した|しました)|出した|出しました|まとめた|作った)' +
@@ -27,6 +27,8 @@ const BETWEEN_NAME_AND_OWNER = /^\s*(?:[(（]|of (?:the )?)$/i;
 const PLACE_OF_MINISTRY = /^\s*(?:over )?in $/;
 const MINISTRY = /^(?:ministry|department) of |^\w+ (?:ministry|department)$|^national \w+ agency$/i;
 const MAX_GAP = 40;
+/** A body may put out a summary of what is its own. */
+const MAX_BODY_GAP = 64;
 const KANJI = /[\u4e00-\u9fff]/;
 
 /** "The administration's", "the President's": the American government where no nation is named beside it. */
@@ -92,7 +94,7 @@ export function ownerBodyOf({ start, end }: Range, mentions: Mentions): NameMent
   )
     return after;
   const before = mentions.names[index - 1];
-  if (before === undefined || !isBodyName(before.entry) || start - before.end > MAX_GAP) return null;
+  if (before === undefined || !isBodyName(before.entry) || start - before.end > MAX_BODY_GAP) return null;
   return BY_A_BODY.test(mentions.text.slice(before.end, start)) ? before : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Entry } from './gazetteer';
+import type { Entry } from './entries';
 import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import type { LinkReason, LinkReasonCode, LinkVia } from './reasons';

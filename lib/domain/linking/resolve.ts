@@ -1,7 +1,7 @@
 import { resolveAmbiguous, resolveCollective } from './ambiguity';
 import { isTalkedAbout } from './editions';
 import type { Scene } from './evidence';
-import type { Sense } from './gazetteer';
+import type { Sense } from './entries';
 import { yearsOf, type LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import { ownerBodyOf, ownersOf } from './owners';

@@ -8,6 +8,7 @@ import { byStart, putInOrder } from './ranges';
 import { resolveMention } from './resolve';
 import type { Resolution } from './resolution';
 import type { LinkReason, LinkVia } from './reasons';
+import { successorOf, textsOfTerms } from './told-terms';
 import { toldTexts } from './told-texts';
 
 /** `asOf`: the day (`yyyy-MM-dd`) of the forum, by which "the strategy" is the one then in force; null if not known. */
@@ -66,8 +67,13 @@ function linksOf(scene: Scene): Map<string, LinkSuggestion> {
     if (link !== null && (known === undefined || known.score < link.score)) best.set(link.recordId, link);
   };
   for (const mention of scene.mentions.names)
-    for (const resolved of resolveMention(scene, mention)) add(mention, resolved);
+    for (const resolved of resolveMention(scene, mention)) {
+      add(mention, resolved);
+      const successor = successorOf(scene, mention, resolved.recordId);
+      if (successor !== null) add(successor.mention, successor.resolution);
+    }
   for (const { mention, resolution } of toldTexts(scene)) add(mention, resolution);
+  for (const { mention, resolution } of textsOfTerms(scene)) add(mention, resolution);
   return best;
 }
 

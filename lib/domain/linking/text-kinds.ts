@@ -8,9 +8,11 @@ const STATEMENTS = [
   'statement',
   'declaration',
   'communique',
+  'document',
   '共同声明',
   '共同発表',
   '共同文書',
+  '文書',
   '声明',
 ];
 const REPORTS = [
@@ -54,6 +56,19 @@ const KINDS: readonly TextKind[] = [
     name: /memorandum/i,
   },
 ];
+
+const LAWS = ['law', 'statute', 'bill', 'legislation', '法律', '法案', '改正案', '法改正', '整備法', '整備法案'];
+
+/** By what is a record's category: the words with which such a text is spoken of where something else tells which it is. */
+export const SPOKEN_KINDS: Readonly<Record<string, readonly string[]>> = {
+  law: LAWS,
+  strategy: ['strategy', 'document', '戦略', '文書'],
+  'executive order': ['order', 'executive order', '大統領令'],
+  directive: ['memorandum', 'memo', 'directive', '覚書', '指令', '基本方針'],
+  agreement: ['treaty', 'convention', 'agreement', 'memorandum', '条約', '協定', '覚書'],
+  framework: ['label', 'mark', 'logo', 'shield', 'ラベル', 'マーク'],
+  report: ['report', '報告書'],
+};
 
 /** All words for kinds of texts. */
 export const KIND_WORDS: readonly string[] = [...new Set(KINDS.flatMap(({ words }) => words))];

@@ -54,7 +54,11 @@ export const ENGLISH_DATES: readonly Telling[] = [
     words: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gi,
     days: (_, today) => [today - 1, today],
   },
-  { signs: ['esterday'], words: /\byesterday\b/gi, days: (_, today) => [today - 1, today - 1] },
+  {
+    signs: ['esterday', 'ast night'],
+    words: /\b(?:yesterday|last night)\b/gi,
+    days: (_, today) => [today - 1, today - 1],
+  },
   {
     signs: [' ago'],
     words:

@@ -1,6 +1,6 @@
 import { parsePartialDate } from '../map/as-of';
 import { dayNumber } from './calendar-days';
-import type { Scene } from './evidence';
+import { QUESTION_REACH, type Scene } from './evidence';
 import { isBodyName } from './gazetteer';
 import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
@@ -17,7 +17,8 @@ const TOPIC =
 const STILL_NEW_DAYS = 120;
 /** Days told may be those of the other side of the Pacific. */
 const DATE_LINE = 1;
-const LONG_DATE_DAYS = 62;
+/** A date of more days than this is a season or a year. */
+export const LONG_DATE_DAYS = 62;
 const SCORE = 0.8;
 
 type Days = { first: number; last: number };
@@ -77,6 +78,27 @@ function isOwnedBy(
       end <= cue.start &&
       OWNS.test(mentions.text.slice(end, cue.start)),
   );
+}
+
+/** Without which a day beside the word "strategy" may be that of anything. */
+const IS_ISSUED =
+  /releas|publish|issued|put out|unveil|rolled out|c[ao]me out|signed|adopted|決定|決まった|公表|発表|策定|まとめ|出した|出しました|改定|改訂/;
+
+/** "The strategy that came out on Friday", in a question on cyber security: the one of some that was issued on that very day. */
+export function strategyOfDay(
+  scene: Scene,
+  mention: Range,
+  strategies: readonly LinkableRecord[],
+): { record: LinkableRecord; evidence: string } | null {
+  const { text } = scene.mentions;
+  const sentence = sentenceAround(text, mention);
+  if (!IS_ISSUED.test(text.slice(sentence.start, sentence.end))) return null;
+  if (!TOPIC.test(text.slice(Math.max(0, mention.start - QUESTION_REACH), mention.end + QUESTION_REACH))) return null;
+  const [told] = datesBeside(scene, mention);
+  if (told === undefined || told.last - told.first > 1) return null;
+  const [only, other] = strategies.filter((record) => isIssuedIn(record, told));
+  if (only === undefined || other !== undefined) return null;
+  return { record: only, evidence: text.slice(told.start, told.end) };
 }
 
 type Told = { record: LinkableRecord; evidence: string };

@@ -61,7 +61,15 @@ export const RELATION_TYPES = [
   'oversees',
   'liaises_with',
 ] as const;
-export const AMBIGUITY_KINDS = ['collision', 'generic', 'common_word', 'description', 'dated', 'collective'] as const;
+export const AMBIGUITY_KINDS = [
+  'collision',
+  'generic',
+  'common_word',
+  'description',
+  'dated',
+  'collective',
+  'term',
+] as const;
 
 /** What a link can point at. Concepts are strategies in the data, but a kind of their own everywhere else. */
 export type MapKind = 'agency' | 'strategy' | 'concept' | 'function' | 'process';
@@ -215,9 +223,9 @@ export type OfficeHolderRecord = {
 
 /**
  * A form of words that does not name one record by itself: shared by two (`collision`), in need of a country or year
- * (`generic`), an ordinary word too (`common_word`), a description ("transport ministry"), or a common noun that names a
- * text only with a year beside it (`dated`: "the 2021 strategy"). `cues` are words that speak
- * for one candidate, `needs` are words of which one must be near before anything is linked, `unless` words forbid it.
+ * (`generic`), an ordinary word too (`common_word`), a description ("transport ministry"), a common noun that names a
+ * text only with a year beside it (`dated`: "the 2021 strategy"), or a term of art that speaks for a text beside a word for
+ * its kind and its day (`term`: "Friday's order, the attestation piece"). `cues` are words that speak for one candidate, `needs` are words of which one must be near before anything is linked, `unless` words forbid it.
  */
 export type AmbiguousSurface = {
   surface: string;

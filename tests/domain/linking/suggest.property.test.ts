@@ -87,6 +87,10 @@ describe('suggestLinks, for any text', () => {
       '先週の日米2プラス2の共同発表、',
       'last Monday in May the National Security Strategy and ',
       '豪州が',
+      'the order on attestation replaces PPD-21 on Friday, ',
+      'a law in 2022 says seventy-two hours to CISA ',
+      'the strategy released yesterday ',
+      '警職法に六条の二を入れる法案、',
     ]) {
       const start = performance.now();
       suggestLinks(gazetteer, { text: unit.repeat(size / unit.length), asOf: '2024-06-01' });

@@ -213,6 +213,14 @@ const cases: Case[] = [
       if (entry !== undefined) data.ambiguous.push({ ...entry, surface: 'nsc' });
     },
   },
+  {
+    code: 'ambiguous_repeated',
+    record: 'ambiguous/attestation',
+    spoil: (data) => {
+      const entry = data.ambiguous.find((candidate) => candidate.surface === 'attestation');
+      if (entry !== undefined) data.ambiguous.push({ ...entry });
+    },
+  },
   { code: 'ambiguous_lacks_candidate', record: 'ambiguous/nsc', spoil: (data) => nisc(data).aliasesEn.push('NSC') },
   {
     code: 'ambiguous_default',

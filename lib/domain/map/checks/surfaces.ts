@@ -45,7 +45,9 @@ function checkCollisions(named: readonly Named[], data: MapData): MapFault[] {
   for (const { id, names, aliases } of named) {
     for (const key of [...names, ...aliases].map(searchKey)) owners.set(key, (owners.get(key) ?? new Set()).add(id));
   }
-  const listed = new Map(data.ambiguous.map((entry) => [searchKey(entry.surface), entry.candidates]));
+  const listed = new Map(
+    data.ambiguous.filter(({ kind }) => kind !== 'term').map((entry) => [searchKey(entry.surface), entry.candidates]),
+  );
   return [...owners].flatMap(([surface, ids]) => {
     if (ids.size < 2) return [];
     const candidates = listed.get(surface);
@@ -63,7 +65,8 @@ function checkAmbiguous(named: readonly Named[], data: MapData): MapFault[] {
   const seen = new Set<string>();
   return data.ambiguous.flatMap((entry) => {
     const record = `ambiguous/${entry.surface}`;
-    const key = searchKey(entry.surface);
+    // What a term of art speaks for is apart from what its words may name: "information sharing".
+    const key = `${entry.kind === 'term' ? 'term' : 'name'} ${searchKey(entry.surface)}`;
     const isRepeated = seen.has(key);
     seen.add(key);
     const pointed = [...entry.candidates, ...Object.keys(entry.cues)];

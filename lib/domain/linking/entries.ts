@@ -1,0 +1,106 @@
+import type { AmbiguousSurface } from '../map/records';
+import { inKatakana } from './katakana-letters';
+import { caseRuleOf, isLawName, isLongName, writtenForm, type WrittenForm } from './letter-case';
+import type { LinkableKind, LinkableRecord } from './linkable';
+import type { Probe } from './misspellings';
+import { normaliseName } from './normalise';
+import { spokenNames } from './numbers';
+import type { LinkVia } from './reasons';
+import { spellingVariants } from './spellings';
+
+/** One record that a form of words names, and as what. */
+export type Sense = { recordId: string; via: LinkVia };
+
+/**
+ * The rules for words that do not name one record by themselves, with the cue words as normalised keys: `needs`: one of
+ * them must be near; `unless`: none of them may be; `cues`: they speak for one candidate.
+ */
+export type Ambiguity = {
+  kind: AmbiguousSurface['kind'];
+  candidates: readonly LinkableRecord[];
+  fallback: string | null;
+  needs: ReadonlySet<string>;
+  unless: ReadonlySet<string>;
+  cues: ReadonlyMap<string, ReadonlySet<string>>;
+  isListed: boolean;
+};
+
+/** One form of words that the automaton finds, and all that it may be: a name, a nation, a cue that decides others. */
+export type Entry = {
+  key: string;
+  senses: Sense[];
+  forms: WrittenForm[];
+  /** The kind of all its senses; null when they differ or it names nothing. */
+  kind: LinkableKind | null;
+  ambiguous: Ambiguity | null;
+  /** The only record that it can stand for; a term of one country ("persistent engagement") even if it is ambiguous. */
+  only: LinkableRecord | null;
+  nation: { code: string; forms: WrittenForm[] } | null;
+  cueForms: WrittenForm[];
+  /** Long names of which it is a half. */
+  probes: { probe: Probe; target: Entry }[];
+};
+
+const VIA_ORDER: readonly LinkVia[] = ['name', 'abbreviation', 'alias', 'concept', 'description', 'implied'];
+
+/** "The Quad" would begin before, and so win over, the longer names that begin with "Quad": articles are left out. */
+export function nameKey(name: string): string {
+  return normaliseName(name).replace(/^the /, '');
+}
+
+/** A name, and how it is set down when it was heard: with its numbers in words, its letters in katakana. */
+export function waysToWrite(name: string): string[] {
+  return [name, ...spokenNames(name), ...inKatakana(name)];
+}
+
+/** All entries by key, while the gazetteer is built. */
+export class EntryTable {
+  readonly entries = new Map<string, Entry>();
+
+  at(key: string): Entry {
+    const known = this.entries.get(key);
+    if (known !== undefined) return known;
+    const entry: Entry = {
+      key,
+      senses: [],
+      forms: [],
+      kind: null,
+      ambiguous: null,
+      only: null,
+      nation: null,
+      cueForms: [],
+      probes: [],
+    };
+    this.entries.set(key, entry);
+    return entry;
+  }
+
+  addSense(name: string, kind: LinkableKind | null, sense: Sense | null, isStrategy = false): void {
+    for (const written of waysToWrite(name)) this.addWritten(written, kind, sense, isStrategy);
+  }
+
+  private addWritten(name: string, kind: LinkableKind | null, sense: Sense | null, isStrategy: boolean): void {
+    const isTerm = kind === 'concept';
+    const isAnyCase = isTerm || isStrategy || isLawName(name) || (kind !== null && isLongName(name, kind === 'agency'));
+    const form = writtenForm(name, caseRuleOf(name, isAnyCase));
+    for (const key of spellingVariants(nameKey(name), isTerm)) {
+      if (key === '') continue;
+      const entry = this.at(key);
+      entry.forms.push(form);
+      if (sense === null) continue;
+      const known = entry.senses.find((other) => other.recordId === sense.recordId);
+      if (known === undefined) entry.senses.push({ ...sense });
+      else if (VIA_ORDER.indexOf(sense.via) < VIA_ORDER.indexOf(known.via)) known.via = sense.via;
+    }
+  }
+}
+
+/** All keys under which a name or cue is looked for. */
+export function keysOf(name: string, isTerm: boolean): string[] {
+  return waysToWrite(name).flatMap((written) => spellingVariants(nameKey(written), isTerm));
+}
+
+/** All keys under which cue words are looked for. */
+export function cueKeys(words: readonly string[]): Set<string> {
+  return new Set(words.flatMap((word) => keysOf(word, true)));
+}
