@@ -5,22 +5,28 @@ import { isLatinWord } from './scripts';
  * a pattern neither begins nor ends inside one ("and" is not in "command"), which is also what makes the pass fast, since
  * a word that begins no pattern is skipped to its end.
  *
- * The states are the slots of a double array (Aoe, 1989): the child of a state by a letter stands at `bases[state] +
- * letter` if `parents` has the state there. A step is two reads and a comparison, without hashing. The root is slot 0.
+ * The states are the slots of a double array (Aoe, 1989): the child of a state by a letter stands at the base of the state
+ * plus the letter if it says that the state is its parent. A step is two reads and a comparison, without hashing. What a
+ * step asks of a slot lies side by side, so that it costs one line of the processor's cache. The root is slot 0.
  */
 export type Automaton = {
   /** Unit → letter of the alphabet, 0 = in no pattern; with `WORD` where the unit belongs to a Latin word. */
   letters: Uint16Array;
-  bases: Int32Array;
-  parents: Int32Array;
-  /** The state to go on from where a letter leads nowhere. */
-  failures: Int32Array;
-  /** The state itself if a pattern ends in it, else the nearest by failure links in which one does, or 0. */
-  outputs: Int32Array;
-  /** Pattern that ends in a state, or -1. */
+  /**
+   * Four numbers for each slot: `BASE`, `PARENT`, `FAILURE` (the state to go on from where a letter leads nowhere) and
+   * `OUTPUT` (the state itself if a pattern ends in it, else the nearest by failure links in which one does, or 0). States
+   * are told by where their numbers begin.
+   */
+  slots: Int32Array;
+  /** Slot → pattern that ends there, or -1. */
   patterns: Int32Array;
 };
 
+const BASE = 0;
+const PARENT = 1;
+const FAILURE = 2;
+const OUTPUT = 3;
+const NUMBERS = 4;
 const WORD = 0x8000;
 const LETTER = 0x7fff;
 const NONE = -1;
@@ -126,21 +132,25 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     }
   }
   const { bases, parents } = slots;
-  const failures = new Int32Array(bases.length);
-  const outputs = new Int32Array(bases.length);
+  const numbers = new Int32Array(bases.length * NUMBERS);
   const ends = new Int32Array(bases.length).fill(NONE);
+  parents.forEach((parent, slot) => {
+    numbers[slot * NUMBERS + PARENT] = parent === NONE ? NONE : parent * NUMBERS;
+  });
   for (const { node } of queue) {
-    const failure = node.failure?.slot ?? 0;
-    failures[node.slot] = failure;
+    const at = node.slot * NUMBERS;
+    const failure = (node.failure?.slot ?? 0) * NUMBERS;
+    numbers[at + BASE] = (bases[node.slot] ?? 0) * NUMBERS;
+    numbers[at + FAILURE] = failure;
+    numbers[at + OUTPUT] = node.pattern === NONE ? (numbers[failure + OUTPUT] ?? 0) : at;
     ends[node.slot] = node.pattern;
-    outputs[node.slot] = node.pattern === NONE ? (outputs[failure] ?? 0) : node.slot;
   }
-  return { letters, bases, parents, failures, outputs, patterns: ends };
+  return { letters, slots: numbers, patterns: ends };
 }
 
 /** Calls `report(pattern, end)` for every occurrence of every pattern, ordered by end, longest first at one end. */
 export function scan(
-  { letters, bases, parents, failures, outputs, patterns }: Automaton,
+  { letters, slots, patterns }: Automaton,
   units: Uint16Array,
   length: number,
   report: (pattern: number, end: number) => void,
@@ -151,7 +161,7 @@ export function scan(
   for (let index = 0; index < length;) {
     const code = letters[units[index] ?? 0] ?? 0;
     index++;
-    state = step(bases, parents, failures, state, code, before);
+    state = step(slots, state, code, before);
     before = code & WORD;
     const after = before !== 0 && index < length ? (letters[units[index] ?? 0] ?? 0) & WORD : 0;
     if (state === 0) {
@@ -159,24 +169,20 @@ export function scan(
       continue;
     }
     if (after !== 0) continue;
-    for (let output = outputs[state] ?? 0; output !== 0; output = outputs[failures[output] ?? 0] ?? 0)
-      report(patterns[output] ?? NONE, index);
+    let output = slots[state + OUTPUT] ?? 0;
+    while (output !== 0) {
+      report(patterns[output / NUMBERS] ?? NONE, index);
+      output = slots[(slots[output + FAILURE] ?? 0) + OUTPUT] ?? 0;
+    }
   }
 }
 
-function step(
-  bases: Int32Array,
-  parents: Int32Array,
-  failures: Int32Array,
-  from: number,
-  code: number,
-  before: number,
-): number {
-  const letter = code & LETTER;
+function step(slots: Int32Array, from: number, code: number, before: number): number {
+  const letter = (code & LETTER) * NUMBERS;
   if (letter === 0) return 0;
-  for (let state = from; state !== 0; state = failures[state] ?? 0) {
-    const child = (bases[state] ?? 0) + letter;
-    if (parents[child] === state) return child;
+  for (let state = from; state !== 0; state = slots[state + FAILURE] ?? 0) {
+    const child = (slots[state + BASE] ?? 0) + letter;
+    if (slots[child + PARENT] === state) return child;
   }
-  return (code & before) === 0 && parents[letter] === 0 ? letter : 0;
+  return (code & before) === 0 && slots[letter + PARENT] === 0 ? letter : 0;
 }

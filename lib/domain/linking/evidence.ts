@@ -71,12 +71,16 @@ function readSurroundings(gazetteer: Gazetteer, context: LinkContext | undefined
   };
 }
 
+/** A question is sooner read once as a whole than sentence by sentence. */
+const SHORT = 600;
+
 /** All that may decide an ambiguous name of one question. What lies beyond its mentions is worked out when first asked for. */
 export class Scene {
   readonly mentions: Mentions;
   private knownSigns: readonly Sign[] | null = null;
   private knownSurroundings: Surroundings | null = null;
-  private knownDates: readonly ToldDate[] | null = null;
+  private allDates: readonly ToldDate[] | null = null;
+  private readonly knownDates = new Map<number, readonly ToldDate[]>();
 
   constructor(
     readonly gazetteer: Gazetteer,
@@ -92,9 +96,25 @@ export class Scene {
     return (this.knownSigns ??= readSigns(this.mentions));
   }
 
-  /** All dates that the question tells, if the day on which it is asked is known. */
-  toldDates(): readonly ToldDate[] {
-    return (this.knownDates ??= this.asOf === null ? [] : toldDatesIn(this.mentions.text, this.asOf));
+  /** The dates that a part of the question tells, if the day on which it is asked is known. Parts of it are few. */
+  datesIn({ start, end }: Range): readonly ToldDate[] {
+    if (this.asOf === null) return [];
+    if (this.mentions.text.length <= SHORT) {
+      this.allDates ??= toldDatesIn(this.mentions.text, this.asOf);
+      return this.allDates.length === 0
+        ? this.allDates
+        : this.allDates.filter((told) => isInside(told, { start, end }));
+    }
+    const key = start * this.mentions.text.length + end;
+    const known = this.knownDates.get(key);
+    if (known !== undefined) return known;
+    const dates = toldDatesIn(this.mentions.text.slice(start, end), this.asOf).map((told) => ({
+      ...told,
+      start: told.start + start,
+      end: told.end + start,
+    }));
+    this.knownDates.set(key, dates);
+    return dates;
   }
 
   surroundings(): Surroundings {

@@ -1,3 +1,4 @@
+import { allMatches } from '../intake/text/matches';
 import type { Range } from './ranges';
 
 /** Longer sentences are cut: what stands farther away does not speak of the same thing. */
@@ -7,7 +8,7 @@ const END = /[。！？]|[!?](?=\s)|(?<![A-Z])\.(?=\s+["“]?[A-Z])/g;
 /** The sentence in which a place of a text stands, as far as punctuation tells it. */
 export function sentenceAround(text: string, { start, end }: Range): Range {
   const from = Math.max(0, start - LONGEST);
-  const before = [...text.slice(from, start).matchAll(END)].at(-1);
+  const before = allMatches(text.slice(from, start), END).at(-1);
   const after = text.slice(end, end + LONGEST).search(END);
   return {
     start: before === undefined ? from : from + before.index + 1,

@@ -1,3 +1,4 @@
+import { allMatches } from '../intake/text/matches';
 import { dayNumber } from './calendar-days';
 import { byStart, putInOrder, type Range } from './ranges';
 import { ENGLISH_DATES } from './told-dates-english';
@@ -15,7 +16,7 @@ const HAS_KANA = /[ぁ-ん]/;
 export function toldDatesIn(text: string, asOf: string): ToldDate[] {
   const today = dayNumber(asOf);
   const found = (HAS_KANA.test(text) ? JAPANESE_DATES : ENGLISH_DATES).flatMap(({ signs, words, days }): ToldDate[] =>
-    (signs.some((sign) => text.includes(sign)) ? [...text.matchAll(words)] : []).flatMap((match) => {
+    (signs.some((sign) => text.includes(sign)) ? allMatches(text, words) : []).flatMap((match) => {
       const told = days(match.groups ?? {}, today);
       if (told === null || told[0] > today) return [];
       return [

@@ -71,7 +71,7 @@ function textOfTerm(scene: Scene, term: CueMention, { candidates, fallback, need
     return meant.length === 0 || !isThere(record, asOf) ? [] : [{ record, kinds: meant }];
   });
   if (ofKind.length === 0) return null;
-  for (const told of near(scene.toldDates(), term, REACH)) {
+  for (const told of scene.datesIn({ start: Math.max(0, term.start - REACH), end: term.end + REACH })) {
     const [only, other] = ofKind.filter((one) => isOfDay(told, one));
     if (only === undefined) continue;
     return other === undefined ? { record: only.record, evidence: words(scene, told) } : null;

@@ -1,3 +1,4 @@
+import { once } from '../intake/text/once';
 import { parsePartialDate } from '../map/as-of';
 import { dayNumber } from './calendar-days';
 import { QUESTION_REACH, type Scene } from './evidence';
@@ -23,11 +24,12 @@ const SCORE = 0.8;
 
 type Days = { first: number; last: number };
 
-function issuedOn(record: LinkableRecord): Days | null {
+/** Read once for each record of a map, which are asked about again and again. */
+const issuedOn = once((record: LinkableRecord): Days | null => {
   const date = record.issued ?? record.life.from;
   const range = date === null ? null : parsePartialDate(date);
   return range === null ? null : { first: dayNumber(range.first), last: dayNumber(range.last) };
-}
+});
 
 /** Whether a record was issued on the days told; one of which only the year is known, on none in particular. */
 export function isIssuedIn(record: LinkableRecord, told: Days): boolean {
@@ -39,11 +41,9 @@ export function isIssuedIn(record: LinkableRecord, told: Days): boolean {
 
 /** The dates told in the sentence of a mention, the nearest first. */
 export function datesBeside(scene: Scene, mention: Range): ToldDate[] {
-  const dates = scene.toldDates();
-  if (dates.length === 0) return [];
-  const sentence = sentenceAround(scene.mentions.text, mention);
-  return near(dates, sentence, 0)
-    .filter((told) => isInside(told, sentence) && distance(told, mention) >= 0)
+  return scene
+    .datesIn(sentenceAround(scene.mentions.text, mention))
+    .filter((told) => distance(told, mention) >= 0)
     .sort((a, b) => distance(a, mention) - distance(b, mention));
 }
 
