@@ -14,6 +14,8 @@ const RIVAL_MARGIN = 45;
 const NEAR_DAYS = 7;
 /** Two clocks that are so near to each other tell one start, and one of them is wrong. */
 const MAX_SLIP_MILLISECONDS = 4 * 3_600_000;
+/** As far as the day of another place stands behind that of the forum. */
+const MAX_BESIDE = 60;
 /** Between a date and the next one: it is that of another place. */
 const OTHER_PLACE = /米|欧|海岸|現地|時間|日本|\b(?:in|for) (?:[A-Z]|the)|\bcoast\b|\blocal\b/;
 
@@ -56,7 +58,7 @@ export function rivalsOf(
 /** "7月11日（木）※米西海岸は7月10日（水）": the day that it is elsewhere. */
 function isOtherPlacesDay(best: Reading, other: Reading): boolean {
   const [from, to] = [best.candidate.moment.to, other.candidate.moment.from];
-  if (best.candidate.words !== other.candidate.words || from > to) return false;
+  if (best.candidate.words !== other.candidate.words || from > to || to - from > MAX_BESIDE) return false;
   return (
     Math.abs(daysBetween(best.day, other.day)) === 1 && OTHER_PLACE.test(best.candidate.words.folded.slice(from, to))
   );
