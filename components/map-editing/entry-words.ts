@@ -35,10 +35,13 @@ export function entryName(title: EntryTitle, { t, map, locale }: Words): string 
   return t('holder', { person: person ?? '', post: post ?? '' });
 }
 
-/** The beginning of a text that is long for a name. */
+/** The beginning of a text that is long for a name; no word is cut in two where spaces part them. */
 function shortened(text: string, locale: Words['locale']): string {
   const letters = [...text];
-  return letters.length <= NAME_LENGTH[locale] ? text : `${letters.slice(0, NAME_LENGTH[locale]).join('').trimEnd()}…`;
+  if (letters.length <= NAME_LENGTH[locale]) return text;
+  const beginning = letters.slice(0, NAME_LENGTH[locale]).join('');
+  const isInWord = locale === 'en' && letters[NAME_LENGTH[locale]] !== ' ';
+  return `${(isInWord ? beginning.replace(/\s+\S*$/, '') : beginning).trimEnd()}…`;
 }
 
 export function useEntryName(): (title: EntryTitle) => string {
