@@ -210,3 +210,13 @@ describe('rules and limits of a part', () => {
     expect(limitsOf('14:50 冒頭発言（お一人2分まで）')).toEqual([['all', 'remarks', 2]]);
   });
 });
+
+describe('a place with words on how to watch it in brackets', () => {
+  it.each([
+    ['会場：港合同ビル１２階第２会議室（傍聴可、ウェブ中継あり）', '港合同ビル１２階第２会議室'],
+    ['Venue: Harbour Hall, Room 4 (open to all, also on Zoom)', 'Harbour Hall, Room 4'],
+    ['会場：港合同ビル（本館）３階会議室、Zoom併用', '港合同ビル（本館）３階会議室'],
+  ])('%s', (line, place) => {
+    expect(readInvitation(`港の座談会\n日時：2026年5月14日（木）14時〜15時\n${line}\n`).venue?.value).toBe(place);
+  });
+});

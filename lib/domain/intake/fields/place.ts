@@ -113,9 +113,11 @@ function venueIn(words: Passage): Found<string> | null {
   return ROOM_WORDS.test(before) ? readRange(physical, 0, cutTail(before)) : null;
 }
 
-/** Length of the words before a platform's name without "and via", "(", "／". */
+/** Length of the words before a platform's name without "and via", "／", or a bracket in which it stands. */
 function cutTail(before: string): number {
-  return before.replace(
+  const open = before.lastIndexOf('(');
+  const outside = open > before.lastIndexOf(')') ? before.slice(0, open) : before;
+  return outside.replace(
     /[\s,、(/+&;-]*(?:and|or|および|及び|または|と|via|on|by|online|ハイブリッド|オンライン)*[\s,、(/+&;-]*$/i,
     '',
   ).length;
