@@ -5,7 +5,7 @@ import type Axe from 'axe-core';
 
 const program = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Attributes that hold words, addresses or names: no style asks for them. */
+/** Attributes that hold words, addresses or names. Styles ask for none of them but the language, and that for no colour. */
 const WORDS = ['alt', 'aria-label', 'content', 'href', 'lang', 'name', 'placeholder', 'src', 'title', 'value'];
 
 /** The looks of each page whose contrasts have been judged. */

@@ -18,7 +18,7 @@ import { collectWarnings } from './fields/warnings';
 import { findPeople, type People } from './people/find-people';
 import { addKnownPeople, withoutUnnamed, type KnownPerson } from './people/known-people';
 import { indexOf } from './people/same-person';
-import { forgetWords } from './text/once';
+import { forgetWords } from './text/once-by-words';
 import { readInvitationText, withoutEntries, type Invitation } from './text/invitation';
 import { findLength } from './when/forum-length';
 import { startAtOpening } from './when/forum-opening';

@@ -49,7 +49,7 @@ export function nameKey(name: string): string {
 }
 
 /** A name, and how it is set down when it was heard: with its numbers in words, its letters in katakana. */
-export function waysToWrite(name: string): string[] {
+function waysToWrite(name: string): string[] {
   return [name, ...spokenNames(name), ...inKatakana(name)];
 }
 

@@ -1,4 +1,4 @@
-import { allMatches } from '../intake/text/matches';
+import { allMatches } from '../matches';
 import type { Range } from './ranges';
 
 /** Longer sentences are cut: what stands farther away does not speak of the same thing. */

@@ -18,7 +18,7 @@ export function monthOf(day: number): number {
   return Number(dayOf(day).slice(5, 7));
 }
 
-export function firstOfMonth(year: number, month: number): number {
+function firstOfMonth(year: number, month: number): number {
   return Date.UTC(year, month - 1, 1) / 86_400_000;
 }
 

@@ -66,7 +66,7 @@ export const SPOKEN_KINDS: Readonly<Record<string, readonly string[]>> = {
   'executive order': ['order', 'executive order', '大統領令'],
   directive: ['memorandum', 'memo', 'directive', '覚書', '指令', '基本方針'],
   agreement: ['treaty', 'convention', 'agreement', 'memorandum', '条約', '協定', '覚書'],
-  framework: ['label', 'mark', 'logo', 'shield', 'ラベル', 'マーク'],
+  framework: ['framework', 'guidelines', 'フレームワーク', '枠組み', 'ガイドライン'],
   report: ['report', '報告書'],
 };
 

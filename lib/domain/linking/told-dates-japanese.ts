@@ -1,3 +1,4 @@
+import { ERA_BASE } from '../eras';
 import {
   ago,
   dayIn,
@@ -32,7 +33,7 @@ function japaneseYear(words: string | undefined, era: string | undefined, today:
   if (/^(?:一昨|おととし)/.test(words)) return yearOf(today) - 2;
   if (/^[今本]/.test(words)) return yearOf(today);
   const number = kanjiNumber(words.replace('年', ''));
-  return era === '令和' ? 2018 + number : era === '平成' ? 1988 + number : number;
+  return (ERA_BASE[era ?? ''] ?? 0) + number;
 }
 
 /** Dates as they are told in Japanese. */

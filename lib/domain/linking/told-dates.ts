@@ -1,4 +1,4 @@
-import { allMatches } from '../intake/text/matches';
+import { allMatches } from '../matches';
 import { dayNumber } from './calendar-days';
 import { byStart, putInOrder, type Range } from './ranges';
 import { ENGLISH_DATES } from './told-dates-english';

@@ -5,15 +5,12 @@ import type { Scene } from './evidence';
 import type { LinkableRecord } from './linkable';
 import type { CueMention, NameMention } from './mentions';
 import { distance, firstFrom, near, type Range } from './ranges';
-import type { Resolution } from './resolution';
 import type { ToldDate } from './told-dates';
-import { datesBeside, isIssuedIn, LONG_DATE_DAYS, type ToldText } from './told-texts';
+import { datesBeside, described, isIssuedIn, LONG_DATE_DAYS, type Told, type ToldText } from './told-texts';
 
 /** Speech runs on: what tells the day and the kind stands in the sentence of the term, or in the one beside it. */
 const REACH = 200;
 const SCORE = 0.75;
-
-type Told = { record: LinkableRecord; evidence: string };
 
 /** Some words around a place, outside of it. */
 function wordsAround({ mentions }: Scene, place: Range, keys: ReadonlySet<string> | undefined): CueMention[] {
@@ -85,13 +82,6 @@ function words({ mentions }: Scene, { start, end }: Range): string {
   return mentions.text.slice(start, end);
 }
 
-function described(scene: Scene, place: Range, { record, evidence }: Told): ToldText {
-  const surface = words(scene, place);
-  const reason = { code: 'neighbour' as const, params: { surface, evidence } };
-  const resolution: Resolution = { recordId: record.id, via: 'description', score: SCORE, reason };
-  return { mention: { start: place.start, end: place.end, words: surface }, resolution };
-}
-
 /** Texts that a question does not name but tells by what only they say: "Friday's order takes out the attestation piece". */
 export function textsOfTerms(scene: Scene): ToldText[] {
   const found: ToldText[] = [];
@@ -99,7 +89,7 @@ export function textsOfTerms(scene: Scene): ToldText[] {
   for (const cue of mentions.cues) {
     const term = gazetteer.terms.get(cue.key);
     const told = term === undefined ? null : textOfTerm(scene, cue, term);
-    if (told !== null) found.push(described(scene, cue, told));
+    if (told !== null) found.push(described(scene, cue, told, SCORE));
   }
   return found;
 }
@@ -140,5 +130,5 @@ export function successorOf(scene: Scene, mention: NameMention, recordId: string
     (cue) => keys?.has(cue.key) === true && isReplacedHere(scene, mention, cue),
   );
   if (kind === undefined || !isToldRightly(scene, kind, record)) return null;
-  return described(scene, kind, { record, evidence: mention.words });
+  return described(scene, kind, { record, evidence: mention.words }, SCORE);
 }

@@ -1,4 +1,4 @@
-import { once } from '../intake/text/once';
+import { once } from '../once';
 import { parsePartialDate } from '../map/as-of';
 import { dayNumber } from './calendar-days';
 import { QUESTION_REACH, type Scene } from './evidence';
@@ -101,11 +101,12 @@ export function strategyOfDay(
   return { record: only, evidence: text.slice(told.start, told.end) };
 }
 
-type Told = { record: LinkableRecord; evidence: string };
+/** The record that a text tells, and the words that say so. */
+export type Told = { record: LinkableRecord; evidence: string };
 
 const PRESIDENT = /\bPresident\b|大統領|首脳/;
 const PRIME_MINISTER = /\bPrime Minister\b|総理|首相|首脳/;
-const LEADERS = ['white-house', 'jp-cabinet'];
+export const LEADERS = ['white-house', 'jp-cabinet'];
 
 /** What the leaders of both nations say together needs both of them; orders are always the President's. */
 function isByThem(
@@ -171,6 +172,18 @@ function textTold(scene: Scene, whole: Whole, cue: Range, ofKind: readonly Linka
 /** A text that is told by its kind, its body and its day, and where: "Friday's joint statement of the two plus two". */
 export type ToldText = { mention: Range & Pick<NameMention, 'words'>; resolution: Resolution };
 
+/** What is told at a place of the question, with the words there and what was told beside them. */
+export function described(
+  { mentions }: Scene,
+  { start, end }: Range,
+  { record, evidence }: Told,
+  score: number,
+): ToldText {
+  const words = mentions.text.slice(start, end);
+  const reason = { code: 'neighbour' as const, params: { surface: words, evidence } };
+  return { mention: { start, end, words }, resolution: { recordId: record.id, via: 'description', score, reason } };
+}
+
 /**
  * Texts that a question does not name but tells: by what kind they are, who issued them and when. Only where exactly one
  * text of the map fits; without a day only the newest of a body beside its name.
@@ -193,10 +206,7 @@ export function toldTexts(scene: Scene): ToldText[] {
     const told = textTold(scene, whole, { start, end }, ofKind);
     if (told === null) continue;
     reached = end;
-    const words = mentions.text.slice(start, end);
-    const reason = { code: 'neighbour' as const, params: { surface: words, evidence: told.evidence } };
-    const resolution: Resolution = { recordId: told.record.id, via: 'description', score: SCORE, reason };
-    found.push({ mention: { start, end, words }, resolution });
+    found.push(described(scene, { start, end }, told, SCORE));
   }
   return found;
 }

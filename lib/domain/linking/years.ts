@@ -1,5 +1,4 @@
-/** Western year of year 0 of an era: Reiwa 3 = 2021. */
-const ERA_BASE: Record<string, number> = { 令和: 2018, 平成: 1988 };
+import { ERA_BASE } from '../eras';
 
 const DECIDED = '(?:に(?:閣議決定|策定|決定|公表|改定|改訂|発表)(?:された|した))';
 const MONTH_AND_DAY = '(?:\\d{1,2}月(?:\\d{1,2}日)?)?';

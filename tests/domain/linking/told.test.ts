@@ -3,6 +3,7 @@ import { dayOf } from '@/lib/domain/linking/calendar-days';
 import { buildGazetteer } from '@/lib/domain/linking/gazetteer';
 import { suggestLinks } from '@/lib/domain/linking/suggest';
 import { toldDatesIn } from '@/lib/domain/linking/told-dates';
+import { LEADERS } from '@/lib/domain/linking/told-texts';
 import { readMapData } from '@/lib/files/map-data';
 
 const gazetteer = buildGazetteer(await readMapData());
@@ -162,6 +163,12 @@ describe('texts that are told by their kind, their body and their day', () => {
       code: 'neighbour',
       params: { surface: 'executive order', evidence: 'Friday’s' },
     });
+  });
+});
+
+describe('the bodies that a rule names by their ids', () => {
+  it.each(LEADERS)('%s is on the map', async (id) => {
+    expect(buildGazetteer(await readMapData()).records.get(id)?.kind).toBe('agency');
   });
 });
 

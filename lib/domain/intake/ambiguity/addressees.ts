@@ -1,7 +1,7 @@
 import type { Ambiguity, DraftPerson, DraftQuestion, Found, Span } from '../draft';
 import type { Invitation } from '../text/invitation';
 import { sourceStart, spansOf } from '../text/passage';
-import { once } from '../text/once';
+import { once } from '../../once';
 import { foldText } from '../text/source-text';
 import { JAPANESE_HONORIFICS } from '../words/people-words';
 import { ALTERNATIVE, openField } from './alternatives';

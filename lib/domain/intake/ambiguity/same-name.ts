@@ -1,4 +1,4 @@
-import { onceByWords } from '../text/once';
+import { onceByWords } from '../text/once-by-words';
 import { comparable, foldText, hasJapanese } from '../text/source-text';
 
 /** Words that two names may share without being one: particles, kinds of events, rooms and houses. */

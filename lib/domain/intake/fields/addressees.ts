@@ -1,5 +1,5 @@
 import { cutPassage, type Passage } from '../text/passage';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_HONORIFICS } from '../words/people-words';
 import type { Reference, ReferenceIndex } from '../people/references';

@@ -1,5 +1,5 @@
 import type { Entry } from '../text/entries';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, type Passage } from '../text/passage';
 import type { TimeMention } from '../when/clock-times';
 import type { DateMention } from '../when/calendar-dates';

@@ -1,6 +1,6 @@
 import type { People } from '../people/find-people';
 import type { Entry } from '../text/entries';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, type Passage } from '../text/passage';
 import { columnOf, type Table, type TableRow } from '../text/tables';
 import { isWhenEntry } from '../when/date-candidates';

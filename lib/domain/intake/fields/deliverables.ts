@@ -1,5 +1,5 @@
 import type { DeadlineKind } from '../draft';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { TakenRanges } from '../text/taken-ranges';
 import { DELIVERABLES } from '../words/due-words';
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../text/entries';
-import { onceByWords } from '../text/once';
+import { onceByWords } from '../text/once-by-words';
 
 /** Headings over what holds no longer, or for other events than this one. */
 const ELSEWHERE =

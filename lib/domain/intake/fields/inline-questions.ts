@@ -1,6 +1,6 @@
 import type { Entry } from '../text/entries';
 import type { Marker } from '../text/markers';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, readPassage, type Passage } from '../text/passage';
 import { hasJapanese, japaneseShare, type SourceText } from '../text/source-text';
 

@@ -4,7 +4,7 @@ import type { People } from '../people/find-people';
 import { greetedCandidates } from '../people/prose-people';
 import { knownPerson } from '../people/same-person';
 import type { Invitation } from '../text/invitation';
-import { once } from '../text/once';
+import { once } from '../../once';
 import { AUDIENCE, COMMITTEE, OPEN_QUESTIONS, YOUR_PART } from '../words/limit-words';
 import { namedIn } from './limit-slots';
 

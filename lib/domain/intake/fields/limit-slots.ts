@@ -2,7 +2,7 @@ import type { DraftLimit } from '../draft';
 import type { People } from '../people/find-people';
 import { bracketAround } from '../text/clauses';
 import type { Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { spansOf, type Passage } from '../text/passage';
 import { columnOf, tablesOf, type Table, type TableRow } from '../text/tables';
 import type { DurationMention } from '../when/durations';

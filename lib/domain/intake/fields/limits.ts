@@ -3,7 +3,7 @@ import type { People } from '../people/find-people';
 import { bracketAround, clausesOf, sentencesOf, stretchAt, type Stretch } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { spansOf, type Passage } from '../text/passage';
 import { scanDurations, type DurationMention } from '../when/durations';
 import { durationsOf } from '../when/readings';

@@ -2,7 +2,7 @@ import type { Found } from '../draft';
 import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, derived, readRange, readWords, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
@@ -12,6 +12,7 @@ import { ONLINE_WORDS, PLATFORM_HOSTS, PLATFORMS, ROOM_WORDS } from '../words/pl
 import { unlabelledAddress } from './addresses';
 import type { FoundUrl } from './urls';
 import { momentsOf } from '../when/readings';
+import { cutTail } from './venue-tail';
 
 export type Place = { venue: Found<string> | null; platform: Found<string> | null; format: Found<string> | null };
 
@@ -111,16 +112,6 @@ function venueIn(words: Passage): Found<string> | null {
   if (service === Infinity) return readWords(physical);
   const before = physical.folded.slice(0, service);
   return ROOM_WORDS.test(before) ? readRange(physical, 0, cutTail(before)) : null;
-}
-
-/** Length of the words before a platform's name without "and via", "／", or a bracket in which it stands. */
-function cutTail(before: string): number {
-  const open = before.lastIndexOf('(');
-  const outside = open > before.lastIndexOf(')') ? before.slice(0, open) : before;
-  return outside.replace(
-    /[\s,、(/+&;-]*(?:and|or|および|及び|または|と|via|on|by|online|ハイブリッド|オンライン)*[\s,、(/+&;-]*$/i,
-    '',
-  ).length;
 }
 
 /** "… on 9 June from 10:00 to 12:00 at the Sakuragaoka Conference Center, Room 4B": the place in a sentence that dates it. */

@@ -3,7 +3,7 @@ import type { LocalMoment } from '../../time';
 import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { once } from '../text/once';
+import { once } from '../../once';
 import { derived, inReadingOrder, spansOf, type Passage } from '../text/passage';
 import type { ForumStart } from '../when/forum-start';
 import { momentAt, resolveDay, type YearAnchor } from '../when/moments';

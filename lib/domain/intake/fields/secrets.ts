@@ -1,7 +1,7 @@
 import type { ConfidentialKind, DraftConfidential } from '../draft';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { readRange, spansOf } from '../text/passage';
 import { KEPT_TO_SOME } from '../words/link-words';
 

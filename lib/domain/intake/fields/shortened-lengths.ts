@@ -1,5 +1,5 @@
 import { sentencesOf, stretchAt } from '../text/clauses';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import type { DurationMention } from '../when/durations';
 
 /** "15 minutes; the chair has 5", "10 minutes for Ueda, 12 for Frei": numbers that leave out the minutes told before. */

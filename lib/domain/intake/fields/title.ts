@@ -1,11 +1,11 @@
 import type { Found } from '../draft';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { isWhenEntry } from '../when/date-candidates';
 import { isTitleOfPanel } from '../people/people-list';
 import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
-import { once } from '../text/once';
+import { once } from '../../once';
 import { enclosedIn, letterOf } from '../text/papers';
 import { cutPassage, readPassage, readWords, spansOf, type Passage } from '../text/passage';
 import { columnsOf, hasJapanese, type SourceText } from '../text/source-text';

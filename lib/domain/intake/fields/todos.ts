@@ -1,7 +1,7 @@
 import type { DraftTodo } from '../draft';
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, readWords, sourceStart, type Passage } from '../text/passage';
 import { columnCells, tablesOf, widthOf, type Table } from '../text/tables';
 

@@ -1,6 +1,6 @@
 import type { Found } from '../draft';
 import type { Entry } from '../text/entries';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { readRange } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS } from '../words/people-words';
@@ -17,12 +17,15 @@ const PROSE: readonly RegExp[] = [
     `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|(?:runs|hosts|holds|convenes|organi[sz]es) [a-z]|was (?:founded|established|set up) in|invites you|cordially invites|will (?:host|hold|convene|be hosting|brief))`,
   ),
 ];
+/** What people give, by the word for it. */
+const EVENT_WORDS =
+  '(?:session|workshop|event|evening|seminar|series|lecture|conference|conversation|discussion|debate|programme|program|podcast|briefing|hearing|meeting|round ?table|webinar|panel|talk|exchange|dialogue|gathering)';
 const EVENT_OF = new RegExp(
-  `^[^\\w]{0,4}(?:[Aa]n?|[Tt]he) (?:[a-z-]{2,14} ){0,2}(?:workshop|event|evening|seminar|series|lecture|conference|discussion|programme|briefing|roundtable|webinar|exchange|dialogue|gathering|session|conversation|debate|panel) (?:of|by|from) (?:the )?${NAME}`,
+  `^[^\\w]{0,4}(?:[Aa]n?|[Tt]he) (?:[a-z-]{2,14} ){0,2}${EVENT_WORDS} (?:of|by|from) (?:the )?${NAME}`,
 );
 /** '"Orbit at Risk", a Webex session of the Juniper Circle': behind the name of the event what it is, and whose. */
 const APPOSED = new RegExp(
-  `["」』][,.]?["]?,?\\s(?:an?|the|our|this) (?:[\\w-]{2,14} ){0,3}(?:session|workshop|event|evening|seminar|series|lecture|conference|conversation|discussion|debate|programme|program|podcast|briefing|hearing|meeting|round ?table|webinar|panel|talk) (?:of|by|from|at) (?:the )?${NAME}`,
+  `["」』][,.]?["]?,?\\s(?:an?|the|our|this) (?:[\\w-]{2,14} ){0,3}${EVENT_WORDS} (?:of|by|from|at) (?:the )?${NAME}`,
 );
 const GIVEN_BY = new RegExp(
   `\\b(?:put on|staged|presented|run|given|offered|brought to (?:us|you)) by (?:the )?${NAME}`,

@@ -1,7 +1,7 @@
 import type { Found } from '../draft';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { readRange } from '../text/passage';
 
 /** A web address in the source. `before` and `after` are the words around it that may say what it is. */

@@ -1,4 +1,4 @@
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 
 /**
  * What a speaker is on the panel for, as papers call it. Question lists speak of people by it ("討論者への質問", "To the

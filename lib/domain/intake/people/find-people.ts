@@ -1,7 +1,7 @@
 import type { DraftPerson, Found } from '../draft';
 import type { Entry } from '../text/entries';
 import { headerOf, type Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, sourceStart } from '../text/passage';
 import { topicOfHeading } from '../text/topics';
 import { biographies } from './biographies';

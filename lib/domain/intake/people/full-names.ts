@@ -1,6 +1,6 @@
 import type { Found } from '../draft';
 import { headerOf, type Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, readRange } from '../text/passage';
 import { comparable, hasJapanese } from '../text/source-text';
 import { HONORIFICS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';

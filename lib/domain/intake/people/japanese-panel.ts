@@ -1,4 +1,4 @@
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, sourceStart, type Passage } from '../text/passage';
 import { isPosted, type Candidate } from './people-list';
 import { readPerson } from './person-line';

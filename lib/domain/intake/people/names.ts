@@ -1,5 +1,5 @@
 import type { Stretch } from '../text/clauses';
-import { onceByWords } from '../text/once';
+import { onceByWords } from '../text/once-by-words';
 import { splitAtSpace } from '../text/source-text';
 import { JAPANESE_TITLES, titleLengthAtEnd } from '../words/japanese-titles';
 import {

@@ -1,6 +1,6 @@
 import type { Found, PersonRole } from '../draft';
 import { sentencesOf, type Stretch } from '../text/clauses';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { titleLengthAtEnd } from '../words/japanese-titles';

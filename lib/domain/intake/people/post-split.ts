@@ -1,5 +1,5 @@
 import type { Stretch } from '../text/clauses';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { hasJapanese, japaneseShare } from '../text/source-text';
 import { titleLengthAtEnd } from '../words/japanese-titles';
 import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS, UNIT_WORDS } from '../words/people-words';

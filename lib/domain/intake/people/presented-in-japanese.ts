@@ -1,4 +1,4 @@
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { titleLengthAtEnd } from '../words/japanese-titles';
 import { JAPANESE_ORGANISATIONS } from '../words/people-words';

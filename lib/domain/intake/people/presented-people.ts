@@ -2,7 +2,7 @@ import type { PersonRole } from '../draft';
 import { sentencesOf, type Stretch } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, sourceStart, type Passage } from '../text/passage';
 import { ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';

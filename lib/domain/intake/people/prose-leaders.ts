@@ -1,4 +1,4 @@
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { NOT_NAMES } from '../words/people-words';
 import { readLatinName } from './names';

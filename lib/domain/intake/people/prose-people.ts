@@ -1,7 +1,7 @@
 import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { GREETING } from '../words/mail-words';

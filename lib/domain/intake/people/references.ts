@@ -1,4 +1,4 @@
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { foldText, hasJapanese } from '../text/source-text';
 import { JAPANESE_TITLES } from '../words/japanese-titles';
 import { HONORIFICS, JAPANESE_HONORIFICS } from '../words/people-words';

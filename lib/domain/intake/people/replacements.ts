@@ -1,6 +1,6 @@
 import type { Entry } from '../text/entries';
 import { sentencesOf } from '../text/clauses';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { cutPassage, sourceStart, type Passage } from '../text/passage';
 import type { Candidate } from './people-list';
 import { readPerson } from './person-line';

@@ -1,7 +1,7 @@
 import type { PersonRole } from '../draft';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { readPassage, readRange, sourceStart, spansOf, cutPassage, type Passage } from '../text/passage';
 import { hasJapanese, type SourceText } from '../text/source-text';
 import { JAPANESE_ORGANISATIONS, ORGANISATION_WORDS, TITLE_WORDS } from '../words/people-words';

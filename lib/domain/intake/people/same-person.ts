@@ -1,7 +1,7 @@
 import type { DraftPerson, Found, PersonRole } from '../draft';
 import { sourceStart } from '../text/passage';
 import type { Invitation } from '../text/invitation';
-import { once } from '../text/once';
+import { once } from '../../once';
 import { collapseSpace, comparable, hasJapanese } from '../text/source-text';
 import { SURNAME_READINGS } from '../words/surname-readings';
 import type { Duty } from './duties';

@@ -1,7 +1,7 @@
 import type { Span } from '../draft';
 import { columnName, isColumnHead } from '../words/column-words';
 import type { Line } from './lines';
-import { allMatches } from './matches';
+import { allMatches } from '../../matches';
 import { columnsOf, type SourceText } from './source-text';
 
 /** A word of a line with the column at which it begins. */

@@ -1,5 +1,5 @@
-import { allMatches } from './matches';
-import { onceByWords } from './once';
+import { allMatches } from '../../matches';
+import { onceByWords } from './once-by-words';
 
 /** A stretch [from, to) of folded words. */
 export type Stretch = { from: number; to: number };

@@ -2,7 +2,7 @@ import type { Span } from '../draft';
 import { dayOf, scanMoments } from '../when/moments';
 import { readEntries, type Entry } from './entries';
 import { splitLines, type Line } from './lines';
-import { allMatches } from './matches';
+import { allMatches } from '../../matches';
 import { cutPassage, readPassage, spansOf, type Passage } from './passage';
 import { assignSections } from './sections';
 import { japaneseShare, toSourceText, type SourceText } from './source-text';

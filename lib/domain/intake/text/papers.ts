@@ -1,5 +1,5 @@
 import type { Entry } from './entries';
-import { once } from './once';
+import { once } from '../../once';
 import { isCalendarCopy, type Part } from './part-heads';
 
 /** What the letter itself says, its calendar included. */

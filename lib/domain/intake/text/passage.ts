@@ -1,5 +1,5 @@
 import type { Found, Reason, Span } from '../draft';
-import { allMatches } from './matches';
+import { allMatches } from '../../matches';
 import { collapseSpace, isWide, type SourceText } from './source-text';
 
 type Piece = { at: number; start: number; length: number };

@@ -1,6 +1,6 @@
 import { HEADING_PATTERNS, LABEL_ENDINGS, TOPIC_WORDS, type Topic } from '../words/topic-words';
-import { allMatches } from './matches';
-import { onceByWords } from './once';
+import { allMatches } from '../../matches';
+import { onceByWords } from './once-by-words';
 import { collapseSpace, columnsOf, hasJapanese } from './source-text';
 
 const TOPIC_OF_WORD: ReadonlyMap<string, Topic> = new Map(

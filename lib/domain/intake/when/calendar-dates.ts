@@ -1,4 +1,5 @@
-import { allMatches } from '../text/matches';
+import { ERA_BASE } from '../../eras';
+import { allMatches } from '../../matches';
 import { TakenRanges } from '../text/taken-ranges';
 import { NUMERAL, readNumeral } from './numerals';
 import { scanPartialDates, type PartialDate, type PartialDay } from './partial-dates';
@@ -57,7 +58,7 @@ const JAPANESE = new RegExp(
   'g',
 );
 const ERA_POINTS = /(?<![A-Za-z])([RH])(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?!\d)/g;
-const ERA_START: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988, 昭和: 1925 };
+const ERA_START: Readonly<Record<string, number>> = { ...ERA_BASE, R: ERA_BASE.令和 ?? 0, H: ERA_BASE.平成 ?? 0 };
 
 function monthOfName(name: string | undefined): number {
   return name === undefined ? 0 : MONTH_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1;

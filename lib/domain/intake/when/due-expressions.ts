@@ -1,5 +1,5 @@
 import type { DeadlineRule } from '../../deadlines';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { DUE_AFTER, DUE_BEFORE, OTHER_MEETING } from '../words/date-cues';
 import { behindTime, scanTimes } from './clock-times';
 import { daysOf, daysSinceWeekday } from './day-counts';

@@ -1,4 +1,4 @@
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { TakenRanges } from '../text/taken-ranges';
 import { ENGLISH_NUMERAL, NUMERAL, readNumeral } from './numerals';
 

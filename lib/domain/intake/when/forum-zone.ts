@@ -1,6 +1,6 @@
 import type { Entry } from '../text/entries';
 import { valueOf, type Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import type { Passage } from '../text/passage';
 import { topicOfLabel } from '../text/topics';
 import { japaneseShare } from '../text/source-text';

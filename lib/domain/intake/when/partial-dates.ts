@@ -1,4 +1,4 @@
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { TakenRanges } from '../text/taken-ranges';
 import { WEEKDAY_SIGNS, weekdayOfName } from './weekdays';
 

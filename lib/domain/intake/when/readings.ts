@@ -1,4 +1,4 @@
-import { once } from '../text/once';
+import { once } from '../../once';
 import type { Passage } from '../text/passage';
 import { scanTimes, type TimeMention } from './clock-times';
 import { scanDurations, type DurationMention } from './durations';

@@ -1,7 +1,7 @@
 import { weekdayOf } from '../../time';
 import type { Entry } from '../text/entries';
 import { headerOf, type Invitation } from '../text/invitation';
-import { allMatches } from '../text/matches';
+import { allMatches } from '../../matches';
 import { OF_PAPER } from '../words/date-cues';
 import type { DateCandidate } from './date-candidates';
 import { dayOf, resolveDay, type YearAnchor } from './moments';
