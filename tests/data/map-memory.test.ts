@@ -1,11 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getEditNote } from '@/lib/data/map-edit-note';
+import { listEntries } from '@/lib/data/map-entry-pages';
 import { listFunctions } from '@/lib/data/map-functions';
 import { loadMapData } from '@/lib/data/map-loader';
 import { MAP_STATE_KEY } from '@/lib/data/map-memory';
 import { listMentioningPoints } from '@/lib/data/map-points';
 import { listLinkedQuestions } from '@/lib/data/map-questions';
 import { getMapRecord, getMapRecords } from '@/lib/data/map-records';
+import { walkIncident } from '@/lib/data/notification-duties';
 import { database } from '@/lib/data/prisma';
 import type { Viewer } from '@/lib/domain/policy';
 import { readMapData } from '@/lib/files/map-data';
@@ -89,6 +91,9 @@ describe('what a process keeps of the map', () => {
     const stranger = await viewerOf(await makeUser());
     await expect(getMapRecord(stranger, 'nco', now)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(listFunctions(stranger, now)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(getEditNote(stranger, 'nco')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(walkIncident(stranger, {}, null, now)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(listEntries(stranger, 'incident-response')).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(listLinkedQuestions(stranger, 'nco', FIRST)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 

@@ -185,8 +185,8 @@ function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandid
     .map((moment) => {
       const clause = isOfPaper ? NO_EVENT : clausePenalty(words.folded, moment, sentences);
       // Beside a label only the words right at the date can take it back; stray words elsewhere cannot.
-      const isNamed = labelTopic(entry) !== null || standsAlone(words.folded, moment);
-      const penalty = isLabelled && isNamed && !clause.isSuperseded ? Math.max(0, clause.score) : clause.score;
+      const isNamed = isLabelled && (labelTopic(entry) !== null || standsAlone(words.folded, moment));
+      const penalty = isNamed && !clause.isSuperseded ? Math.max(0, clause.score) : clause.score;
       const base = isLabelled
         ? labelTopic(entry) === 'time'
           ? BESIDE_TIME
