@@ -33,8 +33,8 @@ export function isTimeZone(name: string): boolean {
 /** Whether the text is a real wall time `yyyy-MM-ddTHH:mm` (30 February is not). */
 export function isLocalDateTime(local: string): boolean {
   if (!LOCAL_PATTERN.test(local)) return false;
-  const instant = Date.parse(`${local}:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 16) === local;
+  // What is no day of its month, or 24:00, runs over into the next one, or is no time at all.
+  return new Date(`${local}:00Z`).getUTCDate() === Number(local.slice(8, 10));
 }
 
 const EARLIEST = '1900';
@@ -57,16 +57,28 @@ export function zoneOffsetMinutes(instant: Date, timeZone: string): number {
  * first where a person can choose. Throws INVALID for a malformed time or an unknown zone.
  */
 export function localToInstant(local: string, timeZone: string): Date {
+  const key = `${local} ${timeZone}`;
+  const known = knownInstants.get(key) ?? findInstant(local, timeZone);
+  if (knownInstants.size >= MOST_KNOWN) knownInstants.clear();
+  knownInstants.set(key, known);
+  return new Date(known);
+}
+
+/** Instants already worked out, by wall time and zone: an invitation asks for the same few again and again. */
+const knownInstants = new Map<string, number>();
+const MOST_KNOWN = 5_000;
+
+function findInstant(local: string, timeZone: string): number {
   if (!isLocalDateTime(local)) throw new AppError('INVALID', `not a local date-time: ${local}`);
   if (!isTimeZone(timeZone)) throw new AppError('INVALID', `not a time zone: ${timeZone}`);
   const asIfUtc = Date.parse(`${local}:00Z`);
   const dayBefore = zoneOffsetMinutes(new Date(asIfUtc - MINUTES_PER_DAY * MILLISECONDS_PER_MINUTE), timeZone);
   const dayAfter = zoneOffsetMinutes(new Date(asIfUtc + MINUTES_PER_DAY * MILLISECONDS_PER_MINUTE), timeZone);
   const candidates = [...new Set([dayBefore, dayAfter])]
-    .map((offset) => ({ offset, instant: new Date(asIfUtc - offset * MILLISECONDS_PER_MINUTE) }))
-    .filter(({ offset, instant }) => zoneOffsetMinutes(instant, timeZone) === offset)
-    .sort((a, b) => a.instant.getTime() - b.instant.getTime());
-  return candidates[0]?.instant ?? new Date(asIfUtc - dayBefore * MILLISECONDS_PER_MINUTE);
+    .map((offset) => ({ offset, instant: asIfUtc - offset * MILLISECONDS_PER_MINUTE }))
+    .filter(({ offset, instant }) => zoneOffsetMinutes(new Date(instant), timeZone) === offset)
+    .sort((a, b) => a.instant - b.instant);
+  return candidates[0]?.instant ?? asIfUtc - dayBefore * MILLISECONDS_PER_MINUTE;
 }
 
 /** Whether two moments are one instant, in whatever zones they are told; one without a zone is told in the other's. */

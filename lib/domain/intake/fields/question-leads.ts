@@ -121,7 +121,7 @@ function leadReference(entry: Entry, people: People): Lead | null {
 /** "（折原構成員より）", "Submitted by Senator Boudreau:": who asks what stands below, and not whom. */
 export function saysWhoAsks(entry: Entry, people: People): boolean {
   const { folded } = entry.words;
-  if (entry.kind === 'row' || folded.length > 60) return false;
+  if (entry.kind === 'row' || folded.length > 60 || !/\bby\s|より|から/i.test(folded)) return false;
   const english = /^[\s([【]*(?:asked|submitted|raised|put|sent in) by\s/i.exec(folded);
   if (english !== null) return people.index.read(folded, english[0].length) !== null;
   const from = /^[\s([【<〈《]*/.exec(folded)?.[0].length ?? 0;

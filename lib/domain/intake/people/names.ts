@@ -81,6 +81,7 @@ function withoutTail(name: string, read: string): string {
   return ".'-".includes(name.slice(-1)) && !/\b[A-Z]\.$/.test(read) ? name.replace(/[.'-]+$/, '') : name;
 }
 
+const BEGINS_PARTICLE: ReadonlySet<string> = new Set('abdeiltvy');
 /** What a name, a form of address or a particle ("van der Berg") begins with; accented capitals stand further up. */
 const BEGINS_NAME: ReadonlySet<string> = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabdeiltvy');
 const FIRST_ACCENTED = 0xc0;
@@ -93,20 +94,20 @@ export function readLatinName(folded: string, at: number, allowsSingle = false):
   let end = nameFrom;
   for (let count = 0; count < MAX_NAME_TOKENS + 1; count += 1) {
     const rest = folded.slice(to, to + 40);
-    const token = PARTICLE.exec(rest)?.[0] ?? LATIN_TOKEN.exec(rest)?.[0];
+    const particle = BEGINS_PARTICLE.has(rest.charAt(0)) ? PARTICLE.exec(rest)?.[0] : undefined;
+    const token = particle ?? LATIN_TOKEN.exec(rest)?.[0];
     if (token === undefined || count === MAX_NAME_TOKENS + 1) break;
     const isSurnameStop = token.endsWith('.') && token.length > 3;
     // "Jane Doe Chief Analyst": the title that follows without a mark is no part of the name.
     if (count > 1 && TITLE_WORDS.test(token.trim())) break;
-    if (count > 0 && NOT_NAMES.test(withoutPoint(token.trim())) && !PARTICLE.test(rest)) break;
+    if (count > 0 && NOT_NAMES.test(withoutPoint(token.trim())) && particle === undefined) break;
     to += token.length;
     end = to - (isSurnameStop ? 1 : 0);
     if (isSurnameStop) break;
     // A wide gap ends a name: what follows it is the post.
-    const space = /^ (?=[A-Za-z\u00c0-\u00de])/.exec(folded.slice(to, to + 3));
-    if (space === null || token.endsWith(' ')) {
-      if (!token.endsWith(' ')) break;
-    } else to += space[0].length;
+    if (token.endsWith(' ')) continue;
+    if (!/^ [A-Za-z\u00c0-\u00de]/.test(folded.slice(to, to + 2))) break;
+    to += 1;
   }
   const raw = withoutTail(folded.slice(nameFrom, end).trimEnd(), folded.slice(nameFrom, end));
   const roman = ROMAN_HONORIFICS.exec(raw);

@@ -53,8 +53,13 @@ function isTold({ reading }: Candidate): boolean {
   return reading.affiliation !== null || reading.title !== null;
 }
 
+/** One of these is in all English words that present somebody. */
+const PRESENTS =
+  /\bby\s|moderat|chair|facilitat|preside|guide|lead\b|panel|stage|table|conversation|appear|sit|together|speakers|join|alongside|open|welcom|greet|close|introduc|host|give|say|offer|\bI\s?\(|\bI'll\b/i;
+
 function inEnglish(entry: Entry): Candidate[] {
   const { words } = entry;
+  if (!PRESENTS.test(words.folded)) return [];
   const sentences = sentencesOf(words.folded);
   const led = [...allMatches(words.folded, LED_BY), ...allMatches(words.folded, I_IN_BRACKETS)].map((match) => {
     const from = match.index + match[0].length;

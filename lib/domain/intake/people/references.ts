@@ -1,7 +1,8 @@
 import { allMatches } from '../../matches';
 import { foldText, hasJapanese } from '../text/source-text';
 import { JAPANESE_TITLES } from '../words/japanese-titles';
-import { HONORIFICS, JAPANESE_HONORIFICS } from '../words/people-words';
+import { JAPANESE_HONORIFICS } from '../words/people-words';
+import { addressLength, ALL_WORDS, BOTH_WORDS, spokenOf } from '../words/reference-words';
 import { readDuty, type Duty } from './duties';
 import { katakanaSkeleton, latinSkeleton } from './katakana-names';
 
@@ -18,10 +19,6 @@ export type Referent = {
 /** Whom words refer to. `keys` empty with `isAll` means the whole panel. `to` is where the reference ends. */
 export type Reference = { keys: string[]; isAll: boolean; to: number; honorific: string | null };
 
-const ALL_WORDS =
-  /^(?:all\s(?:the\s)?(?:panel(?:l?ists)?|speakers|presenters|discussants|guests|witnesses|members|participants|of\s(?:you|them|us)|three|four|five|six)(?:\s(?:of\s(?:you|them)|speakers|panell?ists|guests|witnesses))?|(?:a)?round\sthe\stable|(?:the\s)?(?:whole\s)?table|(?:the\s)?(?:whole\s|entire\s)?panel(?:l?ists)?|all|everyone|everybody|each\s(?:speaker|panel(?:l?ist)?)|speakers|the\sspeakers|any(?:one)?|either(?:\sof\syou)?|each\sof\syou|the\sfloor|(?:ご)?参加者(?:全員|の皆様)?|(?:ご)?出席者(?:全員|の皆様)?|出演者全員|ゲスト全員|各参考人|各登壇者|各委員|各氏|(?:ご)?登壇の皆様|ご登壇者(?:の皆様|全員)?|三氏|御三方|皆々様|登壇者全員|登壇者の(?:皆様|皆さま|皆さん|みなさま|みなさん)|登壇者|全登壇者|全参考人|全員|皆様方?|皆さま|皆さん|みなさま|みなさん|[三四五六]名(?:様|の皆様)|[三四五六]人|各位|構成員|全構成員|パネリスト全員|パネリスト|全パネリスト|共通|両名|両氏|全体|お三方|三名|お二人|お二方|おふたり|二人)(?![A-Za-z])/i;
-const BOTH_WORDS =
-  /^(?:you\s(?:both|two)|both(?:\s(?:speakers|of\syou|guests|panell?ists|witnesses))?|either(?:\sof\syou)?|the (?:two|pair)(?: of you)?|御?両所|ご両名|ご両人|お二人|お二方|おふたり|二人|両名様?|二名様?|両氏|両者|双方)(?![A-Za-z])/i;
 const CONNECTOR = /^\s{0,2}(?:,\s?(?:and\s|then\s)?|then\s|;|&|\+|\/|・|、|と|及び|および|and\s)\s{0,2}/;
 const WORD = /^[A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f'-]{0,40}/;
 const HONORIFIC_AFTER = new RegExp(`^\\s?(?:${JAPANESE_HONORIFICS.join('|')})`);
@@ -30,11 +27,13 @@ const TITLE_AFTER = new RegExp(
 );
 /** What may follow a post without being part of it. */
 const JAPANESE_SUFFIX = /^(?:様|殿|さん|に|へ|宛|の|は|と|及び|および).*/s;
+/** "Mori's", "Mori-san". */
+const OWNED_OR_ADDRESSED = /'s$|-(?:san|sama|sensei|shi)$/i;
+const LATIN_START = /^[A-Za-z\u00c0-\u017f]/;
+const FIRST_KATAKANA = 0x30a1;
+/** 々, as a name may have it. */
+const FIRST_KANJI = 0x3005;
 const MAX_REFERENCES = 12;
-/** Offices by which people are spoken of ("Secretary Lindgren"); before a known name only. */
-const OFFICE =
-  /^(?:@|(?:(?:Deputy|Under|Assistant|Former|Vice)\s)?(?:Secretary|Director|Chair(?:man|woman|person)?|President|Chief|Inspector|Superintendent|Sergeant|Detective|Constable|Marshal|LCDR|CDR|CAPT|LTC?|COL|GEN|MAJ|Counsel(?:l?or)?|Speaker|Principal|Provost|Rector|Dean|Chancellor|Governor|Mayor|Minister|Commissioner|General|Admiral|Ambassador|Judge|Professor|Consul General|Delegate)\s)/;
-
 function hasInitials(name: string, sign: string): boolean {
   const of = (separator: RegExp): string =>
     name
@@ -107,9 +106,9 @@ export class ReferenceIndex {
   /** "理事長", "the Chief Engineer": the only person with that post. */
   private readPost(folded: string, at: number): { key: string; to: number } | null {
     if (this.posts.size === 0) return null;
-    const rest = folded.slice(at, at + 60);
-    const from = /^the\s/i.exec(rest)?.[0].length ?? 0;
-    const lower = rest.slice(from).toLowerCase();
+    const rest = folded.slice(at, at + 60).toLowerCase();
+    const from = rest.startsWith('the ') ? 4 : 0;
+    const lower = rest.slice(from);
     let longest = '';
     for (const written of this.posts.keys()) {
       if (written.length <= longest.length || !lower.startsWith(written)) continue;
@@ -126,10 +125,12 @@ export class ReferenceIndex {
   }
 
   private readLatinNames(folded: string, at: number): { key: string; to: number } | null {
+    if (!LATIN_START.test(folded.charAt(at))) return null;
     let to = at;
     let keys: Set<string> | null = null;
     for (let count = 0; count < 5; count += 1) {
-      const word = WORD.exec(folded.slice(to, to + 44))?.[0].replace(/'s$|-(?:san|sama|sensei|shi)$/i, '');
+      const whole = WORD.exec(folded.slice(to, to + 44))?.[0];
+      const word = whole === undefined || !/['-]/.test(whole) ? whole : whole.replace(OWNED_OR_ADDRESSED, '');
       const known: Set<string> | undefined = word === undefined ? undefined : this.latin.get(foldName(word));
       const initial: string | undefined =
         word === undefined || known !== undefined ? undefined : /^[A-Z]$/.exec(word)?.[0];
@@ -165,6 +166,7 @@ export class ReferenceIndex {
 
   /** "本間先生" of a 本間竜 whose name is written without a gap: the form of address shows where the surname ends. */
   private readSurname(rest: string, at: number): { key: string; to: number } | null {
+    if (rest.charCodeAt(0) < FIRST_KANJI) return null;
     const length = [3, 2, 1].find((count) => HONORIFIC_AFTER.test(rest.slice(count, count + 6)));
     if (length === undefined) return null;
     const surname = rest.slice(0, length);
@@ -181,6 +183,7 @@ export class ReferenceIndex {
 
   /** "クランツ様" of a panel on which an Oliver Krantz sits: the only Latin name with those consonants. */
   private readKatakana(folded: string, at: number): { key: string; to: number } | null {
+    if (folded.charCodeAt(at) < FIRST_KATAKANA) return null;
     const written = /^[\u30a1-\u30fa\u30fc]{2,14}/.exec(folded.slice(at, at + 16))?.[0];
     if (written === undefined || !HONORIFIC_AFTER.test(folded.slice(at + written.length, at + written.length + 6)))
       return null;
@@ -203,14 +206,14 @@ export class ReferenceIndex {
 
   private readOne(folded: string, at: number): Reference | null {
     const words = folded.slice(at, at + 40);
-    const both = BOTH_WORDS.exec(words);
+    const both = spokenOf(BOTH_WORDS, words);
     if (both !== null) {
       const isPair = this.speakers.length === 2;
       return { keys: isPair ? [...this.speakers] : [], isAll: !isPair, to: at + both[0].length, honorific: null };
     }
     const onDuty = this.readOnDuty(folded, at);
     if (onDuty !== null) return onDuty;
-    const all = ALL_WORDS.exec(words);
+    const all = spokenOf(ALL_WORDS, words);
     if (all !== null) {
       const place = /^\s(?:on\s(?:the\s)?(?:stage|panel|call)|at\sthe\stable|here|in\sturn)\b/i.exec(
         folded.slice(at + all[0].length, at + all[0].length + 24),
@@ -219,8 +222,7 @@ export class ReferenceIndex {
     }
     let from = at;
     for (let count = 0; count < 3; count += 1) {
-      const rest = folded.slice(from, from + 40);
-      const length = HONORIFICS.exec(rest)?.[0].length ?? OFFICE.exec(rest)?.[0].length ?? 0;
+      const length = addressLength(folded.slice(from, from + 40));
       if (length === 0) break;
       from += length;
     }

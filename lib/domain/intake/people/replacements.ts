@@ -50,8 +50,12 @@ function inSentence(words: Passage, from: number, to: number): Candidate[] {
   return [...before, ...between, ...after];
 }
 
+/** One of these is in every sentence that tells of a replacement. */
+const TELLS_OF_IT = /place|stead|step in|in for|lieu|代わ|かわりに|代理|後任/i;
+
 /** People who take the place of somebody else, as a later mail tells it. */
 export function replacements({ words }: Entry): Candidate[] {
+  if (!TELLS_OF_IT.test(words.folded)) return [];
   const japanese = allMatches(words.folded, IN_JAPANESE).flatMap((match) => {
     const from = match.index + match[0].indexOf(match[1] ?? '', 2);
     return speaker(cutPassage(words, from, from + (match[1]?.length ?? 0)));

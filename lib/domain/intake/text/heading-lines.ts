@@ -24,10 +24,10 @@ function isOpenBox(line: Line | undefined): boolean {
 export function headingStyleOf(line: Line, all: readonly Line[], hasGapBefore: boolean): HeadingStyle | null {
   const next = all[line.index + 1];
   const text = line.words;
-  if (/^#{1,6}\s/.test(text)) return 'hashes';
+  if (text.startsWith('#') && /^#{1,6}\s/.test(text)) return 'hashes';
   if (columnsOf(text.slice(0, 200)) > MAX_HEADING_COLUMNS) return null;
   if (next !== undefined && /^(?:={4,}|-{4,})$/.test(next.words) && !/[.,;]$/.test(text)) return 'line';
-  if (/^\*\*[^*]{2,80}\*\*:?$/.test(text)) return 'line';
+  if (text.startsWith('**') && /^\*\*[^*]{2,80}\*\*:?$/.test(text)) return 'line';
   if (/^[【〔〈《<[]{1,2}[^【】〔〕〈〉《》<>[\]]{1,30}[】〕〉》>\]]{1,2}$/.test(text)) {
     return topicOfHeading(text) === null ? 'bracket' : 'line';
   }

@@ -94,12 +94,16 @@ export function readChapterNumber(text: string): { chapter: number; item: number
   return chapter === 0 ? null : { chapter, item: Number(match[2]), length: match[0].length };
 }
 
+/** Two letters that begin a word: of those only "Q…", "Topic", "Issue", "iv." and "XI." may be markers. */
+const PLAIN_WORD = /^(?:[a-hj-pr-suwyzA-HJ-PR-SUWYZ][A-Za-z]|[\u3041-\u3096])/;
+
 /**
  * The list marker at the start of a line (folded, without indentation), or null. `isSparse`: the line begins with a
  * number followed by a wide gap, as in Japanese official papers ("１　日時"); the caller knows whether it was
  * written full-width.
  */
 export function readMarker(text: string, isSparse: boolean): Marker | null {
+  if (PLAIN_WORD.test(text)) return null;
   const head = text.slice(0, 40);
   const box = CHECKBOX.exec(head);
   if (box !== null) return marker('checkbox', box[0].length, null, box[1] !== ' ');

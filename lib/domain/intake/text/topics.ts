@@ -10,8 +10,13 @@ const TOPIC_OF_WORD: ReadonlyMap<string, Topic> = new Map(
   ),
 );
 
+const TELLING_ENDING = new RegExp(LABEL_ENDINGS.map(([pattern]) => pattern.source).join('|'));
+
 const MAX_LABEL_COLUMNS = 44;
 
+const OPENS_BRACKET: ReadonlySet<string> = new Set('【[〔〈《<');
+/** Points or strokes from a label to its value. */
+const LEADER = /\.{3}|[…・]{2}|-{3}|_{3}/;
 const SIGNS_BEFORE: ReadonlySet<string> = new Set('[{<【〈《「■●◆◇□○▼★☆◎▽#*=-');
 const SIGNS_AFTER: ReadonlySet<string> = new Set(']}>】〉》」:*=.…-');
 
@@ -63,7 +68,9 @@ function topicOfWords(label: string): Topic | undefined {
 /** The topic that the end of a short label names, for labels that nobody could list. */
 function topicOfEnding(label: string): Topic | null {
   const isShort = hasJapanese(label) ? label.length <= 12 : label.split(' ').length <= 4;
-  return isShort ? (LABEL_ENDINGS.find(([pattern]) => pattern.test(label))?.[1] ?? null) : null;
+  return isShort && TELLING_ENDING.test(label)
+    ? (LABEL_ENDINGS.find(([pattern]) => pattern.test(label))?.[1] ?? null)
+    : null;
 }
 
 /** The topic that a label or heading names word for word, also when it is given in two languages ("日時 / Date"). */
@@ -96,7 +103,7 @@ export function topicOfHeading(folded: string): Topic | null {
 }
 
 /** A label at the start of a line and where its value begins; `value` equals the length when nothing follows. */
-export type Label = { topic: Topic | null; to: number; value: number };
+export type Label = Readonly<{ topic: Topic | null; to: number; value: number }>;
 
 function labelAt(folded: string, to: number, value: number): Label | null {
   const label = folded.slice(0, to);
@@ -119,21 +126,26 @@ function colonLabelAt(folded: string, to: number, value: number): Label | null {
  * Reads "日時：…", "WHEN:  …", "【座　長】…", "主　題　　…" at the start of folded words. Before a colon an unknown
  * word is a label too (topic null) if it is short; before a mere gap only a known one, before a single space only a Japanese one.
  */
-export function readLabel(folded: string): Label | null {
+export const readLabel = onceByWords((folded: string): Label | null => {
   const head = folded.slice(0, 120);
-  const bracket = /^[【[〔〈《<]([^】\]〕〉》>\n]{1,20})[】\]〕〉》>]\s{0,4}:?\s{0,4}/.exec(head);
+  // Each pattern is tried only where the sign stands that it is about: most lines have none of them.
+  const bracket = OPENS_BRACKET.has(head.charAt(0))
+    ? /^[【[〔〈《<]([^】\]〕〉》>\n]{1,20})[】\]〕〉》>]\s{0,4}:?\s{0,4}/.exec(head)
+    : null;
   if (bracket !== null && bracket[0].length < folded.length) {
     const label = labelAt(folded, bracket[0].length, bracket[0].length);
     if (label !== null && label.topic !== null) return label;
   }
-  const colon = /^[^:。?!\n]{1,60}?\s{0,2}(:)(?!\/\/)\s{0,40}/.exec(head);
-  const leader = /^([^:。?!.\n]{2,40}?)\s?(?:\.{3,60}|[…・]{2,30}|-{3,60}|_{3,60})\s{0,4}(?=\S)/.exec(head);
+  const colon = head.includes(':') ? /^[^:。?!\n]{1,60}?\s{0,2}(:)(?!\/\/)\s{0,40}/.exec(head) : null;
+  const leader = LEADER.test(head)
+    ? /^([^:。?!.\n]{2,40}?)\s?(?:\.{3,60}|[…・]{2,30}|-{3,60}|_{3,60})\s{0,4}(?=\S)/.exec(head)
+    : null;
   if (leader?.[1] !== undefined) {
     const label = labelAt(folded, leader[1].length, leader[0].length);
     if (label !== null && label.topic !== null) return label;
   }
   // "聞き手＝山田 花子": a sign for a colon, behind a known word only.
-  const equals = /^([^:=。?!\n]{2,20}?)\s?=\s{0,4}(?=\S)/.exec(head);
+  const equals = head.includes('=') ? /^([^:=。?!\n]{2,20}?)\s?=\s{0,4}(?=\S)/.exec(head) : null;
   const told = equals?.[1] === undefined ? null : labelAt(folded, equals[1].length, equals[0].length);
   if (told !== null && told.topic !== null) return told;
   const before = colon === null ? null : colonLabel(folded, colon);
@@ -144,13 +156,14 @@ export function readLabel(folded: string): Label | null {
     if (gap.index > 40) break;
   }
   // "会　場　…": a word spaced out to the width of its neighbours.
-  const space =
-    /^([\u3041-\u9fff](?:\s{1,3}[\u3041-\u9fff]){1,3})\s{1,4}(?=\S)/.exec(head) ??
-    /^([\u3041-\u9fff]{2,8}(?:\([^()]{1,12}\))?)\s/.exec(head);
+  const space = !hasJapanese(head.charAt(0))
+    ? null
+    : (/^([\u3041-\u9fff](?:\s{1,3}[\u3041-\u9fff]){1,3})\s{1,4}(?=\S)/.exec(head) ??
+      /^([\u3041-\u9fff]{2,8}(?:\([^()]{1,12}\))?)\s/.exec(head));
   const label =
     space === null || space[0].length >= folded.length ? null : labelAt(folded, space[0].length - 1, space[0].length);
   return label !== null && label.topic !== null ? label : before;
-}
+});
 
 function colonLabel(folded: string, colon: RegExpExecArray): Label | null {
   const at = colon[0].lastIndexOf(':');

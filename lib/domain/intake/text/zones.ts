@@ -30,6 +30,8 @@ const SAYS_MOVED =
 const MIN_FOLDED_WIDTH = 60;
 const MAX_HEADER_LINES = 40;
 const MAX_VOID_LINE = 120;
+/** How lines begin that stand over a mail handed on or answered. */
+const HANDS_ON = /^(?:--|begin|転送)/i;
 const MAX_SIGNATURE_LINES = 9;
 
 /** The header field named at the start of the line, if it is one that mail programs write. */
@@ -60,15 +62,19 @@ function headerBlockLength(lines: readonly Line[], start: number): number {
   return telling > 0 ? length : 0;
 }
 
+function isAttributed(text: string): boolean {
+  return text.endsWith(':') && ATTRIBUTIONS.some((pattern) => pattern.test(text));
+}
+
 function isAttribution(lines: readonly Line[], index: number): number {
   const line = lines[index];
   if (line === undefined || line.isBlank) return 0;
   const text = line.words;
   if (text.length > 200) return 0;
-  if (ATTRIBUTIONS.some((pattern) => pattern.test(text))) return 1;
+  if (isAttributed(text)) return 1;
   const next = lines[index + 1];
   if (next === undefined || !/^(?:on\s|.{0,12}\d{4}年)/i.test(text)) return 0;
-  return ATTRIBUTIONS.some((pattern) => pattern.test(`${text} ${next.words}`.slice(0, 260))) ? 2 : 0;
+  return isAttributed(`${text} ${next.words}`.slice(0, 260)) ? 2 : 0;
 }
 
 /** Marks the lines of an older mail from `from`: to the end of its quote marks, or of the text when it has none. */
@@ -98,8 +104,9 @@ function markThreads(lines: readonly Line[], zones: Zone[]): boolean {
       index = markQuoted(lines, zones, index, line.depth) - 1;
       continue;
     }
-    const isForward = FORWARDED_MESSAGE.test(text);
-    const isOriginal = ORIGINAL_MESSAGE.test(text);
+    const mayHandOn = HANDS_ON.test(text);
+    const isForward = mayHandOn && FORWARDED_MESSAGE.test(text);
+    const isOriginal = mayHandOn && ORIGINAL_MESSAGE.test(text);
     const block = index > 0 ? headerBlockLength(lines, index) : 0;
     const attribution = isAttribution(lines, index);
     if (isForward || isOriginal || block >= 3) {
@@ -119,7 +126,7 @@ function markThreads(lines: readonly Line[], zones: Zone[]): boolean {
     } else {
       ownWords += line.end - line.from;
       saysMoved ||= SAYS_MOVED.test(text);
-      if (/[?か][。」"]?$/.test(text)) asked += 1;
+      if (/[?か][。」"]?$/.test(text.slice(-2))) asked += 1;
     }
   }
   return isForwarded;
@@ -131,13 +138,17 @@ function skipBlank(lines: readonly Line[], from: number): number {
   return index;
 }
 
+function isRuledOff({ words }: Line): boolean {
+  return words.length >= 12 && /^[_.\-~*]+$/.test(words);
+}
+
 /** Ruled-off join blocks of meeting services: links and codes are read there, nothing else. */
 function markJoinBlocks(lines: readonly Line[], zones: Zone[]): void {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || zones[index] !== 'body' || !/^[_.\-~*]{12,}$/.test(line.words)) continue;
+    if (line === undefined || zones[index] !== 'body' || !isRuledOff(line)) continue;
     const window = lines.slice(index + 1, index + 16);
-    const close = window.findIndex((other) => /^[_.\-~*]{12,}$/.test(other.words));
+    const close = window.findIndex(isRuledOff);
     const block = close === -1 ? window : window.slice(0, close);
     if (block.length === 0 || !block.some((other) => JOIN_BLOCK.test(other.words.slice(0, 400)))) continue;
     zones.fill('joinblock', index, index + block.length + (close === -1 ? 1 : 2));

@@ -75,11 +75,13 @@ function halfOf(sign: string | undefined): Clock['half'] {
   return /^(?:p|午後|夜|夕|afternoon|evening|night)/i.test(sign) ? 'pm' : null;
 }
 
-const READERS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Clock | null])[] = [
-  [JAPANESE_COLON, (match) => clock(match, Number(match[2]), Number(match[3]), halfOf(match[1]))],
-  [JAPANESE, (match) => readJapaneseClock(match)],
-  [ENGLISH, (match) => readEnglishClock(match)],
+/** `needs`: what is in every such time, in lower case: looked for before the pattern, which takes longer. */
+const READERS: readonly (readonly [needs: string, RegExp, (match: RegExpMatchArray) => Clock | null])[] = [
+  [':', JAPANESE_COLON, (match) => clock(match, Number(match[2]), Number(match[3]), halfOf(match[1]))],
+  ['時', JAPANESE, (match) => readJapaneseClock(match)],
+  ['', ENGLISH, (match) => readEnglishClock(match)],
   [
+    '.',
     POINTS,
     (match) =>
       clock(
@@ -89,12 +91,12 @@ const READERS: readonly (readonly [RegExp, (match: RegExpMatchArray) => Clock | 
         null,
       ),
   ],
-  [WITH_H, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
-  [MILITARY, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
-  [WORDS, (match) => clock(match, /midnight/i.test(match[0]) ? 0 : 12, 0, null)],
-  [SPOKEN, (match) => readSpokenClock(match)],
-  [OCLOCK, (match) => clock(match, Number(match[1]), 0, halfOf(match[2] ?? match[3] ?? match[4]))],
-  [BARE_BEFORE_RANGE, (match) => clock(match, Number(match[1]), 0, null, true)],
+  ['h', WITH_H, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
+  ['', MILITARY, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
+  ['', WORDS, (match) => clock(match, /midnight/i.test(match[0]) ? 0 : 12, 0, null)],
+  ['o', SPOKEN, (match) => readSpokenClock(match)],
+  ['', OCLOCK, (match) => clock(match, Number(match[1]), 0, halfOf(match[2] ?? match[3] ?? match[4]))],
+  ['m', BARE_BEFORE_RANGE, (match) => clock(match, Number(match[1]), 0, null, true)],
 ];
 
 function readJapaneseClock(match: RegExpMatchArray): Clock | null {
@@ -146,7 +148,9 @@ function rangeMinutes(first: Clock, second: Clock): { start: number; end: number
 function scanClocks(folded: string): Clock[] {
   const found: Clock[] = [];
   const taken = new TakenRanges(folded.length);
-  for (const [pattern, read] of READERS) {
+  const lower = folded.toLowerCase();
+  for (const [needs, pattern, read] of READERS) {
+    if (!lower.includes(needs)) continue;
     for (const match of allMatches(folded, pattern)) {
       const time = read(match);
       if (time !== null && taken.take(time.from, time.to)) found.push(time);
