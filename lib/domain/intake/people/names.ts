@@ -17,7 +17,7 @@ import {
 import { SURNAME_READINGS } from '../words/surname-readings';
 
 /** A person's name in folded words with the forms of address around it; `to` is where the rest begins. */
-export type NameReading = { name: Stretch; honorific: Stretch | null; to: number; language: 'en' | 'ja' };
+export type NameReading = Readonly<{ name: Stretch; honorific: Stretch | null; to: number; language: 'en' | 'ja' }>;
 
 const LATIN_TOKEN = /^[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u017f'.-]{0,30}/;
 const PARTICLE = /^(?:de|da|del|della|der|den|di|dos|du|van|von|bin|binti|ibn|al|el|la|le|ter|y)\s/;
@@ -62,8 +62,8 @@ export function isLatinName(name: string, hasHonorific: boolean): boolean {
   return hasHonorific ? canBeAddressed(name) : canStandAlone(name);
 }
 
-function readHonorifics(folded: string, at: number): number {
-  let to = at;
+function readHonorifics(folded: string): number {
+  let to = 0;
   for (let count = 0; count < 4 && /[A-Z]/.test(folded.charAt(to)); count += 1) {
     const match = HONORIFICS.exec(folded.slice(to, to + 40));
     if (match === null) break;
@@ -86,10 +86,28 @@ const BEGINS_PARTICLE: ReadonlySet<string> = new Set('abdeiltvy');
 const BEGINS_NAME: ReadonlySet<string> = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabdeiltvy');
 const FIRST_ACCENTED = 0xc0;
 
+/** No name with its forms of address is longer. */
+const LONGEST_NAME = 200;
+
 /** A name in Latin letters at `at`, with "Dr.", "Lt. Gen." before it and "-san" or "Ph.D" after it. */
 export function readLatinName(folded: string, at: number, allowsSingle = false): NameReading | null {
   if (!BEGINS_NAME.has(folded.charAt(at)) && folded.charCodeAt(at) < FIRST_ACCENTED) return null;
-  const nameFrom = readHonorifics(folded, at);
+  const words = folded.length <= LONGEST_NAME && at === 0 ? folded : folded.slice(at, at + LONGEST_NAME);
+  const reading = allowsSingle ? readAnyName(words) : readFullName(words);
+  return reading === null || at === 0 ? reading : shifted(reading, at);
+}
+
+function shifted({ name, honorific, to, language }: NameReading, by: number): NameReading {
+  const move = (stretch: Stretch): Stretch => ({ from: stretch.from + by, to: stretch.to + by });
+  return { name: move(name), honorific: honorific === null ? null : move(honorific), to: to + by, language };
+}
+
+/** The same words are asked for a name as a list, a table, a line of prose and a signature. */
+const readFullName = onceByWords((words) => readNameAtStart(words, false));
+const readAnyName = onceByWords((words) => readNameAtStart(words, true));
+
+function readNameAtStart(folded: string, allowsSingle: boolean): NameReading | null {
+  const nameFrom = readHonorifics(folded);
   let to = nameFrom;
   let end = nameFrom;
   for (let count = 0; count < MAX_NAME_TOKENS + 1; count += 1) {
@@ -112,7 +130,7 @@ export function readLatinName(folded: string, at: number, allowsSingle = false):
   const raw = withoutTail(folded.slice(nameFrom, end).trimEnd(), folded.slice(nameFrom, end));
   const roman = ROMAN_HONORIFICS.exec(raw);
   const name = roman === null ? raw : raw.slice(0, roman.index);
-  const hasHonorific = nameFrom > at || roman !== null || allowsSingle;
+  const hasHonorific = nameFrom > 0 || roman !== null || allowsSingle;
   if (name === '' || !isLatinName(name, hasHonorific)) return null;
   const nameTo = nameFrom + name.length;
   const rawEnd = nameFrom + raw.length;
@@ -121,8 +139,8 @@ export function readLatinName(folded: string, at: number, allowsSingle = false):
   const isAddress = after?.[1] !== undefined && !/^[\u3400-\u9fff]/.test(folded.slice(rawEnd + after[0].length));
   const addressEnd = isAddress ? rawEnd + after[0].length : rawEnd;
   const honorific =
-    nameFrom > at
-      ? { from: at, to: nameFrom }
+    nameFrom > 0
+      ? { from: 0, to: nameFrom }
       : roman !== null
         ? { from: nameTo + 1, to: rawEnd }
         : isAddress
