@@ -9,6 +9,7 @@ import { localName } from '@/lib/domain/map-views';
 import { formatCalendarDay, zoneCity } from '@/lib/domain/zoned-time';
 import { CountryMark } from './country-mark';
 import { DataText } from './data-text';
+import { useDutyTime } from './duty-words';
 import { RecordLink } from './record-link';
 import { mapAddress } from './map-address';
 import { SourceLink } from './source-link';
@@ -61,8 +62,8 @@ export function DutyItem({
 }): ReactElement {
   const t = useTranslations('incident');
   const locale = useLocale();
-  const { country, body, bodyText, first, what, then, basis, basisText, doubt, sources } = duty;
-  const from = first.unit === 'promptly' ? t(`fromPromptly.${first.from}`) : t(`from.${first.from}`);
+  const { country, body, bodyText, what, then, basis, basisText, doubt, sources } = duty;
+  const time = useDutyTime(duty);
   return (
     <li className="grid gap-x-5 gap-y-1 py-3 sm:grid-cols-[13rem_minmax(0,1fr)]">
       <div className="min-w-0">
@@ -78,7 +79,7 @@ export function DutyItem({
             )}
           </span>
         </p>
-        <p className="text-sm text-ink-soft">{t(`time.${first.unit}`, { count: first.count ?? 0, from })}</p>
+        <p className="text-sm text-ink-soft">{time}</p>
         <DueWords duty={duty} viewerZone={viewerZone} />
       </div>
       <div className="min-w-0 space-y-1">

@@ -15,10 +15,19 @@ function entriesOf({ answers, noticed, asOf }: IncidentPlace, without: string | 
   ];
 }
 
+/** The address of a place in the walk. */
+export function incidentAddress(place: IncidentPlace): string {
+  return addressOf(place, entriesOf(place, null));
+}
+
+function addressOf({ path }: IncidentPlace, entries: [string, string][]): string {
+  const search = new URLSearchParams(entries).toString();
+  return search === '' ? path : `${path}?${search}`;
+}
+
 /** The address of the same place without one answer, so that its question is asked again. */
 export function addressWithout(place: IncidentPlace, question: IncidentQuestion | null): string {
-  const search = new URLSearchParams(question === null ? [] : entriesOf(place, question)).toString();
-  return search === '' ? place.path : `${place.path}?${search}`;
+  return addressOf(place, question === null ? [] : entriesOf(place, question));
 }
 
 /** What a form of this page must carry along besides its own field. */

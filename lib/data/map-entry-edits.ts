@@ -36,7 +36,8 @@ export async function saveMapEntry(
     const entry = fields[key];
     assertSeen(input.seen, [key, isEntry(entry) ? comparableEntry(entry) : null]);
     const isKnown = isEntry(entry) || (input.act === 'save' && (isNewKey(key) || (await wasThere(tx, recordId, key))));
-    if (!entryKindsOf(kind).includes(entryKindOf(key)) || !isKnown) throw new AppError('NOT_FOUND', 'map entry');
+    if (!entryKindsOf(kind, recordId).includes(entryKindOf(key)) || !isKnown)
+      throw new AppError('NOT_FOUND', 'map entry');
     const today = localDay(systemNow(), viewer.timeZone);
     const known = [...sources, ...entrySources(map, key)];
     const ids = {

@@ -38,7 +38,7 @@ export async function getEntryForEditing(
   const book = await readRecordBook(viewer);
   const title = toEntryTitle(key, found, recordId, book);
   const isKnown = entry !== null || isNewKey(key) || (await wasThere(database(), recordId, key));
-  if (!entryKindsOf(standing.kind).includes(entryKindOf(key)) || title === null || !isKnown)
+  if (!entryKindsOf(standing.kind, recordId).includes(entryKindOf(key)) || title === null || !isKnown)
     throw new AppError('NOT_FOUND', 'map entry');
   const suggestion = suggestionId === null ? null : await findOpenSuggestion(viewer, suggestionId, book);
   const namesOf = (...kinds: MapKind[]): RecordName[] =>
@@ -69,7 +69,7 @@ export async function getEntryForEditing(
 export async function listEntries(viewer: Viewer, recordId: string): Promise<Pick<EntryLine, 'key' | 'title'>[]> {
   const { kind, fields } = await readStanding(viewer, recordId);
   const book = await readRecordBook(viewer);
-  const missing = entryKindsOf(kind)
+  const missing = entryKindsOf(kind, recordId)
     .map(newKey)
     .flatMap((key) => {
       const title = toEntryTitle(key, undefined, recordId, book);

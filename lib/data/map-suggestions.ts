@@ -87,7 +87,7 @@ async function audit(tx: Database, viewer: Viewer, id: string, action: string): 
 /** Throws INVALID unless the record has such a field, or such an entry, or may get one. */
 async function assertHas(viewer: Viewer, { id, kind }: RecordSummary, key: FieldKey): Promise<void> {
   const isThere = isEntryKey(key)
-    ? entryKindsOf(kind).includes(entryKindOf(key)) &&
+    ? entryKindsOf(kind, id).includes(entryKindOf(key)) &&
       (isNewKey(key) || (await readRecord(viewer, id)).fields[key] !== undefined)
     : fieldsOf(kind).includes(key);
   if (!isThere) throw new AppError('INVALID', 'field');

@@ -2,6 +2,7 @@ import 'server-only';
 import {
   dutiesOf,
   endOfTime,
+  INCIDENT_FUNCTION,
   nextQuestion,
   type IncidentAnswers,
   type NotificationDuty,
@@ -13,7 +14,13 @@ import type { Viewer } from '@/lib/domain/policy';
 import { assertReadsMap } from './map-book';
 import { readMapMemory } from './map-memory';
 
-function toView(duty: NotificationDuty, noticedAt: Date | null, book: RecordBook, viewpoint: Viewpoint): DutyView {
+/** A duty in the words of a page; `noticedAt` as in `walkIncident`. */
+export function toDutyView(
+  duty: NotificationDuty,
+  noticedAt: Date | null,
+  book: RecordBook,
+  viewpoint: Viewpoint,
+): DutyView {
   const refer = (id: string | null): RecordRef | null => {
     const record = id === null ? undefined : book.get(id);
     return record === undefined ? null : toRecordRef(record, book, viewpoint);
@@ -22,6 +29,7 @@ function toView(duty: NotificationDuty, noticedAt: Date | null, book: RecordBook
   return {
     id,
     functionId,
+    answers: duty.when,
     country,
     kind,
     first,
@@ -53,7 +61,7 @@ export async function walkIncident(
   const holding = dutiesOf(duties, answers, viewpoint.asOfDay);
   return {
     next: nextQuestion(duties, answers),
-    functionId: duties[0]?.function ?? null,
-    duties: holding.map((duty) => toView(duty, noticedAt, book, viewpoint)),
+    functionId: book.has(INCIDENT_FUNCTION) ? INCIDENT_FUNCTION : null,
+    duties: holding.map((duty) => toDutyView(duty, noticedAt, book, viewpoint)),
   };
 }

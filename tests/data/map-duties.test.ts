@@ -4,6 +4,7 @@ import { undoMapRevision } from '@/lib/data/map-edits';
 import { saveMapEntry } from '@/lib/data/map-entry-edits';
 import { getEntryForEditing, listEntries } from '@/lib/data/map-entry-pages';
 import { loadMapData } from '@/lib/data/map-loader';
+import { getMapRecord } from '@/lib/data/map-records';
 import { listOpenSuggestions, suggestCorrection } from '@/lib/data/map-suggestions';
 import { walkIncident } from '@/lib/data/notification-duties';
 import { database } from '@/lib/data/prisma';
@@ -165,7 +166,7 @@ describe('a duty to tell somebody', { timeout: 60_000 }, () => {
     expect(await database().mapEdit.count()).toBe(0);
   });
 
-  it('hangs on functions alone, is changed by who may create forums and by nobody else, and is suggested by every reader', async () => {
+  it('hangs on the function of incidents alone, is changed by who may create forums and by nobody else, and is suggested by every reader', async () => {
     const input = await fillInEntry(staff, FUNCTION, sec, { count: '5' });
     const { id } = await makeWorkspace();
     const [speaker, guest] = [await makeMember(id, 'SPEAKER'), await makeUser()];
@@ -176,7 +177,8 @@ describe('a duty to tell somebody', { timeout: 60_000 }, () => {
       await expect(getEntryForEditing(viewer, asked)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     }
     expect(await database().mapRevision.count()).toBe(0);
-    await expect(fillInEntry(staff, 'npa', newKey('duty'), added)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    for (const other of ['npa', 'workforce'])
+      await expect(fillInEntry(staff, other, newKey('duty'), added)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(saveMapEntry(staff, { ...input, recordId: 'npa' })).rejects.toMatchObject({ code: 'STALE' });
     await expect(fillInEntry(staff, FUNCTION, newKey('holder'), {})).rejects.toMatchObject({ code: 'NOT_FOUND' });
 
@@ -198,6 +200,32 @@ describe('a duty to tell somebody', { timeout: 60_000 }, () => {
     await editEntry(staff, FUNCTION, sec, { count: '5', suggestionId });
     expect((await listOpenSuggestions(staff, null)).rows).toEqual([]);
     await expect(saveMapEntry(staff, input)).rejects.toMatchObject({ code: 'STALE' });
+  });
+
+  it('stands on the page of the body and of the text that it rests on, on the days on which it is in force', async () => {
+    const about = async (id: string, day = now.asOfDay): Promise<string[]> =>
+      (await getMapRecord(reader, id, { ...now, asOfDay: day })).duties.map((one) => one.what.en);
+    expect(await about('sec')).toHaveLength(1);
+    expect(await about('npa')).not.toContain(added.whatEn);
+    const rests = { ...added, basis: 'jp-basic-act-cybersecurity-2014', since: '2026-03-01', until: '2026-12-31' };
+    await editEntry(staff, FUNCTION, newKey('duty'), rests);
+    for (const id of ['npa', 'jp-basic-act-cybersecurity-2014']) {
+      expect(await about(id)).toContain(added.whatEn);
+      for (const day of ['2026-02-28', '2027-01-01']) expect(await about(id, day)).not.toContain(added.whatEn);
+    }
+    const { duties } = await getMapRecord(reader, 'jp-basic-act-cybersecurity-2014', now);
+    expect(duties.find((one) => one.what.en === added.whatEn)).toMatchObject({
+      body: { id: 'npa' },
+      answers: { where: ['jp'], harm: ['crime', 'ransom'] },
+    });
+    expect(await about('nist')).toEqual([]);
+  });
+
+  it('can be added again when the last one is gone', async () => {
+    await loadMapData({ ...data, duties: [] });
+    expect(await walkIncident(reader, {}, null, now)).toMatchObject({ duties: [], next: null, functionId: FUNCTION });
+    await editEntry(staff, FUNCTION, newKey('duty'), added);
+    expect((await told()).map((one) => one.what.en)).toEqual([added.whatEn]);
   });
 
   it('is read for its form in two statements, and the walk asks for the map in one', async () => {

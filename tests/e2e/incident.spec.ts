@@ -44,6 +44,25 @@ test('an incident is walked question by question to the bodies to be told, with 
   await expect(asks('In which sector does it work?')).toBeVisible();
 });
 
+test('the page of a body says what it is told of incidents, and leads into the walk with those answers', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('VIEWER');
+  await page.goto('/map/records/sec');
+  const told = page.getByRole('main').getByRole('region', { name: 'Told of incidents' });
+  await expect(told.getByRole('listitem')).toContainText('within 4 business days of deciding that it is material');
+  await expect(told.getByRole('listitem')).toContainText('If: United States · Company listed on an exchange.');
+  await expectAccessible(page);
+  await told.getByRole('link', { name: /^See all who are told then/ }).click();
+  await expect(page).toHaveURL('/map/incident?where=us&victim=listed');
+  const owed = page.getByRole('main').getByRole('region', { name: 'Owed by law, contract or rule' });
+  await expect(owed).toContainText('Securities and Exchange Commission');
+  await page.goto('/map/records/nist');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Told of incidents')).toHaveCount(0);
+});
+
 test('the walk speaks Japanese, fits a phone, keeps the chosen day and is closed to strangers', async ({
   page,
   signInAs,

@@ -37,7 +37,10 @@ export function fieldsOfRecord(map: StoredMap, id: string): { kind: MapKind; fie
   const found = findRecord(map, id);
   if (found === null) return null;
   const own: Values = readFields(found.kind, found.record);
-  return { kind: found.kind, fields: entryKindsOf(found.kind).length > 0 ? { ...own, ...entriesOf(map, id) } : own };
+  return {
+    kind: found.kind,
+    fields: entryKindsOf(found.kind, id).length > 0 ? { ...own, ...entriesOf(map, id) } : own,
+  };
 }
 
 function withSources<T extends Sourced>(record: T, edit: RecordEdit): T {

@@ -1,10 +1,11 @@
 import type { MapKind } from '../../../prisma/generated/enums';
+import { INCIDENT_FUNCTION } from '../map/duties';
 import { RELATION_TYPES } from '../map/records';
 import { MAP_FIELDS, toMapField, type FieldValue, type MapField } from './fields';
 
 /**
- * What hangs on a record and is changed as one thing: on a body a term of office, or a relation to another body; on a
- * function what somebody is to be told of an incident.
+ * What hangs on a record and is changed as one thing: on a body a term of office, or a relation to another body; on the
+ * function of incidents what somebody is to be told of one.
  */
 const ENTRY_KINDS = ['holder', 'relation', 'duty'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -28,10 +29,10 @@ const ENTRY_KEY = /^(?:holder|relation|duty):[a-z0-9_~-]{1,400}$/;
 /** Instead of an id: an entry that does not exist yet. */
 const NEW = 'new';
 
-/** What can hang on a record of this kind, in the order of its page. */
-export function entryKindsOf(kind: MapKind): readonly EntryKind[] {
+/** What can hang on a record, in the order of its page. */
+export function entryKindsOf(kind: MapKind, recordId: string): readonly EntryKind[] {
   if (kind === 'AGENCY') return ['holder', 'relation'];
-  return kind === 'FUNCTION' ? ['duty'] : [];
+  return recordId === INCIDENT_FUNCTION ? ['duty'] : [];
 }
 
 /** The key of an entry that has an id. */

@@ -32,6 +32,9 @@ export const DUTY_STARTS = [
   'payment',
 ] as const;
 
+/** The function of the map that the duties belong to: there they are added, changed and looked back at. */
+export const INCIDENT_FUNCTION = 'incident-response';
+
 export type DutyKind = (typeof DUTY_KINDS)[number];
 /** `count` of `unit`; null for the units that are no number. */
 export type DutyTime = {
@@ -112,6 +115,13 @@ export function isInForceOn(duty: Pick<NotificationDuty, 'validFrom' | 'validTo'
   return (duty.validFrom === null || duty.validFrom <= day) && (duty.validTo === null || day <= duty.validTo);
 }
 
+/** What is owed to a body, or rests on a text, in force on the day; in the order of `dutiesOf`. */
+export function dutiesAbout(duties: readonly NotificationDuty[], recordId: string, day: string): NotificationDuty[] {
+  return inOrder(
+    duties.filter((duty) => (duty.agency === recordId || duty.basis === recordId) && isInForceOn(duty, day)),
+  );
+}
+
 const HOURS_OF: Readonly<Record<DutyTime['unit'], number>> = {
   promptly: 0,
   hours: 1,
@@ -127,10 +137,14 @@ export function dutiesOf(
   answers: IncidentAnswers,
   day: string,
 ): NotificationDuty[] {
+  return inOrder(duties.filter((duty) => isInForceOn(duty, day) && stateOf(duty, answers) === 'holds'));
+}
+
+function inOrder(duties: readonly NotificationDuty[]): NotificationDuty[] {
   const urgency = ({ first }: NotificationDuty): number => (first.count ?? 1) * HOURS_OF[first.unit];
-  return duties
-    .filter((duty) => isInForceOn(duty, day) && stateOf(duty, answers) === 'holds')
-    .sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || urgency(a) - urgency(b) || a.id.localeCompare(b.id));
+  return duties.toSorted(
+    (a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || urgency(a) - urgency(b) || a.id.localeCompare(b.id),
+  );
 }
 
 /** The zone in which a country's bodies count days. */

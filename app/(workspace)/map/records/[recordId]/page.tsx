@@ -14,6 +14,7 @@ import { MentioningPointsList } from '@/components/map/mentioning-points-list';
 import { isNothing, type TouchingPage } from '@/components/map/page-turns';
 import { RecordBody } from '@/components/map/record-body';
 import { RecordCrumbs } from '@/components/map/record-crumbs';
+import { RecordDuties } from '@/components/map/record-duties';
 import { RecordFacts } from '@/components/map/record-facts';
 import { RecordLead } from '@/components/map/record-lead';
 import { RecordSummary } from '@/components/map/record-summary';
@@ -28,7 +29,7 @@ import { listMentioningPoints } from '@/lib/data/map-points';
 import { listLinkedQuestions } from '@/lib/data/map-questions';
 import { getEditNote } from '@/lib/data/map-edit-note';
 import { getMapRecord } from '@/lib/data/map-records';
-import type { RecordPageView } from '@/lib/domain/map-record-views';
+import type { RecordWithDuties } from '@/lib/domain/map-duty-views';
 import { localName } from '@/lib/domain/map-views';
 import type { Viewer } from '@/lib/domain/policy';
 
@@ -45,7 +46,11 @@ async function readPlace(props: Props): Promise<{ viewer: Viewer; scene: MapScen
   return { viewer, scene, recordId };
 }
 
-async function readRecord({ viewer, scene, recordId }: Awaited<ReturnType<typeof readPlace>>): Promise<RecordPageView> {
+async function readRecord({
+  viewer,
+  scene,
+  recordId,
+}: Awaited<ReturnType<typeof readPlace>>): Promise<RecordWithDuties> {
   const { asOfDay, today } = scene.viewpoint;
   return findRecord(viewer, recordId, asOfDay, today);
 }
@@ -84,7 +89,10 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
       <LinkedQuestions confirmed={confirmed} suggested={suggested} />
       <MentioningPointsList page={mentioning} />
     </Fragment>,
-    <RecordBody key="body" body={body} extent={extent} />,
+    <Fragment key="body">
+      <RecordBody body={body} extent={extent} />
+      <RecordDuties duties={page.duties} recordId={record.id} asOf={asOf} />
+    </Fragment>,
   ];
   return (
     <Page

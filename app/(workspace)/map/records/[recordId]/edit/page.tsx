@@ -43,7 +43,7 @@ export default async function EditRecordPage(props: Props): Promise<ReactElement
   const t = await getTranslations('mapEditing');
   const { asOf, viewpoint } = scene;
   const { suggestion } = editing;
-  const kinds = entryKindsOf(editing.kind);
+  const kinds = entryKindsOf(editing.kind, record.id);
   return (
     <Page
       context={<EditingCrumbs record={record} asOf={asOf} label={t('edit')} />}
