@@ -29,7 +29,8 @@ export default async function SuggestCorrectionPage(props: Props): Promise<React
   const { record, name, scene, query } = await readRecordPlace(props);
   const t = await getTranslations('mapEditing');
   const [common, form] = [await getTranslations('common'), await getTranslations('mapEditing.suggestForm')];
-  const entries = entryKindsOf(record.kind, record.id).length > 0 ? await orNotFound(listEntries(viewer, record.id)) : [];
+  const entries =
+    entryKindsOf(record.kind, record.id).length > 0 ? await orNotFound(listEntries(viewer, record.id)) : [];
   const words = {
     t: await getTranslations('mapEditing.entry'),
     map: await getTranslations('map'),
