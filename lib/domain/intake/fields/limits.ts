@@ -27,6 +27,7 @@ import {
 import { isElsewhere } from './elsewhere';
 import { whoOf, type OwnedWords } from './limit-owners';
 import { limitRows, memberOf, slotOf, talkOf } from './limit-slots';
+import { isInDiscussion, totalOfPart } from './limit-parts';
 import { shortenedIn } from './shortened-lengths';
 
 const MAX_QUESTION_MINUTES = 3;
@@ -97,6 +98,8 @@ function readLimit(
 ): LimitReading | null {
   if (mention.max > 240 || NOT_A_LIMIT.test(folded.slice(mention.to, mention.to + 14))) return null;
   if (/\d\s{0,2}(?:days?|日)?\s?$/.test(folded.slice(Math.max(0, mention.from - 2), mention.from))) return null;
+  const total = totalOfPart(folded, mention);
+  if (total !== null) return { ...total, sure: true };
   const [near, wide] = windows(folded, mention, clauses);
   if (near === undefined || wide === undefined) return null;
   const nearWords = folded.slice(near.from, near.to);
@@ -163,6 +166,10 @@ function round(minutes: number): number {
   return Math.round(minutes * 100) / 100;
 }
 
+function kindOf({ kind }: { kind: LimitKind }, isSlot: boolean, { folded }: Passage): LimitKind {
+  return kind === 'remarks' && isSlot && isInDiscussion(folded) ? 'discussion' : kind;
+}
+
 function limitsIn(
   words: Passage,
   invitation: Invitation,
@@ -194,7 +201,7 @@ function limitsIn(
       {
         who,
         // "討論　山田 花子 氏　10分以内": the word before a name is what the person does, not a part of the event.
-        kind: isPersonal && reading.kind === 'discussion' ? 'remarks' : reading.kind,
+        kind: isPersonal && reading.kind === 'discussion' ? 'remarks' : kindOf(reading, isSlot, words),
         minutesMin,
         minutesMax: round(mention.max),
         spans,

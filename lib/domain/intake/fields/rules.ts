@@ -6,7 +6,7 @@ import type { Invitation } from '../text/invitation';
 import { once } from '../../once';
 import { derived, inReadingOrder, spansOf, type Passage } from '../text/passage';
 import type { ForumStart } from '../when/forum-start';
-import { momentAt, resolveDay, type YearAnchor } from '../when/moments';
+import { momentAt, resolveDay, type MomentMention, type YearAnchor } from '../when/moments';
 import { momentsOf } from '../when/readings';
 import { findRecording } from './recording';
 
@@ -67,6 +67,21 @@ function find(entries: readonly Entry[], pattern: RegExp): Hit | null {
   return null;
 }
 
+/** "On and off the record", "オンレコ・オフレコの別": the name of the matter, and no rule. */
+const NAMES_BOTH =
+  /\bon(?:[\s-]the[\s-]record)?\s?(?:and|or|\/|&)\s?off[\s-](?:the[\s-])?record\b|オン(?:レコ)?[・/とか]オフレコ(?=の)/gi;
+
+/** The first statement of a rule that is more than its name. */
+function findRule(entries: readonly Entry[], pattern: RegExp): Hit | null {
+  for (const entry of entries) {
+    const { folded } = entry.words;
+    const words = /off|オフ/i.test(folded) ? folded.replace(NAMES_BOTH, ({ length }) => ' '.repeat(length)) : folded;
+    const match = pattern.exec(words);
+    if (match !== null) return { entry, from: match.index, to: match.index + match[0].length };
+  }
+  return null;
+}
+
 function yes(hit: Hit | null, value: boolean, confidence: number): Found<boolean> | null {
   return hit === null ? null : derived(value, hit.entry.words, hit, confidence);
 }
@@ -74,7 +89,7 @@ function yes(hit: Hit | null, value: boolean, confidence: number): Found<boolean
 /** The first statement of each rule of record, in the order of the text; asked for by the field and by what it leaves open. */
 const recordHits = once((entries: readonly Entry[]): readonly (Hit & { rule: RecordRule })[] =>
   RECORD_RULES.flatMap(([pattern, rule]) => {
-    const hit = find(entries, pattern);
+    const hit = findRule(entries, pattern);
     return hit === null || isNegated(hit) || isOfOther(hit) ? [] : [{ ...hit, rule }];
   }).sort((a, b) => a.entry.index - b.entry.index || a.from - b.from),
 );
@@ -166,9 +181,19 @@ function sentenceAround(hit: Hit): string {
   return folded.slice(sentence.from, sentence.to);
 }
 
+/** "… under embargo until 11:00", "12日午前5時に解禁": the time at which an embargo ends, among others of its line. */
+function isLifted(folded: string, { from, to }: MomentMention): boolean {
+  return (
+    /\b(?:until|till|before|lift(?:s|ed)|ends?|expires)\s(?:(?:at|on)\s)?$/i.test(
+      folded.slice(Math.max(0, from - 16), from),
+    ) || /^(?:まで|以降|に解禁|をもって解禁)/.test(folded.slice(to, to + 8))
+  );
+}
+
 function embargoMoment(words: Passage, hit: Hit, start: ForumStart, anchor: YearAnchor): Found<LocalMoment> | null {
   const moments = momentsOf(words).filter((moment) => moment.time !== null || moment.date !== null);
   const near =
+    moments.find((moment) => moment.from >= hit.from && moment.from - hit.to < 120 && isLifted(words.folded, moment)) ??
     moments.find((moment) => moment.from >= hit.from && moment.from - hit.to < 120) ??
     moments.find((moment) => hit.from - moment.to < 60 && moment.to <= hit.from);
   if (near !== undefined) {

@@ -1,6 +1,7 @@
-import type { PersonRole } from '../draft';
+import type { Found, PersonRole } from '../draft';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import type { Invitation } from '../text/invitation';
+import { hasJapanese } from '../text/source-text';
 import { columnCells, columnOf, tablesOf, type Table, type TableRow } from '../text/tables';
 import { topicOfLabel } from '../text/topics';
 import { TITLE_WORDS } from '../words/people-words';
@@ -16,7 +17,7 @@ const WHO_COLUMN =
   /^(?:who|person|people|participant|panell?ist|guest|witness|メンバー|委員|出席者|出演者|登壇予定者)$/;
 const ROLE_COLUMN = /^(?:role|part|function|[ごお御]?(?:役割|役|区分|担当))$/;
 const POST_COLUMN =
-  /^(?:affiliation|organi[sz]ation|institution|company|employer|from|house|home|body|where from|representing|機関|現職|(?:[ごお御]?(?:所属|勤務)(?:先|機関|団体)?|団体|組織|会社)名?(?:[・、/と及び]{0,2}[ごお御]?(?:役職|職名?|職位|肩書き?|職業)名?)?等?|[ごお御]?(?:役職|肩書き?)[・、/と][ごお御]?所属先?)$/;
+  /^(?:(?:affiliation|organi[sz]ation|institution|company)(?:(?:,? (?:and|&) |\s?\/\s?|, )(?:position|title|post))?|employer|from|house|home|body|where from|representing|機関|現職|(?:[ごお御]?(?:所属|勤務)(?:先|機関|団体)?|団体|組織|会社)名?(?:[・、/と及び]{0,2}[ごお御]?(?:役職|職名?|職位|肩書き?|職業)名?)?等?|[ごお御]?(?:役職|肩書き?)[・、/と][ごお御]?所属先?)$/;
 const TITLE_COLUMN = /^(?:title|position|post|job title|[ごお御]?(?:肩書き?|役職|職名|職位|職|役職名))$/;
 const NO_PEOPLE_COLUMN = /^(?:questions?|質問|質疑者|項目)$/;
 const TIME_COLUMN = /^(?:time|start|時刻|時間|開始)$/;
@@ -25,6 +26,15 @@ const NO_MEMBER = /オブザーバー|事務局|傍聴|陪席/;
 const SAME_AS_ABOVE = /^(?:|〃|々|"|同上|仝)$/;
 const CLOCK = /^\d{1,2}[:.h時]\d{2}/;
 const WELCOME = /挨拶|あいさつ|ことば|開会|閉会|welcome|opening|closing/i;
+
+/** The same name in the other language, in a second column of names ("氏名 | Name"). */
+function otherWritings({ header }: Table, row: TableRow, name: Found<string>): Found<string>[] {
+  return header.flatMap((head, column) => {
+    const cell = NAME_COLUMN.test(head) ? row.cells[column] : undefined;
+    const other = cell === undefined ? null : (readPerson(cell, true)?.name ?? null);
+    return other !== null && hasJapanese(other.value) !== hasJapanese(name.value) ? [other] : [];
+  });
+}
 
 function fromColumns(table: Table): Candidate[] {
   const named = columnOf(table, NAME_COLUMN);
@@ -48,6 +58,7 @@ function fromColumns(table: Table): Candidate[] {
     const reading = nameCell === undefined ? null : (readOwner(nameCell) ?? readPerson(nameCell, true));
     if (nameCell === undefined || reading === null) return [];
     const role = roleOf(label) ?? reading.saysRole ?? 'speaker';
+    reading.aliases.push(...otherWritings(table, row, reading.name));
     return [
       {
         // A column of posts alone may hold houses too ("くぬぎ短期大学 准教授").

@@ -76,6 +76,14 @@ function isRunOfShow(topic: Topic | null): boolean {
   return topic === 'when' || topic === 'moderator';
 }
 
+/** "TRAVEL", "TELL THE WORLD": the head of a section in capitals, which nobody is called. */
+function isShoutedTitle(folded: string): boolean {
+  return (
+    !/[a-z\u3041-\u9fff]/.test(folded) &&
+    /^[A-Z]{3,}$|\b(?:THE|AND|OF|TO|FOR|ON|IN|AT|WITH|WHEN|HOW|WHERE|WHAT|YOUR?|WE|OUR|IF)\b/.test(folded.trim())
+  );
+}
+
 /** "報告者（深津）" over what that person is asked, and no list of people. */
 function isAsked(next: Entry | undefined): boolean {
   return next?.kind === 'item' && /(?:\?|か。?|(?:ください|いただきたい)。?)$/.test(next.words.folded.trim());
@@ -102,7 +110,8 @@ export function assignSections(entries: Entry[]): Entry[] {
       if (isOfPeople && isAsked(entries[index + 1])) entry.topic = 'questions';
       // So does a name in bold in a list of people.
       const divides =
-        entry.headingStyle === 'bracket' || (entry.headingStyle === 'line' && heading?.topic === 'people');
+        entry.headingStyle === 'bracket' ||
+        (entry.headingStyle === 'line' && heading?.topic === 'people' && !isShoutedTitle(entry.words.folded));
       entry.topic ??= divides && heading !== null ? heading.topic : null;
       heading = entry;
       return;
