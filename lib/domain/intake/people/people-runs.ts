@@ -52,7 +52,11 @@ export function fromAgendaLine(entry: Entry, above: Entry | undefined): Candidat
 
 /** A line far to the right under a timed one: the next to speak in the same item. */
 function speaksNext(entry: Entry, above: Entry | undefined): Candidate[] {
-  const isUnder = entry.topic === 'agenda' && above?.topic === 'agenda' && entry.indent >= above.indent + 10;
+  const isUnder =
+    entry.label?.topic == null &&
+    entry.topic === 'agenda' &&
+    above?.topic === 'agenda' &&
+    entry.indent >= above.indent + 10;
   const reading = isUnder && !entry.hasGapBefore ? readPerson(entry.words, false) : null;
   return reading !== null && isPosted(reading)
     ? [{ reading, role: 'speaker', from: 'prose', at: sourceStart(entry.words) }]

@@ -13,6 +13,7 @@ import { nameOnly } from './person-line';
 import { addressedName, LEADS, proseCandidate as candidate, secondLeader, singleName } from './prose-leaders';
 import { isHouseAndName, presentedInJapanese } from './presented-in-japanese';
 import { replacements } from './replacements';
+import { introducedHost } from './self-introduced';
 import { splitPost } from './post-split';
 
 const LED_BY =
@@ -132,13 +133,15 @@ function inJapanese(entry: Entry): Candidate[] {
 
 /** People whom running text presents: "moderated by …", "…, will lead the panel discussion", "司会は…". */
 export function proseCandidates(invitation: Invitation): Candidate[] {
-  return invitation.body
+  const writers = invitation.body.slice(0, MAX_ADDRESSEE).map(({ words }) => introducedHost(words));
+  const named = invitation.body
     .filter((entry) => entry.kind !== 'heading')
     .flatMap((entry) => [
       ...inEnglish(entry),
       ...(hasJapanese(entry.words.folded) ? inJapanese(entry) : []),
       ...replacements(entry),
     ]);
+  return [...writers.filter(isSomebody), ...named];
 }
 
 /** Whether the writer says that they lead the conversation themselves. */

@@ -10,6 +10,7 @@ import { dutyOf } from './duties';
 import { isLatinName, readLatinName } from './names';
 import { isPosted, readOwner, rolePrefix, splitPeopleList, withPost, type Candidate } from './people-list';
 import { readPerson, roleOf } from './person-line';
+import { splitPost } from './post-split';
 import { ABSENT } from './rosters';
 
 const NAME_COLUMN = /^(?:name|names|full name|speaker|speakers|[ごお御]?(?:氏名|名前|芳名)|登壇者|参考人|委員名)$/;
@@ -27,6 +28,18 @@ const SAME_AS_ABOVE = /^(?:|〃|々|"|同上|仝)$/;
 const CLOCK = /^\d{1,2}[:.h時]\d{2}/;
 const WELCOME = /挨拶|あいさつ|ことば|開会|閉会|welcome|opening|closing/i;
 
+/** The column beside the names, whatever it is called ("On screen as"), most of whose cells tell a title and a house. */
+function columnOfPosts(table: Table, nameColumn: number): number {
+  return table.header.findIndex((_, column) => {
+    const cells = column === nameColumn ? [] : columnCells(table, column);
+    const posts = cells.filter(({ folded }) => {
+      const { title, affiliation } = splitPost(folded, 0, folded.length);
+      return title !== null && affiliation !== null;
+    });
+    return posts.length > 1 && posts.length * 3 >= cells.length * 2;
+  });
+}
+
 /** The same name in the other language, in a second column of names ("氏名 | Name"). */
 function otherWritings({ header }: Table, row: TableRow, name: Found<string>): Found<string>[] {
   return header.flatMap((head, column) => {
@@ -39,8 +52,9 @@ function otherWritings({ header }: Table, row: TableRow, name: Found<string>): F
 function fromColumns(table: Table): Candidate[] {
   const named = columnOf(table, NAME_COLUMN);
   const roleColumn = columnOf(table, ROLE_COLUMN);
-  const postColumn = columnOf(table, POST_COLUMN);
   const titleColumn = columnOf(table, TITLE_COLUMN);
+  const headed = columnOf(table, POST_COLUMN);
+  const postColumn = headed === -1 && titleColumn === -1 && named !== -1 ? columnOfPosts(table, named) : headed;
   // "Who" is also the head of a column of a run of show: here only beside what the people are.
   const isTold = postColumn !== -1 || titleColumn !== -1;
   const nameColumn = named === -1 && isTold ? columnOf(table, WHO_COLUMN) : named;
@@ -122,8 +136,9 @@ function fromTimedRow(row: TableRow): Candidate[] {
   const [time, segment] = row.cells;
   if (time === undefined || segment === undefined || !CLOCK.test(time.folded)) return [];
   const role = WELCOME.test(segment.folded) ? 'host' : (roleOf(segment.folded) ?? 'speaker');
+  const duty = dutyOf(segment.folded);
   const posted = row.cells.slice(1).flatMap((cell) => personIn(cell, role, 'list').filter(isFullyPosted));
-  return posted.slice(0, 1);
+  return posted.slice(0, 1).map((found) => ({ ...found, duty }));
 }
 
 function isFullyPosted({ reading }: Candidate): boolean {

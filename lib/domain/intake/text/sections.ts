@@ -67,6 +67,18 @@ function isNextNumber(heading: Entry, entry: Entry): boolean {
   );
 }
 
+/** "The panel" over the name, the day and the place of it: what it is, and not who sits on it. */
+function tellsOfPanel(entries: readonly Entry[], index: number): boolean {
+  if (!/^(?:(?:the|our|your|this) )?panel$|^パネル$/i.test(entries[index]?.words.folded.trim() ?? '')) return false;
+  const end = entries.findIndex((entry, position) => position > index && entry.kind === 'heading');
+  const section = entries.slice(index + 1, end === -1 ? index + MAX_FACTS : Math.min(end, index + MAX_FACTS));
+  return section.some(({ words }) => words.text.length <= 100 && DAY_AND_TIME.test(words.folded));
+}
+
+const MAX_FACTS = 9;
+const DAY_AND_TIME =
+  /(?:\b20\d\d\b|\d月\s?\d{1,2}日|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*(?:\d{1,2}[:.]\d{2}|\d\s?[ap]\.?m\b|\d時)/i;
+
 function opensBlock(entry: Entry, next: Entry | undefined): boolean {
   return next !== undefined && next.indent > entry.indent && next.kind === 'item' && next.marker?.kind !== 'number';
 }
@@ -106,6 +118,7 @@ export function assignSections(entries: Entry[]): Entry[] {
     if (isHeading || topic !== null) {
       // A heading in brackets that names no topic ("【第一会派】") divides its section and does not end it.
       entry.topic = isRunOfShow(topic) && isTimed(entries, index + 1) ? 'agenda' : topic;
+      if (entry.topic === 'people' && tellsOfPanel(entries, index)) entry.topic = null;
       const isOfPeople = entry.topic === 'people' || entry.topic === 'speaker';
       if (isOfPeople && isAsked(entries[index + 1])) entry.topic = 'questions';
       // So does a name in bold in a list of people.
