@@ -1,3 +1,4 @@
+import type { LimitKind } from '../draft';
 import type { DurationMention } from '../when/durations';
 import type { OwnedWords } from './limit-owners';
 
@@ -13,7 +14,9 @@ export function totalOfPart(folded: string, mention: DurationMention): OwnedWord
 }
 
 /** "14:30 Discussion: 3 minutes per contribution": what a slot of the run of show is, ahead of how long each may speak. */
-export function isInDiscussion(folded: string): boolean {
-  const colon = folded.indexOf(':', 6);
-  return colon !== -1 && colon <= 60 && /討論(?!者)|意見交換|\bdiscussion\s*$/i.test(folded.slice(6, colon));
+export function kindInSlot(kind: LimitKind, isSlot: boolean, folded: string): LimitKind {
+  const colon = kind === 'remarks' && isSlot ? folded.indexOf(':', 6) : -1;
+  const isDiscussion =
+    colon !== -1 && colon <= 60 && /討論(?!者)|意見交換|\bdiscussion\s*$/i.test(folded.slice(6, colon));
+  return isDiscussion ? 'discussion' : kind;
 }

@@ -27,7 +27,8 @@ import {
 import { isElsewhere } from './elsewhere';
 import { whoOf, type OwnedWords } from './limit-owners';
 import { limitRows, memberOf, slotOf, talkOf } from './limit-slots';
-import { isInDiscussion, totalOfPart } from './limit-parts';
+import { kindInSlot, totalOfPart } from './limit-parts';
+import { sessionsOf, speakersOfSession } from './session-limits';
 import { shortenedIn } from './shortened-lengths';
 
 const MAX_QUESTION_MINUTES = 3;
@@ -166,10 +167,6 @@ function round(minutes: number): number {
   return Math.round(minutes * 100) / 100;
 }
 
-function kindOf({ kind }: { kind: LimitKind }, isSlot: boolean, { folded }: Passage): LimitKind {
-  return kind === 'remarks' && isSlot && isInDiscussion(folded) ? 'discussion' : kind;
-}
-
 function limitsIn(
   words: Passage,
   invitation: Invitation,
@@ -201,7 +198,7 @@ function limitsIn(
       {
         who,
         // "討論　山田 花子 氏　10分以内": the word before a name is what the person does, not a part of the event.
-        kind: isPersonal && reading.kind === 'discussion' ? 'remarks' : kindOf(reading, isSlot, words),
+        kind: isPersonal && reading.kind === 'discussion' ? 'remarks' : kindInSlot(reading.kind, isSlot, words.folded),
         minutesMin,
         minutesMax: round(mention.max),
         spans,
@@ -265,6 +262,7 @@ function isSlotEntry(entry: Entry): boolean {
  */
 export function findLimits(invitation: Invitation, people: People, ownerKey: string | null): DraftLimit[] {
   const rows = limitRows(invitation, people);
+  const sessions = sessionsOf(invitation, people);
   const found: Omit<DraftLimit, 'key'>[] = [];
   for (const entry of invitation.body) {
     if (entry.marker?.kind === 'checkbox' || rows.entries.has(entry.index) || isElsewhere(entry)) continue;
@@ -285,6 +283,8 @@ export function findLimits(invitation: Invitation, people: People, ownerKey: str
         isInList(entry),
       ),
     )) {
+      if (limit.who === 'all')
+        limit.who = speakersOfSession(entry.words, limit.kind, sessions, people.index.panel()) ?? 'all';
       const twin = found.find((other) => isSame(other, limit));
       if (twin === undefined) found.push(limit);
       else twin.spans.push(...limit.spans);
