@@ -10,6 +10,8 @@ import { cleanTitle } from './agenda-rows';
 export type Session = { title: string; keys: string[] };
 
 const MIN_SESSIONS = 2;
+/** No programme has more; it keeps the work linear. */
+const MAX_SESSIONS = 200;
 const MAX_LEAD = 24;
 
 /** Begins with a time of day, and behind it says what happens then. */
@@ -26,7 +28,7 @@ export function sessionsOf({ body }: Invitation, people: People): Session[] {
     const title = titleOf(entry);
     return title === null ? [] : [{ title, at: sourceStart(entry.words) }];
   });
-  if (lines.length < MIN_SESSIONS) return [];
+  if (lines.length < MIN_SESSIONS || lines.length > MAX_SESSIONS) return [];
   const last = body.findLast((entry) => entry.topic === 'agenda');
   const end = last === undefined ? 0 : sourceStart(last.words) + last.words.text.length;
   const told = [

@@ -70,9 +70,11 @@ function isNextNumber(heading: Entry, entry: Entry): boolean {
 /** "The panel" over the name, the day and the place of it: what it is, and not who sits on it. */
 function tellsOfPanel(entries: readonly Entry[], index: number): boolean {
   if (!/^(?:(?:the|our|your|this) )?panel$|^パネル$/i.test(entries[index]?.words.folded.trim() ?? '')) return false;
-  const end = entries.findIndex((entry, position) => position > index && entry.kind === 'heading');
-  const section = entries.slice(index + 1, end === -1 ? index + MAX_FACTS : Math.min(end, index + MAX_FACTS));
-  return section.some(({ words }) => words.text.length <= 100 && DAY_AND_TIME.test(words.folded));
+  const below = entries.slice(index + 1, index + MAX_FACTS);
+  const end = below.findIndex((entry) => entry.kind === 'heading');
+  return below
+    .slice(0, end === -1 ? MAX_FACTS : end)
+    .some(({ words }) => words.text.length <= 100 && DAY_AND_TIME.test(words.folded));
 }
 
 const MAX_FACTS = 9;

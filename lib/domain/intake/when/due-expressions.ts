@@ -207,10 +207,11 @@ function zoneBeside(folded: string, at: number): string | null {
 
 /** "by 4 p.m. on Tuesday … by noon the same day": the day of the due time told before it, and not that of the forum. */
 function onDayTold(folded: string, due: DueExpression, fixed: readonly DueExpression[]): DueExpression {
-  const told = fixed.findLast((other) => other.to <= due.from)?.rule;
   const { rule } = due;
-  if (told?.type !== 'absolute' || rule.type !== 'days_before' || rule.days > 0 || rule.time === null) return due;
+  if (rule.type !== 'days_before' || rule.days > 0 || rule.time === null) return due;
   if (!/\b(?:the|that) same (?:very )?day\b/i.test(folded.slice(due.from, due.to))) return due;
+  const told = fixed.findLast((other) => other.to <= due.from)?.rule;
+  if (told?.type !== 'absolute') return due;
   const local = `${told.at.local.slice(0, 10)}T${rule.time}`;
   return { ...due, rule: { type: 'absolute', at: { ...told.at, local }, dateOnly: false } };
 }
