@@ -28,10 +28,13 @@ const SAME_AS_ABOVE = /^(?:|〃|々|"|同上|仝)$/;
 const CLOCK = /^\d{1,2}[:.h時]\d{2}/;
 const WELCOME = /挨拶|あいさつ|ことば|開会|閉会|welcome|opening|closing/i;
 
+/** So many cells show what a column holds. */
+const MAX_TRIED = 40;
+
 /** The column beside the names, whatever it is called ("On screen as"), most of whose cells tell a title and a house. */
 function columnOfPosts(table: Table, nameColumn: number): number {
   return table.header.findIndex((_, column) => {
-    const cells = column === nameColumn ? [] : columnCells(table, column);
+    const cells = column === nameColumn ? [] : columnCells(table, column).slice(0, MAX_TRIED);
     const posts = cells.filter(({ folded }) => {
       const { title, affiliation } = splitPost(folded, 0, folded.length);
       return title !== null && affiliation !== null;
