@@ -32,10 +32,9 @@ const JAPANESE_LEADER =
 /** "I (Jane Doe, Provost, …) will moderate", "I will moderate (Jane Doe, …)": the writer's name in brackets. */
 const I_IN_BRACKETS =
   /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead))|\bI(?:\s(?:will|shall)|'ll)\s(?:moderate|chair|facilitate|host|lead)(?:\s(?:it|the\s[a-z]{3,12}))?\s?\((?=[A-Z])/g;
-/** "My co-host Teddy Okafor will be on too." */
-const CO_HOST = /\b(?:[Mm]y|[Oo]ur) co-?host,?\s(?=[A-Z])/g;
-/** "Your MC on the main stage is Jane Doe, Director, …". */
-const MC_IS = /\b(?:MC|[Ee]mcee|[Mm]aster of [Cc]eremonies)\b[^.;:,]{0,40}?\s(?:is|will be)\s(?=[A-Z])/g;
+/** "My co-host Teddy Okafor will be on too.", "Your MC on the main stage is Jane Doe". */
+const CO_HOST =
+  /\b(?:(?:[Mm]y|[Oo]ur) co-?host,?|(?:MC|[Ee]mcee|[Mm]aster of [Cc]eremonies)\b[^.;:,]{0,40}?\s(?:is|will be))\s(?=[A-Z])/g;
 /** "司会は当会代表の 日下部 文 が担当します": words of where the leader comes from before the name. */
 const LEADER_OF_HOUSE =
   /(?:司会|進行役?|モデレーター|座長|聞き手)は、?\s?[^、。()]{1,18}?の\s{0,2}(?=([\u3400-\u9fff々]{1,4}\s[\u3041-\u9fff]{1,4}?)\s{0,2}(?:が|です|に|を|さん|氏|先生))/g;
@@ -58,7 +57,7 @@ function isTold({ reading }: Candidate): boolean {
 
 /** One of these is in all English words that present somebody. */
 const PRESENTS =
-  /\bby\s|moderat|chair|facilitat|preside|guide|lead\b|panel|stage|table|conversation|appear|sit|together|speakers|join|alongside|open|welcom|greet|close|introduc|host|give|say|offer|\bI\s?\(|\bI'll\b/i;
+  /\bby\s|moderat|chair|facilitat|preside|guide|lead\b|panel|stage|table|conversation|appear|sit|together|speakers|join|alongside|open|welcom|greet|close|introduc|host|give|say|offer|\bI\s?\(|\bI'll\b|\bMC\b|emcee|ceremonies/i;
 
 function inEnglish(entry: Entry): Candidate[] {
   const { words } = entry;
@@ -98,7 +97,7 @@ function inEnglish(entry: Entry): Candidate[] {
     const isFull = found?.reading.name.value.includes(' ') === true && JOINS_AFTER_NAME.test(part.folded);
     return found !== null && (isPosted(found.reading) || isFull) ? [found] : [];
   });
-  const coHosts = [...allMatches(words.folded, CO_HOST), ...allMatches(words.folded, MC_IS)].map((match) =>
+  const coHosts = allMatches(words.folded, CO_HOST).map((match) =>
     candidate(cutPassage(words, match.index + match[0].length), 'host', 'prose'),
   );
   return [...led, ...leading, ...panel, ...opening, ...joining, ...coHosts].filter(isSomebody);
