@@ -75,6 +75,20 @@ function inLeadingBracket(words: Passage, index: ReferenceIndex): Addressed | nu
   return { words: rest, reference, range: { from: 1, to: 1 + inner.length } };
 }
 
+/** "Card 4 (Mori): …", "設問2（佐藤様）：…": whom a numbered card or slot is for, in brackets behind its number. */
+const NUMBERED_SLOT = /^[\p{L}]{1,12}\s?\d{1,2}\s{0,2}[([【]([^()[\]【】]{1,60})[)\]】]\s{0,2}[:.]\s{0,3}(?=\S)/u;
+
+function behindNumber(words: Passage, index: ReferenceIndex): Addressed | null {
+  const head = words.folded.slice(0, 90);
+  const slot = /^[^:.]*[([【]/.test(head) ? NUMBERED_SLOT.exec(head) : null;
+  if (slot?.[1] === undefined) return null;
+  const reference = readWholeReference(slot[1], index);
+  const rest = cutPassage(words, slot[0].length);
+  if (reference === null) return UNKNOWN_ADDRESSEE.test(slot[1]) ? plain(rest) : null;
+  const from = slot[0].lastIndexOf(slot[1]);
+  return { words: rest, reference, range: { from, to: from + slot[1].length } };
+}
+
 function stripRoleWords(text: string): string {
   return text
     .replace(/^(?:(?:questions?\s)?for|(?:open\s)?to|lead|first)\s?:?\s|^(?:→|->|=>)\s?/i, '')
@@ -201,6 +215,7 @@ export function readAddressed(words: Passage, index: ReferenceIndex): Addressed 
   const apart =
     afterSigns(words, index) ??
     afterArrow(words, index) ??
+    behindNumber(words, index) ??
     atEnd(words, index) ??
     inColumn(words, index) ??
     inLeadingBracket(words, index);

@@ -75,7 +75,10 @@ export function checkItems(entry: Entry): AgendaLine[] {
     const written = match[1] ?? match[2];
     if (written === undefined) return [];
     const from = match.index + match[0].indexOf(written);
-    const time = timeNear(entry, from, from + written.length);
+    // "the green room (Suite 2) at 4:00 pm": where it is stands between.
+    const place =
+      /^\s?\([^()\d]{1,40}\)(?=\s(?:at|from)\s)/.exec(entry.words.folded.slice(from + written.length))?.[0] ?? '';
+    const time = timeNear(entry, from, from + written.length + place.length);
     if (time === null) return [];
     // "8:30 to 9:45 Eastern … by 8:15 for a sound check": the clock that the line has told.
     const told = new Set(timesOf(entry.words).flatMap((other) => other.zone?.timeZone ?? []));

@@ -16,6 +16,7 @@ import { checkItems, type AgendaLine } from './agenda-checks';
 import { momentsOf, timesOf } from '../when/readings';
 import { fromProse } from './agenda-prose';
 import { cleanTitle, fromLine, fromRows, fromTable } from './agenda-rows';
+import { fromStacked } from './agenda-stacked';
 import { isElsewhere } from './elsewhere';
 import { militaryRun } from './military-run';
 
@@ -184,7 +185,7 @@ function fromEntry(entry: Entry, isInRun: boolean): AgendaLine[] {
       : [];
   if (!/\d|[時午]|noon/.test(entry.words.folded.slice(0, 4_000)) || entry.words.text.length > 4_000) return [];
   const isDated = momentsOf(entry.words).some((moment) => moment.date !== null && moment.from < 3);
-  const led = isDated ? [] : fromLine(entry);
+  const led = isDated ? [] : fromLine(entry, entry.words, isInRun);
   // "Flow: 13:45 intro, 13:50 opening words": a run of show in one line, behind its label.
   const inLabel = led.length === 0 && entry.label?.topic === 'agenda' ? fromLine(entry, valueOf(entry)) : [];
   if (inLabel.length > 1 || (inLabel.length === 1 && entry.topic !== 'agenda' && isTimeFirst(valueOf(entry))))
@@ -206,6 +207,11 @@ function zoneOfHeading(heading: Entry | null): string | null {
   return label === undefined ? null : (zoneOfLabel(label)?.timeZone ?? null);
 }
 
+/** In a programme over several days the people of a session may stand between its line and the next. */
+function isOfDays(entry: Entry, start: ForumStart): boolean {
+  return entry.topic === 'agenda' && start.lastDay !== null;
+}
+
 function linesOf(invitation: Invitation, people: People, start: ForumStart): AgendaLine[] {
   const entries = invitation.body;
   const tables = tablesOf(invitation).flatMap((table) => fromTable(table, people, start.timeZone));
@@ -214,14 +220,16 @@ function linesOf(invitation: Invitation, people: People, start: ForumStart): Age
   const military = militaryRun(entries);
   let dayLine: Entry | null = null;
   let since = 0;
-  const lines = entries.flatMap((entry) => {
+  const lines = entries.flatMap((entry, position) => {
     since = isDayLine(entry) || runs.has(entry.index) ? 0 : since + 1;
     if (isDayLine(entry)) dayLine = entry;
     // The date at the head of a letter is no day of a run of show further down.
-    else if (entry.kind === 'heading' || since > MAX_BETWEEN) dayLine = null;
-    const under = runs.has(entry.index) ? dayLine : null;
+    else if (entry.kind === 'heading' || (since > MAX_BETWEEN && !isOfDays(entry, start))) dayLine = null;
+    const under = runs.has(entry.index) || isOfDays(entry, start) ? dayLine : null;
     const untimed = military.get(entry.index);
-    return (untimed === undefined ? fromEntry(entry, runs.has(entry.index)) : [untimed]).map((line) => ({
+    const stacked = fromStacked(entry, entries[position + 1]);
+    const told = stacked.length > 0 ? stacked : fromEntry(entry, runs.has(entry.index));
+    return (untimed === undefined ? told : [untimed]).map((line) => ({
       ...line,
       zone: line.zone ?? zoneOfHeading(entry.heading),
       heading: entry.heading,

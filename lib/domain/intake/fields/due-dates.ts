@@ -10,6 +10,7 @@ import type { ForumStart } from '../when/forum-start';
 import type { YearAnchor } from '../when/moments';
 import { isSameDue, type Due } from './same-due';
 import { deliverablesIn, phraseOf, type Deliverable } from './deliverables';
+import { isHeldBack } from './held-back';
 import { askedBefore, headPhrase, labelPhrase, namedOver } from './due-names';
 
 /** Things that a speaker owes whenever a time stands beside them; the others need words that ask. */
@@ -106,6 +107,7 @@ function toDue(
 ): Due | null {
   const { words } = entry;
   const { folded } = words;
+  if (isHeldBack(folded, due)) return null;
   const phrase =
     labelPhrase(entry, isDueLabel, from) ??
     phraseOf(deliverableFor(folded, due, from, to)) ??

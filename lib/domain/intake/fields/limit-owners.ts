@@ -101,6 +101,7 @@ export function whoOf(
   if (EVERYBODY.test(window)) return 'all';
   if (ownerKey !== null && MINE.test(window) && !isEach) return [ownerKey];
   const isAskedByAnybody = AUDIENCE.test(window) || (OPEN_QUESTIONS.test(window) && !COMMITTEE.test(window));
+  if (kind === 'qa' && COMMITTEE.test(window)) return 'all';
   if (kind === 'qa' || (kind === 'question' && isAskedByAnybody)) return 'audience';
   if (kind === 'question') return 'all';
   const group = [groupOfOthers, groupOnDuty, groupOfPart]

@@ -27,6 +27,8 @@ import {
 import { isElsewhere } from './elsewhere';
 import { whoOf, type OwnedWords } from './limit-owners';
 import { limitRows, memberOf, slotOf, talkOf } from './limit-slots';
+import { kindInSlot, totalOfPart } from './limit-parts';
+import { sessionsOf, speakersOfSession } from './session-limits';
 import { shortenedIn } from './shortened-lengths';
 
 const MAX_QUESTION_MINUTES = 3;
@@ -97,6 +99,8 @@ function readLimit(
 ): LimitReading | null {
   if (mention.max > 240 || NOT_A_LIMIT.test(folded.slice(mention.to, mention.to + 14))) return null;
   if (/\d\s{0,2}(?:days?|日)?\s?$/.test(folded.slice(Math.max(0, mention.from - 2), mention.from))) return null;
+  const total = totalOfPart(folded, mention);
+  if (total !== null) return { ...total, sure: true };
   const [near, wide] = windows(folded, mention, clauses);
   if (near === undefined || wide === undefined) return null;
   const nearWords = folded.slice(near.from, near.to);
@@ -194,7 +198,7 @@ function limitsIn(
       {
         who,
         // "討論　山田 花子 氏　10分以内": the word before a name is what the person does, not a part of the event.
-        kind: isPersonal && reading.kind === 'discussion' ? 'remarks' : reading.kind,
+        kind: isPersonal && reading.kind === 'discussion' ? 'remarks' : kindInSlot(reading.kind, isSlot, words.folded),
         minutesMin,
         minutesMax: round(mention.max),
         spans,
@@ -258,6 +262,7 @@ function isSlotEntry(entry: Entry): boolean {
  */
 export function findLimits(invitation: Invitation, people: People, ownerKey: string | null): DraftLimit[] {
   const rows = limitRows(invitation, people);
+  const sessions = sessionsOf(invitation, people);
   const found: Omit<DraftLimit, 'key'>[] = [];
   for (const entry of invitation.body) {
     if (entry.marker?.kind === 'checkbox' || rows.entries.has(entry.index) || isElsewhere(entry)) continue;
@@ -278,6 +283,8 @@ export function findLimits(invitation: Invitation, people: People, ownerKey: str
         isInList(entry),
       ),
     )) {
+      if (limit.who === 'all')
+        limit.who = speakersOfSession(entry.words, limit.kind, sessions, people.index.panel()) ?? 'all';
       const twin = found.find((other) => isSame(other, limit));
       if (twin === undefined) found.push(limit);
       else twin.spans.push(...limit.spans);

@@ -2,6 +2,7 @@ import type { Found } from '../draft';
 import type { People } from '../people/find-people';
 import { isPairOfNames } from '../people/people-list';
 import { isLatinName } from '../people/names';
+import { introductionIn } from '../people/self-introduced';
 import { readPerson } from '../people/person-line';
 import type { Entry } from '../text/entries';
 import { headerOf, valueOf, type Invitation } from '../text/invitation';
@@ -155,7 +156,8 @@ function houseAmong(ends: readonly Entry[], least: number): Found<string> | null
     const isHouse =
       /^(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立|NPO)/.test(name) ||
       /(?:局|省|庁|協会|財団|研究所|委員会|センター)$/.test(name) ||
-      (indent >= 20 && /(?:会|連盟|機構|学会|大学|会社|新聞社|編集部)$/.test(name));
+      (indent >= 20 && /(?:会|連盟|機構|学会|大学|会社|新聞社|編集部)$/.test(name)) ||
+      (indent >= SENDER_COLUMN && /^[^\s]{5,24}\s[^\s]{2,12}(?:課|室|部)$/.test(name));
     if (kind !== 'paragraph' || label !== null || name.length > 30 || /[。、]|各位|御中|様|殿/.test(name) || !isHouse)
       continue;
     const below = ends[position + 1]?.words.folded ?? '';
@@ -263,6 +265,15 @@ function houseOfEdition(entries: readonly Entry[]): Found<string> | null {
   return null;
 }
 
+/** "Jane Doe here, from Night Boats": the house, or the programme, of whoever writes. */
+function introducedHouse(entries: readonly Entry[]): Found<string> | null {
+  for (const { words } of entries.slice(0, 3)) {
+    const found = introductionIn(words);
+    if (found !== null) return readRange(words, found.house.from, found.house.to, 0.6);
+  }
+  return null;
+}
+
 /** Who gives the event. A talk between two people has no organiser unless somebody is named as one. */
 export function findOrganiser(invitation: Invitation, people: People): Found<string> | null {
   const entries = invitation.body;
@@ -280,5 +291,5 @@ export function findOrganiser(invitation: Invitation, people: People): Found<str
   const { organisation, person } = people.signature;
   const signed = organisation ?? person?.reading.affiliation ?? null;
   if (signed !== null && comparable(signed.value).length > 1) return { ...signed, confidence: 0.65, reason: null };
-  return sendersHouse(invitation) ?? programme(entries);
+  return sendersHouse(invitation) ?? programme(entries) ?? introducedHouse(entries);
 }

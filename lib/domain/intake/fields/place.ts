@@ -97,6 +97,9 @@ function venueIn(words: Passage): Found<string> | null {
   if (aside !== undefined) to = aside.index;
   const link = words.folded.search(/<?https?:/);
   if (link !== -1) to = Math.min(to, link);
+  // What a further sentence says of a room is not its name.
+  const stop = words.folded.indexOf('。');
+  if (stop > 0 && ROOM_WORDS.test(words.folded.slice(0, stop))) to = Math.min(to, stop);
   const physical = cutPassage(words, 0, to);
   if (
     physical.text === '' ||

@@ -8,6 +8,7 @@ import { cutPassage, spansOf, type Passage } from '../text/passage';
 import type { Topic } from '../words/topic-words';
 import { momentsOf } from '../when/readings';
 import { readAddressed } from './addressees';
+import { announcedQuestions } from './announced-questions';
 import { closedEntries } from './closed-sections';
 import {
   inFirstLanguage,
@@ -130,6 +131,8 @@ function fromParagraph(
   }
   const spoken = spokenCandidates(entry, context, people);
   if (spoken.length > 0) return spoken;
+  const announced = announcedQuestions(entry.words);
+  if (announced.length > 0) return inlineCandidates(entry, announced, { ...context, topic: 'questions' }, people);
   if (isPutInLabel(entry, context, people)) return [candidate(entry.words, entry, context, people)];
   // Under a marked list a paragraph closes the letter, or says the last question in the other language.
   context.isOver ||= above?.kind === 'item' && (above.marker?.length ?? 0) > 0 && entry.hasGapBefore;

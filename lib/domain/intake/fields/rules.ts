@@ -6,7 +6,7 @@ import type { Invitation } from '../text/invitation';
 import { once } from '../../once';
 import { derived, inReadingOrder, spansOf, type Passage } from '../text/passage';
 import type { ForumStart } from '../when/forum-start';
-import { momentAt, resolveDay, type YearAnchor } from '../when/moments';
+import { momentAt, resolveDay, type MomentMention, type YearAnchor } from '../when/moments';
 import { momentsOf } from '../when/readings';
 import { findRecording } from './recording';
 
@@ -55,13 +55,28 @@ const STREAMED =
 const REVIEW =
   /\b(?:for your|your) review\b|\breview (?:it |them |the \w+ )?(?:prior to|before) (?:post|publi|air)|\bask (?:me|us) to cut\b|\b(?:approve|check|review|clear) (?:your |any |the )?(?:quotes?|edited|final cut|transcript)|(?:掲載|公開|配信|公表|放送)前に[^。]{0,20}(?:確認|ご覧)|原稿[^。]{0,24}ご?確認|(?:編集|動画)[^。]{0,20}ご確認/i;
 const EMBARGO =
-  /\bembargo(?:ed)?\b|\b(?:nothing|not|no (?:part|word|story|report|quote)s?(?: of it)?)\b[^.;]{0,40}\b(?:publish(?:ed)?|reported|broadcast|printed|posted|released?|made public)\b[^.;]{0,16}\b(?:before|until|till)\b|解禁|エンバーゴ|(?:報道|公開|公表|掲載|配信|記事化|発表)は(?=[^。]{0,40}(?:以降|まで(?:は)?(?:お控え|ご遠慮|お待ち|なさらない|しない)))/i;
+  /\bembargo(?:ed)?\b|\b(?:nothing|not|no (?:part|word|story|report|quote)s?(?: of it)?)\b[^.;]{0,40}\b(?:publish(?:ed)?|reported|broadcast|printed|posted|released?|made public)\b[^.;]{0,16}\b(?:before|until|till)\b|解禁|エンバーゴ|まで(?:は)?、?(?:公表|公開|報道|掲載|配信|記事化|発表)(?:は|を)(?:お?控え|ご?遠慮|お待ち)|(?:報道|公開|公表|掲載|配信|記事化|発表)は(?=[^。]{0,40}(?:以降|まで(?:は)?(?:お控え|ご遠慮|お待ち|なさらない|しない)))/i;
 
 type Hit = { entry: Entry; from: number; to: number };
 
 function find(entries: readonly Entry[], pattern: RegExp): Hit | null {
   for (const entry of entries) {
     const match = pattern.exec(entry.words.folded);
+    if (match !== null) return { entry, from: match.index, to: match.index + match[0].length };
+  }
+  return null;
+}
+
+/** "On and off the record", "オンレコ・オフレコの別": the name of the matter, and no rule. */
+const NAMES_BOTH =
+  /\bon(?:[\s-]the[\s-]record)?\s?(?:and|or|\/|&)\s?off[\s-](?:the[\s-])?record\b|オン(?:レコ)?[・/とか]オフレコ(?=の)/gi;
+
+/** The first statement of a rule that is more than its name. */
+function findRule(entries: readonly Entry[], pattern: RegExp): Hit | null {
+  for (const entry of entries) {
+    const { folded } = entry.words;
+    const words = /off|オフ/i.test(folded) ? folded.replace(NAMES_BOTH, ({ length }) => ' '.repeat(length)) : folded;
+    const match = pattern.exec(words);
     if (match !== null) return { entry, from: match.index, to: match.index + match[0].length };
   }
   return null;
@@ -74,7 +89,7 @@ function yes(hit: Hit | null, value: boolean, confidence: number): Found<boolean
 /** The first statement of each rule of record, in the order of the text; asked for by the field and by what it leaves open. */
 const recordHits = once((entries: readonly Entry[]): readonly (Hit & { rule: RecordRule })[] =>
   RECORD_RULES.flatMap(([pattern, rule]) => {
-    const hit = find(entries, pattern);
+    const hit = findRule(entries, pattern);
     return hit === null || isNegated(hit) || isOfOther(hit) ? [] : [{ ...hit, rule }];
   }).sort((a, b) => a.entry.index - b.entry.index || a.from - b.from),
 );
@@ -155,7 +170,7 @@ function isNegated(hit: Hit): boolean {
     )
   )
     return true;
-  return /\b(?:not|nor|never|(?:nothing|none)(?: of (?:it|this))? is)\s{1,2}$/i.test(
+  return /\b(?:not|nor|never|nothing|none|(?:nothing|none)(?: of (?:it|this))? is)\s{1,2}$/i.test(
     hit.entry.words.folded.slice(Math.max(0, hit.from - 20), hit.from),
   );
 }
@@ -166,9 +181,19 @@ function sentenceAround(hit: Hit): string {
   return folded.slice(sentence.from, sentence.to);
 }
 
+/** "… under embargo until 11:00", "12日午前5時に解禁": the time at which an embargo ends, among others of its line. */
+function isLifted(folded: string, { from, to }: MomentMention): boolean {
+  return (
+    /\b(?:until|till|before|lift(?:s|ed)|ends?|expires)\s(?:(?:at|on)\s)?$/i.test(
+      folded.slice(Math.max(0, from - 16), from),
+    ) || /^(?:まで|以降|に解禁|をもって解禁)/.test(folded.slice(to, to + 8))
+  );
+}
+
 function embargoMoment(words: Passage, hit: Hit, start: ForumStart, anchor: YearAnchor): Found<LocalMoment> | null {
   const moments = momentsOf(words).filter((moment) => moment.time !== null || moment.date !== null);
   const near =
+    moments.find((moment) => moment.from >= hit.from && moment.from - hit.to < 120 && isLifted(words.folded, moment)) ??
     moments.find((moment) => moment.from >= hit.from && moment.from - hit.to < 120) ??
     moments.find((moment) => hit.from - moment.to < 60 && moment.to <= hit.from);
   if (near !== undefined) {

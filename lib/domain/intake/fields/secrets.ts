@@ -23,7 +23,8 @@ const BY_VOICE =
 const PATTERNS: readonly Pattern[] = [
   {
     kind: 'host_key',
-    pattern: /(?:\bhost (?:key|PIN|code)\b|ホスト(?:キー|PIN|コード))[^:\n]{0,60}?[:\s]{1,3}(\d{4,10})/gi,
+    pattern:
+      /(?:\bhost (?:key|PIN|code)\b|ホスト(?:キー|PIN|コード))[^:\n]{0,60}?[:\s]{1,3}(\d{4,10}|\d{3}[ -]\d{3}(?:[ -]\d{3,4})?)(?!\d)/gi,
   },
   {
     kind: 'passcode',

@@ -1,3 +1,4 @@
+import { introductionIn } from '../people/self-introduced';
 import type { Entry } from '../text/entries';
 import { cutPassage, type Passage } from '../text/passage';
 
@@ -88,6 +89,14 @@ function quotedEditions(entries: readonly Entry[]): TitleCandidate[] {
   });
 }
 
+/** "Jane Doe here, from Night Boats (the podcast)": whoever asks somebody on a programme names it, and perhaps nothing else. */
+function introducedShows(entries: readonly Entry[]): TitleCandidate[] {
+  return entries.slice(0, 3).flatMap(({ words }) => {
+    const found = introductionIn(words);
+    return found?.isShow === true ? [{ words: cutPassage(words, found.house.from, found.house.to), score: 52 }] : [];
+  });
+}
+
 /** Names of the event that its place in the paper gives away, whatever its words. */
 export function cuedTitles(entries: readonly Entry[]): TitleCandidate[] {
   return [
@@ -97,5 +106,6 @@ export function cuedTitles(entries: readonly Entry[]): TitleCandidate[] {
     ...ownPanel(entries),
     ...numberedEditions(entries),
     ...quotedEditions(entries),
+    ...introducedShows(entries),
   ];
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { allMatches } from '../../matches';
 import { readRange } from '../text/passage';
+import { TELLS_CODE } from '../words/link-words';
 
 /** A web address in the source. `before` and `after` are the words around it that may say what it is. */
 export type FoundUrl = { url: Found<string>; host: string; path: string; before: string; after: string; entry: Entry };
@@ -40,14 +41,14 @@ function listIntroduction(entries: readonly Entry[], position: number): string {
   return '';
 }
 
-/** A remark in brackets or behind a reference mark on the line under a link that ends its line. */
+/** A remark on the line under a link that ends its line: in brackets, behind a reference mark, or the code that opens it. */
 function remarkBelow(entries: readonly Entry[], position: number): string {
   const below = entries[position + 1];
   const isRemark =
     below !== undefined &&
     below.zone === entries[position]?.zone &&
     !below.hasGapBefore &&
-    /^[(※*]/.test(below.words.folded) &&
+    (/^[(※*]/.test(below.words.folded) || TELLS_CODE.test(below.words.folded)) &&
     !below.words.folded.includes('http');
   return isRemark ? ` ${below.words.folded.slice(0, CONTEXT)}` : '';
 }

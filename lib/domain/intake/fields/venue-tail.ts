@@ -3,7 +3,7 @@ export function cutTail(before: string): number {
   const open = before.lastIndexOf('(');
   const outside = open > before.lastIndexOf(')') ? before.slice(0, open) : before;
   return outside.replace(
-    /[\s,、(/+&;-]*(?:and|or|および|及び|または|と|via|on|by|online|ハイブリッド|オンライン)*[\s,、(/+&;-]*$/i,
+    /[\s,、(/+&;-]{0,8}(?:(?:\b(?:and|or|via|on|by|online)\b|および|及び|または|と|ハイブリッド|オンライン)[\s,、(/+&;-]{0,8}){0,4}$/i,
     '',
   ).length;
 }

@@ -5,7 +5,16 @@ import { allMatches } from '../../matches';
  * discussants"), so it is kept beside the role, of which all of these are speakers.
  */
 export type Duty =
-  'keynote' | 'report' | 'presentation' | 'discussion' | 'comment' | 'statement' | 'witness' | 'respondent' | 'guest';
+  | 'keynote'
+  | 'report'
+  | 'presentation'
+  | 'discussion'
+  | 'comment'
+  | 'statement'
+  | 'witness'
+  | 'respondent'
+  | 'guest'
+  | 'panel';
 
 const DUTIES: readonly (readonly [RegExp, Duty])[] = [
   [/基調講演|基調報告|\bkeynotes?\b/i, 'keynote'],
@@ -17,6 +26,7 @@ const DUTIES: readonly (readonly [RegExp, Duty])[] = [
   [/参考人|公述人|陳述|\bwitness(?:es)?\b/i, 'witness'],
   [/\brespondents?\b|応答者/i, 'respondent'],
   [/ゲスト|\bguests?\b/i, 'guest'],
+  [/パネリスト|パネラー|\bpanell?ists?\b/i, 'panel'],
 ];
 
 /** The duty that a label names ("報告", "討論者", "Discussant"), or null. */
@@ -26,7 +36,7 @@ export function dutyOf(label: string): Duty | null {
 }
 
 const DUTY_WORDS =
-  /^(?:(?:the\s)?(?:keynotes?(?:\sspeakers?)?|discussants?|commentators?|presenters?|lecturers?|paper[\s-]givers?|rapporteurs?|respondents?|witness(?:es)?|guests?)(?![A-Za-z])|[ご御]?(?:基調講演者?|指定討論者|討論者|討議者|コメンテーター|報告者|話題提供者|問題提起者|発表者|講演者|講師|会見者|説明者|参考人|公述人|陳述人|ゲスト)(?:の(?:お二人|お三方|皆様|皆さま|皆さん|方々|方)|(?:お二人|全員|各位|共通))?)/i;
+  /^(?:(?:the\s)?(?:keynotes?(?:\sspeakers?)?|discussants?|commentators?|presenters?|lecturers?|paper[\s-]givers?|rapporteurs?|respondents?|witness(?:es)?|guests?|panell?ists?)(?![A-Za-z])|[ご御]?(?:基調講演者?|指定討論者|討論者|討議者|コメンテーター|報告者|話題提供者|問題提起者|発表者|講演者|講師|会見者|説明者|参考人|公述人|陳述人|ゲスト|パネリスト|パネラー)(?:の(?:お二人|お三方|皆様|皆さま|皆さん|方々|方)|(?:お二人|全員|各位|共通))?)/i;
 
 /** The duty by which words at `at` speak of people, and where those words end. */
 export function readDuty(folded: string, at: number): { duty: Duty; to: number } | null {

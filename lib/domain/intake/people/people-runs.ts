@@ -1,9 +1,9 @@
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { cutPassage, sourceStart } from '../text/passage';
+import { cutPassage, sourceStart, type Passage } from '../text/passage';
 import type { Topic } from '../words/topic-words';
 import { isPosted, linePassages, rolePrefix, withPost, type Candidate } from './people-list';
-import { readPerson, roleOf } from './person-line';
+import { readPerson, roleOf, type PersonReading } from './person-line';
 
 const NEVER_PEOPLE: ReadonlySet<Topic> = new Set([
   'questions',
@@ -52,7 +52,11 @@ export function fromAgendaLine(entry: Entry, above: Entry | undefined): Candidat
 
 /** A line far to the right under a timed one: the next to speak in the same item. */
 function speaksNext(entry: Entry, above: Entry | undefined): Candidate[] {
-  const isUnder = entry.topic === 'agenda' && above?.topic === 'agenda' && entry.indent >= above.indent + 10;
+  const isUnder =
+    entry.label?.topic == null &&
+    entry.topic === 'agenda' &&
+    above?.topic === 'agenda' &&
+    entry.indent >= above.indent + 10;
   const reading = isUnder && !entry.hasGapBefore ? readPerson(entry.words, false) : null;
   return reading !== null && isPosted(reading)
     ? [{ reading, role: 'speaker', from: 'prose', at: sourceStart(entry.words) }]
@@ -63,12 +67,22 @@ function speaksNext(entry: Entry, above: Entry | undefined): Candidate[] {
 const SENDER_COLUMN = 24;
 const MAX_LETTERHEAD = 12;
 
+const NAME_AND_BRACKET = /^[^\s\d:()「」]{1,12}[\s・][^\d:()「」]{1,16}\([^()]{4,48}\)$/;
+
+/** "山田 花子（湾岸大学 教授）" under an item of the run of show: nothing but a name and in brackets a house and a title. */
+function inBrackets({ kind, words, label }: Entry): { reading: PersonReading; words: Passage } | null {
+  if (kind !== 'paragraph' || label !== null || words.text.length > 80 || !NAME_AND_BRACKET.test(words.folded))
+    return null;
+  const reading = readPerson(words, false);
+  return reading !== null && reading.title !== null && reading.affiliation !== null ? { reading, words } : null;
+}
+
 /** Lines beneath each other that each tell a person with a post are a list of people, whatever stands over them. */
 export function fromRuns(invitation: Invitation, entries: readonly Entry[]): Candidate[] {
   const readings = entries.map((entry) => {
     if (entry.kind === 'row' ? entry.cells.length < 2 : entry.words.text.length > 200) return null;
     if (entry.kind === 'heading' || entry.zone !== 'body' || (entry.topic !== null && NEVER_PEOPLE.has(entry.topic)))
-      return null;
+      return entry.topic === 'agenda' ? inBrackets(entry) : null;
     if (
       entry.label?.topic != null ||
       /[?]|https?:|公印|職印|^[^\s:]{1,8}(?:様|さん|氏|先生)(?:へ|に):/.test(entry.words.folded)

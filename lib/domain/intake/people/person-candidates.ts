@@ -231,8 +231,10 @@ function withHouseAbove(candidates: readonly Candidate[]): Candidate[] {
   return told;
 }
 
-/** "(JA/EN)" beside an interpreter is the pair of languages and no house. */
+/** "(JA/EN)", "（同時通訳）" beside an interpreter is the pair of languages or the way of interpreting, and no house. */
 function withoutLanguages(candidate: Candidate): Candidate {
-  const isPair = /^[A-Z]{2,3}(?:\s?[/–-]\s?[A-Z]{2,3}){1,4}$/.test(candidate.reading.affiliation?.value ?? '');
-  return isPair ? { ...candidate, reading: { ...candidate.reading, affiliation: null } } : candidate;
+  const told = candidate.reading.affiliation?.value ?? '';
+  const isPair = /^[A-Z]{2,3}(?:\s?[/–-]\s?[A-Z]{2,3}){1,4}$/.test(told);
+  const isWay = candidate.role === 'interpreter' && /^(?:(?:同時|逐次)?通訳|simultaneous|consecutive)/i.test(told);
+  return isPair || isWay ? { ...candidate, reading: { ...candidate.reading, affiliation: null } } : candidate;
 }

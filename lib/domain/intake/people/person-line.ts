@@ -35,7 +35,7 @@ const STOP =
   /^(?:who|whose|which|will|is|was|has|had|joins|joined)\b|[,\s]\s?(?:who|whose|which|will|is|was|has|had|joins|joined|in the chair|moderating|chairing|presiding|as (?:the )?moderator)\b|;|。|\s\((?:until|since|from|formerly|joining|by|via|TBC|me)\b|が(?:務め|登壇|担当)/;
 const OWNER = /\((?:me|myself|that's me|this is me|私|自分|本人)\)/i;
 const ROLE_PHRASE =
-  /\bwill (?:lead|moderate|chair|facilitate)|\bin the chair\b|\bmoderating\b|\bmoderates\b|\bchairing\b|\bas (?:the )?moderator\b|\((?:host|mc|interpreter|facilitator|interviewer|moderator|chair|司会|座長|モデレーター|進行役?|聞き手|通訳|司会者)\)|,\s?moderator\b|\bmoderator\)/i;
+  /\bwill (?:lead|moderate|chair|facilitate|run the (?:session|conference|discussion|panel|meeting|hour|q\s?&\s?a))|\bin the chair\b|\bmoderating\b|\bmoderates\b|\bchairing\b|\bas (?:the )?moderator\b|\((?:host|mc|interpreter|facilitator|interviewer|moderator|chair|司会|座長|モデレーター|進行役?|聞き手|通訳|司会者)\)|,\s?moderator\b|\bmoderator\)/i;
 
 /** The bracket directly after a name: another writing of the name, a note on rank, or the person's post. */
 function readBracket(folded: string, at: number): { inner: Stretch; to: number } | null {

@@ -45,6 +45,11 @@ function words(folded: string, part: Stretch): string {
   return folded.slice(part.from, part.to);
 }
 
+/** "Northern Lakes Water Board" is a house, though a board also has members. */
+function isHouse(part: string): boolean {
+  return ORGANISATION_WORDS.test(part) || /^(?:[A-Z][\w'-]+\s){2,6}Board$/.test(part);
+}
+
 /** Where among the comma parts the organisation begins. */
 function affiliationIndex(folded: string, parts: readonly Stretch[]): number {
   const last = parts.length - 1;
@@ -140,7 +145,7 @@ function splitEnglish(folded: string, from: number, to: number): Post {
     return { title: first, affiliation: organisation(folded, last.from, last.to) };
   if (!TITLE_WORDS.test(folded.slice(first.from, last.to)))
     return { title: null, affiliation: organisation(folded, first.from, last.to) };
-  if (parts.every((part) => TITLE_WORDS.test(words(folded, part)) && !ORGANISATION_WORDS.test(words(folded, part)))) {
+  if (parts.every((part) => TITLE_WORDS.test(words(folded, part)) && !isHouse(words(folded, part)))) {
     return { title: { from: first.from, to: last.to }, affiliation: null };
   }
   const index = affiliationIndex(folded, parts);
@@ -203,7 +208,10 @@ function splitJoined(folded: string, token: Stretch, minTitle: number): Post {
   const text = words(folded, token);
   if (text.startsWith('元') || text.startsWith('前')) return { title: token, affiliation: null };
   for (let cut = text.length - minTitle; cut > 1; cut -= 1) {
-    if (JAPANESE_ORGANISATIONS.test(text.slice(0, cut))) {
+    const before = text.slice(0, cut);
+    // Inside quotes stands a name: of "雑誌「部品」編集長" no part ends at 部.
+    if (before.lastIndexOf('「') > before.lastIndexOf('」')) continue;
+    if (before.endsWith('」') || JAPANESE_ORGANISATIONS.test(before)) {
       // "沿岸研究所・所長", "沿岸研究所｜所長": a sign between the two.
       const sign = /[・|/]/.test(text.charAt(cut)) ? 1 : 0;
       return {

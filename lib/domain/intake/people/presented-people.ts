@@ -81,6 +81,8 @@ function inSentence(words: Passage, sentence: Stretch): { candidate: Candidate; 
   return names.flatMap(({ from, to }, index) => {
     const next = names[index + 1]?.from ?? folded.length;
     const own = folded.slice(from, next);
+    // "Jane Doe, programme manager, jane@example.org": whom to write to.
+    if (own.includes('@')) return [];
     const end = from + own.replace(/[\s,;:]*(?:\b(?:and|with|by|to|then|plus|also|as well as)\b[\s,;:]*)*$/, '').length;
     const beside = folded.slice(to, end);
     const close = beside.includes('(') ? -1 : beside.indexOf(')');

@@ -13,6 +13,7 @@ import { nameOnly } from './person-line';
 import { addressedName, LEADS, proseCandidate as candidate, secondLeader, singleName } from './prose-leaders';
 import { isHouseAndName, presentedInJapanese } from './presented-in-japanese';
 import { replacements } from './replacements';
+import { introducedHost } from './self-introduced';
 import { splitPost } from './post-split';
 
 const LED_BY =
@@ -31,8 +32,9 @@ const JAPANESE_LEADER =
 /** "I (Jane Doe, Provost, …) will moderate", "I will moderate (Jane Doe, …)": the writer's name in brackets. */
 const I_IN_BRACKETS =
   /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead))|\bI(?:\s(?:will|shall)|'ll)\s(?:moderate|chair|facilitate|host|lead)(?:\s(?:it|the\s[a-z]{3,12}))?\s?\((?=[A-Z])/g;
-/** "My co-host Teddy Okafor will be on too." */
-const CO_HOST = /\b(?:[Mm]y|[Oo]ur) co-?host,?\s(?=[A-Z])/g;
+/** "My co-host Teddy Okafor will be on too.", "Your MC on the main stage is Jane Doe". */
+const CO_HOST =
+  /\b(?:(?:[Mm]y|[Oo]ur) co-?host,?|(?:MC|[Ee]mcee|[Mm]aster of [Cc]eremonies)\b[^.;:,]{0,40}?\s(?:is|will be))\s(?=[A-Z])/g;
 /** "司会は当会代表の 日下部 文 が担当します": words of where the leader comes from before the name. */
 const LEADER_OF_HOUSE =
   /(?:司会|進行役?|モデレーター|座長|聞き手)は、?\s?[^、。()]{1,18}?の\s{0,2}(?=([\u3400-\u9fff々]{1,4}\s[\u3041-\u9fff]{1,4}?)\s{0,2}(?:が|です|に|を|さん|氏|先生))/g;
@@ -55,7 +57,7 @@ function isTold({ reading }: Candidate): boolean {
 
 /** One of these is in all English words that present somebody. */
 const PRESENTS =
-  /\bby\s|moderat|chair|facilitat|preside|guide|lead\b|panel|stage|table|conversation|appear|sit|together|speakers|join|alongside|open|welcom|greet|close|introduc|host|give|say|offer|\bI\s?\(|\bI'll\b/i;
+  /\bby\s|moderat|chair|facilitat|preside|guide|lead\b|panel|stage|table|conversation|appear|sit|together|speakers|join|alongside|open|welcom|greet|close|introduc|host|give|say|offer|\bI\s?\(|\bI'll\b|\bMC\b|emcee|ceremonies/i;
 
 function inEnglish(entry: Entry): Candidate[] {
   const { words } = entry;
@@ -130,13 +132,15 @@ function inJapanese(entry: Entry): Candidate[] {
 
 /** People whom running text presents: "moderated by …", "…, will lead the panel discussion", "司会は…". */
 export function proseCandidates(invitation: Invitation): Candidate[] {
-  return invitation.body
+  const writers = invitation.body.slice(0, MAX_ADDRESSEE).map(({ words }) => introducedHost(words));
+  const named = invitation.body
     .filter((entry) => entry.kind !== 'heading')
     .flatMap((entry) => [
       ...inEnglish(entry),
       ...(hasJapanese(entry.words.folded) ? inJapanese(entry) : []),
       ...replacements(entry),
     ]);
+  return [...writers.filter(isSomebody), ...named];
 }
 
 /** Whether the writer says that they lead the conversation themselves. */

@@ -1,6 +1,7 @@
-import type { PersonRole } from '../draft';
+import type { Found, PersonRole } from '../draft';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import type { Invitation } from '../text/invitation';
+import { hasJapanese } from '../text/source-text';
 import { columnCells, columnOf, tablesOf, type Table, type TableRow } from '../text/tables';
 import { topicOfLabel } from '../text/topics';
 import { TITLE_WORDS } from '../words/people-words';
@@ -9,6 +10,7 @@ import { dutyOf } from './duties';
 import { isLatinName, readLatinName } from './names';
 import { isPosted, readOwner, rolePrefix, splitPeopleList, withPost, type Candidate } from './people-list';
 import { readPerson, roleOf } from './person-line';
+import { splitPost } from './post-split';
 import { ABSENT } from './rosters';
 
 const NAME_COLUMN = /^(?:name|names|full name|speaker|speakers|[ごお御]?(?:氏名|名前|芳名)|登壇者|参考人|委員名)$/;
@@ -16,7 +18,7 @@ const WHO_COLUMN =
   /^(?:who|person|people|participant|panell?ist|guest|witness|メンバー|委員|出席者|出演者|登壇予定者)$/;
 const ROLE_COLUMN = /^(?:role|part|function|[ごお御]?(?:役割|役|区分|担当))$/;
 const POST_COLUMN =
-  /^(?:affiliation|organi[sz]ation|institution|company|employer|from|house|home|body|where from|representing|機関|現職|(?:[ごお御]?(?:所属|勤務)(?:先|機関|団体)?|団体|組織|会社)名?(?:[・、/と及び]{0,2}[ごお御]?(?:役職|職名?|職位|肩書き?|職業)名?)?等?|[ごお御]?(?:役職|肩書き?)[・、/と][ごお御]?所属先?)$/;
+  /^(?:(?:affiliation|organi[sz]ation|institution|company)(?:(?:,? (?:and|&) |\s?\/\s?|, )(?:position|title|post))?|employer|from|house|home|body|where from|representing|機関|現職|(?:[ごお御]?(?:所属|勤務)(?:先|機関|団体)?|団体|組織|会社)名?(?:[・、/と及び]{0,2}[ごお御]?(?:役職|職名?|職位|肩書き?|職業)名?)?等?|[ごお御]?(?:役職|肩書き?)[・、/と][ごお御]?所属先?)$/;
 const TITLE_COLUMN = /^(?:title|position|post|job title|[ごお御]?(?:肩書き?|役職|職名|職位|職|役職名))$/;
 const NO_PEOPLE_COLUMN = /^(?:questions?|質問|質疑者|項目)$/;
 const TIME_COLUMN = /^(?:time|start|時刻|時間|開始)$/;
@@ -26,11 +28,36 @@ const SAME_AS_ABOVE = /^(?:|〃|々|"|同上|仝)$/;
 const CLOCK = /^\d{1,2}[:.h時]\d{2}/;
 const WELCOME = /挨拶|あいさつ|ことば|開会|閉会|welcome|opening|closing/i;
 
+/** So many cells show what a column holds. */
+const MAX_TRIED = 40;
+
+/** The column beside the names, whatever it is called ("On screen as"), most of whose cells tell a title and a house. */
+function columnOfPosts(table: Table, nameColumn: number): number {
+  return table.header.findIndex((_, column) => {
+    const cells = column === nameColumn ? [] : columnCells(table, column).slice(0, MAX_TRIED);
+    const posts = cells.filter(({ folded }) => {
+      const { title, affiliation } = splitPost(folded, 0, folded.length);
+      return title !== null && affiliation !== null;
+    });
+    return posts.length > 1 && posts.length * 3 >= cells.length * 2;
+  });
+}
+
+/** The same name in the other language, in a second column of names ("氏名 | Name"). */
+function otherWritings({ header }: Table, row: TableRow, name: Found<string>): Found<string>[] {
+  return header.flatMap((head, column) => {
+    const cell = NAME_COLUMN.test(head) ? row.cells[column] : undefined;
+    const other = cell === undefined ? null : (readPerson(cell, true)?.name ?? null);
+    return other !== null && hasJapanese(other.value) !== hasJapanese(name.value) ? [other] : [];
+  });
+}
+
 function fromColumns(table: Table): Candidate[] {
   const named = columnOf(table, NAME_COLUMN);
   const roleColumn = columnOf(table, ROLE_COLUMN);
-  const postColumn = columnOf(table, POST_COLUMN);
   const titleColumn = columnOf(table, TITLE_COLUMN);
+  const headed = columnOf(table, POST_COLUMN);
+  const postColumn = headed === -1 && titleColumn === -1 && named !== -1 ? columnOfPosts(table, named) : headed;
   // "Who" is also the head of a column of a run of show: here only beside what the people are.
   const isTold = postColumn !== -1 || titleColumn !== -1;
   const nameColumn = named === -1 && isTold ? columnOf(table, WHO_COLUMN) : named;
@@ -48,6 +75,7 @@ function fromColumns(table: Table): Candidate[] {
     const reading = nameCell === undefined ? null : (readOwner(nameCell) ?? readPerson(nameCell, true));
     if (nameCell === undefined || reading === null) return [];
     const role = roleOf(label) ?? reading.saysRole ?? 'speaker';
+    reading.aliases.push(...otherWritings(table, row, reading.name));
     return [
       {
         // A column of posts alone may hold houses too ("くぬぎ短期大学 准教授").
@@ -111,8 +139,9 @@ function fromTimedRow(row: TableRow): Candidate[] {
   const [time, segment] = row.cells;
   if (time === undefined || segment === undefined || !CLOCK.test(time.folded)) return [];
   const role = WELCOME.test(segment.folded) ? 'host' : (roleOf(segment.folded) ?? 'speaker');
+  const duty = dutyOf(segment.folded);
   const posted = row.cells.slice(1).flatMap((cell) => personIn(cell, role, 'list').filter(isFullyPosted));
-  return posted.slice(0, 1);
+  return posted.slice(0, 1).map((found) => ({ ...found, duty }));
 }
 
 function isFullyPosted({ reading }: Candidate): boolean {

@@ -47,6 +47,10 @@ type Building = Omit<Entry, 'index' | 'words' | 'label' | 'cells' | 'topic' | 'h
 };
 
 const STARTS_ANEW = /^(?:\d{1,2}:\d{2}|\d{1,2}時|https?:\/\/)/;
+/** Words after which a time has to come: "… send the list by" over "4:00 p.m. on Tuesday". */
+const LEADS_TO_TIME = /\s(?:at|by|from|until|before|after)$/;
+/** "午後1時30分　　開会", "午前10時～正午　審議": a line of a run of show, and no end of a date that began above. */
+const HALF_DAY_SLOT = /^午[前後]\s?\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?)(?:\s?[~-]|\s{2,})/;
 /** Words that no sentence ends with: the next line goes on with it, however short this one is. */
 const OPEN_END = /(?:,|\b(?:a|an|and|as|at|but|by|for|from|if|in|into|of|on|or|than|that|the|to|when|which|with))$/i;
 /** Beyond this a line is not prose of a person; what follows is left unread. */
@@ -106,7 +110,10 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   if (entry.kind === 'item' && line.indent > entry.indent && /,$/.test(last.words)) return true;
   // No line begins with the end of a word: "…に載せ" over "ます。"
   if (last.width >= MIN_DANGLING_WIDTH && BROKEN_OFF.test(`${last.words.slice(-1)}\n${text.slice(0, 4)}`)) return true;
-  if (STARTS_ANEW.test(text)) return false;
+  if (STARTS_ANEW.test(text))
+    return /^\d/.test(text) && last.width >= MIN_DANGLING_WIDTH && LEADS_TO_TIME.test(last.words.slice(-8));
+  if (text.startsWith('午') && !entry.isLabelled && HALF_DAY_SLOT.test(text) && !/[日)、]$/.test(last.words))
+    return false;
   if (opensBracket(last.words) && !isItemStart(text)) return true;
   if (dangles(last) && !isItemStart(text)) return true;
   if ((entry.kind === 'item' || entry.isLabelled) && line.indent > entry.indent) return true;

@@ -40,10 +40,14 @@ export function headingStyleOf(line: Line, all: readonly Line[], hasGapBefore: b
   }
   if (hasGapBefore && ASKS_HEADING.test(text) && topicOfHeading(text) === 'questions') return 'line';
   if (hasGapBefore && isCapitals(text) && !/[.?)]$/.test(text)) return 'line';
+  if (hasGapBefore && next?.isBlank === false && text.endsWith(')') && CAPITALS_WITH_REMARK.test(text)) return 'line';
   return topicOfLabel(text) === null || /^[^:]{0,30}:\s?\S/.test(text) || (!hasGapBefore && /[a-z][.,;]$/.test(text))
     ? null
     : 'line';
 }
+
+/** "REHEARSAL (optional)", "ZOOM (MEDIA ONLY)": capitals and a remark on them. */
+const CAPITALS_WITH_REMARK = /^[A-Z][A-Z &'/-]{2,40}\s\([A-Za-z][^():]{1,50}\)$/;
 
 const GOES_ON =
   /^(?:what|how|why|when|where|who|whom|whose|which|is|are|was|were|do|does|did|should|would|could|can|has|have|had|will|may|might|must|if|given|describe|name|explain|tell|please|you|your|in your|some|many)\b.*[a-z,]$/i;

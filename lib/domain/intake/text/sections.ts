@@ -67,6 +67,20 @@ function isNextNumber(heading: Entry, entry: Entry): boolean {
   );
 }
 
+/** "The panel" over the name, the day and the place of it: what it is, and not who sits on it. */
+function tellsOfPanel(entries: readonly Entry[], index: number): boolean {
+  if (!/^(?:(?:the|our|your|this) )?panel$|^パネル$/i.test(entries[index]?.words.folded.trim() ?? '')) return false;
+  const below = entries.slice(index + 1, index + MAX_FACTS);
+  const end = below.findIndex((entry) => entry.kind === 'heading');
+  return below
+    .slice(0, end === -1 ? MAX_FACTS : end)
+    .some(({ words }) => words.text.length <= 100 && DAY_AND_TIME.test(words.folded));
+}
+
+const MAX_FACTS = 9;
+const DAY_AND_TIME =
+  /(?:\b20\d\d\b|\d月\s?\d{1,2}日|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*(?:\d{1,2}[:.]\d{2}|\d\s?[ap]\.?m\b|\d時)/i;
+
 function opensBlock(entry: Entry, next: Entry | undefined): boolean {
   return next !== undefined && next.indent > entry.indent && next.kind === 'item' && next.marker?.kind !== 'number';
 }
@@ -74,6 +88,14 @@ function opensBlock(entry: Entry, next: Entry | undefined): boolean {
 /** 日程 and 進行 over lines with times of day are a run of show. */
 function isRunOfShow(topic: Topic | null): boolean {
   return topic === 'when' || topic === 'moderator';
+}
+
+/** "TRAVEL", "TELL THE WORLD": the head of a section in capitals, which nobody is called. */
+function isShoutedTitle(folded: string): boolean {
+  return (
+    !/[a-z\u3041-\u9fff]/.test(folded) &&
+    /^[A-Z]{3,}$|\b(?:THE|AND|OF|TO|FOR|ON|IN|AT|WITH|WHEN|HOW|WHERE|WHAT|YOUR?|WE|OUR|IF)\b/.test(folded.trim())
+  );
 }
 
 /** "報告者（深津）" over what that person is asked, and no list of people. */
@@ -98,11 +120,13 @@ export function assignSections(entries: Entry[]): Entry[] {
     if (isHeading || topic !== null) {
       // A heading in brackets that names no topic ("【第一会派】") divides its section and does not end it.
       entry.topic = isRunOfShow(topic) && isTimed(entries, index + 1) ? 'agenda' : topic;
+      if (entry.topic === 'people' && tellsOfPanel(entries, index)) entry.topic = null;
       const isOfPeople = entry.topic === 'people' || entry.topic === 'speaker';
       if (isOfPeople && isAsked(entries[index + 1])) entry.topic = 'questions';
       // So does a name in bold in a list of people.
       const divides =
-        entry.headingStyle === 'bracket' || (entry.headingStyle === 'line' && heading?.topic === 'people');
+        entry.headingStyle === 'bracket' ||
+        (entry.headingStyle === 'line' && heading?.topic === 'people' && !isShoutedTitle(entry.words.folded));
       entry.topic ??= divides && heading !== null ? heading.topic : null;
       heading = entry;
       return;

@@ -205,6 +205,17 @@ function zoneBeside(folded: string, at: number): string | null {
   return bracket === null ? null : (scanTimes(`0:00 ${bracket[1] ?? ''}`)[0]?.zone?.timeZone ?? null);
 }
 
+/** "by 4 p.m. on Tuesday … by noon the same day": the day of the due time told before it, and not that of the forum. */
+function onDayTold(folded: string, due: DueExpression, fixed: readonly DueExpression[]): DueExpression {
+  const { rule } = due;
+  if (rule.type !== 'days_before' || rule.days > 0 || rule.time === null) return due;
+  if (!/\b(?:the|that) same (?:very )?day\b/i.test(folded.slice(due.from, due.to))) return due;
+  const told = fixed.findLast((other) => other.to <= due.from)?.rule;
+  if (told?.type !== 'absolute') return due;
+  const local = `${told.at.local.slice(0, 10)}T${rule.time}`;
+  return { ...due, rule: { type: 'absolute', at: { ...told.at, local }, dateOnly: false } };
+}
+
 /** Everything in the words that says by when. `isDueLabel`: the words stand behind a label such as "Deadline:". */
 export function scanDueExpressions(words: Passage, anchor: YearAnchor, isDueLabel: boolean): DueExpression[] {
   const { folded } = words;
@@ -217,5 +228,5 @@ export function scanDueExpressions(words: Passage, anchor: YearAnchor, isDueLabe
   const moving = relative(folded, forumDay, isDueLabel).filter(
     (item) => !fixed.some((other) => item.from < other.to && other.from < item.to),
   );
-  return [...fixed, ...moving].sort((a, b) => a.from - b.from);
+  return [...fixed, ...moving.map((due) => onDayTold(folded, due, fixed))].sort((a, b) => a.from - b.from);
 }

@@ -28,7 +28,7 @@ export const DUE_AFTER =
 
 /** In the same clause: a date of something else. */
 export const OTHER_DATES =
-  /\b(?:last year|last month|last week|previous(?:ly)?|since|founded|established|est\.|born|retired|joined|appointed|served|took over|has been|in the past|survey|report(?:s|ed)?|published|signed|dated|sent|issued|posted|updated|revised|as of|released|entered into force|came into (?:force|effect)|act of|next (?:meeting|session|year|edition|sitting|event|time|one)|last (?:edition|meeting|evening|session|event)|following session|our panel at the conference|conference on|anniversary|drew|copyright)\b|作成|改訂|改定|更新|起案|前回|次回|次号|昨年|先日|休業|創立|設立|生まれ|就任|着任|施行|公布|成立|締結|発表され|公表され|調印|現在|法律第|時点|翌年|以来|コピー|貼り付け|転記/i;
+  /\b(?:last year|last month|last week|previous(?:ly)?|since|founded|established|est\.|born|retired|joined|appointed|served|took over|has been|in the past|survey|report(?:s|ed)?|published|signed|dated|sent|issued|posted|updated|revised|as of|released|entered into force|came into (?:force|effect)|act of|next (?:meeting|session|year|edition|sitting|event|time|one)|last (?:edition|meeting|evening|session|event)|following session|\bnext (?:prep|preparation|preparatory|planning|briefing)[- ](?:call|meeting|chat)|\bcall held\b|our panel at the conference|conference on|anniversary|drew|copyright)\b|作成|改訂|改定|更新|起案|前回|次回|次号|昨年|先日|休業|創立|設立|生まれ|就任|着任|施行|公布|成立|締結|発表され|公表され|調印|現在|法律第|時点|翌年|以来|コピー|貼り付け|転記/i;
 
 /** Beside a date in a list of deadlines: it is that of another meeting, or of a founding. */
 export const OTHER_MEETING =

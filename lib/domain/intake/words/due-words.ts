@@ -4,7 +4,7 @@ import type { DeadlineKind } from '../draft';
 export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
   [/\breceipt\b|\b(?:that )?you(?: have)? received\b|受領|届いた旨/gi, 'receipt'],
   [
-    /\bslides?(?: deck)?\b|\bdecks?\b|\bpower\s?points?\b|\bpresentations?(?: files?| slides)?\b|\bppt\b|スライド|投影(?:用)?(?:資料|データ)|発表(?:用)?資料|講演資料|プレゼン(?:テーション)?(?:資料)?|パワーポイント/gi,
+    /\bslides?(?: deck)?\b|\bdecks?\b|\bpower\s?points?\b|\bpresentations?(?: files?| slides)?\b|\bppt\b|スライド|投影(?:用)?(?:資料|データ)|発表(?:用)?資料|講演資料|プレゼン(?:テーション)?(?:資料)?|パワーポイント|図表|図版/gi,
     'slides',
   ],
   [
@@ -13,7 +13,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
   ],
   [/\bhead\s?shots?\b|\bphoto(?:graph)?s?\b|\bportraits?\b|\bpictures? of you\b|顔?写真/gi, 'photo'],
   [
-    /\brsvps?\b|\bR\.S\.V\.P\.|\battendance\b|\bregistrations?\b|\baccreditations?\b|\bregister\b|\bsign up\b|\bbook(?:ings?)?\b(?! (?:train|hotel|flights?|travel|launch|review|talk|chapter))|\baccept(?:ance)?\b|\b(?:answer|reply|response) to (?:this|our|the) (?:invitation|letter|request)\b|\bwhether you (?:can|will|are able to|wish to) (?:come|attend|join|take part|accept|speak)\b|\b(?:ask for|reserve|claim) (?:an? |your )?(?:place|seat)s?\b|出欠|(?:ご)?欠席(?:の場合|の(?:ご)?連絡|される)?|ご?出席の?(?:可否|有無)?|参加(?:の)?(?:可否|登録|申込)|申込み?|ご?登録/gi,
+    /\brsvps?\b|\bR\.S\.V\.P\.|\battendance\b|\bregistrations?\b|\baccreditations?\b|\bregister\b|\bsign up\b|\bbook(?:ings?)?\b(?! (?:train|hotel|flights?|travel|launch|review|talk|chapter))|\baccept(?:ance)?\b|\b(?:answer|reply|response) to (?:this|our|the) (?:invitation|letter|request)\b|\bwhether you (?:can|will|are able to|wish to) (?:come|attend|join|take part|accept|speak)\b|\b(?:ask for|reserve|claim) (?:an? |your )?(?:place|seat)s?\b|出欠|(?:ご)?欠席(?:の場合|の(?:ご)?連絡|される)?|(?:取材|登壇|ご?出演|ご?登壇|ご?対応|お引き受け)の?(?:お引き受けの?)?可否|ご?出席の?(?:可否|有無)?|参加(?:の)?(?:可否|登録|申込)|申込み?|ご?登録/gi,
     'rsvp',
   ],
   [
@@ -21,7 +21,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'consent',
   ],
   [
-    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|\bfact\s?sheets?\b|論文|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
+    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|\bfact\s?sheets?\b|論文|抄録|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
     'paper',
   ],
   [

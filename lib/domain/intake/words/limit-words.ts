@@ -18,7 +18,7 @@ export const EVENT_LENGTH =
   /\b(?:lasts|(?<=\w\s)(?<!the )last(?=\s(?:for|about|up|around|approximately|\d))|duration|block|set aside(?! for)|reserve)\b|所要|会議時間|全体で|総時間/i;
 /** "The talk lasts 35 minutes": what lasts is a part of the event, and its length a limit. */
 export const PART_LASTS =
-  /\b(?:q\s?&\s?a|discussion|debate|question time|talk|lecture|keynote|presentation|paper|response|statement|speech|pitch|remarks?|report|comments?)s?,?\s(?:(?:lasts?|takes?|runs?|is|are|(?:will|should|may|can) (?:last|take|run|be))\s)?(?:for\s)?(?:about |around |up to |no more than )?$|\b(?:talk|lecture|keynote|presentation|opening statement)\s\((?:about |around |up to )?$/i;
+  /\b(?:q\s?&\s?a|discussion|debate|question time|talk|lecture|keynote|presentation|paper|response|statement|speech|pitch|remarks?|report|comments?|opener|opening (?:remark|word))s?,?\s(?:(?:lasts?|takes?|runs?|is|are|(?:will|should|may|can) (?:last|take|run|be))\s)?(?:for\s)?(?:about |around |up to |no more than )?$|\b(?:talk|lecture|keynote|presentation|opening statement)\s\((?:about |around |up to )?$/i;
 /** "100 minutes including 30 minutes of Q&A": the whole, not a part. */
 export const INCLUDES =
   /^,?\s?(?:including|incl\.?|with|of which|in total|all told|altogether)\b|^\s?(?:\(|、)?(?:うち|含む)/i;
@@ -34,7 +34,7 @@ export const OWN =
 export const COMMITTEE = /議員|委員(?!会)|会派|\b(?:members?|senators|representatives|councillors|commissioners?)\b/i;
 /** Those who ask and do not sit on the panel. */
 export const AUDIENCE =
-  /\baudience\b|\bfloor\b|\bhall\b|\bthe room\b|\bpublic\b|\b(?:residents?|citizens?|viewers?|listeners?|whoever)\b|\bopen mi(?:c|ke|crophone)\b|\bjournalists?\b|\bpress\b|会場|聴衆|聴講|傍聴|視聴者|参加者から|フロア|1社|各社|記者/i;
+  /\baudience\b|\bfloor\b|\bhall\b|\bthe room\b|\bpublic\b|\b(?:residents?|citizens?|viewers?|listeners?|whoever)\b|\bopen mi(?:c|ke|crophone)\b|\bjournalists?\b|\breporters?\b|\bpress\b|会場|聴衆|聴講|傍聴|視聴者|参加者から|フロア|1社|各社|記者/i;
 
 /** A time for questions that anybody there may ask. */
 export const OPEN_QUESTIONS =

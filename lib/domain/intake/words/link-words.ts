@@ -51,7 +51,7 @@ export const NEWSLETTER =
 /** What people who appear do with a page of theirs: they hand in papers, go in, sign. */
 export const SPEAKERS_ERRAND = anyOf(
   `\\b(?:${SPEAKERS})\\b[^.]{0,60}\\b(?:(?:upload|deposit|submit)(?:s|t?ed|t?ing)?|portal|folder|enter|join|room|door|log ?in|sign in|dashboard|release|consent|files?|drop)\\b`,
-  '\\b(?:upload|deposit|drop|hand in|file) (?:your|the|all) (?:\\w+ )?(?:slides|files?|papers?|deck|statements?|testimony|documents?|photos?|bios?|materials?)\\b|\\b(?:upload|deposit) (?:link|page|site|folder)\\b|\\bdrop ?box\\b|\\byour (?:\\w+ )?(?:portal|folder|dashboard)\\b',
+  '\\b(?:upload|deposit|drop|hand in|file) (?:your|the|all) (?:\\w+ )?(?:slides|files?|papers?|deck|statements?|testimony|documents?|photos?|bios?|materials?)\\b|\\b(?:upload|deposit) (?:link|page|site|folder)\\b|\\b(?:upload|deposit)(?: here| to| at| via)?\\s?:|\\bdrop ?box\\b|\\byour (?:\\w+ )?(?:portal|folder|dashboard)\\b',
   `${PERSONS_JAPANESE}[^。]{0,20}(?:アップロード|入室|入口|フォルダ|接続|楽屋|控室|ログイン)|(?:アップロード|投稿|格納)(?:先|用|は|してください)|共有フォルダ`,
 );
 /** Pages on which the audience puts its questions. */
@@ -75,6 +75,9 @@ export const ROOM_PATH =
   /\/(?:j|w|wc|join|meetup-join|l\/meetup-join|panell?ists?|studio|green-?room|backstage|speakers?|guest|host|meet)\/[^/]/i;
 export const REGISTER_PATH = /\/(?:webinar\/)?register\b|\/registration|\/signup|\/rsvp|\/unsubscribe|\/privacy/i;
 export const LOCKED = /\bpass ?(?:word|code|phrase)\b|パスワード|パスコード|暗証番号/i;
+/** A line that begins with the name of a code. */
+export const TELLS_CODE =
+  /^(?:[A-Za-z']{2,12} ){0,2}pass ?(?:word|code|phrase)\b|^[^\s:。]{0,8}(?:パスワード|パスコード|暗証番号)/i;
 /** The sentence that says that a personal link exists or will come. */
 export const NOTICE =
   /\b(?:unique|personal|individual|own)\s(?:zoom\s|webinar\s|teams\s)?(?:panell?ist\s|speaker\s|join(?:ing)?\s|access\s|studio\s|press\s)?(?:links?|URLs?|invites?)\b|\b(?:panell?ist|speaker|press|Zoom|Teams|Webex|webinar|join(?:ing)?)\s(?:links?|URLs?|invitations?)\s(?:will|is|are|to|arrives?|comes?|follows?)\b[^.]{0,60}\b(?:personal|yours|on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|separate|individual|one by one|mail|sent|follow|send)|(?:個別|各自|お一人ずつ|専用)の?(?:参加)?(?:リンク|URL)|(?:登壇者|出演者|講師|発表者|報告者|パネリスト)(?:専)?用の?(?:接続)?(?:URL|リンク|接続先)[^。]{0,30}(?:送|連絡|知らせ|別途|個別)|(?:接続先|接続|入室|参加)(?:用)?(?:リンク|URL|先)?[^。]{0,24}(?:個別|各自|別途)|(?:接続先|リンク|URL)[^。]{0,30}共有[^。]{0,8}(?:お控え|ご遠慮)/i;

@@ -35,7 +35,7 @@ export const PLAIN_HOUSE =
 
 /** Words that go on or end as only sentences do. */
 export const SENTENCE =
-  /[.,、]$|[a-z]{2}[.!]\s[A-Z]|\b(?:I|we|you|it|they|he|she) (?:am|are|is|has|have|will|was|were)\b/;
+  /[.,、]$|[a-z]{2}[.!]\s[A-Z]|[?!]\s[a-z]|\b(?:I|we|you|it|they|he|she) (?:am|are|is|has|have|will|was|were)\b/;
 
 /** Labels that name the event itself; the other title labels may name only what it is about. */
 export const EVENT_LABELS =

@@ -54,18 +54,18 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     tx | tx live | on air time | when | date and time | date & time | date/time | date / time | dates | schedule | date, time |
     day and time | 日時 | 開催日時 | 実施日時 | 日程 | 開催日程 | 会議日時 | 収録日時 | 日時(jst) | とき | 開催 | 開催予定 | 日付・時間 |
     date and hour | new date and time | new date/time | air date and time | recording slot | slot |
-    timeslot | time slot | panel itself | the panel itself | event itself | the event itself | session itself | the session itself | actual event | panel date | いつ | 日時・期間 | 開会日時 | 放送日時 | 配信日時 | 公開日時 | 新日程 | 変更後日程 | 変更後 | 新日時 | 変更後日時 |
+    timeslot | time slot | panel itself | the panel itself | event itself | the event itself | session itself | the session itself | actual event | panel date | いつ | 日時・期間 | 開会日時 | 放送日時 | 配信日時 | 公開日時 | 新日程 | 変更後日程 | 変更後 | 新日時 | 変更後日時 | 変更後の日時 | revised date and time |
     対談日時 | 取材日時 | 面談日時 | 開催期日 | 予定日時 | 実施日程 | 開催日・時間 | 日時等
   `),
   date: words(`
     date | day | event date | 日付 | 開催日 | 日にち | 期日 | 実施日 | 収録日 | 会期 | 月日 |
     air date | recording date | new date | event day | date of event | dates of event | 放送日 | 配信日 | 新期日 |
-    取材日 | 開会日 | 開催年月日 | 日どり | 日取り | 開催期間 | 年月日 | 催行日
+    取材日 | 開会日 | 開催年月日 | 日どり | 日取り | 開催期間 | 年月日 | 催行日 | revised date | 新開催日 | 変更後の期日
   `),
   time: words(`
     time | hours | start | start time | starts | time (et) | 時間 | 開始 | 開始時刻 | 開催時間 | 時刻 | 開演 | 開会時刻 |
     on air | start/end | hour | local time | air time | 放送時間 | 配信時間 | 開会 | 開始時間 | 時間帯 | 開催時刻 | 実施時間 |
-    会議時刻 | 刻限
+    会議時刻 | 刻限 | new time | revised time | new start | new hours | 新時刻 | 新時間 | 変更後時刻 | 変更後の時刻 | 変更後時間
   `),
   duration: words(`
     duration | length | how long | running time | 所要時間 | 会議時間 | 予定時間 | 長さ | 収録時間 |
@@ -76,7 +76,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     開催地 | 会議場所 | ところ | 会議室 | 収録場所 | 実施場所 |
     place of meeting | where we meet | studio | address of venue | new venue | new room | new place |
     meeting room | meeting point | conference venue | campus | building | どこ | 新会場 | 変更後会場 | 開催会場 |
-    集合場所 | スタジオ | 開催場所・形式 | 会場・形式 | 教室 | 会館 | 所在地
+    集合場所 | スタジオ | 開催場所・形式 | 会場・形式 | 教室 | 会館 | 所在地 | revised venue | revised place | 変更後の会場 | 新場所
   `),
   platform: words(`
     platform | online platform | online | tool | via | medium | 配信 | 接続 | 会議ツール | ツール | 開催形式 | 配信方法 | オンライン |
@@ -171,7 +171,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     進行予定 | スケジュール | 構成 | タイムスケジュール | 台本 |
     clock | running time table | running sheet | the running order | the day | time plan |
     how the hour works | order of proceedings | proceedings | 日程表 | 進め方 | 議事の進め方 | 会の流れ | 進行次第 |
-    プログラム（予定） | 当日スケジュール | 当日の進行 | 番組構成 | 会次第 | 議事日程
+    プログラム（予定） | 当日スケジュール | 当日の進行 | 番組構成 | 会次第 | 議事日程 | 議事の順序 | 議事順序 | 会議の順序
   `),
   todo: words(`
     to do | todo | to-do | todos | to-dos | action items | actions | next steps | tasks | checklist | chasing list | chase list |
@@ -267,7 +267,7 @@ export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
   ],
   [/\bdeadlines?\b|締切|期限/, 'deadlines'],
   [
-    /\bagenda\b|\brun of show\b|\btimeline\b|\bprogram(?:me)?\b|\bschedule\b|\bhow it will run\b|\brunning order\b|\brun sheet\b|\border of (?:events|proceedings|play)\b|時間割|タイムテーブル|次第|プログラム|進行|当日の流れ/,
+    /\bagenda\b|\brun of show\b|\btimeline\b|\bprogram(?:me)?\b|\bschedule\b|\bhow it will run\b|\brunning order\b|\brun sheet\b|\border of (?:events|proceedings|play|the (?:day|morning|afternoon|evening))\b|時間割|タイムテーブル|次第|プログラム|進行|当日の流れ/,
     'agenda',
   ],
   [/\breminders?\b|\blogistics\b|\bhousekeeping\b|\bpractical\b|留意|注意|連絡事項/, 'logistics'],
