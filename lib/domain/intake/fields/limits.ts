@@ -1,9 +1,8 @@
-import type { DraftLimit, LimitKind } from '../draft';
+import type { DraftLimit } from '../draft';
 import type { People } from '../people/find-people';
 import { bracketAround, clausesOf, sentencesOf, stretchAt, type Stretch } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { allMatches } from '../../matches';
 import { spansOf, type Passage } from '../text/passage';
 import { scanDurations, type DurationMention } from '../when/durations';
 import { durationsOf } from '../when/readings';
@@ -15,7 +14,6 @@ import {
   ASKED_OF,
   GIVEN_TO,
   INCLUDES,
-  KIND_CUES,
   MAX,
   RIGHT_BEHIND,
   NOT_A_LIMIT,
@@ -25,6 +23,7 @@ import {
   SHARE,
 } from '../words/limit-words';
 import { isElsewhere } from './elsewhere';
+import { cuesIn, nearestCue, type Cue } from './limit-cues';
 import { whoOf, type OwnedWords } from './limit-owners';
 import { limitRows, memberOf, slotOf, talkOf } from './limit-slots';
 import { shortenedIn } from './shortened-lengths';
@@ -36,26 +35,6 @@ const MIN_EVENT = 60;
 const MAX_NAME = 40;
 /** Words further away than this say nothing about a time, whatever the punctuation. */
 const MAX_REACH = 300;
-
-type Cue = { kind: LimitKind; from: number; to: number };
-
-function cuesIn(folded: string, range: Stretch): Cue[] {
-  const words = folded.slice(range.from, range.to);
-  return KIND_CUES.flatMap(([pattern, kind]) =>
-    allMatches(words, pattern).map((match) => ({
-      kind,
-      from: range.from + match.index,
-      to: range.from + match.index + match[0].length,
-    })),
-  );
-}
-
-/** The cue nearest to the time; one that stands before it is taken as nearer than one behind it. */
-function nearestCue(cues: readonly Cue[], mention: DurationMention): Cue | null {
-  const distance = (cue: Cue): number =>
-    cue.to <= mention.from ? mention.from - cue.to : (cue.from - mention.to) * 1.5 + 4;
-  return cues.reduce<Cue | null>((best, cue) => (best === null || distance(cue) < distance(best) ? cue : best), null);
-}
 
 /** The words around a time, from the closest to the widest: its brackets, its comma part, its clause. */
 function windows(folded: string, mention: DurationMention, clauses: readonly Stretch[]): Stretch[] {
@@ -206,7 +185,7 @@ function limitsIn(
 }
 
 const OF_REMARKS =
-  /\b(?:remarks|openers?|openings?|statements?|talks?|presentations?|inputs?)\b|発言|講演|報告|話題提供|スピーチ|説明|陳述|挨拶|コメント|お話/i;
+  /\b(?:remarks|openers?|openings?|statements?|talks?|presentations?|inputs?|keynotes?|lectures?|speech(?:es)?)\b|発言|講演|報告|話題提供|スピーチ|説明|陳述|挨拶|コメント|お話/i;
 
 /** "Opening remarks: Tamsin 6 min, …": whoever is named right before the time. */
 function namedBefore({ folded }: Passage, mention: DurationMention, people: People): string[] {
@@ -214,7 +193,7 @@ function namedBefore({ folded }: Passage, mention: DurationMention, people: Peop
   const before = folded.slice(from, mention.from).trimEnd();
   const named = people.index
     .mentions(before)
-    .find(({ reference }) => /^(?:さん|氏)?[がはも]?$/.test(before.slice(reference.to)));
+    .find(({ reference }) => /^(?:さん|氏)?(?:[がはも]|[,、:])?$/.test(before.slice(reference.to)));
   const sentence = stretchAt(sentencesOf(folded), mention.from, folded.length);
   const isOfRemarks =
     named !== undefined &&

@@ -217,7 +217,7 @@ export function questionCandidates(invitation: Invitation, people: People): Ques
     if (context.topic !== null && NEVER_QUESTIONS.has(context.topic) && context.reference === null) return;
     if (entry.kind === 'paragraph') {
       found.push(...fromParagraph(entry, above, context, people));
-      if (next?.kind === 'item') readProseLead(entry.words, entry.words.text.length, people, context);
+      if (next?.kind === 'item') readProseLead(entry.words, entry.words.text.length, people, context, invitation);
       // A paragraph between lists ends what the last short line said; its own list starts a new group.
       else if (entry.hasGapBefore && entry.words.text.length > 80) context.group += 1;
       return;

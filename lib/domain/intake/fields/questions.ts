@@ -3,6 +3,7 @@ import type { People } from '../people/find-people';
 import type { Invitation } from '../text/invitation';
 import { readWords, sourceStart, spansOf } from '../text/passage';
 import { comparable } from '../text/source-text';
+import { withCounted } from './counted-addressees';
 import { isFinished } from './question-words';
 import { questionCandidates, type QuestionCandidate } from './question-lists';
 import { withoutNumbers } from './question-numbers';
@@ -164,7 +165,8 @@ function askedIn(accepted: readonly QuestionCandidate[]): Map<number, Span> {
 
 /** The pre-sent questions in order, each with the people it is put to. Rhetorical questions of the prose are none. */
 export function findQuestions(invitation: Invitation, people: People): Questions {
-  const accepted = withoutNumbers(acceptedCandidates(questionCandidates(invitation, people)));
+  const listed = withoutNumbers(acceptedCandidates(questionCandidates(invitation, people)));
+  const accepted = withCounted(invitation.source, listed, people.index.panel().length);
   const { kept, repeated, twins } = withoutRepeats(accepted);
   const questions = kept.map(toQuestion);
   const finished = kept.filter((candidate) => isFinished(candidate.words.folded)).length;

@@ -51,7 +51,7 @@ const PUBLIC =
 const CLOSED =
   /\bclosed[- ]door\b|\bby[- ]invitation[- ]only\b|\binvitation[- ]only\b|\binvite[- ]only\b|\bnot open to the public\b|\bclosed (?:session|meeting|event)\b|非公開|招待制|関係者限り|クローズド/i;
 const STREAMED =
-  /\bweb-?cast\b|同時配信|同時中継|\blive[- ]?stream|\bbroadcast|\bsimulcast|配信あり|録画を[^。、]{0,10}(?:掲載|公開|配信)|録画・配信|ライブ配信|生配信/i;
+  /\bweb-?cast\b|同時配信|同時中継|\blive[- ]?stream|\bbroadcast|\bsimulcast|配信あり|録画を[^。、]{0,10}(?:掲載|公開|配信)|録画した(?:もの|映像|動画)[^。]{0,24}(?:掲載|公開|配信)|録画・配信|ライブ配信|生配信/i;
 const REVIEW =
   /\b(?:for your|your) review\b|\breview (?:it |them |the \w+ )?(?:prior to|before) (?:post|publi|air)|\bask (?:me|us) to cut\b|\b(?:approve|check|review|clear) (?:your |any |the )?(?:quotes?|edited|final cut|transcript)|(?:掲載|公開|配信|公表|放送)前に[^。]{0,20}(?:確認|ご覧)|原稿[^。]{0,24}ご?確認|(?:編集|動画)[^。]{0,20}ご確認/i;
 const EMBARGO =

@@ -83,7 +83,8 @@ export const topicOfLabel = onceByWords((folded: string): Topic | null => {
   // "CHAIR 進行": the same in two languages, side by side.
   const beside = /^([A-Za-z][A-Za-z &'-]{1,24}?)\s{1,3}([\u3041-\u9fff]{1,8})$/.exec(withoutSigns(folded));
   if (beside?.[1] !== undefined) return topicOfWords(comparableLabel(beside[1])) ?? null;
-  if (!/[/|・]/.test(folded)) return null;
+  // "報告・討論　　港湾大学　教授　…": behind a gap stands the value, and no second half.
+  if (!/[/|・]/.test(folded) || /\S{2}\s{2,40}\S{2}/.test(folded)) return null;
   const halves = folded.split(/[/|・]/).map(comparableLabel);
   const topics = halves.map(topicOfWords);
   const isTwoNames = halves.length === 2 && halves.every((half) => /^[^\d]{1,24}$/.test(half));

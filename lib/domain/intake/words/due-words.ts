@@ -51,4 +51,4 @@ export const REQUESTS =
 
 /** Words that ask for it plainly; needed where what is owed has no name of its own. */
 export const STRONG_REQUESTS =
-  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me)|(?:is|are) due|must reach us|should reach us|tell the [a-z]{3,12})\b|提出|送付|送[りるっ]|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆|必着|期限|期日|お寄せ|お出し|お願い|ください|下さい|差し?替え|まで[。)\s]*$|までに[^。]{1,14}(?:へ|宛て?)[。)\s]*$/i;
+  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me)|(?:is|are|will be|falls?) due|must reach us|should reach us|tell the [a-z]{3,12})\b|提出|送付|送[りるっ]|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆|必着|期限|期日|お寄せ|お出し|お願い|ください|下さい|差し?替え|まで[。)\s]*$|までに[^。]{1,14}(?:へ|宛て?)[。)\s]*$/i;

@@ -262,7 +262,7 @@ export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
     'questions',
   ],
   [
-    /\bspeakers?\b|\bwho (?:is|will be|are) (?:speaking|talking|there|on stage)\b|\b(?:paper|talk) givers\b|\b(?:guests|lecturers|presenters|attending|attendees)\b|\bpanell?ists?\b|\bthe panel\b|\bwitnesses\b|\bdiscussants\b|登壇者|出席者|出演者|(?:お招き|お迎え|お話し?|発言|講演|報告)(?:する|いただく|くださる|した|の)(?:方|人|者)(?:々)?(?:\(|$)|登壇(?:いただく|される)|パネリスト|講師|参考人|構成員|(?:^|出席|登壇|参加)委員$/,
+    /\bspeakers?\b|\bwho (?:is|will be|are) (?:speaking|talking|there|on stage)\b|^who (?:sits|speaks|talks|appears|joins|comes|takes part)(?: (?:there|with (?:me|us|you)|(?:on|at) (?:the )?(?:panel|stage|table)))?$|\b(?:paper|talk) givers\b|\b(?:guests|lecturers|presenters|attending|attendees)\b|\bpanell?ists?\b|\bthe panel\b|\bwitnesses\b|\bdiscussants\b|登壇者|出席者|出演者|(?:お招き|お迎え|お話し?|発言|講演|報告)(?:する|いただく|くださる|した|の)(?:方|人|者)(?:々)?(?:\(|$)|登壇(?:いただく|される)|パネリスト|講師|参考人|構成員|(?:^|出席|登壇|参加)委員$/,
     'people',
   ],
   [/\bdeadlines?\b|締切|期限/, 'deadlines'],
