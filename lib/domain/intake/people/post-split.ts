@@ -198,11 +198,15 @@ function splitJapanese(folded: string, from: number, to: number): Post {
   return splitJoined(folded, first, length);
 }
 
+/** "テレビ瀬戸アナウンサー": houses that begin with the word for what they are, and not end with it. */
+const BROADCASTER = /^(?:ラジオ|テレビ|エフエム|ケーブル|FM)(?=[^\s・])/;
+
 /** One word that holds both: the organisation ends at the last organisation ending before the title. */
 function splitJoined(folded: string, token: Stretch, minTitle: number): Post {
   const text = words(folded, token);
   if (text.startsWith('元') || text.startsWith('前')) return { title: token, affiliation: null };
-  for (let cut = text.length - minTitle; cut > 1; cut -= 1) {
+  const broadcaster = BROADCASTER.exec(text)?.[0].length ?? 0;
+  for (let cut = text.length - minTitle; cut > Math.max(1, broadcaster); cut -= 1) {
     if (JAPANESE_ORGANISATIONS.test(text.slice(0, cut))) {
       // "沿岸研究所・所長", "沿岸研究所｜所長": a sign between the two.
       const sign = /[・|/]/.test(text.charAt(cut)) ? 1 : 0;
@@ -212,7 +216,10 @@ function splitJoined(folded: string, token: Stretch, minTitle: number): Post {
       };
     }
   }
-  return { title: token, affiliation: null };
+  const end = token.to - minTitle;
+  return broadcaster > 0 && end > token.from + broadcaster
+    ? { title: { from: end, to: token.to }, affiliation: { from: token.from, to: end } }
+    : { title: token, affiliation: null };
 }
 
 /** Splits what is told of a person beside the name into title and organisation. Told in two languages, the first counts. */

@@ -202,7 +202,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     filming | taping | audio | 撮影 | 録画・録音 | 録音・録画 | 収録 | 記録方法
   `),
   embargo: words(`
-    embargo | embargoed until | embargoed | 解禁 | 解禁日時 | エンバーゴ | 報道解禁
+    embargo | embargoed until | embargoed | 解禁 | 解禁日時 | 情報解禁 | 情報解禁日 | エンバーゴ | 報道解禁
   `),
   language: words(`
     language | languages | 言語 | 使用言語
