@@ -95,10 +95,12 @@ function firstTimeColumn(table: Table): number {
 }
 
 /** "10:00–10:05 Welcome (MC)", "18:40 A/V check, 19:00 start": times that lead what happens at them. */
-export function fromLine(entry: Entry, words: Passage = entry.words): AgendaLine[] {
+export function fromLine(entry: Entry, words: Passage = entry.words, isInRun = false): AgendaLine[] {
   const times = timesOf(words);
   const [first] = times;
-  if (first === undefined || first.from > 1 || isWhenEntry(entry)) return [];
+  // "■日時" over the date and a list of what happens when: the items of the list are a run of show.
+  const isItem = isInRun && entry.kind === 'item' && entry.label === null;
+  if (first === undefined || first.from > 1 || (isWhenEntry(entry) && !isItem)) return [];
   // "(9:30 a.m. in Tokyo)" tells the same time elsewhere; "(9:30) Welcome" is an item.
   if (first.from === 1 && !/^\s?[)\]]/.test(words.folded.slice(first.to))) return [];
   // "13時に開会し、13時10分から…" is told in prose.

@@ -184,7 +184,7 @@ function fromEntry(entry: Entry, isInRun: boolean): AgendaLine[] {
       : [];
   if (!/\d|[時午]|noon/.test(entry.words.folded.slice(0, 4_000)) || entry.words.text.length > 4_000) return [];
   const isDated = momentsOf(entry.words).some((moment) => moment.date !== null && moment.from < 3);
-  const led = isDated ? [] : fromLine(entry);
+  const led = isDated ? [] : fromLine(entry, entry.words, isInRun);
   // "Flow: 13:45 intro, 13:50 opening words": a run of show in one line, behind its label.
   const inLabel = led.length === 0 && entry.label?.topic === 'agenda' ? fromLine(entry, valueOf(entry)) : [];
   if (inLabel.length > 1 || (inLabel.length === 1 && entry.topic !== 'agenda' && isTimeFirst(valueOf(entry))))

@@ -33,6 +33,8 @@ const MIN_WHOLE = 20;
 /** So many minutes of discussion are the event itself. */
 const MIN_EVENT = 60;
 const MAX_NAME = 40;
+/** "Questions from members (10 minutes)": between its name and the time, at most whose they are. */
+const BESIDE = /^(?:.{0,3}|\sfrom\s(?:the\s|our\s)?[a-z]{3,14}(?:\s[a-z]{3,14})?\s?[(,:]\s?)$/;
 /** Words further away than this say nothing about a time, whatever the punctuation. */
 const MAX_REACH = 300;
 
@@ -109,7 +111,7 @@ function readLimit(
       mention,
     );
   // "audience questions, 25 min", "質疑応答（20分）", "last 20 min: Q&A": the time stands right behind its name.
-  const isBeside = cue?.kind === 'qa' && cue.to <= mention.from && mention.from - cue.to <= 3;
+  const isBeside = cue?.kind === 'qa' && cue.to <= mention.from && BESIDE.test(folded.slice(cue.to, mention.from));
   const isShare =
     cue?.kind === 'qa' &&
     (isBeside ||
@@ -160,7 +162,7 @@ function limitsIn(
     const speakers = isSlot
       ? slotOf(words, mention, people)
       : [...talkOf(words, mention, people), ...(isListed ? memberOf(words, mention, people) : [])];
-    if (speakers.length === 0) speakers.push(...namedBefore(words, mention, people));
+    if (speakers.length === 0) speakers.push(...namedBefore(words, mention, people, isSlot));
     const reading =
       speakers.length > 0
         ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '' }
@@ -188,13 +190,14 @@ const OF_REMARKS =
   /\b(?:remarks|openers?|openings?|statements?|talks?|presentations?|inputs?|keynotes?|lectures?|speech(?:es)?)\b|発言|講演|報告|話題提供|スピーチ|説明|陳述|挨拶|コメント|お話/i;
 
 /** "Opening remarks: Tamsin 6 min, …": whoever is named right before the time. */
-function namedBefore({ folded }: Passage, mention: DurationMention, people: People): string[] {
+function namedBefore({ folded }: Passage, mention: DurationMention, people: People, isSlot: boolean): string[] {
   const from = Math.max(0, mention.from - MAX_NAME);
   const before = folded.slice(from, mention.from).trimEnd();
   const named = people.index
     .mentions(before)
     .find(({ reference }) => /^(?:さん|氏)?(?:[がはも]|[,、:])?$/.test(before.slice(reference.to)));
-  const sentence = stretchAt(sentencesOf(folded), mention.from, folded.length);
+  // What stands in a slot of the run of show is told of that slot, also in several sentences.
+  const sentence = isSlot ? { from: 0 } : stretchAt(sentencesOf(folded), mention.from, folded.length);
   const isOfRemarks =
     named !== undefined &&
     OF_REMARKS.test(folded.slice(Math.max(sentence.from, mention.from - MAX_REACH), mention.from));

@@ -10,6 +10,7 @@ import type { Topic } from '../words/topic-words';
 import { readWholeReference } from './addressees';
 import { askedDirectly } from './asked-directly';
 import { headingRank } from './closed-sections';
+import { NO_NEST, type Nest } from './nested-lists';
 import { isAsking } from './question-words';
 
 /** What the lines above say of the questions under them. */
@@ -26,6 +27,7 @@ export type QuestionContext = {
   rank: number | null;
   /** A paragraph behind a marked list has closed it: what the letter says after it asks nothing of the panel. */
   isOver: boolean;
+  nest: Nest;
 };
 
 /** A context in which nothing was said yet. */
@@ -40,6 +42,7 @@ export function openContext(): QuestionContext {
     marker: null,
     rank: null,
     isOver: false,
+    nest: NO_NEST,
   };
 }
 

@@ -18,6 +18,7 @@ import {
   partsOfRun,
   spokenParts,
 } from './inline-questions';
+import { nestWith } from './nested-lists';
 import {
   isLeadLine,
   openContext,
@@ -42,6 +43,8 @@ export type QuestionCandidate = {
   theme: Found<string> | null;
   topic: Topic | null;
   group: number;
+  /** The group of the list in which this one is set in; its own where it is set in none. */
+  family: number;
   entry: Entry;
   /** Indexes of all entries that hold its words. */
   entries: number[];
@@ -67,6 +70,7 @@ function candidate(words: Passage, entry: Entry, context: QuestionContext, peopl
     theme: context.theme,
     topic: context.topic,
     group: context.group,
+    family: context.nest.group === context.group ? context.nest.family : context.group,
     entry,
     entries: [entry.index],
     isAsking: isAsking(addressed.words.folded),
@@ -180,9 +184,11 @@ function isAnswered(entry: Entry, next: Entry | undefined): boolean {
 
 function fromItem(invitation: Invitation, entry: Entry, context: QuestionContext, people: People): QuestionCandidate[] {
   const style = entry.marker === null ? null : markerStyle(entry.marker, markerOf(invitation, entry));
+  const before = context.group;
   context.isOver = false;
   if (style !== context.marker) context.group += 1;
   context.marker = style;
+  context.nest = nestWith(context.nest, before, context.group, { style, indent: entry.indent });
   if (entry.marker?.kind === 'checkbox') return [];
   const words = inFirstLanguage(invitation.source, entry);
   const parts = inlineParts(words, entry.marker);

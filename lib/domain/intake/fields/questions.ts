@@ -64,20 +64,31 @@ function isForeign(candidate: QuestionCandidate): boolean {
   );
 }
 
-function grouped(candidates: readonly QuestionCandidate[]): QuestionCandidate[][] {
+function grouped(candidates: readonly QuestionCandidate[], by: 'group' | 'family'): QuestionCandidate[][] {
   const groups = new Map<number, QuestionCandidate[]>();
   for (const candidate of candidates) {
-    const group = groups.get(candidate.group);
-    if (group === undefined) groups.set(candidate.group, [candidate]);
+    const group = groups.get(candidate[by]);
+    if (group === undefined) groups.set(candidate[by], [candidate]);
     else group.push(candidate);
   }
   return [...groups.values()];
 }
 
+/** The families that are lists of questions once what is set in under their items is counted with them. */
+function askingFamilies(candidates: readonly QuestionCandidate[]): ReadonlySet<number> {
+  const nested = grouped(candidates, 'family').filter((family) =>
+    family.some(({ group }) => group !== family[0]?.group),
+  );
+  return new Set(nested.filter(isQuestionGroup).map(([first]) => first?.family ?? -1));
+}
+
 /** Consecutive lists count as one when they share section and numbering style: a theme may have a single question. */
 function acceptedCandidates(candidates: readonly QuestionCandidate[]): QuestionCandidate[] {
-  const groups = grouped(candidates);
-  const accepted = groups.map(isQuestionGroup);
+  const groups = grouped(candidates, 'group');
+  const families = askingFamilies(candidates);
+  const isInAsking = (group: readonly QuestionCandidate[]): boolean =>
+    families.has(group[0]?.family ?? -1) && group.every(({ isAsking }) => isAsking);
+  const accepted = groups.map((group) => isQuestionGroup(group) || isInAsking(group));
   return groups.flatMap((group, index) => {
     const isBesideAccepted =
       group.every((candidate) => candidate.isAsking) && (accepted[index - 1] === true || accepted[index + 1] === true);

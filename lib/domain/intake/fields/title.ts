@@ -60,7 +60,7 @@ const inLabels = once((entries: readonly Entry[]): readonly TitleCandidate[] => 
     if (topic !== 'title' || value === undefined || label === undefined) return [];
     const word = label
       .replace(/\s+/g, hasJapanese(label) ? '' : ' ')
-      .replace(/[【】\s:]+$/g, '')
+      .replace(/^[【〔[\s]+|[】〕\]\s:]+$/g, '')
       .trim();
     // 'Show: "Compliance After Dark". My co-host …': the name in quotation marks, not what else the line says.
     const quoted = /^["「『]([^"」』]{3,120})["」』](?=[.。,、\s])/.exec(value.folded)?.[1];

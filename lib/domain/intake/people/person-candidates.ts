@@ -109,6 +109,12 @@ function isPersonalHost(entry: Entry): boolean {
   return isTold || (/\bhosts\b/i.test(entry.words.folded) && isPairOfNames(value.folded));
 }
 
+/** "You: Jane Doe, Director, Example Bank": what the letter says of its reader, in a list of such lines. */
+function isReader({ words, label }: Entry, labelWords: Passage): boolean {
+  if (label === null || !/^you(?:rself)?$/i.test(labelWords.folded.trim())) return false;
+  return readPerson(cutPassage(words, label.value), false)?.title != null;
+}
+
 /** The presenter of a programme that has guests puts the questions; at a conference a presenter speaks. */
 function broadcasterRole(invitation: Invitation, label: Passage): PersonRole | null {
   if (!/^presenters?\b/i.test(label.folded)) return null;
@@ -122,9 +128,11 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
   const isPeople = label !== null && PERSON_TOPICS.has(label) && !isTitleOfPanel(entry);
   const labelRole = isHost
     ? 'host'
-    : isPeople
-      ? (broadcasterRole(invitation, labelWords) ?? roleOf(labelWords.folded) ?? ROLE_OF_TOPIC[label] ?? 'speaker')
-      : null;
+    : isReader(entry, labelWords)
+      ? 'speaker'
+      : isPeople
+        ? (broadcasterRole(invitation, labelWords) ?? roleOf(labelWords.folded) ?? ROLE_OF_TOPIC[label] ?? 'speaker')
+        : null;
   const inSection = entry.topic !== null && PERSON_TOPICS.has(entry.topic) && (label === null || labelRole !== null);
   const sectionRole = inSection
     ? (roleOfHeading(entry.heading) ?? ROLE_OF_TOPIC[entry.topic ?? 'people'] ?? 'speaker')

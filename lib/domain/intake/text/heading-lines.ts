@@ -34,7 +34,9 @@ export function headingStyleOf(line: Line, all: readonly Line[], hasGapBefore: b
   // "■ done" among "□ to do": a box that is filled in.
   if (text.startsWith('■') && !hasGapBefore && (isOpenBox(all[line.index - 1]) || isOpenBox(all[line.index + 1])))
     return null;
-  if (/^[■●◆◇□▼★☆]\s{0,2}\S/.test(text) && !/[。.?]$/.test(text) && topicOfHeading(text.slice(1)) !== null) {
+  // "●19:45 質問の時間": a line of the run of show, whatever its words are about.
+  const isSigned = /^[■●◆◇□▼★☆]\s{0,2}(?!\d{1,2}[:時])\S/.test(text);
+  if (isSigned && !/[。.?]$/.test(text) && topicOfHeading(text.slice(1)) !== null) {
     const label = readLabel(text.slice(1).trim());
     return label === null || label.value >= text.slice(1).trim().length ? 'line' : null;
   }

@@ -13,7 +13,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
   ],
   [/\bhead\s?shots?\b|\bphoto(?:graph)?s?\b|\bportraits?\b|\bpictures? of you\b|顔?写真/gi, 'photo'],
   [
-    /\brsvps?\b|\bR\.S\.V\.P\.|\battendance\b|\bregistrations?\b|\baccreditations?\b|\bregister\b|\bsign up\b|\bbook(?:ings?)?\b(?! (?:train|hotel|flights?|travel|launch|review|talk|chapter))|\baccept(?:ance)?\b|\b(?:answer|reply|response) to (?:this|our|the) (?:invitation|letter|request)\b|\bwhether you (?:can|will|are able to|wish to) (?:come|attend|join|take part|accept|speak)\b|\b(?:ask for|reserve|claim) (?:an? |your )?(?:place|seat)s?\b|出欠|(?:ご)?欠席(?:の場合|の(?:ご)?連絡|される)?|ご?出席の?(?:可否|有無)?|参加(?:の)?(?:可否|登録|申込)|申込み?|ご?登録/gi,
+    /\brsvps?\b|\bR\.S\.V\.P\.|\battendance\b|\bregistrations?\b|\baccreditations?\b|\bregister\b|\bsign up\b|\bbook(?:ings?)?\b(?! (?:train|hotel|flights?|travel|launch|review|talk|chapter))|\baccept(?:ance)?\b|\b(?:answer|reply|response) to (?:this|our|the) (?:invitation|letter|request)\b|\bwhether you (?:can|will|are able to|wish to) (?:come|attend|join|take part|accept|speak)\b|\b(?:ask for|reserve|claim) (?:an? |your )?(?:place|seat)s?\b|出欠|(?:ご)?欠席(?:の場合|の(?:ご)?連絡|される)?|ご?出席の?(?:可否|有無)?|[ご御]?(?:登壇|出演|来場|出講)の?(?:可否|諾否|有無)|参加(?:の)?(?:可否|登録|申込)|申込み?|ご?登録/gi,
     'rsvp',
   ],
   [

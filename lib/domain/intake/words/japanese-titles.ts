@@ -32,7 +32,7 @@ const TITLES_BY_PLACE: readonly string[] = [
     '発起人 世話人 顧問 上級顧問 技術顧問 特別顧問',
   // Press, arts, medicine, houses of worship
   '編集長 副編集長 編集委員 論説委員長 論説委員 解説委員 記者 主筆 特派員 文筆家 作家 評論家 写真家 漫画家 俳優 映画監督 当主 代目 家元 女将 杜氏 棟梁 医師 看護師 ' +
-    '看護師長 師長 医長 薬剤師 司教 住職 牧師 宮司',
+    '看護師長 師長 医長 薬剤師 技士長 技士 司教 住職 牧師 宮司',
 ];
 
 /** Titles as they stand at the end of what is told of a person. */

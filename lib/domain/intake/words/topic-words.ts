@@ -119,7 +119,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
   moderator: words(`
     moderator | moderated by | chair | chaired by | chairperson | panel chair | session chair |
     facilitator | discussion leader | interviewer | lead interviewer | moderator/chair | mod | presider |
-    led by | in the chair | 司会 | 司会者 | 進行 | 進行役 | 座長 | 議長 | モデレーター | モデレータ | ファシリテーター | ファシリテータ |
+    led by | in the chair | asking | asking you | interviewing | 司会 | 司会者 | 進行 | 進行役 | 座長 | 議長 | モデレーター | モデレータ | ファシリテーター | ファシリテータ |
     コーディネーター | 聞き手 | インタビュアー | 委員長 | 委員長役 | 司会進行 | 司会・進行 | 進行・司会 | 主査 |
     部会長 | 分科会長 | 小委員長 | 部会長代理 | presiding | presides | steering | in the chair is | 議長役 |
     your moderator | discussion chair | session lead | in conversation with | conversation lead |
