@@ -240,3 +240,28 @@ ${label}　　2027年3月4日（木）　10:00～11:30
     ]);
   });
 });
+
+describe('what is owed, by its name', () => {
+  const owed = (text: string): string[] => readInvitation(text).deadlines.map(({ what }) => what.value);
+
+  test('has no words of an address in it, and its bracket is closed', () => {
+    const page =
+      'Friday 5 March 2027, 14:00-16:00 GMT\n\nCome along: https://marsh.example/register (free; bookings close on Monday 1 March 2027)\n';
+    expect(owed(page)).toEqual(['bookings']);
+    expect(
+      owed('日時　令和9年3月5日（金）　14時～16時\n・ご意見（当日ご欠席の場合）　令和9年3月1日（月）まで\n'),
+    ).toEqual(['ご意見（当日ご欠席の場合）']);
+  });
+});
+
+describe('somebody with two posts', () => {
+  const postOf = (post: string): (string | undefined)[] => {
+    const [person] = readInvitation(`■進行\n　三輪 ひなた（${post}）\n`).people;
+    return [person?.title?.value, person?.affiliation?.value];
+  };
+
+  test('has the first of them, and both titles where one house gives two', () => {
+    expect(postOf('若葉の会 幹事／北浜倉庫 営業部')).toEqual(['幹事', '若葉の会']);
+    expect(postOf('北浜倉庫 社長／工場長')).toEqual(['社長／工場長', '北浜倉庫']);
+  });
+});

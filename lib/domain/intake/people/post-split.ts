@@ -222,6 +222,14 @@ function splitJoined(folded: string, token: Stretch, minTitle: number): Post {
     : { title: token, affiliation: null };
 }
 
+/** "若葉の会 幹事／北浜倉庫 営業部": the end of the first of two posts at two houses; a second title alone is no such post. */
+function firstPost(folded: string, { from, to }: Stretch): number {
+  const at = folded.slice(from, to).search(/(?<=[^\sA-Za-z])\/(?=[\u3041-\u9fff])/);
+  if (at === -1) return to;
+  const [first, second] = [folded.slice(from, from + at), folded.slice(from + at + 1, to)];
+  return /\s/.test(first) && titleLengthAtEnd(first) > 0 && /\s/.test(second) ? from + at : to;
+}
+
 /** Splits what is told of a person beside the name into title and organisation. Told in two languages, the first counts. */
 export function splitPost(folded: string, from: number, to: number): Post {
   const range = trim(folded, from, to);
@@ -231,7 +239,7 @@ export function splitPost(folded: string, from: number, to: number): Post {
     slash !== null &&
     hasJapanese(folded.slice(range.from, range.from + slash.index)) !==
       hasJapanese(folded.slice(range.from + slash.index, range.to));
-  const end = isTwoLanguages ? range.from + slash.index : range.to;
+  const end = isTwoLanguages ? range.from + slash.index : firstPost(folded, range);
   // "Krantz Automation GmbH　代表": a Latin house with a Japanese title behind it.
   const mixed = /^([A-Z][\w\s&.,'/-]{1,80}?)[\s,]+([^\sA-Za-z]{2,16})$/.exec(folded.slice(range.from, end));
   if (mixed?.[1] !== undefined && titleLengthAtEnd(mixed[2] ?? '') > 0) {
