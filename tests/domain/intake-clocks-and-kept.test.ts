@@ -265,3 +265,28 @@ describe('somebody with two posts', () => {
     expect(postOf('北浜倉庫 社長／工場長')).toEqual(['社長／工場長', '北浜倉庫']);
   });
 });
+
+describe('a link that is not for everybody', () => {
+  const isKept = (words: string): (boolean | undefined)[] =>
+    readInvitation(`日時：2027年6月3日（木）14:00～15:00\n\n${words}\n`).links.map(({ confidential }) => confidential);
+
+  test.each([
+    '講師の方はこちらからお進みください（一般の皆様にはご案内しておりません）。\nhttps://quay.example/in/88',
+    'お手元だけに留めてください： https://quay.example/in/88',
+    '役員以外には伏せておいてください https://quay.example/in/88',
+    '当日の入口はこちらです。掲示板には貼らないでください。 https://quay.example/in/88',
+    '内輪向けのページです： https://quay.example/in/88',
+    'Your badge, for your eyes only: https://quay.example/badge/77-ines',
+    'The programme is not yet public: https://quay.example/draft/88.pdf',
+  ])('is kept: %s', (words) => {
+    expect(isKept(words)).toEqual([true]);
+  });
+
+  test.each([
+    'SNSに載せていただいて構いません： https://quay.example/in/88',
+    '一般の皆様にもご案内しております： https://quay.example/in/88',
+    'The page is public, please pass it on to anyone: https://quay.example/in/88',
+  ])('is open: %s', (words) => {
+    expect(isKept(words)).toEqual([false]);
+  });
+});
