@@ -25,9 +25,10 @@ export type AgendaLine = {
 
 /** Things that happen before the forum proper and are told in running text with their time. */
 const CHECK =
-  /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|line|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room(?:\sopens)?|mic(?:'d|s|rophones?)?\sup|rehearsal|run-?through|briefing of speakers|pre-?brief)\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|[^\s、。0-9()]{0,8}打ち?合わ?せ|[^\s、。0-9()]{0,12}集合)/gi;
+  /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|line|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room(?:\sopens)?|mic(?:'d|s|rophones?)?\sup|rehearsal|run-?through|briefing of speakers|pre-?brief|(?:check|test|try out) (?:the|your|our) (?:sound|audio|video|cameras?|microphones?|mics?|connections?|line))\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|[^\s、。0-9()]{0,8}打ち?合わ?せ|[^\s、。0-9()]{0,12}集合)/gi;
 const DOORS =
   /\b(doors(?:\s(?:open|and\s[a-z\s]{3,30}?(?=\s(?:from|at|open))))?|reception|registration (?:opens|desk)|buffet lunch|breakfast|coffee|networking|badge (?:pick-?up|collection))\b|((?:受付(?:開始)?|開場|開門|朝食|昼食)(?:\s?\/\s?Doors open)?)/gi;
+const RETOLD = /\(\d[^()]{2,28}\)/g;
 const NEAR = 60;
 
 /** The time told nearest to [from, to): "… by 2:30 PM HST for an audio check", "doors … from 12:00", "受付 14:30". */
@@ -39,9 +40,11 @@ function timeNear(entry: Entry, from: number, to: number): TimeMention | null {
     return from - time.to;
   };
   const isNear = (time: TimeMention): boolean => {
-    const between = time.from >= to ? folded.slice(to, time.from) : folded.slice(time.to, from);
+    const gap = time.from >= to ? folded.slice(to, time.from) : folded.slice(time.to, from);
+    // "at 16:10 CET (10:10 a.m. EST) to check the sound": the same moment by another clock.
+    const between = gap.replace(RETOLD, '');
     const isLeader = /^[\s.…・_-]+$/.test(between);
-    return distance(time) >= 0 && distance(time) <= NEAR && (isLeader || !/[.。;]\s|[)（(]/.test(between));
+    return distance(time) >= 0 && distance(time) <= NEAR && (isLeader || !/。|[.;]\s|[)（(]/.test(between));
   };
   const near = timesOf(entry.words)
     .filter(isNear)

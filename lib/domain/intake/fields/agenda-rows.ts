@@ -113,7 +113,9 @@ export function fromLine(entry: Entry, words: Passage = entry.words, isInRun = f
   );
   return leading.flatMap((time, index) => {
     const title = cleanTitle(cutPassage(words, time.to, leading[index + 1]?.from ?? words.text.length));
-    return title.text === '' || title.text.length > 160 || /^for\s\d/.test(title.folded)
+    // "10:30-11:45 a.m. in New York (EST)" tells when it is there.
+    const isZone = /^\([^()]{2,24}\)$/.test(title.folded) && zoneOfLabel(title.folded.slice(1, -1)) !== null;
+    return title.text === '' || isZone || title.text.length > 160 || /^for\s\d/.test(title.folded)
       ? []
       : [{ title, time, timeWords: words, people: [], zone: null, confidence: 0.9 }];
   });

@@ -8,9 +8,14 @@ export type Deliverable = { kind: DeadlineKind; from: number; to: number };
 
 const MAX_PHRASE_GAP = 24;
 
+/** Words of the same length in which the addresses of pages are blank: "/register" is nothing that anybody owes. */
+function withoutAddresses(words: string): string {
+  return words.includes('://') ? words.replace(/https?:\/\/[^\s<>]+/g, (url) => ' '.repeat(url.length)) : words;
+}
+
 /** Everything in [from, to) that may be owed, in order. */
 export function deliverablesIn(folded: string, from: number, to: number): Deliverable[] {
-  const words = folded.slice(from, to);
+  const words = withoutAddresses(folded.slice(from, to));
   const found: Deliverable[] = [];
   const taken = new TakenRanges(words.length);
   for (const [pattern, kind] of DELIVERABLES) {
@@ -20,6 +25,12 @@ export function deliverablesIn(folded: string, from: number, to: number): Delive
     }
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** Of several behind a due time those that stand first, together: "by Monday whether you come, and tell us of …". */
+export function firstOf(items: readonly Deliverable[]): Deliverable[] {
+  const end = items.findIndex((item, index) => index > 0 && item.from - (items[index - 1]?.to ?? 0) > MAX_PHRASE_GAP);
+  return items.slice(0, end === -1 ? items.length : end);
 }
 
 /** The deliverables of one request as one phrase ("bio and headshot"), when only a few words part them. */

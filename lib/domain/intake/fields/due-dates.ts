@@ -9,7 +9,7 @@ import { isWhenEntry } from '../when/date-candidates';
 import type { ForumStart } from '../when/forum-start';
 import type { YearAnchor } from '../when/moments';
 import { isSameDue, type Due } from './same-due';
-import { deliverablesIn, phraseOf, type Deliverable } from './deliverables';
+import { deliverablesIn, firstOf, phraseOf, type Deliverable } from './deliverables';
 import { isHeldBack } from './held-back';
 import { askedBefore, headPhrase, labelPhrase, namedOver } from './due-names';
 
@@ -39,7 +39,7 @@ function deliverableFor(folded: string, due: DueExpression, from: number, to: nu
   const behind = after.filter((item) => item.kind !== 'other' || before.length === 0);
   if (before.length > 0)
     return [...before, ...behind.filter((item) => item.kind !== 'confirm' && item.kind !== 'other')];
-  if (behind.length > 0) return behind;
+  if (behind.length > 0) return firstOf(behind);
   return /\b(?:them|it|these|those|both)\b|それ/i.test(folded.slice(from, to))
     ? deliverablesIn(folded, Math.max(0, from - MAX_REACH), from)
     : [];
@@ -69,6 +69,12 @@ function fallbackPhrase(
   const lead = /^[\s,:;、]*(?:(?:please|kindly)\s)?/i.exec(words.folded.slice(due.to, to))?.[0].length ?? 0;
   const after = words.folded.slice(due.to + lead, Math.min(to, due.to + MAX_FALLBACK)).replace(/[\s.,;。]+$/, '');
   return after.length > 2 ? { from: due.to + lead, to: due.to + lead + after.length } : { from: due.from, to: due.to };
+}
+
+/** With the bracket that closes right behind it: "ご意見（ご欠席の場合）". */
+function closed<T extends { from: number; to: number }>(folded: string, phrase: T | null): T | null {
+  if (phrase === null || folded.charAt(phrase.to) !== ')') return phrase;
+  return folded.slice(phrase.from, phrase.to).includes('(') ? { ...phrase, to: phrase.to + 1 } : phrase;
 }
 
 /** "[ ] legal sign-off by Monday 2 March": what is on a list to be done, and by when. */
@@ -125,7 +131,7 @@ function toDue(
     (phrase !== null && (isMoving || ALWAYS_OWED.has(phrase.kind))) ||
     isVerbless(folded, from, due, to);
   if (!isPlain && !(isNamed ? REQUESTS : STRONG_REQUESTS).test(sentence)) return null;
-  const range = phrase ?? fallbackPhrase(words, from, entry.label?.value ?? 0, due, to);
+  const range = closed(folded, phrase) ?? fallbackPhrase(words, from, entry.label?.value ?? 0, due, to);
   const what =
     asked === null ? readRange(words, range.from, range.to, phrase === null ? 0.6 : 0.9) : readWords(asked, 0.7);
   // Signs alone name nothing that could be owed, nor does the word for its time.

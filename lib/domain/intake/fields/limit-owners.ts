@@ -1,10 +1,8 @@
 import type { DraftLimit, LimitKind } from '../draft';
+import { addresseeOf } from '../people/addressee';
 import { dutiesNamedIn, type Duty } from '../people/duties';
 import type { People } from '../people/find-people';
-import { greetedCandidates } from '../people/prose-people';
-import { knownPerson } from '../people/same-person';
 import type { Invitation } from '../text/invitation';
-import { once } from '../../once';
 import { AUDIENCE, COMMITTEE, OPEN_QUESTIONS, YOUR_PART } from '../words/limit-words';
 import { namedIn } from './limit-slots';
 
@@ -26,14 +24,6 @@ const PARTS: readonly (readonly [RegExp, readonly Duty[]])[] = [
   [/報告/, ['report', 'presentation']],
 ];
 const ANSWERING: readonly Duty[] = ['respondent', 'discussion', 'comment'];
-
-/** The single person to whom the mail is written, when that is somebody on the panel. */
-const greetedOf = once((invitation: Invitation) => greetedCandidates(invitation));
-
-function writtenTo(invitation: Invitation, people: People): string[] {
-  const keys = greetedOf(invitation).flatMap((found) => knownPerson(people.people, found)?.key ?? []);
-  return keys.length === 1 && people.index.panel().includes(keys[0] ?? '') ? keys : [];
-}
 
 /** Some of the panel, but not all of it: a group that has to be named. */
 function asGroup(keys: readonly string[], people: People): string[] {
@@ -86,6 +76,21 @@ function groupOfOthers({ window }: OwnedWords, people: People): string[] {
       );
 }
 
+/** "Mensah and Ito get 6 each", "伊東さんと森さんは各6分": those who are named right before how much each of them gets. */
+const RECEIVE =
+  /\s(?:each\s)?(?:gets?|ha(?:s|ve)|(?:will|may|can) (?:have|get|take|speak for))\s|(?:は|に|には)、?(?=各|それぞれ)/;
+
+function groupOfReceivers({ window, isEach }: OwnedWords, people: People): string[] {
+  const verb = isEach ? RECEIVE.exec(window) : null;
+  if (verb === null) return [];
+  const before = window.slice(0, verb.index);
+  const named = people.index.mentions(before).filter(({ reference }) => reference.to === before.length);
+  return asGroup(
+    named.flatMap(({ reference }) => reference.keys),
+    people,
+  );
+}
+
 /**
  * Whose time it is, by the words around it: named people, those on a duty, whoever the mail is written to ("your
  * lecture"), the audience, or all. `ownerKey`: the person whose note this is.
@@ -104,7 +109,7 @@ export function whoOf(
   if (kind === 'qa' && COMMITTEE.test(window)) return 'all';
   if (kind === 'qa' || (kind === 'question' && isAskedByAnybody)) return 'audience';
   if (kind === 'question') return 'all';
-  const group = [groupOfOthers, groupOnDuty, groupOfPart]
+  const group = [groupOfOthers, groupOfReceivers, groupOnDuty, groupOfPart]
     .map((of) => of(words, people))
     .find(({ length }) => length > 0);
   if (group !== undefined) return group;
@@ -112,6 +117,7 @@ export function whoOf(
   if (isEach || kind === 'answer') return 'all';
   const named = asGroup(namedIn(window, people), people);
   if (named.length > 0) return named;
-  const addressee = YOUR_PART.test(window) ? asGroup(writtenTo(invitation, people), people) : [];
+  const reader = YOUR_PART.test(window) ? addresseeOf(invitation, people) : null;
+  const addressee = reader === null ? [] : asGroup([reader], people);
   return addressee.length > 0 ? addressee : 'all';
 }

@@ -1,4 +1,5 @@
 import type { DraftLimit } from '../draft';
+import { dutyOf } from '../people/duties';
 import type { People } from '../people/find-people';
 import { bracketAround } from '../text/clauses';
 import type { Invitation } from '../text/invitation';
@@ -70,6 +71,14 @@ function byPostAhead(head: string, people: People): string[] {
   return holders.length === 1 ? holders.map((person) => person.key) : [];
 }
 
+/** "基調講演（40分）" where one of the panel gives the keynote: whoever is there for what the slot is called. */
+function byDuty(head: string, people: People): string[] {
+  const duty = dutyOf(/^[\d\s:~.時分頃午前後-]{0,24}(.{2,40})/.exec(head)?.[1]?.trim() ?? '');
+  const panel = people.index.panel();
+  const keys = duty === null ? [] : panel.filter((key) => people.duties.get(key) === duty);
+  return keys.length < panel.length ? keys : [];
+}
+
 /** "（尾崎20分、リンド15分）": the name right before a time, in brackets that divide a slot. */
 function ownerBefore(folded: string, from: number, mention: DurationMention, people: People): string[] {
   const start = Math.max(from, mention.from - 24);
@@ -96,7 +105,9 @@ export function slotOf(words: Passage, mention: DurationMention, people: People)
   const within = namedIn(inside, people);
   if (within.length === 1) return within;
   const holder = [...new Set([...byPost(inside, people), ...byPostAhead(head, people)])];
-  return holder.length > 0 ? holder : talkOf(words, mention, people);
+  if (holder.length > 0) return holder;
+  const told = talkOf(words, mention, people);
+  return told.length > 0 ? told : byDuty(head, people);
 }
 
 const LIMIT_COLUMN =

@@ -1,9 +1,8 @@
-import type { DraftLimit, LimitKind } from '../draft';
+import type { DraftLimit } from '../draft';
 import type { People } from '../people/find-people';
 import { bracketAround, clausesOf, sentencesOf, stretchAt, type Stretch } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
-import { allMatches } from '../../matches';
 import { spansOf, type Passage } from '../text/passage';
 import { scanDurations, type DurationMention } from '../when/durations';
 import { durationsOf } from '../when/readings';
@@ -15,7 +14,6 @@ import {
   ASKED_OF,
   GIVEN_TO,
   INCLUDES,
-  KIND_CUES,
   MAX,
   RIGHT_BEHIND,
   NOT_A_LIMIT,
@@ -25,6 +23,7 @@ import {
   SHARE,
 } from '../words/limit-words';
 import { isElsewhere } from './elsewhere';
+import { cuesIn, nearestCue, type Cue } from './limit-cues';
 import { whoOf, type OwnedWords } from './limit-owners';
 import { limitRows, memberOf, slotOf, talkOf } from './limit-slots';
 import { kindInSlot, totalOfPart } from './limit-parts';
@@ -36,28 +35,10 @@ const MIN_WHOLE = 20;
 /** So many minutes of discussion are the event itself. */
 const MIN_EVENT = 60;
 const MAX_NAME = 40;
+/** "Questions from members (10 minutes)": between its name and the time, at most whose they are. */
+const BESIDE = /^(?:.{0,3}|\sfrom\s(?:the\s|our\s)?[a-z]{3,14}(?:\s[a-z]{3,14})?\s?[(,:]\s?)$/;
 /** Words further away than this say nothing about a time, whatever the punctuation. */
 const MAX_REACH = 300;
-
-type Cue = { kind: LimitKind; from: number; to: number };
-
-function cuesIn(folded: string, range: Stretch): Cue[] {
-  const words = folded.slice(range.from, range.to);
-  return KIND_CUES.flatMap(([pattern, kind]) =>
-    allMatches(words, pattern).map((match) => ({
-      kind,
-      from: range.from + match.index,
-      to: range.from + match.index + match[0].length,
-    })),
-  );
-}
-
-/** The cue nearest to the time; one that stands before it is taken as nearer than one behind it. */
-function nearestCue(cues: readonly Cue[], mention: DurationMention): Cue | null {
-  const distance = (cue: Cue): number =>
-    cue.to <= mention.from ? mention.from - cue.to : (cue.from - mention.to) * 1.5 + 4;
-  return cues.reduce<Cue | null>((best, cue) => (best === null || distance(cue) < distance(best) ? cue : best), null);
-}
 
 /** The words around a time, from the closest to the widest: its brackets, its comma part, its clause. */
 function windows(folded: string, mention: DurationMention, clauses: readonly Stretch[]): Stretch[] {
@@ -134,7 +115,7 @@ function readLimit(
       mention,
     );
   // "audience questions, 25 min", "質疑応答（20分）", "last 20 min: Q&A": the time stands right behind its name.
-  const isBeside = cue?.kind === 'qa' && cue.to <= mention.from && mention.from - cue.to <= 3;
+  const isBeside = cue?.kind === 'qa' && cue.to <= mention.from && BESIDE.test(folded.slice(cue.to, mention.from));
   const isShare =
     cue?.kind === 'qa' &&
     (isBeside ||
@@ -185,7 +166,7 @@ function limitsIn(
     const speakers = isSlot
       ? slotOf(words, mention, people)
       : [...talkOf(words, mention, people), ...(isListed ? memberOf(words, mention, people) : [])];
-    if (speakers.length === 0) speakers.push(...namedBefore(words, mention, people));
+    if (speakers.length === 0) speakers.push(...namedBefore(words, mention, people, isSlot));
     const reading =
       speakers.length > 0
         ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '' }
@@ -210,16 +191,17 @@ function limitsIn(
 }
 
 const OF_REMARKS =
-  /\b(?:remarks|openers?|openings?|statements?|talks?|presentations?|inputs?)\b|発言|講演|報告|話題提供|スピーチ|説明|陳述|挨拶|コメント|お話/i;
+  /\b(?:remarks|openers?|openings?|statements?|talks?|presentations?|inputs?|keynotes?|lectures?|speech(?:es)?)\b|発言|講演|報告|話題提供|スピーチ|説明|陳述|挨拶|コメント|お話/i;
 
 /** "Opening remarks: Tamsin 6 min, …": whoever is named right before the time. */
-function namedBefore({ folded }: Passage, mention: DurationMention, people: People): string[] {
+function namedBefore({ folded }: Passage, mention: DurationMention, people: People, isSlot: boolean): string[] {
   const from = Math.max(0, mention.from - MAX_NAME);
   const before = folded.slice(from, mention.from).trimEnd();
   const named = people.index
     .mentions(before)
-    .find(({ reference }) => /^(?:さん|氏)?[がはも]?$/.test(before.slice(reference.to)));
-  const sentence = stretchAt(sentencesOf(folded), mention.from, folded.length);
+    .find(({ reference }) => /^(?:さん|氏)?(?:[がはも]|[,、:])?$/.test(before.slice(reference.to)));
+  // What stands in a slot of the run of show is told of that slot, also in several sentences.
+  const sentence = isSlot ? { from: 0 } : stretchAt(sentencesOf(folded), mention.from, folded.length);
   const isOfRemarks =
     named !== undefined &&
     OF_REMARKS.test(folded.slice(Math.max(sentence.from, mention.from - MAX_REACH), mention.from));

@@ -148,6 +148,10 @@ function senderAtRight(entries: readonly Entry[]): Found<string> | null {
   return houseAmong(entries.slice(0, 10), SENDER_COLUMN);
 }
 
+/** "産業振興庁　企画局　総務課": the office, and its units down to the one that writes. */
+const OFFICE_WITH_UNITS =
+  /^[^\s、。]{2,14}(?:省|庁|都|道|府|県|市|区|町|村|院)(?:\s{1,3}[^\s、。]{2,14}(?:局|部|課|室|係|班)){1,3}$/;
+
 /** The first of these lines that is a house by itself, set in by so many columns at least. */
 function houseAmong(ends: readonly Entry[], least: number): Found<string> | null {
   for (const [position, { kind, words, label, indent }] of ends.entries()) {
@@ -157,7 +161,7 @@ function houseAmong(ends: readonly Entry[], least: number): Found<string> | null
       /^(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立|NPO)/.test(name) ||
       /(?:局|省|庁|協会|財団|研究所|委員会|センター)$/.test(name) ||
       (indent >= 20 && /(?:会|連盟|機構|学会|大学|会社|新聞社|編集部)$/.test(name)) ||
-      (indent >= SENDER_COLUMN && /^[^\s]{5,24}\s[^\s]{2,12}(?:課|室|部)$/.test(name));
+      (indent >= 20 && OFFICE_WITH_UNITS.test(name));
     if (kind !== 'paragraph' || label !== null || name.length > 30 || /[。、]|各位|御中|様|殿/.test(name) || !isHouse)
       continue;
     const below = ends[position + 1]?.words.folded ?? '';

@@ -8,7 +8,9 @@ import { columnsOf } from '../text/source-text';
 import { topicOfHeading } from '../text/topics';
 import type { Topic } from '../words/topic-words';
 import { readWholeReference } from './addressees';
+import { askedDirectly } from './asked-directly';
 import { headingRank } from './closed-sections';
+import { NO_NEST, type Nest } from './nested-lists';
 import { isAsking } from './question-words';
 
 /** What the lines above say of the questions under them. */
@@ -25,6 +27,7 @@ export type QuestionContext = {
   rank: number | null;
   /** A paragraph behind a marked list has closed it: what the letter says after it asks nothing of the panel. */
   isOver: boolean;
+  nest: Nest;
 };
 
 /** A context in which nothing was said yet. */
@@ -39,6 +42,7 @@ export function openContext(): QuestionContext {
     marker: null,
     rank: null,
     isOver: false,
+    nest: NO_NEST,
   };
 }
 
@@ -192,7 +196,8 @@ export function readLead(
   const named = isOverPeople(entry) ? null : leadReference(entry, people);
   const prose =
     named === null && entry.kind === 'paragraph' ? proseReference(entry.words, entry.words.text.length, people) : null;
-  const found = named ?? prose ?? pronounReference(entry, context);
+  const direct = named === null && prose === null ? askedDirectly(invitation, entry.words, people) : null;
+  const found = named ?? prose ?? direct ?? pronounReference(entry, context);
   if (context.reference !== null && goesOn(entry, above, found, people)) return;
   const said = entry.kind !== 'paragraph' ? entry.topic : (topicOfHeading(entry.words.folded) ?? context.topic);
   const rank = headingRank(invitation, entry);
@@ -205,7 +210,7 @@ export function readLead(
   context.topic = topic;
   context.isOver = false;
   context.reference = found?.reference ?? own;
-  context.isFromProse = prose !== null;
+  context.isFromProse = (prose ?? direct) !== null;
   context.spans = found?.spans ?? (own === null ? [] : spansOf(entry.words));
   const isTheme =
     found === null &&
@@ -252,9 +257,16 @@ export function proseReference(words: Passage, to: number, people: People): Lead
 }
 
 /** A paragraph right over a list may say in running text whom the list is put to; one that does not ends what was said so. */
-export function readProseLead(words: Passage, to: number, people: People, context: QuestionContext): void {
+export function readProseLead(
+  words: Passage,
+  to: number,
+  people: People,
+  context: QuestionContext,
+  invitation: Invitation | null = null,
+): void {
   if (context.reference !== null && !context.isFromProse) return;
-  const found = proseReference(words, to, people);
+  const found =
+    proseReference(words, to, people) ?? (invitation === null ? null : askedDirectly(invitation, words, people));
   context.reference = found?.reference ?? null;
   context.spans = found?.spans ?? [];
   context.isFromProse = found !== null;

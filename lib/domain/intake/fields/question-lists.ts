@@ -19,6 +19,7 @@ import {
   partsOfRun,
   spokenParts,
 } from './inline-questions';
+import { nestWith } from './nested-lists';
 import {
   isLeadLine,
   openContext,
@@ -43,6 +44,8 @@ export type QuestionCandidate = {
   theme: Found<string> | null;
   topic: Topic | null;
   group: number;
+  /** The group of the list in which this one is set in; its own where it is set in none. */
+  family: number;
   entry: Entry;
   /** Indexes of all entries that hold its words. */
   entries: number[];
@@ -68,6 +71,7 @@ function candidate(words: Passage, entry: Entry, context: QuestionContext, peopl
     theme: context.theme,
     topic: context.topic,
     group: context.group,
+    family: context.nest.group === context.group ? context.nest.family : context.group,
     entry,
     entries: [entry.index],
     isAsking: isAsking(addressed.words.folded),
@@ -183,9 +187,11 @@ function isAnswered(entry: Entry, next: Entry | undefined): boolean {
 
 function fromItem(invitation: Invitation, entry: Entry, context: QuestionContext, people: People): QuestionCandidate[] {
   const style = entry.marker === null ? null : markerStyle(entry.marker, markerOf(invitation, entry));
+  const before = context.group;
   context.isOver = false;
   if (style !== context.marker) context.group += 1;
   context.marker = style;
+  context.nest = nestWith(context.nest, before, context.group, { style, indent: entry.indent });
   if (entry.marker?.kind === 'checkbox') return [];
   const words = inFirstLanguage(invitation.source, entry);
   const parts = inlineParts(words, entry.marker);
@@ -220,7 +226,7 @@ export function questionCandidates(invitation: Invitation, people: People): Ques
     if (context.topic !== null && NEVER_QUESTIONS.has(context.topic) && context.reference === null) return;
     if (entry.kind === 'paragraph') {
       found.push(...fromParagraph(entry, above, context, people));
-      if (next?.kind === 'item') readProseLead(entry.words, entry.words.text.length, people, context);
+      if (next?.kind === 'item') readProseLead(entry.words, entry.words.text.length, people, context, invitation);
       // A paragraph between lists ends what the last short line said; its own list starts a new group.
       else if (entry.hasGapBefore && entry.words.text.length > 80) context.group += 1;
       return;

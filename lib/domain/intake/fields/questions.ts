@@ -3,6 +3,7 @@ import type { People } from '../people/find-people';
 import type { Invitation } from '../text/invitation';
 import { readWords, sourceStart, spansOf } from '../text/passage';
 import { comparable } from '../text/source-text';
+import { withCounted } from './counted-addressees';
 import { isFinished } from './question-words';
 import { questionCandidates, type QuestionCandidate } from './question-lists';
 import { withoutNumbers } from './question-numbers';
@@ -63,20 +64,31 @@ function isForeign(candidate: QuestionCandidate): boolean {
   );
 }
 
-function grouped(candidates: readonly QuestionCandidate[]): QuestionCandidate[][] {
+function grouped(candidates: readonly QuestionCandidate[], by: 'group' | 'family'): QuestionCandidate[][] {
   const groups = new Map<number, QuestionCandidate[]>();
   for (const candidate of candidates) {
-    const group = groups.get(candidate.group);
-    if (group === undefined) groups.set(candidate.group, [candidate]);
+    const group = groups.get(candidate[by]);
+    if (group === undefined) groups.set(candidate[by], [candidate]);
     else group.push(candidate);
   }
   return [...groups.values()];
 }
 
+/** The families that are lists of questions once what is set in under their items is counted with them. */
+function askingFamilies(candidates: readonly QuestionCandidate[]): ReadonlySet<number> {
+  const nested = grouped(candidates, 'family').filter((family) =>
+    family.some(({ group }) => group !== family[0]?.group),
+  );
+  return new Set(nested.filter(isQuestionGroup).map(([first]) => first?.family ?? -1));
+}
+
 /** Consecutive lists count as one when they share section and numbering style: a theme may have a single question. */
 function acceptedCandidates(candidates: readonly QuestionCandidate[]): QuestionCandidate[] {
-  const groups = grouped(candidates);
-  const accepted = groups.map(isQuestionGroup);
+  const groups = grouped(candidates, 'group');
+  const families = askingFamilies(candidates);
+  const isInAsking = (group: readonly QuestionCandidate[]): boolean =>
+    families.has(group[0]?.family ?? -1) && group.every(({ isAsking }) => isAsking);
+  const accepted = groups.map((group) => isQuestionGroup(group) || isInAsking(group));
   return groups.flatMap((group, index) => {
     const isBesideAccepted =
       group.every((candidate) => candidate.isAsking) && (accepted[index - 1] === true || accepted[index + 1] === true);
@@ -164,7 +176,8 @@ function askedIn(accepted: readonly QuestionCandidate[]): Map<number, Span> {
 
 /** The pre-sent questions in order, each with the people it is put to. Rhetorical questions of the prose are none. */
 export function findQuestions(invitation: Invitation, people: People): Questions {
-  const accepted = withoutNumbers(acceptedCandidates(questionCandidates(invitation, people)));
+  const listed = withoutNumbers(acceptedCandidates(questionCandidates(invitation, people)));
+  const accepted = withCounted(invitation.source, listed, people.index.panel().length);
   const { kept, repeated, twins } = withoutRepeats(accepted);
   const questions = kept.map(toQuestion);
   const finished = kept.filter((candidate) => isFinished(candidate.words.folded)).length;

@@ -1,6 +1,8 @@
 import { introductionIn } from '../people/self-introduced';
 import type { Entry } from '../text/entries';
 import { cutPassage, type Passage } from '../text/passage';
+import { columnsOf } from '../text/source-text';
+import { momentsOf } from '../when/readings';
 
 export type TitleCandidate = { words: Passage; score: number };
 
@@ -97,6 +99,23 @@ function introducedShows(entries: readonly Entry[]): TitleCandidate[] {
   });
 }
 
+/** A line that stands alone under 議事 in a note is the name of the meeting. */
+function underAgenda(entries: readonly Entry[]): TitleCandidate[] {
+  return entries.flatMap((entry, position) => {
+    const isAlone =
+      entry.heading !== null &&
+      entries[position - 1] === entry.heading &&
+      entries[position + 1]?.heading !== entry.heading;
+    const isName =
+      entry.kind === 'paragraph' &&
+      entry.topic === 'agenda' &&
+      isAlone &&
+      columnsOf(entry.words.text) > 20 &&
+      !/主催は|司会は|進行は/.test(entry.words.folded);
+    return isName && momentsOf(entry.words).length === 0 ? [{ words: entry.words, score: 84 }] : [];
+  });
+}
+
 /** Names of the event that its place in the paper gives away, whatever its words. */
 export function cuedTitles(entries: readonly Entry[]): TitleCandidate[] {
   return [
@@ -107,5 +126,6 @@ export function cuedTitles(entries: readonly Entry[]): TitleCandidate[] {
     ...numberedEditions(entries),
     ...quotedEditions(entries),
     ...introducedShows(entries),
+    ...underAgenda(entries),
   ];
 }

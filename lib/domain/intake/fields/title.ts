@@ -39,6 +39,7 @@ const NAMED_IN_PROSE =
 const MAX_TITLE_COLUMNS = 180;
 const HOUSE = 20;
 const MIN_STATED_SCORE = 74;
+
 function inSubject(invitation: Invitation): TitleCandidate[] {
   const subject = headerOf(invitation, 'subject');
   if (subject === null) return [];
@@ -59,7 +60,7 @@ const inLabels = once((entries: readonly Entry[]): readonly TitleCandidate[] => 
     if (topic !== 'title' || value === undefined || label === undefined) return [];
     const word = label
       .replace(/\s+/g, hasJapanese(label) ? '' : ' ')
-      .replace(/[【】\s:]+$/g, '')
+      .replace(/^[【〔[\s]+|[】〕\]\s:]+$/g, '')
       .trim();
     // 'Show: "Compliance After Dark". My co-host …': the name in quotation marks, not what else the line says.
     const quoted = /^["「『]([^"」』]{3,120})["」』](?=[.。,、\s])/.exec(value.folded)?.[1];
@@ -112,7 +113,7 @@ function isJapaneseSubject(title: Passage, entry: Entry): boolean {
   return (
     folded.length <= 80 &&
     title.text.length >= 6 &&
-    /(?:のご?(?:案内|依頼|お願い|お知らせ|通知|連絡)|開催について|(?:の|に)(?:件|ついて))(?:\s?\((?:依頼|通知|御?案内|お願い|ご依頼)\))?$/.test(
+    /(?:のご?(?:案内|依頼|お願い|お知らせ|通知|連絡)|開催について|(?:の|に)(?:件|ついて))(?:\s?\((?:依頼|通知|[ご御]?案内|お願い|[ご御]依頼|お知らせ|[ご御]連絡)\))?$/.test(
       folded,
     ) &&
     /[\u3041-\u9fff]/.test(folded) &&
@@ -188,28 +189,14 @@ function isKindOfEvent(entry: Entry): boolean {
   );
 }
 
-/** A line that stands alone under 議事 in a note is the name of the meeting. */
-function underAgenda(entries: readonly Entry[]): TitleCandidate[] {
-  return entries.flatMap((entry, position) => {
-    const isAlone =
-      entry.heading !== null &&
-      entries[position - 1] === entry.heading &&
-      entries[position + 1]?.heading !== entry.heading;
-    const isName =
-      entry.kind === 'paragraph' &&
-      entry.topic === 'agenda' &&
-      isAlone &&
-      columnsOf(entry.words.text) > 20 &&
-      !/主催は|司会は|進行は/.test(entry.words.folded);
-    if (!isName || columnsOf(entry.words.text) > MAX_TITLE_COLUMNS || momentsOf(entry.words).length > 0) return [];
-    return [{ words: cleanTitle(entry.words), score: 84 }];
-  });
+/** A sentence that may name the event, or a short line that quotes it: no line of the address over a letter. */
+function isProse({ kind, words: { folded } }: Entry): boolean {
+  if (folded.length < 24 && !/["「『]/.test(folded)) return false;
+  return kind === 'paragraph' || (kind === 'item' && folded.length <= 60);
 }
 
 function inProse(entries: readonly Entry[]): TitleCandidate[] {
-  const prose = entries
-    .filter((entry) => entry.kind === 'paragraph' || (entry.kind === 'item' && entry.words.text.length <= 60))
-    .slice(0, 10);
+  const prose = entries.filter(isProse).slice(0, 10);
   return prose.flatMap((entry) => {
     const { words } = entry;
     const found: TitleCandidate[] = [];
@@ -271,7 +258,6 @@ function candidatesIn(source: SourceText, entries: readonly Entry[]): TitleCandi
     ...inLabels(entries),
     ...inHeadings(entries),
     ...overTwoLines(source, entries),
-    ...underAgenda(entries),
     ...inProse(entries),
   ];
 }

@@ -2,7 +2,8 @@ import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { cutPassage, sourceStart, type Passage } from '../text/passage';
 import type { Topic } from '../words/topic-words';
-import { isPosted, linePassages, rolePrefix, withPost, type Candidate } from './people-list';
+import { roleOfHeading } from './marked-roles';
+import { isPosted, linePassages, readOwner, rolePrefix, withPost, type Candidate } from './people-list';
 import { readPerson, roleOf, type PersonReading } from './person-line';
 
 const NEVER_PEOPLE: ReadonlySet<Topic> = new Set([
@@ -93,7 +94,7 @@ export function fromRuns(invitation: Invitation, entries: readonly Entry[]): Can
     const told = isRow ? entry.cells[0] : linePassages(invitation, entry)[0];
     const prefix = told === undefined ? null : rolePrefix(told.folded);
     const words = told === undefined || prefix === null ? told : cutPassage(told, prefix.length);
-    const read = words === undefined ? null : readPerson(words, false);
+    const read = words === undefined ? null : (readOwner(words) ?? readPerson(words, false));
     if (read === null || words === undefined) return null;
     // "理事長　山田 太郎" to the right, under the house: who sends the letter.
     if (entry.indent >= SENDER_COLUMN && entry.index < MAX_LETTERHEAD && read.honorific === null) return null;
@@ -113,7 +114,7 @@ export function fromRuns(invitation: Invitation, entries: readonly Entry[]): Can
     const isRun = isInvited || [-2, -1, 1, 2].some((step) => readings[index + step] != null);
     if (found === null || !isRun) return [];
     const { reading, words } = found;
-    const role = reading.saysRole ?? roleOf(entries[index]?.heading?.words.folded ?? '') ?? 'speaker';
+    const role = reading.saysRole ?? roleOfHeading(entries[index]?.heading ?? null) ?? 'speaker';
     return [{ reading, role, from: 'list', at: sourceStart(words) }];
   });
 }

@@ -21,6 +21,7 @@ import {
   type Candidate,
 } from './people-list';
 import { headCards } from './head-cards';
+import { markedRole, roleOfHeading } from './marked-roles';
 import { fromAgendaLine, fromRuns } from './people-runs';
 import { nameOverPost, namesOverPosts } from './name-over-post';
 import { nameOnly, readPerson, roleOf, type PersonReading } from './person-line';
@@ -108,6 +109,12 @@ function isPersonalHost(entry: Entry): boolean {
   return isTold || (/\bhosts\b/i.test(entry.words.folded) && isPairOfNames(value.folded));
 }
 
+/** "You: Jane Doe, Director, Example Bank": what the letter says of its reader, in a list of such lines. */
+function isReader({ words, label }: Entry, labelWords: Passage): boolean {
+  if (label === null || !/^you(?:rself)?$/i.test(labelWords.folded.trim())) return false;
+  return readPerson(cutPassage(words, label.value), false)?.title != null;
+}
+
 /** The presenter of a programme that has guests puts the questions; at a conference a presenter speaks. */
 function broadcasterRole(invitation: Invitation, label: Passage): PersonRole | null {
   if (!/^presenters?\b/i.test(label.folded)) return null;
@@ -121,13 +128,16 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
   const isPeople = label !== null && PERSON_TOPICS.has(label) && !isTitleOfPanel(entry);
   const labelRole = isHost
     ? 'host'
-    : isPeople
-      ? (broadcasterRole(invitation, labelWords) ?? roleOf(labelWords.folded) ?? ROLE_OF_TOPIC[label] ?? 'speaker')
-      : null;
+    : isReader(entry, labelWords)
+      ? 'speaker'
+      : isPeople
+        ? (broadcasterRole(invitation, labelWords) ?? roleOf(labelWords.folded) ?? ROLE_OF_TOPIC[label] ?? 'speaker')
+        : null;
   const inSection = entry.topic !== null && PERSON_TOPICS.has(entry.topic) && (label === null || labelRole !== null);
   const sectionRole = inSection
-    ? (roleOf(entry.heading?.words.folded ?? '') ?? ROLE_OF_TOPIC[entry.topic ?? 'people'] ?? 'speaker')
+    ? (roleOfHeading(entry.heading) ?? ROLE_OF_TOPIC[entry.topic ?? 'people'] ?? 'speaker')
     : null;
+  const mark = inSection ? markedRole(invitation, entry) : null;
   const source: CandidateSource =
     label === 'participants' || (labelRole === null && entry.topic === 'participants') ? 'participants' : 'list';
   const isOrganiserLabel = (label === 'organiser' && !isHost) || label === 'secretariat';
@@ -140,14 +150,16 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
   const pair = nameOverPost(isPostBelow ? [...told, below.words] : told, labelRole ?? sectionRole);
   if (pair !== null) return [pair];
   const lines = told.map((line, index) =>
-    index === 0 && labelRole !== null ? cutPassage(line, entry.label?.value ?? 0) : line,
+    index === 0 ? cutPassage(line, labelRole === null ? (mark?.length ?? 0) : (entry.label?.value ?? 0)) : line,
   );
   const inTurn = namesOverPosts(invitation, lines, labelRole ?? sectionRole);
   if (inTurn.length > 0 && inTurn.length * 2 <= lines.length) return inTurn;
   const isProse = /[。?]/.test(entry.words.folded);
   const duty = labelRole === null ? null : dutyOf(labelWords.folded);
   return lines.flatMap((words, index) => {
-    const segments = isOrganiserLabel ? [] : segmentsOf(words, labelRole ?? sectionRole);
+    const segments = isOrganiserLabel
+      ? []
+      : segmentsOf(words, labelRole ?? (index === 0 ? mark?.role : null) ?? sectionRole);
     return segments
       .flatMap((segment) => candidatesIn(segment.passage, segment.role ?? 'speaker', source, !isProse, duty))
       .map((candidate) => withLabelTitle(withPostAbove(candidate, lines[index - 1]), labelWords))
@@ -212,7 +224,7 @@ export function listedCandidates(invitation: Invitation): Candidate[] {
     ...fromTables,
     ...rosters.candidates,
     ...stackedCandidates(invitation),
-    ...headCards(entries),
+    ...headCards(invitation),
     ...fromLines,
   ];
   const known = new Set(listed.map((candidate) => candidate.at));

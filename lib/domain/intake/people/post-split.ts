@@ -203,11 +203,15 @@ function splitJapanese(folded: string, from: number, to: number): Post {
   return splitJoined(folded, first, length);
 }
 
+/** "テレビ瀬戸アナウンサー": houses that begin with the word for what they are, and not end with it. */
+const BROADCASTER = /^(?:ラジオ|テレビ|エフエム|ケーブル|FM)(?=[^\s・])/;
+
 /** One word that holds both: the organisation ends at the last organisation ending before the title. */
 function splitJoined(folded: string, token: Stretch, minTitle: number): Post {
   const text = words(folded, token);
   if (text.startsWith('元') || text.startsWith('前')) return { title: token, affiliation: null };
-  for (let cut = text.length - minTitle; cut > 1; cut -= 1) {
+  const broadcaster = BROADCASTER.exec(text)?.[0].length ?? 0;
+  for (let cut = text.length - minTitle; cut > Math.max(1, broadcaster); cut -= 1) {
     const before = text.slice(0, cut);
     // Inside quotes stands a name: of "雑誌「部品」編集長" no part ends at 部.
     if (before.lastIndexOf('「') > before.lastIndexOf('」')) continue;
@@ -220,7 +224,18 @@ function splitJoined(folded: string, token: Stretch, minTitle: number): Post {
       };
     }
   }
-  return { title: token, affiliation: null };
+  const end = token.to - minTitle;
+  return broadcaster > 0 && end > token.from + broadcaster
+    ? { title: { from: end, to: token.to }, affiliation: { from: token.from, to: end } }
+    : { title: token, affiliation: null };
+}
+
+/** "若葉の会 幹事／北浜倉庫 営業部": the end of the first of two posts at two houses; a second title alone is no such post. */
+function firstPost(folded: string, { from, to }: Stretch): number {
+  const at = folded.slice(from, to).search(/(?<=[^\sA-Za-z])\/(?=[\u3041-\u9fff])/);
+  if (at === -1) return to;
+  const [first, second] = [folded.slice(from, from + at), folded.slice(from + at + 1, to)];
+  return /\s/.test(first) && titleLengthAtEnd(first) > 0 && /\s/.test(second) ? from + at : to;
 }
 
 /** Splits what is told of a person beside the name into title and organisation. Told in two languages, the first counts. */
@@ -232,7 +247,7 @@ export function splitPost(folded: string, from: number, to: number): Post {
     slash !== null &&
     hasJapanese(folded.slice(range.from, range.from + slash.index)) !==
       hasJapanese(folded.slice(range.from + slash.index, range.to));
-  const end = isTwoLanguages ? range.from + slash.index : range.to;
+  const end = isTwoLanguages ? range.from + slash.index : firstPost(folded, range);
   // "Krantz Automation GmbH　代表": a Latin house with a Japanese title behind it.
   const mixed = /^([A-Z][\w\s&.,'/-]{1,80}?)[\s,]+([^\sA-Za-z]{2,16})$/.exec(folded.slice(range.from, end));
   if (mixed?.[1] !== undefined && titleLengthAtEnd(mixed[2] ?? '') > 0) {

@@ -19,7 +19,7 @@ import { splitPost } from './post-split';
 const LED_BY =
   /\b(?:[Mm]oderated|[Cc]haired|[Ff]acilitated|led|[Pp]resided over|[Gg]uided) by\s|\b(?:moderator|chair|facilitator)(?:,| is| will be| for the (?:day|session) is)\s(?=[A-Z])/g;
 const PANEL_OF =
-  /\b(?:[Oo]n the (?:panel|stage) with you(?=:)|(?:at the table|on (?:the )?stage|on the panel|in conversation|appear(?:ing)?|sit(?:ting)?|together) with|speakers|panell?ists|the panel(?=:|\s(?:are|is|will be|includes?|consists))|panel:(?=\s)|joined by|joining (?:you|us)|alongside|together with|fellow panel(?:l?ists)?)(?:\s(?:are|include|includes|will be|is|on the day are))?:?\s(?=[A-Z])/g;
+  /\b(?:[Oo]n the (?:panel|stage) with you(?=:)|(?:at the table|on (?:the )?stage|on the panel|in conversation|(?:appear(?:ing)?|testify(?:ing)?|sit(?:ting)?|be)(?: on (?:a|one|the|your) (?:[a-z]+ )?panel)?|together) with|speakers|panell?ists|the panel(?=:|\s(?:are|is|will be|includes?|consists))|panel:(?=\s)|joined by|joining (?:you|us)|alongside|together with|fellow panel(?:l?ists)?)(?:\s(?:are|include|includes|will be|is|on the day are))?:?\s(?=[A-Z])/g;
 /** "H.E. Ambassador Ragna Storm will open the evening". */
 const OPENS =
   /\bwill (?:also )?(?:open|welcome|greet|close|introduce|host|(?:give|say|offer) (?:a few |a |some |the )?(?:words?(?: of)? )?(?:welcome|opening|closing|greeting))\b|\b(?:opens|welcomes|closes) the\b/i;

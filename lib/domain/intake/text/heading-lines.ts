@@ -34,7 +34,9 @@ export function headingStyleOf(line: Line, all: readonly Line[], hasGapBefore: b
   // "■ done" among "□ to do": a box that is filled in.
   if (text.startsWith('■') && !hasGapBefore && (isOpenBox(all[line.index - 1]) || isOpenBox(all[line.index + 1])))
     return null;
-  if (/^[■●◆◇□▼★☆]\s{0,2}\S/.test(text) && !/[。.?]$/.test(text) && topicOfHeading(text.slice(1)) !== null) {
+  // "●19:45 質問の時間": a line of the run of show, whatever its words are about.
+  const isSigned = /^[■●◆◇□▼★☆]\s{0,2}(?!\d{1,2}[:時])\S/.test(text);
+  if (isSigned && !/[。.?]$/.test(text) && topicOfHeading(text.slice(1)) !== null) {
     const label = readLabel(text.slice(1).trim());
     return label === null || label.value >= text.slice(1).trim().length ? 'line' : null;
   }
@@ -64,6 +66,8 @@ export function isItemHeading(
   const words = source.folded.slice(line.from + marker.length, line.end);
   if (columnsOf(words.slice(0, 100)) > MAX_HEADING_COLUMNS || /[。?.!]$/.test(words)) return false;
   if (topicOfLabel(words) !== null) return true;
+  // "（２）ご意見の提出　令和…日（木）正午まで": what is owed and by when.
+  if (/(?:まで|必着|締切|締め切り|〆切)\)?$/.test(words)) return false;
   // "3. What Jane will ask", "4. How the day runs": alone, and behind a gap a block further in.
   const below = all.slice(line.index + 1, line.index + 4).find(({ isBlank }) => !isBlank);
   const isAlone = hasGapBefore && next?.isBlank === true && below !== undefined && below.indent > line.indent;
@@ -73,6 +77,7 @@ export function isItemHeading(
   const opensBlock = next !== undefined && !next.isBlank && next.indent > line.indent;
   // "○進め方" over an indented block: the signs that Japanese papers put before the heads of their sections.
   const isSign = /^[○●■◆◇□▼★☆◎▽]/.test(source.folded.charAt(line.from));
-  if (isSign && opensBlock && readLabel(words) === null && /[\u3041-\u9fff]/.test(words)) return true;
+  const isOfColumns = /\S\s{2,40}\S/.test(words);
+  if (isSign && opensBlock && !isOfColumns && readLabel(words) === null && /[\u3041-\u9fff]/.test(words)) return true;
   return marker.kind === 'number' && opensBlock && topicOfHeading(words) !== null && readLabel(words) === null;
 }

@@ -83,7 +83,8 @@ export const topicOfLabel = onceByWords((folded: string): Topic | null => {
   // "CHAIR 進行": the same in two languages, side by side.
   const beside = /^([A-Za-z][A-Za-z &'-]{1,24}?)\s{1,3}([\u3041-\u9fff]{1,8})$/.exec(withoutSigns(folded));
   if (beside?.[1] !== undefined) return topicOfWords(comparableLabel(beside[1])) ?? null;
-  if (!/[/|・]/.test(folded)) return null;
+  // "報告・討論　　港湾大学　教授　…": behind a gap stands the value, and no second half.
+  if (!/[/|・]/.test(folded) || /\S{2}\s{2,40}\S{2}/.test(folded)) return null;
   const halves = folded.split(/[/|・]/).map(comparableLabel);
   const topics = halves.map(topicOfWords);
   const isTwoNames = halves.length === 2 && halves.every((half) => /^[^\d]{1,24}$/.test(half));
@@ -105,13 +106,17 @@ export function topicOfHeading(folded: string): Topic | null {
 /** A label at the start of a line and where its value begins; `value` equals the length when nothing follows. */
 export type Label = Readonly<{ topic: Topic | null; to: number; value: number }>;
 
+const PLAN = /^[【[〔]?\s?企\s?画\s?[】\]〕]?\s?:?\s*$/;
+
 function labelAt(folded: string, to: number, value: number): Label | null {
   const label = folded.slice(0, to);
   if (to === 0 || columnsOf(label) > MAX_LABEL_COLUMNS) return null;
   const topic = topicOfLabel(label);
   // "進　行　14:00～14:05　開会": the run of show, and nobody who leads it.
   const isRun = topic === 'moderator' && /^(?:午[前後])?\d{1,2}[:時]/.test(folded.slice(value));
-  return { topic: isRun ? 'agenda' : topic, to, value };
+  // "【企画】第3回大会　パネル討論「港の灯」": what is planned, and not who plans it.
+  const isPlan = topic === 'organiser' && PLAN.test(label) && /[「『][^」』]{3,60}[」』]\s*$/.test(folded.slice(value));
+  return { topic: isRun ? 'agenda' : isPlan ? 'title' : topic, to, value };
 }
 
 /** Before a colon the end of the label may tell its topic too. */

@@ -53,7 +53,9 @@ const COPIED = 30;
 /** The day of the reader's own part in a larger programme. */
 const OWN = 60;
 /** The time of a broadcast or a release: where the recording has a date of its own, that is the event. */
-const AIRED = 35;
+const AIRED = 50;
+/** "収録日", "Recording date": a label under which the recording has its own date. */
+const RECORDED_ON = /^\W{0,3}(?:収録|録画|録音|撮影|recording|taping|filming)/i;
 const AIRING =
   /^\W{0,3}(?:(?:on[\s-]air|air(?:s|ing)?|air (?:date|time)|broadcast|release|published?)\b|放送|配信|公開日)/i;
 const MAX_ENTRIES_EARLY = 12;
@@ -179,7 +181,10 @@ function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandid
   const sentences = moments.length === 0 ? [] : sentencesOf(words.folded);
   const isOther = isUnderOther(all[order - 1]);
   const isAired =
-    AIRING.test(words.folded) && all.some((other) => other.label?.topic === 'recording' && isWhenEntry(other));
+    AIRING.test(words.folded) &&
+    all.some(
+      (other) => isWhenEntry(other) && (other.label?.topic === 'recording' || RECORDED_ON.test(other.words.folded)),
+    );
   return moments
     .filter((moment) => moment.date !== null && (isLabelled || !moment.date.isBare || isRelative(moment)))
     .map((moment) => {

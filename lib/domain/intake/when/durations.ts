@@ -10,7 +10,7 @@ const ENGLISH = new RegExp(
   'gi',
 );
 const JAPANESE = new RegExp(
-  `(?<![\\d時第]|\\d:)(${NUMERAL})(?:\\s?(?:分|時間)?\\s?(?:-|~|から|ないし)\\s?(${NUMERAL}))?\\s?(秒|分|時間)(?!の[一二三四五六七八九十\\d]|類|野|析|担|科|会|割|配|散|布|離|裂|解|別|権|岐|化|間に合|点|前|後に|過ぎ)(間)?(半)?(?:\\s?(${NUMERAL})\\s?分)?`,
+  `(?<![\\d時第]|\\d:)(${NUMERAL})(?:\\s?(?:(?:分|時間)半?)?\\s?(?:-|~|から|ないし)\\s?(${NUMERAL}))?\\s?(秒|分|時間)(?!の[一二三四五六七八九十\\d]|類|野|析|担|科|会|割|配|散|布|離|裂|解|別|権|岐|化|間に合|点|前|後に|過ぎ)(間)?(半)?(?:\\s?(${NUMERAL})\\s?分)?`,
   'g',
 );
 /** "a quarter of an hour", "three quarters of an hour", "an hour and a quarter". */
@@ -53,7 +53,11 @@ function readJapanese(match: RegExpMatchArray): DurationMention | null {
     return null;
   const unit = match[3] ?? '分';
   const extra = match[5] === undefined ? (readNumeral(match[6] ?? '') ?? 0) : unit === '時間' ? 30 : 0.5;
-  return readDuration(match, unit, extra);
+  const found = readDuration(match, unit, extra);
+  // "1分半から2分": the half belongs to the first of the two.
+  return found?.min != null && /(?:分|時間)半\s?(?:-|~|から|ないし)/.test(match[0])
+    ? { ...found, min: found.min + unitMinutes(unit) / 2 }
+    : found;
 }
 
 function readQuarters(match: RegExpMatchArray): DurationMention {

@@ -7,7 +7,7 @@ export const MAX =
   /\b(?:no|not|never|nobody|none|cannot|can't|don't)\b[^.;]{0,40}\b(?:more|longer|over|beyond) ?(?:than)?\b|\bat (?:the )?(?:very )?most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor (?:less|under|fewer)\b|\bhard stop\b|\bkeep\b|\bhold\b|\bnot exceed\b|\brestrict|\btime limit\b|\bceiling\b|\bcap(?:ped)?\b|[<\u2264]\s?\d|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度|ほど|くらい|ぐらい/i;
 /** Between the kind of a time and the time itself: nothing but a sign that the one is said of the other. */
 export const RIGHT_BEHIND =
-  /^(?:\s?:|\sof|\s(?:(?:are|is) )?(?:capped |limited |kept |held )?(?:at|to)|は|に|には|時間は)\s?(?:約|about |around |up to )?$/;
+  /^(?:(?:\s(?:in|during)\s[\w&' ]{3,24})?\s?:|\sof|\s(?:(?:are|is) )?(?:capped |limited |kept |held )?(?:at|to)|は|に|には|時間は)\s?(?:約|about |around |up to )?$/;
 export const SHARE =
   /\b(?:with|leav(?:e|es|ing)|followed by|including|incl\.?|then|plus|ha(?:ve|s)|gets?|about|roughly)\b[^,;]{0,30}$|\bfor\s(?:the\s)?(?:q\s?&\s?a|audience|questions|room|floor|house|hall|public)|(?:うち|含む|確保)/i;
 /** "質問に30分を充てる": behind a time, that it is set aside. */
@@ -49,7 +49,7 @@ export const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
     'answer',
   ],
   [
-    /\bquestioners?\b|\b(?:members|senators|representatives|councillors|commissioners?) (?:have|has|get|will have|will be recogni[sz]ed|are recogni[sz]ed)\b|\bone question\b|\bquestions? per\b|\b(?:each|per|your|asking a|a) question\b|\bquestions? (?:is|are) limited\b|会派|質問時間|質問者|質疑者|質問(?=は)|委員一人|1問(?!に|へ|あたり|ごと|\d)/gi,
+    /\bquestioners?\b|\b(?:members?|senators?|representatives?|councillors?|commissioners?) (?:have|has|gets?|will have|will be recogni[sz]ed|are recogni[sz]ed)\b|\bone question\b|\bquestions? per\b|\b(?:each|per|your|asking a|a) question\b|\bquestions? (?:is|are) limited\b|会派|質問時間|質問者|質疑者|質問(?=は)|委員一人|1問(?!に|へ|あたり|ごと|\d)/gi,
     'question',
   ],
   [

@@ -32,6 +32,8 @@ export const PERSONAL = anyOf(
   '\\bnot for (?:the list|colleagues|others|anyone|everyone|everybody|the public|publication|the audience|general)\\b',
   "\\b(?:host|studio|speakers?'?|panell?ists?'?|panel|presenters?'?|witness(?:es)?'?|guests?'?|interviewees?'?) (?:link|url|page|room|door|entrance|line|portal|folder|login)\\b|\\bgreen ?-?room\\b|\\bback ?stage\\b",
   '\\byour (?:own )?(?:join(?:ing)?|access|entry|studio|guest|upload|deposit) (?:link|url|page)\\b|\\byour (?:door|folder|portal|log-?in)\\b',
+  '\\b(?:for )?your eyes only\\b|\\bnot (?:yet )?(?:been )?(?:made )?public\\b(?! (?:transport|holiday))',
+  'お?手元(?:だけ|のみ)?に(?:とど|留)め|伏せ(?:て(?:おいて)?(?:くだ|下)さい|ていただ|ておりま)|内輪(?:の|用|向け|だけ|限り)|内密|内緒|一般[^。]{0,6}(?:お知らせ|公開|公表|ご?案内)(?:は|を)?(?:して|いたして)(?:い|おり)ま?せん|(?:SNS|ネット|ウェブ|掲示板|チャット|外部|社外|ほか|他)[^。]{0,8}(?:に|へ)は?(?:載せ|出さ|書か|書き込ま|貼ら|流さ|広め|回さ|投稿し|掲載し)(?:ない|ず)',
   '(?:転送|転載|共有|配布|公開|転記|公表|再配布)[^。]{0,8}(?:お控え|ご遠慮|不可|しないで|なさらないで|禁止|厳禁|お断り|できません|なきよう)|(?:人|他人|第三者|外部|他の方|他社)(?:に|へ)[^。]{0,6}(?:渡さ|教え|共有|転送|公開|お渡し|お伝え|開示)',
   '(?:個別|各自|お一人(?:ずつ|様)?|おひとり(?:ずつ|様)?|自分用|あなた)(?:の|に|専用)?(?:[^。]{0,6})(?:リンク|URL|接続|入室|入口|ページ)|専用(?:の)?(?:リンク|URL|接続|入口|入室|ページ|回線)|非公開|あなた専用|他言|口外|部外秘|社外秘|取扱注意|公開[^。]{0,6}用では(?:ない|ありません)',
 );
@@ -52,7 +54,7 @@ export const NEWSLETTER =
 export const SPEAKERS_ERRAND = anyOf(
   `\\b(?:${SPEAKERS})\\b[^.]{0,60}\\b(?:(?:upload|deposit|submit)(?:s|t?ed|t?ing)?|portal|folder|enter|join|room|door|log ?in|sign in|dashboard|release|consent|files?|drop)\\b`,
   '\\b(?:upload|deposit|drop|hand in|file) (?:your|the|all) (?:\\w+ )?(?:slides|files?|papers?|deck|statements?|testimony|documents?|photos?|bios?|materials?)\\b|\\b(?:upload|deposit) (?:link|page|site|folder)\\b|\\b(?:upload|deposit)(?: here| to| at| via)?\\s?:|\\bdrop ?box\\b|\\byour (?:\\w+ )?(?:portal|folder|dashboard)\\b',
-  `${PERSONS_JAPANESE}[^。]{0,20}(?:アップロード|入室|入口|フォルダ|接続|楽屋|控室|ログイン)|(?:アップロード|投稿|格納)(?:先|用|は|してください)|共有フォルダ`,
+  `${PERSONS_JAPANESE}[^。]{0,20}(?:アップロード|入室|お入り|お進み|入口|フォルダ|接続|楽屋|控室|ログイン)|(?:アップロード|投稿|格納)(?:先|用|は|してください)|共有フォルダ`,
 );
 /** Pages on which the audience puts its questions. */
 export const AUDIENCE_QUESTIONS =
@@ -80,4 +82,4 @@ export const TELLS_CODE =
   /^(?:[A-Za-z']{2,12} ){0,2}pass ?(?:word|code|phrase)\b|^[^\s:。]{0,8}(?:パスワード|パスコード|暗証番号)/i;
 /** The sentence that says that a personal link exists or will come. */
 export const NOTICE =
-  /\b(?:unique|personal|individual|own)\s(?:zoom\s|webinar\s|teams\s)?(?:panell?ist\s|speaker\s|join(?:ing)?\s|access\s|studio\s|press\s)?(?:links?|URLs?|invites?)\b|\b(?:panell?ist|speaker|press|Zoom|Teams|Webex|webinar|join(?:ing)?)\s(?:links?|URLs?|invitations?)\s(?:will|is|are|to|arrives?|comes?|follows?)\b[^.]{0,60}\b(?:personal|yours|on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|separate|individual|one by one|mail|sent|follow|send)|(?:個別|各自|お一人ずつ|専用)の?(?:参加)?(?:リンク|URL)|(?:登壇者|出演者|講師|発表者|報告者|パネリスト)(?:専)?用の?(?:接続)?(?:URL|リンク|接続先)[^。]{0,30}(?:送|連絡|知らせ|別途|個別)|(?:接続先|接続|入室|参加)(?:用)?(?:リンク|URL|先)?[^。]{0,24}(?:個別|各自|別途)|(?:接続先|リンク|URL)[^。]{0,30}共有[^。]{0,8}(?:お控え|ご遠慮)/i;
+  /\b(?:unique|personal|individual|own)\s(?:zoom\s|webinar\s|teams\s)?(?:panell?ist\s|speaker\s|join(?:ing)?\s|access\s|studio\s|press\s)?(?:links?|URLs?|invites?)\b|\b(?:panell?ist|speaker|press|Zoom|Teams|Webex|webinar|join(?:ing)?)\s(?:links?|URLs?|invitations?)\s(?:will|is|are|was|were|has been|have been|to|arrives?|comes?|follows?)\b[^.]{0,60}\b(?:personal|yours|on (?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|separate|individual|one by one|mail|sent|follow|send)|(?:個別|各自|お一人ずつ|専用)の?(?:参加)?(?:リンク|URL)|(?:登壇者|出演者|講師|発表者|報告者|パネリスト)(?:専)?用の?(?:接続)?(?:URL|リンク|接続先)[^。]{0,30}(?:送|連絡|知らせ|別途|個別)|(?:接続先|接続|入室|参加)(?:用)?(?:リンク|URL|先)?[^。]{0,24}(?:個別|各自|別途)|(?:Zoom|Teams|Webex|Meet|ウェビナー|会議)\s?の?\s?(?:リンク|URL|招待)[^。]{0,24}(?:個別|各自|別途)|(?:接続先|リンク|URL)[^。]{0,30}共有[^。]{0,8}(?:お控え|ご遠慮)/i;

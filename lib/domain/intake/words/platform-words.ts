@@ -7,7 +7,11 @@ export const PLATFORMS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bweb\s?ex\b/i, 'Webex'],
   [/\bgoogle\s{1,2}meet\b/i, 'Google Meet'],
-  [/\briverside(?:\.fm)?\b/i, 'Riverside'],
+  // "Kamo Riverside Museum", "Riverside Hall": a word of the names of places, and then no service.
+  [
+    /\b[Rr]iverside\.fm\b|\bRiverside\b(?<!\b(?!(?:Via|On|In|Using?|Join|With|Our|The|Platform|Tool)\s)[A-Z][\w'-]{1,20}\sRiverside)(?!\s[A-Z]|,\s(?:CA|California)\b)/,
+    'Riverside',
+  ],
   [/\bsquadcast\b/i, 'SquadCast'],
   [/\bzencastr\b/i, 'Zencastr'],
   [/\bstreamyard\b/i, 'StreamYard'],

@@ -39,7 +39,7 @@ export const SENTENCE =
 
 /** Labels that name the event itself; the other title labels may name only what it is about. */
 export const EVENT_LABELS =
-  /^(?:what|title|event|panel|panel title|session|session title|行事|催し|番組|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|タイトル|セミナー名|題名|番組名|件名|題|催事名|催事|案件名|event name)$/i;
+  /^(?:what|title|event|panel|panel title|session|session title|行事|催し|番組|event title|event name|name of event|webinar|seminar|会議名|会議名称|名称|行事名|イベント名|企画名|企画|タイトル|セミナー名|題名|番組名|件名|題|催事名|催事|案件名|event name)$/i;
 
 /** What a notice says that it is about: its own name, unless it has one. */
 export const SUBJECT_LABEL = /^(?:subject(?: matter)?|re)$/i;

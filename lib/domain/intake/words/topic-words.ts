@@ -119,7 +119,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
   moderator: words(`
     moderator | moderated by | chair | chaired by | chairperson | panel chair | session chair |
     facilitator | discussion leader | interviewer | lead interviewer | moderator/chair | mod | presider |
-    led by | in the chair | 司会 | 司会者 | 進行 | 進行役 | 座長 | 議長 | モデレーター | モデレータ | ファシリテーター | ファシリテータ |
+    led by | in the chair | asking | asking you | interviewing | 司会 | 司会者 | 進行 | 進行役 | 座長 | 議長 | モデレーター | モデレータ | ファシリテーター | ファシリテータ |
     コーディネーター | 聞き手 | インタビュアー | 委員長 | 委員長役 | 司会進行 | 司会・進行 | 進行・司会 | 主査 |
     部会長 | 分科会長 | 小委員長 | 部会長代理 | presiding | presides | steering | in the chair is | 議長役 |
     your moderator | discussion chair | session lead | in conversation with | conversation lead |
@@ -202,7 +202,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     filming | taping | audio | 撮影 | 録画・録音 | 録音・録画 | 収録 | 記録方法
   `),
   embargo: words(`
-    embargo | embargoed until | embargoed | 解禁 | 解禁日時 | エンバーゴ | 報道解禁
+    embargo | embargoed until | embargoed | 解禁 | 解禁日時 | 情報解禁 | 情報解禁日 | エンバーゴ | 報道解禁
   `),
   language: words(`
     language | languages | 言語 | 使用言語
@@ -262,7 +262,7 @@ export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
     'questions',
   ],
   [
-    /\bspeakers?\b|\bwho (?:is|will be|are) (?:speaking|talking|there|on stage)\b|\b(?:paper|talk) givers\b|\b(?:guests|lecturers|presenters|attending|attendees)\b|\bpanell?ists?\b|\bthe panel\b|\bwitnesses\b|\bdiscussants\b|登壇者|出席者|出演者|(?:お招き|お迎え|お話し?|発言|講演|報告)(?:する|いただく|くださる|した|の)(?:方|人|者)(?:々)?(?:\(|$)|登壇(?:いただく|される)|パネリスト|講師|参考人|構成員|(?:^|出席|登壇|参加)委員$/,
+    /\bspeakers?\b|\bwho (?:is|will be|are) (?:speaking|talking|there|on stage)\b|^who (?:sits|speaks|talks|appears|joins|comes|takes part)(?: (?:there|with (?:me|us|you)|(?:on|at) (?:the )?(?:panel|stage|table)))?$|\b(?:paper|talk) givers\b|\b(?:guests|lecturers|presenters|attending|attendees)\b|\bpanell?ists?\b|\bthe panel\b|\bwitnesses\b|\bdiscussants\b|登壇者|出席者|出演者|(?:お招き|お迎え|お話し?|発言|講演|報告)(?:する|いただく|くださる|した|の)(?:方|人|者)(?:々)?(?:\(|$)|登壇(?:いただく|される)|パネリスト|講師|参考人|構成員|(?:^|出席|登壇|参加)委員$/,
     'people',
   ],
   [/\bdeadlines?\b|締切|期限/, 'deadlines'],
