@@ -106,7 +106,8 @@ export function whoOf(
   if (EVERYBODY.test(window)) return 'all';
   if (ownerKey !== null && MINE.test(window) && !isEach) return [ownerKey];
   const isAskedByAnybody = AUDIENCE.test(window) || (OPEN_QUESTIONS.test(window) && !COMMITTEE.test(window));
-  if (kind === 'qa' && COMMITTEE.test(window)) return 'all';
+  // Members of a committee ask those who are heard; members of a club are the audience.
+  if (kind === 'qa' && /議員|委員(?!会)|会派/.test(window)) return 'all';
   if (kind === 'qa' || (kind === 'question' && isAskedByAnybody)) return 'audience';
   if (kind === 'question') return 'all';
   const group = [groupOfOthers, groupOfReceivers, groupOnDuty, groupOfPart]

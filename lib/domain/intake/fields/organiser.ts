@@ -150,7 +150,7 @@ function senderAtRight(entries: readonly Entry[]): Found<string> | null {
 
 /** "産業振興庁　企画局　総務課": the office, and its units down to the one that writes. */
 const OFFICE_WITH_UNITS =
-  /^[^\s、。]{2,14}(?:省|庁|都|道|府|県|市|区|町|村|院)(?:\s{1,3}[^\s、。]{2,14}(?:局|部|課|室|係|班)){1,3}$/;
+  /^[^\s、。]{2,14}(?:省|庁|都|道|府|県|市|区|町|村|院|局)(?:\s{1,3}[^\s、。]{2,14}(?:局|部|課|室|係|班)){1,3}$/;
 
 /** The first of these lines that is a house by itself, set in by so many columns at least. */
 function houseAmong(ends: readonly Entry[], least: number): Found<string> | null {
