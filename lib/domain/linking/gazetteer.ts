@@ -1,5 +1,5 @@
 import type { Lifespan } from '../map/as-of';
-import type { AmbiguousSurface, MapData } from '../map/records';
+import { isNaming, type AmbiguousSurface, type MapData } from '../map/records';
 import { buildAutomaton, type Automaton } from './automaton';
 import { cueKeys, EntryTable, keysOf, nameKey, type Ambiguity, type Entry } from './entries';
 import { caseRuleOf, writtenForm, type WrittenForm } from './letter-case';
@@ -20,6 +20,8 @@ export type Gazetteer = {
   readonly textsByKind: ReadonlyMap<string, readonly LinkableRecord[]>;
   /** The texts that terms of art speak for ("attestation"), by key. */
   readonly terms: ReadonlyMap<string, Ambiguity>;
+  /** The texts that are on a subject ("quantum"), by key. */
+  readonly subjects: ReadonlyMap<string, Ambiguity>;
   /** The keys of the words with which texts of a category are spoken of: "order", "memo", 法案. */
   readonly kindKeys: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -88,7 +90,7 @@ function addTerms(table: EntryTable, surfaces: readonly AmbiguousSurface[], reco
   for (const surface of surfaces) {
     const ambiguity = toAmbiguity(surface, records);
     if (ambiguity.candidates.length === 0) continue;
-    addCues(table, [surface.surface, ...surface.needs, ...surface.unless]);
+    addCues(table, [surface.surface, ...Object.values(surface.cues).flat(), ...surface.needs, ...surface.unless]);
     for (const key of cueKeys([surface.surface])) found.set(key, ambiguity);
   }
   return found;
@@ -202,12 +204,17 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
   const records = new Map(list.map((record) => [record.id, record]));
   const table = new EntryTable();
   for (const record of list) addRecord(table, record);
-  const isTerm = ({ kind }: AmbiguousSurface): boolean => kind === 'term';
   for (const surface of [...ambiguous, ...numbersAlone(list)])
-    if (!isTerm(surface)) addAmbiguous(table, surface, records);
+    if (isNaming(surface)) addAmbiguous(table, surface, records);
   addUnlisted(table, records);
   const textsByKind = addKinds(table, records);
-  const terms = addTerms(table, ambiguous.filter(isTerm), records);
+  const [terms, subjects] = (['term', 'subject'] as const).map((telling) =>
+    addTerms(
+      table,
+      ambiguous.filter(({ kind }) => kind === telling),
+      records,
+    ),
+  );
   const kindKeys = addSpokenKinds(table);
   addNations(table);
   addProbes(table);
@@ -224,7 +231,8 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     records,
     lives: new Map(list.map((record) => [record.id, record.life])),
     textsByKind,
-    terms,
+    terms: terms ?? new Map(),
+    subjects: subjects ?? new Map(),
     kindKeys,
   };
 }

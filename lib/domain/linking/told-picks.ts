@@ -1,0 +1,171 @@
+import { statusAsOf } from '../map/as-of';
+import { isTalkedAbout } from './editions';
+import type { Ambiguity } from './entries';
+import { countryInQuestion, type Scene } from './evidence';
+import type { LinkableRecord } from './linkable';
+import type { CueMention } from './mentions';
+import { distance, firstFrom, isInside, near, type Range } from './ranges';
+import type { ToldDate } from './told-dates';
+import { bodiesOf, isIssuedIn, LONG_DATE_DAYS, type Told } from './told-texts';
+
+/** Speech runs on: what tells the day, the body and the kind stands in the sentence of the term, or in the one beside it. */
+export const REACH = 200;
+
+/** Some words around a place, outside of it. */
+export function wordsAround(
+  { mentions }: Scene,
+  place: Range,
+  keys: ReadonlySet<string> | undefined,
+  reach = REACH,
+): CueMention[] {
+  if (keys === undefined || keys.size === 0) return [];
+  return near(mentions.cues, place, reach).filter((cue) => keys.has(cue.key) && distance(cue, place) >= 0);
+}
+
+/** Laws and treaties are spoken of for long before they are made. */
+const TREATY = /\b(?:treaty|convention)\b/i;
+
+/** Whether a text is there on the day of the question: a bill is spoken of under the name of its law before. */
+export function isThere(record: LinkableRecord, asOf: string): boolean {
+  return record.category === 'law' || TREATY.test(record.nameEn)
+    ? isTalkedAbout(record, asOf)
+    : statusAsOf(record.life, asOf).state !== 'not_yet';
+}
+
+/** An order may be that of a book; the President's is said to be his. */
+const OF_THE_PRESIDENT = /President|White House|Trump|Biden|Obama|dministration|xecutive|大統領|ホワイトハウス|政権/;
+/** "Germany's new law", ドイツの法律. */
+const OWNS = /^(?:['’]s)?(?: \w+)? $|^の[^。、]{0,6}$/;
+
+const LONGEST_BETWEEN = 24;
+const LONGEST_NAME = 80;
+
+/** Whether a word for a kind is a part of the name of another text: 戦略 in サイバーセキュリティ戦略. */
+function isOfOtherName({ mentions }: Scene, kind: Range, record: LinkableRecord): boolean {
+  return near(mentions.names, kind, LONGEST_NAME).some(
+    ({ entry, start, end }) =>
+      entry.kind === 'strategy' &&
+      isInside(kind, { start, end }) &&
+      ![
+        ...entry.senses.map(({ recordId }) => recordId),
+        ...(entry.ambiguous?.candidates ?? []).map(({ id }) => id),
+      ].includes(record.id),
+  );
+}
+
+function isOfOneNation(country: LinkableRecord['country']): boolean {
+  return country !== 'BILATERAL' && country !== 'MULTILATERAL';
+}
+
+/** Whether a word for a kind can mean a text: not where it is that of a nation whose text it is not, or anybody's. */
+export function canMean(scene: Scene, { start, end }: Range, record: LinkableRecord): boolean {
+  const { text, nations } = scene.mentions;
+  const { category, country } = record;
+  if (category === 'executive order' && !OF_THE_PRESIDENT.test(text.slice(Math.max(0, start - REACH), end + REACH)))
+    return false;
+  if (isOfOtherName(scene, { start, end }, record)) return false;
+  const owner = nations[firstFrom(nations, start) - 1];
+  if (owner === undefined || owner.end > start || owner.code === country || !isOfOneNation(country)) return true;
+  return start - owner.end > LONGEST_BETWEEN || !OWNS.test(text.slice(owner.end, start));
+}
+
+/** A text of which a word for its kind stands beside what tells it; `isOwnWord`: one that is listed for this very text. */
+export type OfKind = { record: LinkableRecord; kinds: readonly Range[]; isOwnWord: boolean };
+
+/** A year is that of a text only right beside the word for its kind: "a law in 2022". */
+const YEAR_REACH = 40;
+
+function isBeside(told: ToldDate, { kinds }: OfKind): boolean {
+  return kinds.some((kind) => distance(kind, told) <= YEAR_REACH);
+}
+
+function isOfDay(told: ToldDate, one: OfKind): boolean {
+  const isLong = told.last - told.first > LONG_DATE_DAYS;
+  return isIssuedIn(one.record, told) && (!isLong || isBeside(told, one));
+}
+
+function isInForce({ life }: LinkableRecord, asOf: string): boolean {
+  return ['in_force', 'unknown'].includes(statusAsOf(life, asOf).state);
+}
+
+/** The only one of some texts; of several of one country the only one in force on the day of the question. */
+function onlyOne(texts: readonly OfKind[], asOf: string): OfKind | null {
+  const [first, second] = texts;
+  if (first === undefined || second === undefined) return first ?? null;
+  if (texts.some(({ record }) => record.country !== first.record.country)) return null;
+  const [only, other] = texts.filter(({ record }) => isInForce(record, asOf));
+  return only === undefined || other !== undefined ? null : only;
+}
+
+/** Parliaments own every law, which says nothing of any. */
+const PARLIAMENTS = ['us-congress', 'jp-diet'];
+
+/** "OMB's memo on zero trust": the one whose body is named near. */
+function textOfBody({ mentions }: Scene, place: Range, texts: readonly OfKind[], asOf: string): Told | null {
+  const names = near(mentions.names, place, REACH).filter((name) => distance(name, place) >= 0);
+  const bodies = bodiesOf(names);
+  const owned = texts.filter(
+    ({ record: { issuerIds } }) =>
+      issuerIds.some((id) => bodies.has(id)) && !issuerIds.some((id) => PARLIAMENTS.includes(id)),
+  );
+  const one = onlyOne(owned, asOf);
+  const id = one?.record.issuerIds.find((issuer) => bodies.has(issuer));
+  return one === null || id === undefined ? null : { record: one.record, evidence: bodies.get(id) ?? '' };
+}
+
+/** Of texts of several countries that of the only one spoken of. */
+function textOfCountry(scene: Scene, place: Range, texts: readonly OfKind[], asOf: string): Told | null {
+  const countries = new Set<string>(texts.map(({ record }) => record.country));
+  const sign = countries.size < 2 ? null : countryInQuestion(scene, place, countries);
+  if (sign === null) return null;
+  const one = onlyOne(
+    texts.filter(({ record }) => record.country === sign.country),
+    asOf,
+  );
+  return one === null ? null : { record: one.record, evidence: sign.words };
+}
+
+/** The words of a place. */
+export function wordsOf({ mentions }: Scene, { start, end }: Range): string {
+  return mentions.text.slice(start, end);
+}
+
+/** The text that its kind tells: the usual meaning, or the only one for which that very word is listed. */
+function textOfKind(scene: Scene, texts: readonly OfKind[], fallback: string | null, asOf: string): Told | null {
+  const usual = texts.find(({ record }) => record.id === fallback);
+  const told =
+    usual ??
+    onlyOne(
+      texts.filter(({ isOwnWord }) => isOwnWord),
+      asOf,
+    );
+  const [kind] = told?.kinds ?? [];
+  return told === null || kind === undefined ? null : { record: told.record, evidence: wordsOf(scene, kind) };
+}
+
+/**
+ * The one of some texts that is meant at a place: by the day told near, by its usual meaning or its own word for its kind, by
+ * its body, and, of texts of several countries, by its country. Beside another day than that it is another text.
+ */
+export function pickText(
+  scene: Scene,
+  place: Range,
+  texts: readonly OfKind[],
+  { fallback }: Pick<Ambiguity, 'fallback'>,
+  asOf: string,
+): Told | null {
+  if (texts.length === 0) return null;
+  const dates = scene.datesIn({ start: Math.max(0, place.start - REACH), end: place.end + REACH });
+  for (const told of dates) {
+    const [only, other] = texts.filter((one) => isOfDay(told, one));
+    if (only === undefined) continue;
+    return other === undefined ? { record: only.record, evidence: wordsOf(scene, told) } : null;
+  }
+  const usual = texts.filter(({ record }) => record.id === fallback);
+  const ofNoOtherDay = texts.filter((one) => !dates.some((told) => isBeside(told, one)));
+  return (
+    textOfKind(scene, usual.length > 0 ? usual : ofNoOtherDay, fallback, asOf) ??
+    textOfBody(scene, place, ofNoOtherDay, asOf) ??
+    textOfCountry(scene, place, ofNoOtherDay, asOf)
+  );
+}
