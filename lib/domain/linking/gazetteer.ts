@@ -1,7 +1,7 @@
 import type { Lifespan } from '../map/as-of';
 import { isNaming, type AmbiguousSurface, type MapData } from '../map/records';
 import { buildAutomaton, type Automaton } from './automaton';
-import { cueKeys, EntryTable, keysOf, nameKey, type Ambiguity, type Entry } from './entries';
+import { EntryTable, keysOf, nameKey, type Ambiguity, type Entry, type Telling } from './entries';
 import { caseRuleOf, writtenForm, type WrittenForm } from './letter-case';
 import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './linkable';
 import { probeKey, probesOf } from './misspellings';
@@ -19,9 +19,9 @@ export type Gazetteer = {
   /** The texts that are of the kind that a cue word stands for ("joint statement"), by key. */
   readonly textsByKind: ReadonlyMap<string, readonly LinkableRecord[]>;
   /** The texts that terms of art speak for ("attestation"), by key. */
-  readonly terms: ReadonlyMap<string, Ambiguity>;
+  readonly terms: ReadonlyMap<string, Telling>;
   /** The texts that are on a subject ("quantum"), by key. */
-  readonly subjects: ReadonlyMap<string, Ambiguity>;
+  readonly subjects: ReadonlyMap<string, Telling>;
   /** The keys of the words with which texts of a category are spoken of: "order", "memo", 法案. */
   readonly kindKeys: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -45,7 +45,8 @@ function addRecord(table: EntryTable, record: LinkableRecord): void {
   }
 }
 
-function toAmbiguity(surface: AmbiguousSurface, records: Records): Ambiguity {
+function toAmbiguity(table: EntryTable, surface: AmbiguousSurface, records: Records): Ambiguity {
+  const cueKeys = (words: readonly string[]): Set<string> => table.cueKeys(words);
   const unless = cueKeys(surface.unless);
   // The plural of a forbidding word may be the name itself; a name never forbids itself.
   unless.delete(nameKey(surface.surface));
@@ -62,7 +63,7 @@ function toAmbiguity(surface: AmbiguousSurface, records: Records): Ambiguity {
 
 /** Ambiguous words are found also where no record has them as an alias ("National Cyber Strategy"). */
 function addAmbiguous(table: EntryTable, surface: AmbiguousSurface, records: Records): void {
-  const ambiguity = toAmbiguity(surface, records);
+  const ambiguity = toAmbiguity(table, surface, records);
   if (ambiguity.candidates.length === 0) return;
   const kinds = new Set(ambiguity.candidates.map((candidate) => candidate.kind));
   const [kind = null] = kinds.size === 1 ? kinds : [];
@@ -79,19 +80,35 @@ function addAmbiguous(table: EntryTable, surface: AmbiguousSurface, records: Rec
 }
 
 function addCues(table: EntryTable, words: readonly string[]): void {
-  for (const word of words) {
-    for (const key of cueKeys([word])) table.at(key).cueForms.push(writtenForm(word, caseRuleOf(word, true)));
-  }
+  for (const word of words) table.addCue(word);
+}
+
+type KindKeys = ReadonlyMap<string, ReadonlySet<string>>;
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+function toTelling(ambiguity: Ambiguity, kindKeys: KindKeys): Telling {
+  const kinds = new Map(
+    ambiguity.candidates.map(
+      ({ id, category }) => [id, ambiguity.cues.get(id) ?? kindKeys.get(category) ?? NO_KEYS] as const,
+    ),
+  );
+  return { ...ambiguity, kinds, kindKeys: new Set([...kinds.values()].flatMap((keys) => [...keys])) };
 }
 
 /** Terms of art are found as cue words are: they name nothing by themselves, and hide no name that holds them. */
-function addTerms(table: EntryTable, surfaces: readonly AmbiguousSurface[], records: Records): Map<string, Ambiguity> {
-  const found = new Map<string, Ambiguity>();
+function addTellings(
+  table: EntryTable,
+  surfaces: readonly AmbiguousSurface[],
+  records: Records,
+  kindKeys: KindKeys,
+): Map<string, Telling> {
+  const found = new Map<string, Telling>();
   for (const surface of surfaces) {
-    const ambiguity = toAmbiguity(surface, records);
+    const ambiguity = toAmbiguity(table, surface, records);
     if (ambiguity.candidates.length === 0) continue;
+    const telling = toTelling(ambiguity, kindKeys);
     addCues(table, [surface.surface, ...Object.values(surface.cues).flat(), ...surface.needs, ...surface.unless]);
-    for (const key of cueKeys([surface.surface])) found.set(key, ambiguity);
+    for (const key of table.cueKeys([surface.surface])) found.set(key, telling);
   }
   return found;
 }
@@ -100,7 +117,7 @@ function addSpokenKinds(table: EntryTable): Map<string, ReadonlySet<string>> {
   return new Map(
     Object.entries(SPOKEN_KINDS).map(([category, words]) => {
       addCues(table, words);
-      return [category, cueKeys(words)];
+      return [category, table.cueKeys(words)];
     }),
   );
 }
@@ -111,7 +128,7 @@ function addKinds(table: EntryTable, records: Records): Map<string, readonly Lin
   for (const word of KIND_WORDS) {
     const texts = textsOfKind(word, records.values());
     if (texts.length === 0) continue;
-    for (const key of cueKeys([word])) {
+    for (const key of table.cueKeys([word])) {
       table.at(key).cueForms.push(writtenForm(word, 'any'));
       found.set(key, texts);
     }
@@ -208,14 +225,16 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     if (isNaming(surface)) addAmbiguous(table, surface, records);
   addUnlisted(table, records);
   const textsByKind = addKinds(table, records);
-  const [terms, subjects] = (['term', 'subject'] as const).map((telling) =>
-    addTerms(
+  const kindKeys = addSpokenKinds(table);
+  const tellingsOf = (telling: AmbiguousSurface['kind']): Map<string, Telling> =>
+    addTellings(
       table,
       ambiguous.filter(({ kind }) => kind === telling),
       records,
-    ),
-  );
-  const kindKeys = addSpokenKinds(table);
+      kindKeys,
+    );
+  const terms = tellingsOf('term');
+  const subjects = tellingsOf('subject');
   addNations(table);
   addProbes(table);
   const entries = [...table.entries.values()];
@@ -231,8 +250,8 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     records,
     lives: new Map(list.map((record) => [record.id, record.life])),
     textsByKind,
-    terms: terms ?? new Map(),
-    subjects: subjects ?? new Map(),
+    terms,
+    subjects,
     kindKeys,
   };
 }

@@ -74,7 +74,8 @@ function linksOf(scene: Scene): Map<string, LinkSuggestion> {
       if (successor !== null) add(successor.mention, successor.resolution);
     }
   for (const { mention, resolution } of toldTexts(scene)) add(mention, resolution);
-  for (const { mention, resolution } of [...textsOfTerms(scene), ...textsOnSubjects(scene)]) add(mention, resolution);
+  for (const { mention, resolution } of textsOfTerms(scene)) add(mention, resolution);
+  for (const { mention, resolution } of textsOnSubjects(scene)) add(mention, resolution);
   return best;
 }
 

@@ -1,6 +1,6 @@
 import { statusAsOf } from '../map/as-of';
 import { isTalkedAbout } from './editions';
-import type { Ambiguity } from './entries';
+import type { Ambiguity, Entry, Telling } from './entries';
 import { countryInQuestion, type Scene } from './evidence';
 import type { LinkableRecord } from './linkable';
 import type { CueMention } from './mentions';
@@ -11,15 +11,42 @@ import { bodiesOf, isIssuedIn, LONG_DATE_DAYS, type Told } from './told-texts';
 /** Speech runs on: what tells the day, the body and the kind stands in the sentence of the term, or in the one beside it. */
 export const REACH = 200;
 
+const NONE: readonly never[] = [];
+
 /** Some words around a place, outside of it. */
 export function wordsAround(
   { mentions }: Scene,
   place: Range,
   keys: ReadonlySet<string> | undefined,
-  reach = REACH,
-): CueMention[] {
-  if (keys === undefined || keys.size === 0) return [];
-  return near(mentions.cues, place, reach).filter((cue) => keys.has(cue.key) && distance(cue, place) >= 0);
+): readonly CueMention[] {
+  if (keys === undefined || keys.size === 0) return NONE;
+  const around = near(mentions.cues, place, REACH);
+  return around.length < 2 ? NONE : around.filter((cue) => keys.has(cue.key) && distance(cue, place) >= 0);
+}
+
+/** Whether any word for the kind of one of its texts stands near. Asked first: most such words stand alone. */
+export function hasKindNear(
+  { mentions: { cues } }: Scene,
+  place: Range,
+  { kindKeys }: Telling,
+  reach: number,
+): boolean {
+  for (let index = firstFrom(cues, place.start - reach); index < cues.length; index++) {
+    const cue = cues[index];
+    if (cue === undefined || cue.start > place.end + reach) return false;
+    if (kindKeys.has(cue.key) && distance(cue, place) >= 0) return true;
+  }
+  return false;
+}
+
+/** Whether one of the words that something needs stands near, if it needs any, and none of those that forbid it. */
+export function areNeedsMet(
+  scene: Scene,
+  place: Range,
+  { needs, unless }: Pick<Ambiguity, 'needs' | 'unless'>,
+): boolean {
+  if (unless.size > 0 && wordsAround(scene, place, unless).length > 0) return false;
+  return needs.size === 0 || wordsAround(scene, place, needs).length > 0;
 }
 
 /** Laws and treaties are spoken of for long before they are made. */
@@ -40,16 +67,21 @@ const OWNS = /^(?:['’]s)?(?: \w+)? $|^の[^。、]{0,6}$/;
 const LONGEST_BETWEEN = 24;
 const LONGEST_NAME = 80;
 
+/** "Cyber strategy": words that many texts share name none by themselves. */
+function isCommonNoun({ ambiguous }: Entry): boolean {
+  return ambiguous !== null && ambiguous.candidates.length > 1 && COMMON_NOUNS.has(ambiguous.kind);
+}
+const COMMON_NOUNS = new Set<string>(['description', 'dated']);
+
+function canBe({ senses, ambiguous }: Entry, { id }: LinkableRecord): boolean {
+  return senses.some(({ recordId }) => recordId === id) || ambiguous?.candidates.some((one) => one.id === id) === true;
+}
+
 /** Whether a word for a kind is a part of the name of another text: 戦略 in サイバーセキュリティ戦略. */
 function isOfOtherName({ mentions }: Scene, kind: Range, record: LinkableRecord): boolean {
   return near(mentions.names, kind, LONGEST_NAME).some(
     ({ entry, start, end }) =>
-      entry.kind === 'strategy' &&
-      isInside(kind, { start, end }) &&
-      ![
-        ...entry.senses.map(({ recordId }) => recordId),
-        ...(entry.ambiguous?.candidates ?? []).map(({ id }) => id),
-      ].includes(record.id),
+      entry.kind === 'strategy' && isInside(kind, { start, end }) && !isCommonNoun(entry) && !canBe(entry, record),
   );
 }
 

@@ -1,8 +1,8 @@
-import type { Ambiguity } from './entries';
+import type { Telling } from './entries';
 import type { Scene } from './evidence';
 import type { CueMention } from './mentions';
 import { distance, isInside, near, type Range } from './ranges';
-import { canMean, isThere, pickText, wordsAround, type OfKind } from './told-picks';
+import { areNeedsMet, canMean, hasKindNear, isThere, pickText, type OfKind } from './told-picks';
 import { described, type ToldText } from './told-texts';
 
 const SCORE = 0.75;
@@ -11,14 +11,15 @@ const LONGEST_NAME = 80;
 
 /** "The memo on quantum", "the treaty, the cybercrime one", 声明、身代金の. */
 const KIND_FIRST =
-  /^ (?:on|for|about|against|over|regarding|concerning|covering|of|around) (?:(?:the|our|its|their|all|how) )?(?:[\w-]+ )?$|^, (?:you know, )?(?:the|that|on) $|^、(?:あの|その|えー)?、?$/i;
+  /^ (?:on|for|about|against|over|regarding|concerning|covering|of|around|from|by|out of) (?:(?:the|our|its|their|all|how) )?(?:[\w-]+ )?$|^, (?:you know, )?(?:the|that|on) $|^、(?:あの|その|えー)?、?$/i;
 /** "The quantum memo", "the quantum computing memo", 量子の覚書, 量子に関する新たな覚書. */
 const SUBJECT_FIRST =
-  /^(?:['’]s)?[ -](?:[\w-]+ )?$|^(?:の|に関する|についての|に係る|に関わる|をめぐる|を巡る|向けの?|のための|対策の?|関係の|関連の?)?(?:、|新しい|新たな|新|国際|共同|合同|政府)?$/i;
+  /^[ -](?:[\w-]+ )?$|^['’]s? (?:[\w-]+ ){0,2}$|^(?:の|が(?:出した|作った|まとめた|公表した|策定した|始めた|決めた|運営する)|に関する|についての|に係る|に関わる|をめぐる|を巡る|向けの?|のための|対策の?|関係の|関連の?)?(?:、|新しい|新たな|新|国際|共同|合同|政府)?$/i;
 
 /** A subject and a word for a kind as one: from where to where, or null where they are not joined. */
 function joined({ mentions: { text } }: Scene, subject: Range, kind: Range): Range | null {
-  if (distance(subject, kind) > LONGEST_BETWEEN) return null;
+  const apart = distance(subject, kind);
+  if (apart < 0 || apart > LONGEST_BETWEEN) return null;
   const isFirst = subject.end <= kind.start;
   const between = isFirst ? text.slice(subject.end, kind.start) : text.slice(kind.end, subject.start);
   if (!(isFirst ? SUBJECT_FIRST : KIND_FIRST).test(between)) return null;
@@ -32,30 +33,30 @@ function isName({ mentions }: Scene, place: Range): boolean {
   );
 }
 
-function textOnSubject(scene: Scene, subject: CueMention, ambiguity: Ambiguity): ToldText | null {
-  const { asOf, gazetteer } = scene;
-  const { candidates, needs, unless } = ambiguity;
-  if (asOf === null || wordsAround(scene, subject, unless).length > 0) return null;
-  if (needs.size > 0 && wordsAround(scene, subject, needs).length === 0) return null;
-  const texts = candidates.flatMap((record): OfKind[] => {
-    const keys = ambiguity.cues.get(record.id) ?? gazetteer.kindKeys.get(record.category);
-    const kinds = wordsAround(scene, subject, keys, LONGEST_BETWEEN).flatMap((kind) => {
-      const place = joined(scene, subject, kind);
+function textOnSubject(scene: Scene, subject: CueMention, telling: Telling, asOf: string): ToldText | null {
+  if (!hasKindNear(scene, subject, telling, LONGEST_BETWEEN) || !areNeedsMet(scene, subject, telling)) return null;
+  const around = near(scene.mentions.cues, subject, LONGEST_BETWEEN);
+  const texts = telling.candidates.flatMap((record): OfKind[] => {
+    const kinds = around.flatMap((kind) => {
+      const place = telling.kinds.get(record.id)?.has(kind.key) === true ? joined(scene, subject, kind) : null;
       return place === null || isName(scene, place) || !canMean(scene, place, record) ? [] : [place];
     });
     return kinds.length === 0 || !isThere(record, asOf) ? [] : [{ record, kinds, isOwnWord: true }];
   });
-  const told = pickText(scene, subject, texts, ambiguity, asOf);
+  const told = pickText(scene, subject, texts, telling, asOf);
   const place = texts.find(({ record }) => record === told?.record)?.kinds[0];
   return told === null || place === undefined ? null : described(scene, place, told, SCORE);
 }
 
 /** Texts that a question does not name but tells by what kind they are and what they are on: "the memo on quantum". */
 export function textsOnSubjects(scene: Scene): ToldText[] {
-  const { gazetteer, mentions } = scene;
-  return mentions.cues.flatMap((cue) => {
+  const { asOf, gazetteer, mentions } = scene;
+  const found: ToldText[] = [];
+  if (asOf === null || mentions.cues.length < 2) return found;
+  for (const cue of mentions.cues) {
     const subject = gazetteer.subjects.get(cue.key);
-    const told = subject === undefined ? null : textOnSubject(scene, cue, subject);
-    return told === null ? [] : [told];
-  });
+    const told = subject === undefined ? null : textOnSubject(scene, cue, subject, asOf);
+    if (told !== null) found.push(told);
+  }
+  return found;
 }

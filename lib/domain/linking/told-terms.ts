@@ -1,9 +1,9 @@
-import type { Ambiguity } from './entries';
+import type { Telling } from './entries';
 import type { Scene } from './evidence';
 import type { LinkableRecord } from './linkable';
 import type { CueMention, NameMention } from './mentions';
 import { near, type Range } from './ranges';
-import { canMean, isThere, pickText, wordsAround, type OfKind } from './told-picks';
+import { areNeedsMet, canMean, hasKindNear, isThere, pickText, REACH, wordsAround, type OfKind } from './told-picks';
 import { datesBeside, described, isIssuedIn, LONG_DATE_DAYS, type Told, type ToldText } from './told-texts';
 
 const SCORE = 0.75;
@@ -12,28 +12,24 @@ const SCORE = 0.75;
  * The one text that a term of art speaks for. A word for its kind must be near, one of the words that the term needs, and
  * what tells it from others of its kind.
  */
-function textOfTerm(scene: Scene, term: CueMention, ambiguity: Ambiguity): Told | null {
-  const { candidates, needs, unless, cues } = ambiguity;
-  const { asOf, gazetteer } = scene;
-  if (asOf === null || wordsAround(scene, term, unless).length > 0) return null;
-  if (needs.size > 0 && wordsAround(scene, term, needs).length === 0) return null;
-  const ofKind = candidates.flatMap((record): OfKind[] => {
-    const own = cues.get(record.id);
-    const kinds = wordsAround(scene, term, own ?? gazetteer.kindKeys.get(record.category)).filter((kind) =>
-      canMean(scene, kind, record),
-    );
-    return kinds.length === 0 || !isThere(record, asOf) ? [] : [{ record, kinds, isOwnWord: own !== undefined }];
+function textOfTerm(scene: Scene, term: CueMention, telling: Telling, asOf: string): Told | null {
+  if (!hasKindNear(scene, term, telling, REACH) || !areNeedsMet(scene, term, telling)) return null;
+  const texts = telling.candidates.flatMap((record): OfKind[] => {
+    const kinds = wordsAround(scene, term, telling.kinds.get(record.id)).filter((kind) => canMean(scene, kind, record));
+    const isOwnWord = telling.cues.has(record.id);
+    return kinds.length === 0 || !isThere(record, asOf) ? [] : [{ record, kinds, isOwnWord }];
   });
-  return pickText(scene, term, ofKind, ambiguity, asOf);
+  return pickText(scene, term, texts, telling, asOf);
 }
 
 /** Texts that a question does not name but tells by what only they say: "Friday's order takes out the attestation piece". */
 export function textsOfTerms(scene: Scene): ToldText[] {
+  const { asOf, gazetteer, mentions } = scene;
   const found: ToldText[] = [];
-  const { gazetteer, mentions } = scene;
+  if (asOf === null || mentions.cues.length < 2) return found;
   for (const cue of mentions.cues) {
     const term = gazetteer.terms.get(cue.key);
-    const told = term === undefined ? null : textOfTerm(scene, cue, term);
+    const told = term === undefined ? null : textOfTerm(scene, cue, term, asOf);
     if (told !== null) found.push(described(scene, cue, told, SCORE));
   }
   return found;
