@@ -26,13 +26,20 @@ export type Ambiguity = {
 };
 
 /**
- * A term of art or a subject that tells of texts without naming them. `kinds`: the keys of the words for its kind by text,
- * `kindKeys`: all of those.
+ * One text of which a term of art or a subject tells, with the keys of what must be near for that: a word for its `kinds`
+ * (`isOwnWord`: listed for this very text), one of what it `needs` if anything, nothing that forbids it.
  */
-export type Telling = Ambiguity & {
-  kinds: ReadonlyMap<string, ReadonlySet<string>>;
-  kindKeys: ReadonlySet<string>;
+export type ToldOf = {
+  record: LinkableRecord;
+  kinds: ReadonlySet<string>;
+  isOwnWord: boolean;
+  isUsual: boolean;
+  needs: ReadonlySet<string>;
+  unless: ReadonlySet<string>;
 };
+
+/** A term of art or a subject that tells of texts without naming them. `kindKeys`: the words for the kinds of all. */
+export type Telling = { texts: readonly ToldOf[]; kindKeys: ReadonlySet<string> };
 
 /** One form of words that the automaton finds, and all that it may be: a name, a nation, a cue that decides others. */
 export type Entry = {

@@ -1,7 +1,7 @@
 import type { Lifespan } from '../map/as-of';
 import { isNaming, type AmbiguousSurface, type MapData } from '../map/records';
 import { buildAutomaton, type Automaton } from './automaton';
-import { EntryTable, keysOf, nameKey, type Ambiguity, type Entry, type Telling } from './entries';
+import { EntryTable, keysOf, nameKey, type Ambiguity, type Entry, type Telling, type ToldOf } from './entries';
 import { caseRuleOf, writtenForm, type WrittenForm } from './letter-case';
 import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './linkable';
 import { probeKey, probesOf } from './misspellings';
@@ -86,16 +86,27 @@ function addCues(table: EntryTable, words: readonly string[]): void {
 type KindKeys = ReadonlyMap<string, ReadonlySet<string>>;
 const NO_KEYS: ReadonlySet<string> = new Set();
 
-function toTelling(ambiguity: Ambiguity, kindKeys: KindKeys): Telling {
-  const kinds = new Map(
-    ambiguity.candidates.map(
-      ({ id, category }) => [id, ambiguity.cues.get(id) ?? kindKeys.get(category) ?? NO_KEYS] as const,
-    ),
-  );
-  return { ...ambiguity, kinds, kindKeys: new Set([...kinds.values()].flatMap((keys) => [...keys])) };
+function toldOf(ambiguity: Ambiguity, kindKeys: KindKeys): ToldOf[] {
+  const { candidates, cues, fallback, needs, unless } = ambiguity;
+  return candidates.map((record) => ({
+    record,
+    kinds: cues.get(record.id) ?? kindKeys.get(record.category) ?? NO_KEYS,
+    isOwnWord: cues.has(record.id),
+    isUsual: record.id === fallback,
+    needs,
+    unless,
+  }));
 }
 
-/** Terms of art are found as cue words are: they name nothing by themselves, and hide no name that holds them. */
+function both(known: Telling | undefined, texts: readonly ToldOf[]): Telling {
+  const all = [...(known?.texts ?? []), ...texts];
+  return { texts: all, kindKeys: new Set(all.flatMap(({ kinds }) => [...kinds])) };
+}
+
+/**
+ * Terms of art are found as cue words are: they name nothing by themselves, and hide no name that holds them. A surface may
+ * be listed several times, each time for other texts with what those need.
+ */
 function addTellings(
   table: EntryTable,
   surfaces: readonly AmbiguousSurface[],
@@ -104,11 +115,10 @@ function addTellings(
 ): Map<string, Telling> {
   const found = new Map<string, Telling>();
   for (const surface of surfaces) {
-    const ambiguity = toAmbiguity(table, surface, records);
-    if (ambiguity.candidates.length === 0) continue;
-    const telling = toTelling(ambiguity, kindKeys);
+    const texts = toldOf(toAmbiguity(table, surface, records), kindKeys);
+    if (texts.length === 0) continue;
     addCues(table, [surface.surface, ...Object.values(surface.cues).flat(), ...surface.needs, ...surface.unless]);
-    for (const key of table.cueKeys([surface.surface])) found.set(key, telling);
+    for (const key of table.cueKeys([surface.surface])) found.set(key, both(found.get(key), texts));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { statusAsOf } from '../map/as-of';
 import { isTalkedAbout } from './editions';
-import type { Ambiguity, Entry, Telling } from './entries';
+import type { Entry, Telling, ToldOf } from './entries';
 import { countryInQuestion, type Scene } from './evidence';
 import type { LinkableRecord } from './linkable';
 import type { CueMention } from './mentions';
@@ -40,11 +40,7 @@ export function hasKindNear(
 }
 
 /** Whether one of the words that something needs stands near, if it needs any, and none of those that forbid it. */
-export function areNeedsMet(
-  scene: Scene,
-  place: Range,
-  { needs, unless }: Pick<Ambiguity, 'needs' | 'unless'>,
-): boolean {
+export function areNeedsMet(scene: Scene, place: Range, { needs, unless }: Pick<ToldOf, 'needs' | 'unless'>): boolean {
   if (unless.size > 0 && wordsAround(scene, place, unless).length > 0) return false;
   return needs.size === 0 || wordsAround(scene, place, needs).length > 0;
 }
@@ -56,7 +52,7 @@ const TREATY = /\b(?:treaty|convention)\b/i;
 export function isThere(record: LinkableRecord, asOf: string): boolean {
   return record.category === 'law' || TREATY.test(record.nameEn)
     ? isTalkedAbout(record, asOf)
-    : statusAsOf(record.life, asOf).state !== 'not_yet';
+    : (record.issued !== null && record.issued <= asOf) || statusAsOf(record.life, asOf).state !== 'not_yet';
 }
 
 /** An order may be that of a book; the President's is said to be his. */
@@ -101,14 +97,14 @@ export function canMean(scene: Scene, { start, end }: Range, record: LinkableRec
   return start - owner.end > LONGEST_BETWEEN || !OWNS.test(text.slice(owner.end, start));
 }
 
-/** A text of which a word for its kind stands beside what tells it; `isOwnWord`: one that is listed for this very text. */
-export type OfKind = { record: LinkableRecord; kinds: readonly Range[]; isOwnWord: boolean };
+/** A text of which words for its kind stand beside what tells it, and where. */
+export type OfKind = Pick<ToldOf, 'record' | 'isOwnWord' | 'isUsual'> & { places: readonly Range[] };
 
 /** A year is that of a text only right beside the word for its kind: "a law in 2022". */
 const YEAR_REACH = 40;
 
-function isBeside(told: ToldDate, { kinds }: OfKind): boolean {
-  return kinds.some((kind) => distance(kind, told) <= YEAR_REACH);
+function isBeside(told: ToldDate, { places }: OfKind): boolean {
+  return places.some((kind) => distance(kind, told) <= YEAR_REACH);
 }
 
 function isOfDay(told: ToldDate, one: OfKind): boolean {
@@ -163,40 +159,37 @@ export function wordsOf({ mentions }: Scene, { start, end }: Range): string {
 }
 
 /** The text that its kind tells: the usual meaning, or the only one for which that very word is listed. */
-function textOfKind(scene: Scene, texts: readonly OfKind[], fallback: string | null, asOf: string): Told | null {
-  const usual = texts.find(({ record }) => record.id === fallback);
-  const told =
-    usual ??
-    onlyOne(
-      texts.filter(({ isOwnWord }) => isOwnWord),
-      asOf,
-    );
-  const [kind] = told?.kinds ?? [];
-  return told === null || kind === undefined ? null : { record: told.record, evidence: wordsOf(scene, kind) };
+function textOfKind(scene: Scene, texts: readonly OfKind[], asOf: string): Told | null {
+  const usual = texts.filter(({ isUsual }) => isUsual);
+  const own = texts.filter(({ isOwnWord }) => isOwnWord);
+  const told = onlyOne(usual.length > 0 ? usual : own, asOf);
+  const [place] = told?.places ?? [];
+  return told === null || place === undefined ? null : { record: told.record, evidence: wordsOf(scene, place) };
+}
+
+/** A text that is told in two ways at once ("attestation" and its plural) is one. */
+function eachOnce(texts: readonly OfKind[]): OfKind[] {
+  const found = new Map<string, OfKind>();
+  for (const text of texts) if (text.isUsual || !found.has(text.record.id)) found.set(text.record.id, text);
+  return [...found.values()];
 }
 
 /**
  * The one of some texts that is meant at a place: by the day told near, by its usual meaning or its own word for its kind, by
  * its body, and, of texts of several countries, by its country. Beside another day than that it is another text.
  */
-export function pickText(
-  scene: Scene,
-  place: Range,
-  texts: readonly OfKind[],
-  { fallback }: Pick<Ambiguity, 'fallback'>,
-  asOf: string,
-): Told | null {
-  if (texts.length === 0) return null;
+export function pickText(scene: Scene, place: Range, told: readonly OfKind[], asOf: string): Told | null {
+  if (told.length === 0) return null;
+  const texts = eachOnce(told);
   const dates = scene.datesIn({ start: Math.max(0, place.start - REACH), end: place.end + REACH });
-  for (const told of dates) {
-    const [only, other] = texts.filter((one) => isOfDay(told, one));
+  for (const date of dates) {
+    const [only, other] = texts.filter((one) => isOfDay(date, one));
     if (only === undefined) continue;
-    return other === undefined ? { record: only.record, evidence: wordsOf(scene, told) } : null;
+    return other === undefined ? { record: only.record, evidence: wordsOf(scene, date) } : null;
   }
-  const usual = texts.filter(({ record }) => record.id === fallback);
-  const ofNoOtherDay = texts.filter((one) => !dates.some((told) => isBeside(told, one)));
+  const ofNoOtherDay = texts.filter((one) => one.isUsual || !dates.some((date) => isBeside(date, one)));
   return (
-    textOfKind(scene, usual.length > 0 ? usual : ofNoOtherDay, fallback, asOf) ??
+    textOfKind(scene, ofNoOtherDay, asOf) ??
     textOfBody(scene, place, ofNoOtherDay, asOf) ??
     textOfCountry(scene, place, ofNoOtherDay, asOf)
   );

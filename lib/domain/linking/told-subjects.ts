@@ -6,15 +6,15 @@ import { areNeedsMet, canMean, hasKindNear, isThere, pickText, type OfKind } fro
 import { described, type ToldText } from './told-texts';
 
 const SCORE = 0.75;
-const LONGEST_BETWEEN = 28;
+const LONGEST_BETWEEN = 36;
 const LONGEST_NAME = 80;
 
 /** "The memo on quantum", "the treaty, the cybercrime one", 声明、身代金の. */
 const KIND_FIRST =
-  /^ (?:on|for|about|against|over|regarding|concerning|covering|of|around|from|by|out of) (?:(?:the|our|its|their|all|how) )?(?:[\w-]+ )?$|^, (?:you know, )?(?:the|that|on) $|^、(?:あの|その|えー)?、?$/i;
+  /^ (?:with (?:[\w-]+ ){1,3})?(?:on|for|about|against|over|regarding|concerning|covering|of|around|from|by|out of) (?:(?:the|our|its|their|all|how) )?(?:[\w-]+ )?$|^, (?:you know, )?(?:the|that|on) $|^、(?:あの|その|えー)?、?$/i;
 /** "The quantum memo", "the quantum computing memo", 量子の覚書, 量子に関する新たな覚書. */
 const SUBJECT_FIRST =
-  /^[ -](?:[\w-]+ )?$|^['’]s? (?:[\w-]+ ){0,2}$|^(?:の|が(?:出した|作った|まとめた|公表した|策定した|始めた|決めた|運営する)|に関する|についての|に係る|に関わる|をめぐる|を巡る|向けの?|のための|対策の?|関係の|関連の?)?(?:、|新しい|新たな|新|国際|共同|合同|政府)?$/i;
+  /^[ -](?:[\w-]+ )?$|^['’]s? (?:[\w-]+ ){0,2}$|^(?:の|が(?:出した|作った|まとめた|公表した|策定した|始めた|決めた|運営する)|に関する|についての|に係る|に関わる|をめぐる|を巡る|向けの?|のための|対策の?|関係の|関連の?)?(?:[一-鿿]{2,4}との)?(?:、|新しい|新たな|新|国際|共同|合同|政府)?$/i;
 
 /** A subject and a word for a kind as one: from where to where, or null where they are not joined. */
 function joined({ mentions: { text } }: Scene, subject: Range, kind: Range): Range | null {
@@ -34,17 +34,19 @@ function isName({ mentions }: Scene, place: Range): boolean {
 }
 
 function textOnSubject(scene: Scene, subject: CueMention, telling: Telling, asOf: string): ToldText | null {
-  if (!hasKindNear(scene, subject, telling, LONGEST_BETWEEN) || !areNeedsMet(scene, subject, telling)) return null;
+  if (!hasKindNear(scene, subject, telling, LONGEST_BETWEEN)) return null;
   const around = near(scene.mentions.cues, subject, LONGEST_BETWEEN);
-  const texts = telling.candidates.flatMap((record): OfKind[] => {
-    const kinds = around.flatMap((kind) => {
-      const place = telling.kinds.get(record.id)?.has(kind.key) === true ? joined(scene, subject, kind) : null;
+  const texts = telling.texts.flatMap((text): OfKind[] => {
+    const { record } = text;
+    const places = around.flatMap((kind) => {
+      const place = text.kinds.has(kind.key) ? joined(scene, subject, kind) : null;
       return place === null || isName(scene, place) || !canMean(scene, place, record) ? [] : [place];
     });
-    return kinds.length === 0 || !isThere(record, asOf) ? [] : [{ record, kinds, isOwnWord: true }];
+    const isTold = places.length > 0 && isThere(record, asOf) && areNeedsMet(scene, subject, text);
+    return isTold ? [{ ...text, isOwnWord: true, places }] : [];
   });
-  const told = pickText(scene, subject, texts, telling, asOf);
-  const place = texts.find(({ record }) => record === told?.record)?.kinds[0];
+  const told = pickText(scene, subject, texts, asOf);
+  const place = texts.find(({ record }) => record === told?.record)?.places[0];
   return told === null || place === undefined ? null : described(scene, place, told, SCORE);
 }
 

@@ -13,13 +13,15 @@ const SCORE = 0.75;
  * what tells it from others of its kind.
  */
 function textOfTerm(scene: Scene, term: CueMention, telling: Telling, asOf: string): Told | null {
-  if (!hasKindNear(scene, term, telling, REACH) || !areNeedsMet(scene, term, telling)) return null;
-  const texts = telling.candidates.flatMap((record): OfKind[] => {
-    const kinds = wordsAround(scene, term, telling.kinds.get(record.id)).filter((kind) => canMean(scene, kind, record));
-    const isOwnWord = telling.cues.has(record.id);
-    return kinds.length === 0 || !isThere(record, asOf) ? [] : [{ record, kinds, isOwnWord }];
+  if (!hasKindNear(scene, term, telling, REACH)) return null;
+  const texts = telling.texts.flatMap((text): OfKind[] => {
+    const { record } = text;
+    const kinds = wordsAround(scene, term, text.kinds).filter((kind) => canMean(scene, kind, record));
+    return kinds.length > 0 && isThere(record, asOf) && areNeedsMet(scene, term, text)
+      ? [{ ...text, places: kinds }]
+      : [];
   });
-  return pickText(scene, term, texts, telling, asOf);
+  return pickText(scene, term, texts, asOf);
 }
 
 /** Texts that a question does not name but tells by what only they say: "Friday's order takes out the attestation piece". */

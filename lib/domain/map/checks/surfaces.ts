@@ -63,8 +63,9 @@ function checkAmbiguous(named: readonly Named[], data: MapData): MapFault[] {
   const seen = new Set<string>();
   return data.ambiguous.flatMap((entry) => {
     const record = `ambiguous/${entry.surface}`;
-    // What a term of art speaks for is apart from what its words may name: "information sharing".
-    const key = `${isNaming(entry) ? 'name' : entry.kind} ${searchKey(entry.surface)}`;
+    // What a term of art speaks for is apart from what its words may name ("information sharing"), and from other texts.
+    const told = isNaming(entry) ? 'name' : `${entry.kind} ${entry.candidates.join(' ')}`;
+    const key = `${told} ${searchKey(entry.surface)}`;
     const isRepeated = seen.has(key);
     seen.add(key);
     const pointed = [...entry.candidates, ...Object.keys(entry.cues)];
