@@ -5,6 +5,7 @@ import { countryInQuestion, type Scene } from './evidence';
 import type { LinkableRecord } from './linkable';
 import type { CueMention } from './mentions';
 import { distance, firstFrom, isInside, near, type Range } from './ranges';
+import { isToldByYear } from './resolution';
 import type { ToldDate } from './told-dates';
 import { bodiesOf, isIssuedIn, LONG_DATE_DAYS, type Told } from './told-texts';
 
@@ -125,6 +126,15 @@ function onlyOne(texts: readonly OfKind[], asOf: string): OfKind | null {
   return only === undefined || other !== undefined ? null : only;
 }
 
+/**
+ * Whether a date stands beside its kind that is not its own. What keeps its name through years is spoken of with the days on
+ * which it is passed, amended or begins: only a year is that of another.
+ */
+function isOfOtherDay(one: OfKind, dates: readonly ToldDate[]): boolean {
+  const isDated = isToldByYear(one.record);
+  return dates.some((date) => (isDated || date.last - date.first > LONG_DATE_DAYS) && isBeside(date, one));
+}
+
 /** Parliaments own every law, which says nothing of any. */
 const PARLIAMENTS = ['us-congress', 'jp-diet'];
 
@@ -187,7 +197,7 @@ export function pickText(scene: Scene, place: Range, told: readonly OfKind[], as
     if (only === undefined) continue;
     return other === undefined ? { record: only.record, evidence: wordsOf(scene, date) } : null;
   }
-  const ofNoOtherDay = texts.filter((one) => one.isUsual || !dates.some((date) => isBeside(date, one)));
+  const ofNoOtherDay = texts.filter((one) => one.isUsual || !isOfOtherDay(one, dates));
   return (
     textOfKind(scene, ofNoOtherDay, asOf) ??
     textOfBody(scene, place, ofNoOtherDay, asOf) ??
