@@ -75,7 +75,7 @@ const LAWS = [
 /** By what is a record's category: the words with which such a text is spoken of where something else tells which it is. */
 export const SPOKEN_KINDS: Readonly<Record<string, readonly string[]>> = {
   law: LAWS,
-  strategy: ['strategy', 'document', '戦略', '文書'],
+  strategy: ['strategy', 'document', '戦略', 'サイバー戦略', '安保戦略', '安全保障戦略', '国家戦略', '新戦略', '文書'],
   doctrine: ['document', 'paper', 'vision', 'model', '文書', '構想', 'ビジョン'],
   'executive order': ['order', 'executive order', '大統領令'],
   directive: ['memorandum', 'memo', 'directive', '覚書', '指令', '基本方針'],
