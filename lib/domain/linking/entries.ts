@@ -53,6 +53,9 @@ export type Entry = {
   only: LinkableRecord | null;
   nation: { code: string; forms: WrittenForm[] } | null;
   cueForms: WrittenForm[];
+  /** As a cue: whether it is a term of art or a subject, and whether it is a word for the kind of what those tell. */
+  tells: boolean;
+  isKind: boolean;
   /** Long names of which it is a half. */
   probes: { probe: Probe; target: Entry }[];
 };
@@ -87,6 +90,8 @@ export class EntryTable {
       only: null,
       nation: null,
       cueForms: [],
+      tells: false,
+      isKind: false,
       probes: [],
     };
     this.entries.set(key, entry);

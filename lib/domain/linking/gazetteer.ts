@@ -123,6 +123,13 @@ function addTellings(
   return found;
 }
 
+function markTellings(table: EntryTable, tellings: ReadonlyMap<string, Telling>): void {
+  for (const [key, { kindKeys }] of tellings) {
+    table.at(key).tells = true;
+    for (const kind of kindKeys) table.at(kind).isKind = true;
+  }
+}
+
 function addSpokenKinds(table: EntryTable): Map<string, ReadonlySet<string>> {
   return new Map(
     Object.entries(SPOKEN_KINDS).map(([category, words]) => {
@@ -245,6 +252,8 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     );
   const terms = tellingsOf('term');
   const subjects = tellingsOf('subject');
+  markTellings(table, terms);
+  markTellings(table, subjects);
   addNations(table);
   addProbes(table);
   const entries = [...table.entries.values()];

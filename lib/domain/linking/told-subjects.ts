@@ -6,6 +6,7 @@ import { areNeedsMet, canMean, hasKindNear, isThere, pickText, type OfKind } fro
 import { described, type ToldText } from './told-texts';
 
 const SCORE = 0.75;
+const NONE: readonly never[] = [];
 const LONGEST_BETWEEN = 36;
 const LONGEST_NAME = 80;
 
@@ -51,11 +52,11 @@ function textOnSubject(scene: Scene, subject: CueMention, telling: Telling, asOf
 }
 
 /** Texts that a question does not name but tells by what kind they are and what they are on: "the memo on quantum". */
-export function textsOnSubjects(scene: Scene): ToldText[] {
+export function textsOnSubjects(scene: Scene): readonly ToldText[] {
   const { asOf, gazetteer, mentions } = scene;
+  if (asOf === null || mentions.telling.length === 0) return NONE;
   const found: ToldText[] = [];
-  if (asOf === null || mentions.cues.length < 2) return found;
-  for (const cue of mentions.cues) {
+  for (const cue of mentions.telling) {
     const subject = gazetteer.subjects.get(cue.key);
     const told = subject === undefined ? null : textOnSubject(scene, cue, subject, asOf);
     if (told !== null) found.push(told);

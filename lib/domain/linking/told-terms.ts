@@ -7,6 +7,7 @@ import { areNeedsMet, canMean, hasKindNear, isThere, pickText, REACH, wordsAroun
 import { datesBeside, described, isIssuedIn, LONG_DATE_DAYS, type Told, type ToldText } from './told-texts';
 
 const SCORE = 0.75;
+const NONE: readonly never[] = [];
 
 /**
  * The one text that a term of art speaks for. A word for its kind must be near, one of the words that the term needs, and
@@ -25,11 +26,11 @@ function textOfTerm(scene: Scene, term: CueMention, telling: Telling, asOf: stri
 }
 
 /** Texts that a question does not name but tells by what only they say: "Friday's order takes out the attestation piece". */
-export function textsOfTerms(scene: Scene): ToldText[] {
+export function textsOfTerms(scene: Scene): readonly ToldText[] {
   const { asOf, gazetteer, mentions } = scene;
+  if (asOf === null || mentions.telling.length === 0) return NONE;
   const found: ToldText[] = [];
-  if (asOf === null || mentions.cues.length < 2) return found;
-  for (const cue of mentions.cues) {
+  for (const cue of mentions.telling) {
     const term = gazetteer.terms.get(cue.key);
     const told = term === undefined ? null : textOfTerm(scene, cue, term, asOf);
     if (told !== null) found.push(described(scene, cue, told, SCORE));
