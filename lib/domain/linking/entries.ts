@@ -25,6 +25,22 @@ export type Ambiguity = {
   isListed: boolean;
 };
 
+/**
+ * One text of which a term of art or a subject tells, with the keys of what must be near for that: a word for its `kinds`
+ * (`isOwnWord`: listed for this very text), one of what it `needs` if anything, nothing that forbids it.
+ */
+export type ToldOf = {
+  record: LinkableRecord;
+  kinds: ReadonlySet<string>;
+  isOwnWord: boolean;
+  isUsual: boolean;
+  needs: ReadonlySet<string>;
+  unless: ReadonlySet<string>;
+};
+
+/** A term of art or a subject that tells of texts without naming them. `kindKeys`: the words for the kinds of all. */
+export type Telling = { texts: readonly ToldOf[]; kindKeys: ReadonlySet<string> };
+
 /** One form of words that the automaton finds, and all that it may be: a name, a nation, a cue that decides others. */
 export type Entry = {
   key: string;
@@ -37,6 +53,9 @@ export type Entry = {
   only: LinkableRecord | null;
   nation: { code: string; forms: WrittenForm[] } | null;
   cueForms: WrittenForm[];
+  /** As a cue: whether it is a term of art or a subject, and whether it is a word for the kind of what those tell. */
+  tells: boolean;
+  isKind: boolean;
   /** Long names of which it is a half. */
   probes: { probe: Probe; target: Entry }[];
 };
@@ -56,6 +75,8 @@ function waysToWrite(name: string): string[] {
 /** All entries by key, while the gazetteer is built. */
 export class EntryTable {
   readonly entries = new Map<string, Entry>();
+  private readonly knownCues = new Map<string, readonly string[]>();
+  private readonly foundCues = new Set<string>();
 
   at(key: string): Entry {
     const known = this.entries.get(key);
@@ -69,10 +90,33 @@ export class EntryTable {
       only: null,
       nation: null,
       cueForms: [],
+      tells: false,
+      isKind: false,
       probes: [],
     };
     this.entries.set(key, entry);
     return entry;
+  }
+
+  /** All keys under which cue words are looked for. Few words are listed for one entry only: each is read once. */
+  cueKeys(words: readonly string[]): Set<string> {
+    return new Set(words.flatMap((word) => this.keysOfCue(word)));
+  }
+
+  private keysOfCue(word: string): readonly string[] {
+    const known = this.knownCues.get(word);
+    if (known !== undefined) return known;
+    const keys = keysOf(word, true);
+    this.knownCues.set(word, keys);
+    return keys;
+  }
+
+  /** Makes a word be found as a cue. */
+  addCue(word: string): void {
+    if (this.foundCues.has(word)) return;
+    this.foundCues.add(word);
+    const form = writtenForm(word, caseRuleOf(word, true));
+    for (const key of this.cueKeys([word])) this.at(key).cueForms.push(form);
   }
 
   addSense(name: string, kind: LinkableKind | null, sense: Sense | null, isStrategy = false): void {
@@ -98,9 +142,4 @@ export class EntryTable {
 /** All keys under which a name or cue is looked for. */
 export function keysOf(name: string, isTerm: boolean): string[] {
   return waysToWrite(name).flatMap((written) => spellingVariants(nameKey(written), isTerm));
-}
-
-/** All keys under which cue words are looked for. */
-export function cueKeys(words: readonly string[]): Set<string> {
-  return new Set(words.flatMap((word) => keysOf(word, true)));
 }

@@ -1,7 +1,7 @@
 import type { Lifespan } from '../map/as-of';
-import type { AmbiguousSurface, MapData } from '../map/records';
+import { isNaming, type AmbiguousSurface, type MapData } from '../map/records';
 import { buildAutomaton, type Automaton } from './automaton';
-import { cueKeys, EntryTable, keysOf, nameKey, type Ambiguity, type Entry } from './entries';
+import { EntryTable, keysOf, nameKey, type Ambiguity, type Entry, type Telling, type ToldOf } from './entries';
 import { caseRuleOf, writtenForm, type WrittenForm } from './letter-case';
 import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './linkable';
 import { probeKey, probesOf } from './misspellings';
@@ -19,7 +19,9 @@ export type Gazetteer = {
   /** The texts that are of the kind that a cue word stands for ("joint statement"), by key. */
   readonly textsByKind: ReadonlyMap<string, readonly LinkableRecord[]>;
   /** The texts that terms of art speak for ("attestation"), by key. */
-  readonly terms: ReadonlyMap<string, Ambiguity>;
+  readonly terms: ReadonlyMap<string, Telling>;
+  /** The texts that are on a subject ("quantum"), by key. */
+  readonly subjects: ReadonlyMap<string, Telling>;
   /** The keys of the words with which texts of a category are spoken of: "order", "memo", 法案. */
   readonly kindKeys: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -43,7 +45,8 @@ function addRecord(table: EntryTable, record: LinkableRecord): void {
   }
 }
 
-function toAmbiguity(surface: AmbiguousSurface, records: Records): Ambiguity {
+function toAmbiguity(table: EntryTable, surface: AmbiguousSurface, records: Records): Ambiguity {
+  const cueKeys = (words: readonly string[]): Set<string> => table.cueKeys(words);
   const unless = cueKeys(surface.unless);
   // The plural of a forbidding word may be the name itself; a name never forbids itself.
   unless.delete(nameKey(surface.surface));
@@ -60,7 +63,7 @@ function toAmbiguity(surface: AmbiguousSurface, records: Records): Ambiguity {
 
 /** Ambiguous words are found also where no record has them as an alias ("National Cyber Strategy"). */
 function addAmbiguous(table: EntryTable, surface: AmbiguousSurface, records: Records): void {
-  const ambiguity = toAmbiguity(surface, records);
+  const ambiguity = toAmbiguity(table, surface, records);
   if (ambiguity.candidates.length === 0) return;
   const kinds = new Set(ambiguity.candidates.map((candidate) => candidate.kind));
   const [kind = null] = kinds.size === 1 ? kinds : [];
@@ -77,28 +80,61 @@ function addAmbiguous(table: EntryTable, surface: AmbiguousSurface, records: Rec
 }
 
 function addCues(table: EntryTable, words: readonly string[]): void {
-  for (const word of words) {
-    for (const key of cueKeys([word])) table.at(key).cueForms.push(writtenForm(word, caseRuleOf(word, true)));
-  }
+  for (const word of words) table.addCue(word);
 }
 
-/** Terms of art are found as cue words are: they name nothing by themselves, and hide no name that holds them. */
-function addTerms(table: EntryTable, surfaces: readonly AmbiguousSurface[], records: Records): Map<string, Ambiguity> {
-  const found = new Map<string, Ambiguity>();
+type KindKeys = ReadonlyMap<string, ReadonlySet<string>>;
+const NO_KEYS: ReadonlySet<string> = new Set();
+
+function toldOf(ambiguity: Ambiguity, kindKeys: KindKeys): ToldOf[] {
+  const { candidates, cues, fallback, needs, unless } = ambiguity;
+  return candidates.map((record) => ({
+    record,
+    kinds: cues.get(record.id) ?? kindKeys.get(record.category) ?? NO_KEYS,
+    isOwnWord: cues.has(record.id),
+    isUsual: record.id === fallback,
+    needs,
+    unless,
+  }));
+}
+
+function both(known: Telling | undefined, texts: readonly ToldOf[]): Telling {
+  const all = [...(known?.texts ?? []), ...texts];
+  return { texts: all, kindKeys: new Set(all.flatMap(({ kinds }) => [...kinds])) };
+}
+
+/**
+ * Terms of art are found as cue words are: they name nothing by themselves, and hide no name that holds them. A surface may
+ * be listed several times, each time for other texts with what those need.
+ */
+function addTellings(
+  table: EntryTable,
+  surfaces: readonly AmbiguousSurface[],
+  records: Records,
+  kindKeys: KindKeys,
+): Map<string, Telling> {
+  const found = new Map<string, Telling>();
   for (const surface of surfaces) {
-    const ambiguity = toAmbiguity(surface, records);
-    if (ambiguity.candidates.length === 0) continue;
-    addCues(table, [surface.surface, ...surface.needs, ...surface.unless]);
-    for (const key of cueKeys([surface.surface])) found.set(key, ambiguity);
+    const texts = toldOf(toAmbiguity(table, surface, records), kindKeys);
+    if (texts.length === 0) continue;
+    addCues(table, [surface.surface, ...Object.values(surface.cues).flat(), ...surface.needs, ...surface.unless]);
+    for (const key of table.cueKeys([surface.surface])) found.set(key, both(found.get(key), texts));
   }
   return found;
+}
+
+function markTellings(table: EntryTable, tellings: ReadonlyMap<string, Telling>): void {
+  for (const [key, { kindKeys }] of tellings) {
+    table.at(key).tells = true;
+    for (const kind of kindKeys) table.at(kind).isKind = true;
+  }
 }
 
 function addSpokenKinds(table: EntryTable): Map<string, ReadonlySet<string>> {
   return new Map(
     Object.entries(SPOKEN_KINDS).map(([category, words]) => {
       addCues(table, words);
-      return [category, cueKeys(words)];
+      return [category, table.cueKeys(words)];
     }),
   );
 }
@@ -109,7 +145,7 @@ function addKinds(table: EntryTable, records: Records): Map<string, readonly Lin
   for (const word of KIND_WORDS) {
     const texts = textsOfKind(word, records.values());
     if (texts.length === 0) continue;
-    for (const key of cueKeys([word])) {
+    for (const key of table.cueKeys([word])) {
       table.at(key).cueForms.push(writtenForm(word, 'any'));
       found.set(key, texts);
     }
@@ -202,13 +238,22 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
   const records = new Map(list.map((record) => [record.id, record]));
   const table = new EntryTable();
   for (const record of list) addRecord(table, record);
-  const isTerm = ({ kind }: AmbiguousSurface): boolean => kind === 'term';
   for (const surface of [...ambiguous, ...numbersAlone(list)])
-    if (!isTerm(surface)) addAmbiguous(table, surface, records);
+    if (isNaming(surface)) addAmbiguous(table, surface, records);
   addUnlisted(table, records);
   const textsByKind = addKinds(table, records);
-  const terms = addTerms(table, ambiguous.filter(isTerm), records);
   const kindKeys = addSpokenKinds(table);
+  const tellingsOf = (telling: AmbiguousSurface['kind']): Map<string, Telling> =>
+    addTellings(
+      table,
+      ambiguous.filter(({ kind }) => kind === telling),
+      records,
+      kindKeys,
+    );
+  const terms = tellingsOf('term');
+  const subjects = tellingsOf('subject');
+  markTellings(table, terms);
+  markTellings(table, subjects);
   addNations(table);
   addProbes(table);
   const entries = [...table.entries.values()];
@@ -225,6 +270,7 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     lives: new Map(list.map((record) => [record.id, record.life])),
     textsByKind,
     terms,
+    subjects,
     kindKeys,
   };
 }

@@ -2,10 +2,11 @@ import type { Scene } from './evidence';
 import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import { ownerBodyOf } from './owners';
+import { LEADERS } from './told-texts';
 
 /** Words that say no more than that it is a strategy. */
 const STRATEGY =
-  /^(?:(?:national )?cyber ?(?:security )?strategy|strategy|国家サイバー(?:セキュリティー?)?戦略|サイバー(?:セキュリティー?)?戦略|戦略)$/i;
+  /^(?:(?:national )?cyber ?(?:security )?strategy|strategy|国家サイバー(?:セキュリティー?)?戦略|サイバー(?:セキュリティー?)?の?(?:国家|新しい|新たな|新|次期)?戦略|戦略)$/i;
 
 /** "The Pentagon's new cyber strategy": the body right before the words, if they mean a strategy. */
 export function issuerOf(scene: Scene, mention: NameMention): { id: string; words: string } | null {
@@ -31,7 +32,7 @@ export function issuedBy(
 
 /**
  * "Australia's cyber security strategy", said of a nation that has none among the candidates: its own cyber strategies,
- * where the words say no more than "strategy".
+ * those of its leaders before those of a ministry, where the words say no more than "strategy".
  */
 export function strategiesOfNation(
   { gazetteer }: Scene,
@@ -39,7 +40,9 @@ export function strategiesOfNation(
   country: string,
 ): readonly LinkableRecord[] {
   if (!STRATEGY.test(words)) return [];
-  return [...gazetteer.records.values()].filter(
+  const own = [...gazetteer.records.values()].filter(
     (record) => record.category === 'strategy' && record.country === country && /cyber/i.test(record.nameEn),
   );
+  const ofLeaders = own.filter(({ issuerIds }) => issuerIds.some((id) => LEADERS.includes(id)));
+  return ofLeaders.length > 0 ? ofLeaders : own;
 }

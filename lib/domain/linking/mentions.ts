@@ -13,8 +13,19 @@ export type NationMention = Range & { code: string };
 /** A word that decides ambiguous ones, by the normalised key under which their rules list it. */
 export type CueMention = Range & { key: string };
 
-/** Everything in a text that the linker knows, each list in reading order. */
-export type Mentions = { text: string; names: NameMention[]; nations: NationMention[]; cues: CueMention[] };
+/**
+ * Everything in a text that the linker knows, each list in reading order. `telling`: the cues that are terms of art or
+ * subjects, none where no word for any of their kinds is in the text.
+ */
+export type Mentions = {
+  text: string;
+  names: NameMention[];
+  nations: NationMention[];
+  cues: CueMention[];
+  telling: readonly CueMention[];
+};
+
+const NONE: readonly never[] = [];
 
 /** A listed abbreviation only in its exact form: "Nice", "First" and "Notice" are words. */
 function isWritten(forms: readonly WrittenForm[], words: string, entry: Entry, text: TextCase): boolean {
@@ -80,6 +91,8 @@ export function findMentions(gazetteer: Gazetteer, text: string): Mentions {
   const wrong: NameMention[] = [];
   const nations: NationMention[] = [];
   const cues: CueMention[] = [];
+  let telling: CueMention[] | null = null;
+  let hasKind = false;
   scan(gazetteer.automaton, normalised.units, normalised.length, (pattern, to) => {
     const entry = gazetteer.entries[pattern];
     if (entry === undefined) return;
@@ -93,7 +106,12 @@ export function findMentions(gazetteer: Gazetteer, text: string): Mentions {
     const words = text.slice(start, end);
     if (nation !== null && isWritten(nation.forms, words, entry, textCase))
       nations.push({ start, end, code: nation.code });
-    if (isWritten(cueForms, words, entry, textCase)) cues.push({ start, end, key: entry.key });
+    if (isWritten(cueForms, words, entry, textCase)) {
+      const cue = { start, end, key: entry.key };
+      cues.push(cue);
+      if (entry.tells) (telling ??= []).push(cue);
+      if (entry.isKind) hasKind = true;
+    }
     if (!isWritten(forms, words, entry, textCase)) return;
     const name: NameMention = { start, end, entry, words, isMisspelt: false };
     if (!isShoutedWord(name, text, textCase)) names.push(name);
@@ -103,5 +121,6 @@ export function findMentions(gazetteer: Gazetteer, text: string): Mentions {
     names: keepLongest(withMisspelt(names, wrong)),
     nations: keepLongest(nations),
     cues: putInOrder(cues, byStart),
+    telling: hasKind ? (telling ?? NONE) : NONE,
   };
 }

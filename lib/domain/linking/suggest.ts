@@ -8,6 +8,7 @@ import { byStart, putInOrder } from './ranges';
 import { resolveMention } from './resolve';
 import type { Resolution } from './resolution';
 import type { LinkReason, LinkVia } from './reasons';
+import { textsOnSubjects } from './told-subjects';
 import { successorOf, textsOfTerms } from './told-terms';
 import { toldTexts } from './told-texts';
 
@@ -74,6 +75,7 @@ function linksOf(scene: Scene): Map<string, LinkSuggestion> {
     }
   for (const { mention, resolution } of toldTexts(scene)) add(mention, resolution);
   for (const { mention, resolution } of textsOfTerms(scene)) add(mention, resolution);
+  for (const { mention, resolution } of textsOnSubjects(scene)) add(mention, resolution);
   return best;
 }
 

@@ -57,16 +57,30 @@ const KINDS: readonly TextKind[] = [
   },
 ];
 
-const LAWS = ['law', 'statute', 'bill', 'legislation', '法律', '法案', '改正案', '法改正', '整備法', '整備法案'];
+const LAWS = [
+  'law',
+  'statute',
+  'bill',
+  'legislation',
+  '法律',
+  '法案',
+  '新法',
+  '改正案',
+  '改正法',
+  '法改正',
+  '整備法',
+  '整備法案',
+];
 
 /** By what is a record's category: the words with which such a text is spoken of where something else tells which it is. */
 export const SPOKEN_KINDS: Readonly<Record<string, readonly string[]>> = {
   law: LAWS,
-  strategy: ['strategy', 'document', '戦略', '文書'],
+  strategy: ['strategy', 'document', '戦略', 'サイバー戦略', '安保戦略', '安全保障戦略', '国家戦略', '新戦略', '文書'],
+  doctrine: ['document', 'paper', 'vision', 'model', '文書', '構想', 'ビジョン'],
   'executive order': ['order', 'executive order', '大統領令'],
   directive: ['memorandum', 'memo', 'directive', '覚書', '指令', '基本方針'],
   agreement: ['treaty', 'convention', 'agreement', 'memorandum', '条約', '協定', '覚書'],
-  framework: ['framework', 'guidelines', 'フレームワーク', '枠組み', 'ガイドライン'],
+  framework: ['framework', ...GUIDES, 'フレームワーク', '枠組み', '指針'],
   report: ['report', '報告書'],
 };
 

@@ -48,7 +48,7 @@ export function datesBeside(scene: Scene, mention: Range): ToldDate[] {
 }
 
 /** The records of the bodies that names name, each with the words that do. */
-function bodiesOf(names: readonly NameMention[]): Map<string, string> {
+export function bodiesOf(names: readonly NameMention[]): Map<string, string> {
   const bodies = new Map<string, string>();
   for (const { entry, words } of names) {
     if (!isBodyName(entry)) continue;

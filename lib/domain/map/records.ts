@@ -69,6 +69,7 @@ export const AMBIGUITY_KINDS = [
   'dated',
   'collective',
   'term',
+  'subject',
 ] as const;
 
 /** What a link can point at. Concepts are strategies in the data, but a kind of their own everywhere else. */
@@ -237,6 +238,11 @@ export type AmbiguousSurface = {
   needs: string[];
   unless: string[];
 };
+
+/** Whether words of a kind may name what they are listed for; terms of art and subjects only tell of it. */
+export function isNaming({ kind }: Pick<AmbiguousSurface, 'kind'>): boolean {
+  return kind !== 'term' && kind !== 'subject';
+}
 
 export type MapData = {
   agencies: AgencyRecord[];

@@ -1,5 +1,5 @@
 import { mapFault, type MapFault } from '../fault';
-import type { MapData } from '../records';
+import { isNaming, type MapData } from '../records';
 import { searchKey } from '../search';
 
 type Named = { record: string; id: string; names: readonly string[]; aliases: readonly string[] };
@@ -45,9 +45,7 @@ function checkCollisions(named: readonly Named[], data: MapData): MapFault[] {
   for (const { id, names, aliases } of named) {
     for (const key of [...names, ...aliases].map(searchKey)) owners.set(key, (owners.get(key) ?? new Set()).add(id));
   }
-  const listed = new Map(
-    data.ambiguous.filter(({ kind }) => kind !== 'term').map((entry) => [searchKey(entry.surface), entry.candidates]),
-  );
+  const listed = new Map(data.ambiguous.filter(isNaming).map((entry) => [searchKey(entry.surface), entry.candidates]));
   return [...owners].flatMap(([surface, ids]) => {
     if (ids.size < 2) return [];
     const candidates = listed.get(surface);
@@ -65,8 +63,9 @@ function checkAmbiguous(named: readonly Named[], data: MapData): MapFault[] {
   const seen = new Set<string>();
   return data.ambiguous.flatMap((entry) => {
     const record = `ambiguous/${entry.surface}`;
-    // What a term of art speaks for is apart from what its words may name: "information sharing".
-    const key = `${entry.kind === 'term' ? 'term' : 'name'} ${searchKey(entry.surface)}`;
+    // What a term of art speaks for is apart from what its words may name ("information sharing"), and from other texts.
+    const told = isNaming(entry) ? 'name' : `${entry.kind} ${entry.candidates.join(' ')}`;
+    const key = `${told} ${searchKey(entry.surface)}`;
     const isRepeated = seen.has(key);
     seen.add(key);
     const pointed = [...entry.candidates, ...Object.keys(entry.cues)];

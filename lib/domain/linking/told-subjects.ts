@@ -1,0 +1,65 @@
+import type { Telling } from './entries';
+import type { Scene } from './evidence';
+import type { CueMention } from './mentions';
+import { distance, isInside, near, type Range } from './ranges';
+import { areNeedsMet, canMean, hasKindNear, isThere, pickText, type OfKind } from './told-picks';
+import { described, type ToldText } from './told-texts';
+
+const SCORE = 0.75;
+const NONE: readonly never[] = [];
+const LONGEST_BETWEEN = 36;
+const LONGEST_NAME = 80;
+
+/** "The memo on quantum", "the treaty, the cybercrime one", 声明、身代金の. */
+const KIND_FIRST =
+  /^ (?:with (?:[\w-]+ ){1,3})?(?:on|for|about|against|over|regarding|concerning|covering|of|around|from|by|out of) (?:(?:the|our|its|their|all|how) )?(?:[\w-]+ )?$|^, (?:you know, )?(?:the|that|on) $|^、(?:あの|その|えー)?、?$/i;
+/** "The quantum memo", "the quantum computing memo", 量子の覚書, 量子に関する新たな覚書. */
+const SUBJECT_FIRST =
+  /^[ -](?:[\w-]+ )?$|^['’]s? (?:[\w-]+ ){0,2}$|^(?:の|が(?:出した|作った|まとめた|公表した|策定した|始めた|決めた|運営する)|に関する|についての|に係る|に関わる|をめぐる|を巡る|向けの?|のための|対策の?|関係の|関連の?)?(?:[一-鿿]{2,4}との)?(?:、|新しい|新たな|新|国際|共同|合同|政府)?$/i;
+
+/** A subject and a word for a kind as one: from where to where, or null where they are not joined. */
+function joined({ mentions: { text } }: Scene, subject: Range, kind: Range): Range | null {
+  const apart = distance(subject, kind);
+  if (apart < 0 || apart > LONGEST_BETWEEN) return null;
+  const isFirst = subject.end <= kind.start;
+  const between = isFirst ? text.slice(subject.end, kind.start) : text.slice(kind.end, subject.start);
+  if (!(isFirst ? SUBJECT_FIRST : KIND_FIRST).test(between)) return null;
+  return { start: Math.min(subject.start, kind.start), end: Math.max(subject.end, kind.end) };
+}
+
+/** Whether a name holds it all: then it is for the name to say what it means. */
+function isName({ mentions }: Scene, place: Range): boolean {
+  return near(mentions.names, place, LONGEST_NAME).some(
+    (name) => name.entry.kind === 'strategy' && isInside(place, name),
+  );
+}
+
+function textOnSubject(scene: Scene, subject: CueMention, telling: Telling, asOf: string): ToldText | null {
+  if (!hasKindNear(scene, subject, telling, LONGEST_BETWEEN)) return null;
+  const around = near(scene.mentions.cues, subject, LONGEST_BETWEEN);
+  const texts = telling.texts.flatMap((text): OfKind[] => {
+    const { record } = text;
+    const places = around.flatMap((kind) => {
+      const place = text.kinds.has(kind.key) ? joined(scene, subject, kind) : null;
+      return place === null || isName(scene, place) || !canMean(scene, place, record) ? [] : [place];
+    });
+    const isTold = places.length > 0 && isThere(record, asOf) && areNeedsMet(scene, subject, text);
+    return isTold ? [{ ...text, isOwnWord: true, places }] : [];
+  });
+  const told = pickText(scene, subject, texts, asOf);
+  const place = texts.find(({ record }) => record === told?.record)?.places[0];
+  return told === null || place === undefined ? null : described(scene, place, told, SCORE);
+}
+
+/** Texts that a question does not name but tells by what kind they are and what they are on: "the memo on quantum". */
+export function textsOnSubjects(scene: Scene): readonly ToldText[] {
+  const { asOf, gazetteer, mentions } = scene;
+  if (asOf === null || mentions.telling.length === 0) return NONE;
+  const found: ToldText[] = [];
+  for (const cue of mentions.telling) {
+    const subject = gazetteer.subjects.get(cue.key);
+    const told = subject === undefined ? null : textOnSubject(scene, cue, subject, asOf);
+    if (told !== null) found.push(told);
+  }
+  return found;
+}
