@@ -74,8 +74,9 @@ function linksOf(scene: Scene): Map<string, LinkSuggestion> {
       if (successor !== null) add(successor.mention, successor.resolution);
     }
   for (const { mention, resolution } of toldTexts(scene)) add(mention, resolution);
-  for (const { mention, resolution } of textsOfTerms(scene)) add(mention, resolution);
-  for (const { mention, resolution } of textsOnSubjects(scene)) add(mention, resolution);
+  const isLinked = (recordId: string, score: number): boolean => (best.get(recordId)?.score ?? 0) >= score;
+  for (const { mention, resolution } of textsOfTerms(scene, isLinked)) add(mention, resolution);
+  for (const { mention, resolution } of textsOnSubjects(scene, isLinked)) add(mention, resolution);
   return best;
 }
 

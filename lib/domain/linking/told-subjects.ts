@@ -2,7 +2,17 @@ import type { Telling } from './entries';
 import type { Scene } from './evidence';
 import type { CueMention } from './mentions';
 import { distance, isInside, near, type Range } from './ranges';
-import { areNeedsMet, canMean, hasKindNear, isThere, pickText, type OfKind } from './told-picks';
+import {
+  areNeedsMet,
+  canMean,
+  hasKindNear,
+  isSettled,
+  isThere,
+  ofKind,
+  pickText,
+  type IsLinked,
+  type OfKind,
+} from './told-picks';
 import { described, type ToldText } from './told-texts';
 
 const SCORE = 0.75;
@@ -37,28 +47,29 @@ function isName({ mentions }: Scene, place: Range): boolean {
 function textOnSubject(scene: Scene, subject: CueMention, telling: Telling, asOf: string): ToldText | null {
   if (!hasKindNear(scene, subject, telling, LONGEST_BETWEEN)) return null;
   const around = near(scene.mentions.cues, subject, LONGEST_BETWEEN);
-  const texts = telling.texts.flatMap((text): OfKind[] => {
-    const { record } = text;
-    const places = around.flatMap((kind) => {
+  const texts: OfKind[] = [];
+  for (const text of telling.texts) {
+    const places: Range[] = [];
+    for (const kind of around) {
       const place = text.kinds.has(kind.key) ? joined(scene, subject, kind) : null;
-      return place === null || isName(scene, place) || !canMean(scene, place, record) ? [] : [place];
-    });
-    const isTold = places.length > 0 && isThere(record, asOf) && areNeedsMet(scene, subject, text);
-    return isTold ? [{ ...text, isOwnWord: true, places }] : [];
-  });
+      if (place !== null && !isName(scene, place) && canMean(scene, place, text.record)) places.push(place);
+    }
+    const isTold = places.length > 0 && isThere(text.record, asOf) && areNeedsMet(scene, subject, text);
+    if (isTold) texts.push(ofKind(text, true, places));
+  }
   const told = pickText(scene, subject, texts, asOf);
   const place = texts.find(({ record }) => record === told?.record)?.places[0];
   return told === null || place === undefined ? null : described(scene, place, told, SCORE);
 }
 
 /** Texts that a question does not name but tells by what kind they are and what they are on: "the memo on quantum". */
-export function textsOnSubjects(scene: Scene): readonly ToldText[] {
+export function textsOnSubjects(scene: Scene, isLinked: IsLinked): readonly ToldText[] {
   const { asOf, gazetteer, mentions } = scene;
   if (asOf === null || mentions.telling.length === 0) return NONE;
   const found: ToldText[] = [];
   for (const cue of mentions.telling) {
     const subject = gazetteer.subjects.get(cue.key);
-    const told = subject === undefined ? null : textOnSubject(scene, cue, subject, asOf);
+    const told = subject === undefined || isSettled(subject, isLinked, SCORE) ? null : textOnSubject(scene, cue, subject, asOf);
     if (told !== null) found.push(told);
   }
   return found;

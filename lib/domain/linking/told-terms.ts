@@ -3,7 +3,19 @@ import type { Scene } from './evidence';
 import type { LinkableRecord } from './linkable';
 import type { CueMention, NameMention } from './mentions';
 import { near, type Range } from './ranges';
-import { areNeedsMet, canMean, hasKindNear, isThere, pickText, REACH, wordsAround, type OfKind } from './told-picks';
+import {
+  areNeedsMet,
+  canMean,
+  hasKindNear,
+  isSettled,
+  isThere,
+  ofKind,
+  pickText,
+  REACH,
+  wordsAround,
+  type IsLinked,
+  type OfKind,
+} from './told-picks';
 import { datesBeside, described, isIssuedIn, LONG_DATE_DAYS, type Told, type ToldText } from './told-texts';
 
 const SCORE = 0.75;
@@ -15,24 +27,25 @@ const NONE: readonly never[] = [];
  */
 function textOfTerm(scene: Scene, term: CueMention, telling: Telling, asOf: string): Told | null {
   if (!hasKindNear(scene, term, telling, REACH)) return null;
-  const texts = telling.texts.flatMap((text): OfKind[] => {
+  const texts: OfKind[] = [];
+  for (const text of telling.texts) {
     const { record } = text;
-    const kinds = wordsAround(scene, term, text.kinds).filter((kind) => canMean(scene, kind, record));
-    return kinds.length > 0 && isThere(record, asOf) && areNeedsMet(scene, term, text)
-      ? [{ ...text, places: kinds }]
-      : [];
-  });
+    const kinds = wordsAround(scene, term, text.kinds);
+    if (kinds.length === 0 || !isThere(record, asOf) || !areNeedsMet(scene, term, text)) continue;
+    const places = kinds.filter((kind) => canMean(scene, kind, record));
+    if (places.length > 0) texts.push(ofKind(text, text.isOwnWord, places));
+  }
   return pickText(scene, term, texts, asOf);
 }
 
 /** Texts that a question does not name but tells by what only they say: "Friday's order takes out the attestation piece". */
-export function textsOfTerms(scene: Scene): readonly ToldText[] {
+export function textsOfTerms(scene: Scene, isLinked: IsLinked): readonly ToldText[] {
   const { asOf, gazetteer, mentions } = scene;
   if (asOf === null || mentions.telling.length === 0) return NONE;
   const found: ToldText[] = [];
   for (const cue of mentions.telling) {
     const term = gazetteer.terms.get(cue.key);
-    const told = term === undefined ? null : textOfTerm(scene, cue, term, asOf);
+    const told = term === undefined || isSettled(term, isLinked, SCORE) ? null : textOfTerm(scene, cue, term, asOf);
     if (told !== null) found.push(described(scene, cue, told, SCORE));
   }
   return found;
