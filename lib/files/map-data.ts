@@ -63,7 +63,7 @@ export async function inspectMapFiles(directory: string = MAP_DIRECTORY): Promis
     relations: await read('relations.json', relationShape),
     leaders: await read('leaders.json', officeHolderShape),
     duties: await read('duties.json', dutyShape),
-    ambiguous: await read('ambiguous.json', ambiguousShape),
+    ambiguous: (await read('ambiguous.json', ambiguousShape)).flat(),
   };
   return { data, faults };
 }

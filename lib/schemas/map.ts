@@ -185,13 +185,16 @@ export const officeHolderShape: z.ZodType<OfficeHolderRecord> = z
   })
   .transform(camelise);
 
-export const ambiguousShape: z.ZodType<AmbiguousSurface> = z.strictObject({
-  surface: words,
-  kind: z.enum(AMBIGUITY_KINDS),
-  candidates: ids.min(1),
-  default: id.nullable(),
-  hint: words,
-  cues: z.record(id, wordList).default({}),
-  needs: wordList.default([]),
-  unless: wordList.default([]),
-});
+/** Words under one rule, each of which is one entry. */
+export const ambiguousShape: z.ZodType<AmbiguousSurface[]> = z
+  .strictObject({
+    surfaces: wordList.min(1),
+    kind: z.enum(AMBIGUITY_KINDS),
+    candidates: ids.min(1),
+    default: id.nullable(),
+    hint: words,
+    cues: z.record(id, wordList).default({}),
+    needs: wordList.default([]),
+    unless: wordList.default([]),
+  })
+  .transform(({ surfaces, ...rule }) => surfaces.map((surface) => ({ surface, ...rule })));

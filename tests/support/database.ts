@@ -9,6 +9,7 @@ const MAP_TABLES = [
   'InstallationState',
   'MapRecord',
   'MapReference',
+  'NotificationDuty',
   'OfficeHolder',
   'Process',
   'ProcessEdge',

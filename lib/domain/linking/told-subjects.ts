@@ -69,7 +69,8 @@ export function textsOnSubjects(scene: Scene, isLinked: IsLinked): readonly Told
   const found: ToldText[] = [];
   for (const cue of mentions.telling) {
     const subject = gazetteer.subjects.get(cue.key);
-    const told = subject === undefined || isSettled(subject, isLinked, SCORE) ? null : textOnSubject(scene, cue, subject, asOf);
+    const told =
+      subject === undefined || isSettled(subject, isLinked, SCORE) ? null : textOnSubject(scene, cue, subject, asOf);
     if (told !== null) found.push(told);
   }
   return found;

@@ -10,12 +10,15 @@ import { plainLongestMatch } from '../../support/plain-longest-match';
 const FLOOR = { precision: 0.98, recall: 0.97 };
 /** Questions as they are spoken, with the errors of transcripts. */
 const SPOKEN_FLOOR = { precision: 0.97, recall: 0.93 };
+/** Batches written blind that no rule was made for: what is told without its name is found less often. */
+const FAIR_FLOOR = { precision: 0.97, recall: 0.69 };
 const STRATEGY_FLOOR = { precision: 0.97, recall: 0.93 };
 
 const files = await readLabelledFiles();
 const data = await readMapData();
 const gazetteer = buildGazetteer(data);
-const all = files.flatMap((file) => file.questions);
+const isFair = (name: string): boolean => name.includes('-fair-');
+const all = files.filter(({ name }) => !isFair(name)).flatMap((file) => file.questions);
 
 const link = ({ text, context, asOf }: LabelledQuestion): string[] =>
   suggestLinks(gazetteer, { text, context, asOf }).map(({ recordId }) => recordId);
@@ -39,7 +42,7 @@ describe('labelled questions', () => {
     (name, questions) => {
       const tally = tallyLinks(questions, link);
       const { precision, recall } = ratesOf(tally);
-      const floor = /hearings-\d/.test(name) ? SPOKEN_FLOOR : FLOOR;
+      const floor = isFair(name) ? FAIR_FLOOR : /hearings-\d/.test(name) ? SPOKEN_FLOOR : FLOOR;
       expect(precision, tally.complaints.join('\n')).toBeGreaterThanOrEqual(floor.precision);
       expect(recall, tally.complaints.join('\n')).toBeGreaterThanOrEqual(floor.recall);
     },
