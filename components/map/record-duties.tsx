@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
@@ -42,11 +42,12 @@ export function RecordDuties({
 /** One of them: by when, of whom, what, and the walk with those answers given. */
 function AboutItem({ duty, recordId, asOf }: { duty: DutyView; recordId: string; asOf: string | null }): ReactElement {
   const t = useTranslations('incident');
+  const either = new Intl.ListFormat(useLocale(), { type: 'disjunction' });
   const { answers, body, bodyText, kind, what } = duty;
   const place = { path: WALK, answers, noticed: null, asOf };
   const given = INCIDENT_QUESTIONS.flatMap((question) => {
     const words = (answers[question] ?? []).map((answer) => t(`answer.${answer}`));
-    return words.length === 0 ? [] : [words.join(t('about.or'))];
+    return words.length === 0 ? [] : [either.format(words)];
   });
   return (
     <li className="grid gap-x-5 gap-y-1 py-2.5 sm:grid-cols-[13rem_minmax(0,1fr)]">
