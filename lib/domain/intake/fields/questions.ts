@@ -126,15 +126,16 @@ function withoutRepeats(candidates: readonly QuestionCandidate[]): {
   const repeated: QuestionCandidate[] = [];
   const twins: QuestionCandidate[] = [];
   for (const candidate of candidates) {
-    const known = best.get(key(candidate));
+    const own = key(candidate);
+    const known = best.get(own);
     if (known === undefined) {
-      best.set(key(candidate), candidate);
+      best.set(own, candidate);
       continue;
     }
     const isBetter = (known.topic === 'own' && candidate.topic !== 'own') || tellsWhom(candidate, known);
     repeated.push(isBetter ? known : candidate);
     if (isBetter) {
-      best.set(key(candidate), candidate);
+      best.set(own, candidate);
       twins.push(candidate);
     }
   }

@@ -44,8 +44,8 @@ function canBeLatinName(name: string, hasHonorific: boolean): boolean {
   if (
     tokens.some(
       (token) =>
-        (!INITIAL.test(token) && NOT_NAMES.test(token.replace(/\.$/, ''))) ||
-        (/^[A-Z]{4,}$/.test(token) && tokens.length < 2),
+        (!INITIAL.test(token) && NOT_NAMES.test(withoutPoint(token))) ||
+        (tokens.length < 2 && /^[A-Z]{4,}$/.test(token)),
     )
   )
     return false;
@@ -147,6 +147,16 @@ function readNameAtStart(folded: string, allowsSingle: boolean): NameReading | n
           ? { from: addressEnd - (after[1] ?? '').length, to: addressEnd }
           : null;
   return { name: { from: nameFrom, to: nameTo }, honorific, to: addressEnd, language: 'en' };
+}
+
+/** Whether letters are the initials of a name, of a double name both or the first: "KM" or "KMB" of Kofi Mensah-Brown. */
+export function hasInitials(name: string, sign: string): boolean {
+  const of = (separator: RegExp): string =>
+    name
+      .split(separator)
+      .map((part) => part.charAt(0).toUpperCase())
+      .join('');
+  return of(/\s+/) === sign || of(/[\s-]+/) === sign;
 }
 
 /** Academic and service letters directly after a name. */

@@ -5,6 +5,7 @@ import { JAPANESE_HONORIFICS } from '../words/people-words';
 import { addressLength, ALL_WORDS, BOTH_WORDS, spokenOf } from '../words/reference-words';
 import { readDuty, type Duty } from './duties';
 import { katakanaSkeleton, latinSkeleton } from './katakana-names';
+import { hasInitials } from './names';
 
 /** Somebody who can be referred to: the key of a draft person, every writing of the name, and the post held. */
 export type Referent = {
@@ -29,20 +30,12 @@ const TITLE_AFTER = new RegExp(
 const JAPANESE_SUFFIX = /^(?:様|殿|さん|に|へ|宛|の|は|と|及び|および).*/s;
 /** "Mori's", "Mori-san". */
 const OWNED_OR_ADDRESSED = /'s$|-(?:san|sama|sensei|shi)$/i;
+const ADDRESS_AFTER = /^(?:'s\b|-(?:san|sama|sensei|shi)\b)/i;
 const LATIN_START = /^[A-Za-z\u00c0-\u017f]/;
 const FIRST_KATAKANA = 0x30a1;
 /** 々, as a name may have it. */
 const FIRST_KANJI = 0x3005;
 const MAX_REFERENCES = 12;
-function hasInitials(name: string, sign: string): boolean {
-  const of = (separator: RegExp): string =>
-    name
-      .split(separator)
-      .map((part) => part.charAt(0).toUpperCase())
-      .join('');
-  return of(/\s+/) === sign || of(/[\s-]+/) === sign;
-}
-
 function foldName(name: string): string {
   return name.toLowerCase().replace(/[’']/g, "'");
 }
@@ -133,14 +126,14 @@ export class ReferenceIndex {
       const word = whole === undefined || !/['-]/.test(whole) ? whole : whole.replace(OWNED_OR_ADDRESSED, '');
       const known: Set<string> | undefined = word === undefined ? undefined : this.latin.get(foldName(word));
       const initial: string | undefined =
-        word === undefined || known !== undefined ? undefined : /^[A-Z]$/.exec(word)?.[0];
+        word === undefined || known !== undefined || word.length > 1 ? undefined : /^[A-Z]$/.exec(word)?.[0];
       if (word === undefined || (known === undefined && initial === undefined)) break;
       const narrowed: Set<string> | null =
         known === undefined || keys === null ? (known ?? keys) : intersection(keys, known);
       if (narrowed !== null && narrowed.size === 0) break;
       keys = narrowed ?? keys;
       to += word.length;
-      const suffix = /^(?:'s\b|-(?:san|sama|sensei|shi)\b)/i.exec(folded.slice(to, to + 10))?.[0] ?? '';
+      const suffix = (/['-]/.test(folded.charAt(to)) && ADDRESS_AFTER.exec(folded.slice(to, to + 10))?.[0]) || '';
       to += suffix.length;
       const space = /^\.?\s{1,2}/.exec(folded.slice(to, to + 3))?.[0];
       if (space === undefined || suffix !== '') break;

@@ -40,9 +40,14 @@ function tokensOf(source: SourceText, line: Line, gap: RegExp): Token[] {
   return tokens;
 }
 
+/** What every gap begins with. */
+const GAP = /\u3000|[ \u00a0]{2}|\t/;
+
 /** The columns that a line names, or null when it is no head of a table. */
 function headOf(source: SourceText, line: Line): Token[] | null {
   if (line.isBlank || line.width > MAX_WIDTH || line.depth > 0) return null;
+  // Most lines have no gap at all.
+  if (!GAP.test(source.text.slice(line.from, line.end))) return null;
   for (const gap of GAPS) {
     const tokens = tokensOf(source, line, gap);
     if (tokens.length < MIN_COLUMNS) continue;

@@ -59,6 +59,7 @@ const MAX_LINES = 120;
 
 function isSparseNumber(source: SourceText, line: Line): boolean {
   const raw = source.text.slice(line.from, line.from + 4);
+  if (!/^[\d０-９]/.test(raw)) return false;
   return (
     /^[０-９]{1,2}[\s\u3000]/.test(raw) || /^\d{1,2}(?:\u3000|\s{2,})/.test(source.text.slice(line.from, line.from + 6))
   );

@@ -20,15 +20,21 @@ function isOpenBox(line: Line | undefined): boolean {
   return line !== undefined && /^□\s/.test(line.words);
 }
 
+const OPENS: ReadonlySet<string> = new Set('【〔〈《<[');
+
+function isUnderline(text: string): boolean {
+  return (text.startsWith('----') || text.startsWith('====')) && /^(?:=+|-+)$/.test(text);
+}
+
 /** Whether a line is a heading of its own, and how it is written. */
 export function headingStyleOf(line: Line, all: readonly Line[], hasGapBefore: boolean): HeadingStyle | null {
   const next = all[line.index + 1];
   const text = line.words;
   if (text.startsWith('#') && /^#{1,6}\s/.test(text)) return 'hashes';
   if (columnsOf(text.slice(0, 200)) > MAX_HEADING_COLUMNS) return null;
-  if (next !== undefined && /^(?:={4,}|-{4,})$/.test(next.words) && !/[.,;]$/.test(text)) return 'line';
+  if (next !== undefined && isUnderline(next.words) && !/[.,;]$/.test(text)) return 'line';
   if (text.startsWith('**') && /^\*\*[^*]{2,80}\*\*:?$/.test(text)) return 'line';
-  if (/^[【〔〈《<[]{1,2}[^【】〔〕〈〉《》<>[\]]{1,30}[】〕〉》>\]]{1,2}$/.test(text)) {
+  if (OPENS.has(text.charAt(0)) && /^[【〔〈《<[]{1,2}[^【】〔〕〈〉《》<>[\]]{1,30}[】〕〉》>\]]{1,2}$/.test(text)) {
     return topicOfHeading(text) === null ? 'bracket' : 'line';
   }
   // "■ done" among "□ to do": a box that is filled in.

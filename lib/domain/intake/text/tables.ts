@@ -39,7 +39,7 @@ function opensQuote(source: SourceText, span: Span | undefined): boolean {
 
 /** A cell as it was before a spreadsheet quoted it. */
 function unquoted(cell: Passage): Passage {
-  const inner = /^"(.*)"$/s.exec(cell.folded)?.[1];
+  const inner = cell.folded.startsWith('"') ? /^"(.*)"$/s.exec(cell.folded)?.[1] : undefined;
   if (inner === undefined || (!inner.includes('""') && inner.includes('"'))) return cell;
   const ranges: { from: number; to: number }[] = [];
   let from = 1;

@@ -17,11 +17,12 @@ const MAX_LABEL_COLUMNS = 44;
 const OPENS_BRACKET: ReadonlySet<string> = new Set('【[〔〈《<');
 /** Points or strokes from a label to its value. */
 const LEADER = /\.{3}|[…・]{2}|-{3}|_{3}/;
-const SIGNS_BEFORE: ReadonlySet<string> = new Set('[{<【〈《「■●◆◇□○▼★☆◎▽#*=-');
-const SIGNS_AFTER: ReadonlySet<string> = new Set(']}>】〉》」:*=.…-');
+const SIGNS_BEFORE: ReadonlySet<string> = new Set('[{<【〈《「■●◆◇□○▼★☆◎▽#*=- \t\n\r\v\f');
+const SIGNS_AFTER: ReadonlySet<string> = new Set(']}>】〉》」:*=.…- \t\n\r\v\f');
 
 function isAmong(signs: ReadonlySet<string>, sign: string): boolean {
-  return signs.has(sign) || sign.trim() === '';
+  // The usual spaces are among the signs; the rare ones are asked for.
+  return signs.has(sign) || (sign > '~' && sign.trim() === '');
 }
 
 /** Without the signs at both ends; looked for from the ends, as a pattern for the last one tries every place before. */

@@ -33,6 +33,8 @@ const MAX_VOID_LINE = 120;
 /** How lines begin that stand over a mail handed on or answered. */
 const HANDS_ON = /^(?:--|begin|転送)/i;
 const MAX_SIGNATURE_LINES = 9;
+/** The first letters of the small print. */
+const BEGINS_FOOTER: ReadonlySet<string> = new Set('cdtuy配本こ');
 
 /** The header field named at the start of the line, if it is one that mail programs write. */
 export function headerNameOf(
@@ -177,13 +179,14 @@ function markFeet(lines: readonly Line[], zones: Zone[]): void {
     const line = lines[index];
     if (line === undefined || line.isBlank || zones[index] !== 'body') continue;
     const text = line.words;
-    if (/^--\s*$/.test(text)) {
+    if (text.startsWith('--') && /^--\s*$/.test(text)) {
       zones.fill('signature', index, endOfSignature(lines, zones, index));
       continue;
     }
     // 敬具 before 記 closes the letter; what it announces follows.
     if (text === '記') closing = -1;
-    if (FOOTERS.test(text.slice(0, 200))) zones.fill('footer', index, endOfPart(zones, index));
+    if (BEGINS_FOOTER.has(text.charAt(0).toLowerCase()) && FOOTERS.test(text.slice(0, 200)))
+      zones.fill('footer', index, endOfPart(zones, index));
     else if (text.length <= 40 && CLOSINGS.test(text)) closing = index;
   }
   if (closing === -1) return;
