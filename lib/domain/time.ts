@@ -58,10 +58,12 @@ export function zoneOffsetMinutes(instant: Date, timeZone: string): number {
  */
 export function localToInstant(local: string, timeZone: string): Date {
   const key = `${local} ${timeZone}`;
-  const known = knownInstants.get(key) ?? findInstant(local, timeZone);
+  const known = knownInstants.get(key);
+  if (known !== undefined) return new Date(known);
+  const instant = findInstant(local, timeZone);
   if (knownInstants.size >= MOST_KNOWN) knownInstants.clear();
-  knownInstants.set(key, known);
-  return new Date(known);
+  knownInstants.set(key, instant);
+  return new Date(instant);
 }
 
 /** Instants already worked out, by wall time and zone: an invitation asks for the same few again and again. */

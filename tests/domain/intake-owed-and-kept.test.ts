@@ -139,3 +139,21 @@ describe('a run of show by a clock without a colon', () => {
     ]);
   });
 });
+
+describe('a time counted from the event', () => {
+  it('is no part of the name of what it is for', () => {
+    for (const event of ['開催', '会議の', 'ご開催の', '収録'])
+      expect(read(`受付票は${event}前日までに別途お送りください。`).deadlines.map(({ what }) => what.value)).toEqual([
+        '受付票',
+      ]);
+  });
+
+  it('takes nothing from a name that only has the word in it', () => {
+    expect(read('次回会議の資料は前日までにお送りください。').deadlines.map(({ what }) => what.value)).toEqual([
+      '資料',
+    ]);
+    expect(read('受付票と会議名簿は前日までに別途お送りください。').deadlines.map(({ what }) => what.value)).toEqual([
+      '受付票と会議名簿',
+    ]);
+  });
+});

@@ -7,7 +7,10 @@ import type { CueMention } from './mentions';
 import { distance, firstFrom, isInside, near, type Range } from './ranges';
 import { isToldByYear } from './resolution';
 import type { ToldDate } from './told-dates';
-import { bodiesOf, isIssuedIn, LONG_DATE_DAYS, type Told } from './told-texts';
+import { bodiesOf, isIssuedIn, LONG_DATE_DAYS, type Told, type ToldText } from './told-texts';
+
+/** How sure a text is that is told and not named. */
+export const TOLD_SCORE = 0.75;
 
 /** Speech runs on: what tells the day, the body and the kind stands in the sentence of the term, or in the one beside it. */
 export const REACH = 200;
@@ -62,7 +65,8 @@ const OF_THE_PRESIDENT = /President|White House|Trump|Biden|Obama|dministration|
 const OWNS = /^(?:['’]s)?(?: \w+)? $|^の[^。、]{0,6}$/;
 
 const LONGEST_BETWEEN = 24;
-const LONGEST_NAME = 80;
+/** No name of a text is longer. */
+export const LONGEST_NAME = 80;
 
 /** "Cyber strategy": words that many texts share name none by themselves. */
 function isCommonNoun({ ambiguous }: Entry): boolean {
@@ -109,9 +113,24 @@ export function ofKind({ record, isUsual }: ToldOf, isOwnWord: boolean, places: 
 /** Whether a record is linked already, at least as sure as the score. */
 export type IsLinked = (recordId: string, score: number) => boolean;
 
-/** Whether nothing is left to tell: all texts that the words may mean are linked already, and no less sure. */
-export function isSettled({ texts }: Telling, isLinked: IsLinked, score: number): boolean {
-  return texts.every(({ record }) => isLinked(record.id, score));
+type Tell = (place: CueMention, telling: Telling, asOf: string) => ToldText | null;
+
+/** What is told by the words of a question that are known to tell; words whose texts are all linked as surely are passed by. */
+export function textsToldBy(
+  { asOf, mentions: { telling } }: Scene,
+  known: ReadonlyMap<string, Telling>,
+  isLinked: IsLinked,
+  tell: Tell,
+): readonly ToldText[] {
+  if (asOf === null || telling.length === 0) return NONE;
+  const found: ToldText[] = [];
+  for (const cue of telling) {
+    const one = known.get(cue.key);
+    if (one === undefined || one.texts.every(({ record }) => isLinked(record.id, TOLD_SCORE))) continue;
+    const told = tell(cue, one, asOf);
+    if (told !== null) found.push(told);
+  }
+  return found;
 }
 
 /** A year is that of a text only right beside the word for its kind: "a law in 2022". */

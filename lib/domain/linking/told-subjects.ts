@@ -6,19 +6,18 @@ import {
   areNeedsMet,
   canMean,
   hasKindNear,
-  isSettled,
   isThere,
+  LONGEST_NAME,
   ofKind,
   pickText,
+  textsToldBy,
+  TOLD_SCORE,
   type IsLinked,
   type OfKind,
 } from './told-picks';
 import { described, type ToldText } from './told-texts';
 
-const SCORE = 0.75;
-const NONE: readonly never[] = [];
 const LONGEST_BETWEEN = 36;
-const LONGEST_NAME = 80;
 
 /** "The memo on quantum", "the treaty, the cybercrime one", 声明、身代金の. */
 const KIND_FIRST =
@@ -59,19 +58,12 @@ function textOnSubject(scene: Scene, subject: CueMention, telling: Telling, asOf
   }
   const told = pickText(scene, subject, texts, asOf);
   const place = texts.find(({ record }) => record === told?.record)?.places[0];
-  return told === null || place === undefined ? null : described(scene, place, told, SCORE);
+  return told === null || place === undefined ? null : described(scene, place, told, TOLD_SCORE);
 }
 
 /** Texts that a question does not name but tells by what kind they are and what they are on: "the memo on quantum". */
 export function textsOnSubjects(scene: Scene, isLinked: IsLinked): readonly ToldText[] {
-  const { asOf, gazetteer, mentions } = scene;
-  if (asOf === null || mentions.telling.length === 0) return NONE;
-  const found: ToldText[] = [];
-  for (const cue of mentions.telling) {
-    const subject = gazetteer.subjects.get(cue.key);
-    const told =
-      subject === undefined || isSettled(subject, isLinked, SCORE) ? null : textOnSubject(scene, cue, subject, asOf);
-    if (told !== null) found.push(told);
-  }
-  return found;
+  return textsToldBy(scene, scene.gazetteer.subjects, isLinked, (subject, telling, asOf) =>
+    textOnSubject(scene, subject, telling, asOf),
+  );
 }

@@ -7,19 +7,17 @@ import {
   areNeedsMet,
   canMean,
   hasKindNear,
-  isSettled,
   isThere,
   ofKind,
   pickText,
   REACH,
+  textsToldBy,
+  TOLD_SCORE,
   wordsAround,
   type IsLinked,
   type OfKind,
 } from './told-picks';
 import { datesBeside, described, isIssuedIn, LONG_DATE_DAYS, type Told, type ToldText } from './told-texts';
-
-const SCORE = 0.75;
-const NONE: readonly never[] = [];
 
 /**
  * The one text that a term of art speaks for. A word for its kind must be near, one of the words that the term needs, and
@@ -40,15 +38,10 @@ function textOfTerm(scene: Scene, term: CueMention, telling: Telling, asOf: stri
 
 /** Texts that a question does not name but tells by what only they say: "Friday's order takes out the attestation piece". */
 export function textsOfTerms(scene: Scene, isLinked: IsLinked): readonly ToldText[] {
-  const { asOf, gazetteer, mentions } = scene;
-  if (asOf === null || mentions.telling.length === 0) return NONE;
-  const found: ToldText[] = [];
-  for (const cue of mentions.telling) {
-    const term = gazetteer.terms.get(cue.key);
-    const told = term === undefined || isSettled(term, isLinked, SCORE) ? null : textOfTerm(scene, cue, term, asOf);
-    if (told !== null) found.push(described(scene, cue, told, SCORE));
-  }
-  return found;
+  return textsToldBy(scene, scene.gazetteer.terms, isLinked, (term, telling, asOf) => {
+    const told = textOfTerm(scene, term, telling, asOf);
+    return told === null ? null : described(scene, term, told, TOLD_SCORE);
+  });
 }
 
 /** What stands between a text and what took its place: "replaces, as I understand it, the old", "was replaced by a new". */
@@ -87,5 +80,5 @@ export function successorOf(scene: Scene, mention: NameMention, recordId: string
     (cue) => keys?.has(cue.key) === true && isReplacedHere(scene, mention, cue),
   );
   if (kind === undefined || !isToldRightly(scene, kind, record)) return null;
-  return described(scene, kind, { record, evidence: mention.words }, SCORE);
+  return described(scene, kind, { record, evidence: mention.words }, TOLD_SCORE);
 }

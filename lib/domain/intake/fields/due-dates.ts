@@ -53,6 +53,9 @@ function reasonOf(rule: DueExpression['rule']): Reason | null {
   return null;
 }
 
+/** "受付票は開催前日までに": the event from which the days are counted is a part of the time. */
+const OF_THE_EVENT = /(?<=[はをもが、\s])(?:ご?開催|会議|開会|本番|収録|講演会?)の?$/;
+
 /** Words for a due time whose object is not named: the sentence up to it. */
 function fallbackPhrase(
   words: Passage,
@@ -64,6 +67,7 @@ function fallbackPhrase(
   const start = Math.min(due.from, Math.max(from, labelEnd));
   const before = words.folded
     .slice(start, due.from)
+    .replace(OF_THE_EVENT, '')
     .replace(/[\s,:;は、]*(?:by|no later than|before|until|on|を)?[\s,:;は、]*$/i, '');
   if (before.trim().length > 2) return { from: start, to: start + before.length };
   const lead = /^[\s,:;、]*(?:(?:please|kindly)\s)?/i.exec(words.folded.slice(due.to, to))?.[0].length ?? 0;
