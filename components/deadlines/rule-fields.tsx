@@ -5,6 +5,7 @@ import { EntrySelect, EntryText } from '@/components/ui/entry-fields';
 import { useEntry } from '@/components/ui/entry-form';
 import { CheckboxField } from '@/components/ui/checkbox-field';
 import { FieldGroup } from '@/components/ui/field-group';
+import { useEarly } from '@/components/ui/use-early';
 import type { SelectOption } from '@/components/ui/select-field';
 
 export type RuleValues = {
@@ -42,8 +43,12 @@ export function RuleFields({
   const mode = useEntry('mode', stored.mode);
   const unit = useEntry('unit', stored.unit);
   const [chosen, choose] = useState({ mode: String(mode.value), unit: String(unit.value) });
+  const early = useEarly<HTMLDivElement>((element) => {
+    const form = new FormData(element.closest('form') ?? undefined);
+    choose({ mode: String(form.get('mode') ?? chosen.mode), unit: String(form.get('unit') ?? chosen.unit) });
+  });
   return (
-    <div className="space-y-3">
+    <div ref={early} className="space-y-3">
       <FieldGroup legend={labels.mode}>
         <div className="flex flex-wrap gap-x-5">
           {options.modes.map((option) => (

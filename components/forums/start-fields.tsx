@@ -3,6 +3,7 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { readStart } from '@/app/actions/forums';
 import { EntrySelect, EntryText } from '@/components/ui/entry-fields';
+import { useEarly } from '@/components/ui/use-early';
 import type { StartDescription } from '@/lib/domain/forum-start';
 
 const TYPING_PAUSE_MILLISECONDS = 300;
@@ -31,6 +32,10 @@ export function StartFields({
 }): ReactElement {
   const [typed, setTyped] = useState(stored);
   const description = useDescription(typed.startLocal, typed.timeZone);
+  const early = useEarly<HTMLParagraphElement>((element) => {
+    const form = new FormData(element.closest('form') ?? undefined);
+    setTyped({ startLocal: String(form.get('startLocal') ?? ''), timeZone: String(form.get('timeZone') ?? '') });
+  });
   return (
     <>
       <EntryText
@@ -52,7 +57,7 @@ export function StartFields({
         className="sm:col-span-3"
         onChange={(event) => setTyped({ ...typed, timeZone: event.target.value })}
       />
-      <p role="status" className="min-h-[1.5em] text-sm text-ink-soft sm:col-span-6">
+      <p ref={early} role="status" className="min-h-[1.5em] text-sm text-ink-soft sm:col-span-6">
         {description === null || description.kind === 'gap'
           ? null
           : labels.reading.replace('{there}', description.there).replace('{here}', description.here)}

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { controlLook } from '@/components/ui/control-look';
 import { Notice } from '@/components/ui/notice';
+import { useEarly } from '@/components/ui/use-early';
 import { ChosenFileList } from './chosen-file-list';
 import { FileChooser } from './file-chooser';
 import type { KeepingWords } from './keep-originals';
@@ -57,6 +58,7 @@ export function EntryForm({
   const id = useId();
   const [fault, setFault] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
+  const early = useEarly<HTMLTextAreaElement>(({ value }) => (value === text ? undefined : onText(value)));
   const drop = (event: DragEvent): void => {
     if (event.dataTransfer.files.length === 0) return; // dragged words go into the field by themselves
     event.preventDefault();
@@ -80,6 +82,8 @@ export function EntryForm({
   const said = fault ?? refusal;
   return (
     <form
+      autoComplete="off" // what a browser fills in again is no early paste: the kept review would yield to it
+      action={read} // for a press before the page hears, which React replays here; without it the browser would leave
       onSubmit={(event) => {
         event.preventDefault();
         read();
@@ -103,6 +107,7 @@ export function EntryForm({
           {labels.text}
         </label>
         <textarea
+          ref={early}
           id={id}
           value={text}
           onChange={(event) => onText(event.target.value)}

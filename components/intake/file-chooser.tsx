@@ -1,5 +1,6 @@
-import { type ReactElement, type ReactNode, useRef } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { useEarly } from '@/components/ui/use-early';
 import { ACCEPTED } from './use-chosen-files';
 
 /** A button that opens the browser's choice of files of the kinds that are read; the same file can be chosen again. */
@@ -17,7 +18,12 @@ export function FileChooser({
   isBusy?: boolean;
   children?: ReactNode;
 }): ReactElement {
-  const chooser = useRef<HTMLInputElement>(null);
+  const take = (field: HTMLInputElement): void => {
+    const files = [...(field.files ?? [])]; // the list empties with the field
+    field.value = '';
+    if (files.length > 0) onChosen(files);
+  };
+  const chooser = useEarly(take);
   return (
     <>
       <input
@@ -28,11 +34,7 @@ export function FileChooser({
         aria-label={label}
         tabIndex={-1}
         className="sr-only"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]; // the list empties with the field
-          event.target.value = '';
-          onChosen(files);
-        }}
+        onChange={(event) => take(event.target)}
       />
       <Button
         size={size}
