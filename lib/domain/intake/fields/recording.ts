@@ -3,7 +3,7 @@ import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import { valueOf } from '../text/invitation';
 import { allMatches } from '../../matches';
-import { once } from '../../once';
+import { onceByWords } from '../text/once-by-words';
 import { derived, type Passage } from '../text/passage';
 import { introductionIn } from '../people/self-introduced';
 import { topicOfLabel } from '../text/topics';
@@ -38,15 +38,21 @@ type Matches = { refusals: readonly RegExpExecArray[]; recordings: readonly RegE
 const NONE: Matches = { refusals: [], recordings: [] };
 
 /** What both patterns find in words; looked for once, as rules are found first and compared later. */
-const matchesIn = once(({ folded }: Passage): Matches =>
-  MAY_SPEAK_OF_IT.test(folded)
-    ? { refusals: allMatches(folded, NOT_RECORDED), recordings: allMatches(folded, RECORDED) }
-    : NONE,
+const matchesIn = onceByWords(
+  (folded): Matches =>
+    MAY_SPEAK_OF_IT.test(folded)
+      ? { refusals: allMatches(folded, NOT_RECORDED), recordings: allMatches(folded, RECORDED) }
+      : NONE,
+  Number.POSITIVE_INFINITY,
 );
 
 function hitsOf(entries: readonly Entry[], kind: keyof Matches): Hit[] {
   return entries.flatMap((entry) =>
-    matchesIn(entry.words)[kind].map((match) => ({ entry, from: match.index, to: match.index + match[0].length })),
+    matchesIn(entry.words.folded)[kind].map((match) => ({
+      entry,
+      from: match.index,
+      to: match.index + match[0].length,
+    })),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { DraftPerson, Found, PersonRole } from '../draft';
 import { sourceStart } from '../text/passage';
 import type { Invitation } from '../text/invitation';
-import { once } from '../../once';
+import { onceByWords } from '../text/once-by-words';
 import { collapseSpace, comparable, hasJapanese } from '../text/source-text';
 import { SURNAME_READINGS } from '../words/surname-readings';
 import type { Duty } from './duties';
@@ -52,9 +52,13 @@ export function nameTokens(name: string): string {
 }
 
 /** The same for a name that was found; everyone known is compared with every candidate. */
-const tokensOf = once((name: Found<string>) => nameTokens(name.value));
+const tokensOfWords = onceByWords(nameTokens);
 
-const comparableOf = once((name: Found<string>) => comparable(name.value));
+function tokensOf(name: Found<string>): string {
+  return tokensOfWords(name.value);
+}
+
+const comparableOf = onceByWords(comparable);
 
 const indexes = new WeakMap<readonly DraftPerson[], { said: string; index: ReferenceIndex }>();
 
@@ -97,7 +101,7 @@ export function knownPerson(people: readonly DraftPerson[], candidate: Candidate
 function knownBySurname(people: readonly DraftPerson[], name: string): DraftPerson | null {
   const parts = name.split(/[\s・]+/).map(comparable);
   if (parts.length < 2) return null;
-  const fits = people.filter((person) => parts.includes(comparableOf(person.name)));
+  const fits = people.filter((person) => parts.includes(comparableOf(person.name.value)));
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 
