@@ -37,7 +37,7 @@ const FIRST_KATAKANA = 0x30a1;
 const FIRST_KANJI = 0x3005;
 const MAX_REFERENCES = 12;
 function foldName(name: string): string {
-  return name.toLowerCase().replace(/[’']/g, "'");
+  return name.toLowerCase().replaceAll('’', "'");
 }
 
 /** Resolves names as people are referred to in an invitation: in full, by surname, given name or alias. */

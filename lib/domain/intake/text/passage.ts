@@ -16,7 +16,7 @@ const MARKUP = /\*{1,3}|_{1,3}|`+/g;
 /** Ranges of `span` without the marks of bold, italics and code. */
 function withoutMarkup(source: SourceText, span: Span): Span[] {
   const slice = source.folded.slice(span.start, span.end);
-  if (!/[*_`]/.test(slice)) return [span];
+  if (!slice.includes('*') && !slice.includes('_') && !slice.includes('`')) return [span];
   const kept: Span[] = [];
   let from = span.start;
   for (const match of allMatches(slice, MARKUP)) {
@@ -83,12 +83,17 @@ export function inReadingOrder(spans: readonly Span[]): Span[] {
   return ordered;
 }
 
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 0x20 || code >= 0x7f ? text.charAt(at).trim() === '' : false;
+}
+
 /** [from, to) without the white space at its ends. */
 export function trimRange(text: string, from: number, to: number): { from: number; to: number } {
   let start = Math.max(0, from);
   let end = Math.min(text.length, to);
-  while (start < end && text.charAt(start).trim() === '') start += 1;
-  while (end > start && text.charAt(end - 1).trim() === '') end -= 1;
+  while (start < end && isSpaceAt(text, start)) start += 1;
+  while (end > start && isSpaceAt(text, end - 1)) end -= 1;
   return { from: start, to: end };
 }
 

@@ -55,21 +55,42 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** Most words have nothing but plain spaces between them: to ask is cheaper than to write them anew. */
-const OTHER_SPACE = /[\s\u200b]{2}|[^\S ]|\u200b/;
+const SPACE = 0x20;
+const DELETE = 0x7f;
+
+/** Whether a character may be a space other than the usual one: those of ASCII are below it, the others as here. */
+function mayBeOtherSpace(code: number): boolean {
+  if (code < DELETE) return code < SPACE;
+  return code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code < 0x2070) || code === 0x3000 || code === 0xfeff;
+}
+
+/** Most words have nothing but single spaces between them: to look is cheaper than to write them anew. */
+function isEvenlySpaced(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (mayBeOtherSpace(code) || (code === SPACE && before === SPACE)) return false;
+    before = code;
+  }
+  return true;
+}
 
 /** White space of any kind becomes one space; ends are trimmed. */
 export function collapseSpace(text: string): string {
-  return (OTHER_SPACE.test(text) ? text.replace(/[\s\u200b]+/g, ' ') : text).trim();
+  return (isEvenlySpaced(text) ? text : text.replace(/[\s\u200b]+/g, ' ')).trim();
 }
 
 /** What `split(/\s+/)` gives. */
 export function splitAtSpace(text: string): string[] {
-  return text.split(OTHER_SPACE.test(text) ? /\s+/ : ' ');
+  return text.split(isEvenlySpaced(text) ? ' ' : /\s+/);
 }
+
+const PLAIN = /^[\s!-~]*$/;
 
 /** For comparing: folded, lower case, only letters and digits. */
 export function comparable(text: string): string {
+  // The same for less: a class of all letters there are is looked up sign by sign.
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z\d]+/g, '');
   return foldText(text)
     .normalize('NFKC')
     .toLowerCase()

@@ -52,7 +52,7 @@ function bareLabel(label: string): string {
     return withoutNumber(
       label.replace(/^第[\d一二三四五六七八九十]{1,3}(?=[ご御お]?[\u3400-\u9fff]{2})|^[ご御お](?=[\u3400-\u9fff])/, ''),
     ).replace(/(?:一覧|のご案内|について|等|（予定）)$/, '');
-  const bare = withoutNumber(label.replace(/^(?:the|our|your|this)\s/, ''));
+  const bare = withoutNumber(label.includes(' ') ? label.replace(/^(?:the|our|your|this)\s/, '') : label);
   return bare.includes(' the ')
     ? bare.replace(/\s(?:of|for) the (?:discussion|panel|session|event|day|evening|meeting|talk)$/, '')
     : bare;

@@ -70,9 +70,13 @@ function isPossible(parts: DayParts): boolean {
 
 type Draft = Omit<DateMention, 'from' | 'to'>;
 
-function mention(parts: DayParts, rest: Partial<Draft> = {}): Draft | null {
+function mention(
+  parts: DayParts,
+  { lastDay = null, weekday = null, swapped = null, isBare = false, partial = null }: Partial<Draft> = {},
+): Draft | null {
   if (!isPossible(parts)) return null;
-  return { ...parts, lastDay: null, weekday: null, swapped: null, isBare: false, partial: null, ...rest };
+  const { year, month, day } = parts;
+  return { year, month, day, lastDay, weekday, swapped, isBare, partial };
 }
 
 function number(text: string | undefined): number | null {

@@ -1,8 +1,10 @@
 import { isTimeZone } from '../../time';
-import { OFFSET_ZONES, PLACE_ZONES, WINDOWS_ZONES, ZONE_WORDS } from '../words/zone-words';
+import { OFFSET_ZONES, PLACE_ZONES, WINDOWS_ZONES, ZONE_WORDS, type ZoneWord } from '../words/zone-words';
 
 /** A zone label in folded words, [from, to). `fixedMinutes`: the offset that the label states literally, if it does. */
 export type ZoneMention = { from: number; to: number; label: string; timeZone: string; fixedMinutes: number | null };
+
+const ZONE_OF_WORDS: ReadonlyMap<string, ZoneWord> = new Map(Object.entries(ZONE_WORDS));
 
 const PHRASES = [...new Set([...Object.keys(ZONE_WORDS), ...Object.keys(WINDOWS_ZONES)])]
   .filter((word) => word !== 'z' && word !== 'tokyo')
@@ -39,7 +41,7 @@ function zoneOfOffset(label: string): { timeZone: string; fixedMinutes: number }
 export function zoneOfLabel(label: string): { timeZone: string; fixedMinutes: number | null } | null {
   const words = label.trim().toLowerCase().replace(/\s+/g, ' ');
   if (/^(?:utc|gmt)\s?[+-]/.test(words)) return zoneOfOffset(words);
-  const known = ZONE_WORDS[words];
+  const known = ZONE_OF_WORDS.get(words);
   if (known !== undefined) return known;
   const windows = WINDOWS_ZONES[words];
   if (windows !== undefined) return { timeZone: windows, fixedMinutes: null };
