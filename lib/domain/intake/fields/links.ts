@@ -1,5 +1,6 @@
 import type { DraftConfidential, DraftLink, Found, Reason } from '../draft';
 import { sentencesOf } from '../text/clauses';
+import { entriesWith } from '../text/entries-with';
 import type { Invitation } from '../text/invitation';
 import { spansOf } from '../text/passage';
 import {
@@ -120,7 +121,7 @@ export function findLinks(urls: readonly FoundUrl[]): DraftLink[] {
 
 /** The sentence that says that a personal link exists, when the link itself is not in the source. */
 function linkNotice(invitation: Invitation): Omit<DraftConfidential, 'key'> | null {
-  for (const entry of invitation.body) {
+  for (const entry of entriesWith(invitation.body, NOTICE)) {
     if (entry.topic === 'todo') continue;
     const match = NOTICE.exec(entry.words.folded);
     if (match === null) continue;

@@ -1,6 +1,7 @@
 import type { Found } from '../draft';
 import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
+import { entriesWith } from '../text/entries-with';
 import { valueOf, type Invitation } from '../text/invitation';
 import { allMatches } from '../../matches';
 import { cutPassage, derived, readRange, readWords, type Passage } from '../text/passage';
@@ -270,7 +271,7 @@ function toldPlatform(entries: readonly Entry[], urls: readonly FoundUrl[], hasV
 }
 
 function formatOf(entries: readonly Entry[]): Found<string> | null {
-  for (const entry of entries) {
+  for (const entry of entriesWith(entries, FORMAT)) {
     if (entry.topic === 'background') continue;
     const match = FORMAT.exec(entry.words.folded);
     if (match !== null) return readRange(entry.words, match.index, match.index + match[0].length, 0.75);

@@ -1,6 +1,7 @@
 import type { Found } from '../draft';
 import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
+import { entriesWith } from '../text/entries-with';
 import { valueOf } from '../text/invitation';
 import { allMatches } from '../../matches';
 import { onceByWords } from '../text/once-by-words';
@@ -35,19 +36,14 @@ type Hit = { entry: Entry; from: number; to: number };
 
 type Matches = { refusals: readonly RegExpExecArray[]; recordings: readonly RegExpExecArray[] };
 
-const NONE: Matches = { refusals: [], recordings: [] };
-
 /** What both patterns find in words; looked for once, as rules are found first and compared later. */
 const matchesIn = onceByWords(
-  (folded): Matches =>
-    MAY_SPEAK_OF_IT.test(folded)
-      ? { refusals: allMatches(folded, NOT_RECORDED), recordings: allMatches(folded, RECORDED) }
-      : NONE,
+  (folded): Matches => ({ refusals: allMatches(folded, NOT_RECORDED), recordings: allMatches(folded, RECORDED) }),
   Number.POSITIVE_INFINITY,
 );
 
 function hitsOf(entries: readonly Entry[], kind: keyof Matches): Hit[] {
-  return entries.flatMap((entry) =>
+  return entriesWith(entries, MAY_SPEAK_OF_IT).flatMap((entry) =>
     matchesIn(entry.words.folded)[kind].map((match) => ({
       entry,
       from: match.index,

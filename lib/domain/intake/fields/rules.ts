@@ -2,6 +2,7 @@ import type { Found, RecordRule } from '../draft';
 import type { LocalMoment } from '../../time';
 import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
+import { entriesWith } from '../text/entries-with';
 import type { Invitation } from '../text/invitation';
 import { once } from '../../once';
 import { derived, inReadingOrder, spansOf, type Passage } from '../text/passage';
@@ -60,7 +61,7 @@ const EMBARGO =
 type Hit = { entry: Entry; from: number; to: number };
 
 function find(entries: readonly Entry[], pattern: RegExp): Hit | null {
-  for (const entry of entries) {
+  for (const entry of entriesWith(entries, pattern)) {
     const match = pattern.exec(entry.words.folded);
     if (match !== null) return { entry, from: match.index, to: match.index + match[0].length };
   }
@@ -73,7 +74,7 @@ const NAMES_BOTH =
 
 /** The first statement of a rule that is more than its name. */
 function findRule(entries: readonly Entry[], pattern: RegExp): Hit | null {
-  for (const entry of entries) {
+  for (const entry of entriesWith(entries, pattern)) {
     const { folded } = entry.words;
     const words = /off|オフ/i.test(folded) ? folded.replace(NAMES_BOTH, ({ length }) => ' '.repeat(length)) : folded;
     const match = pattern.exec(words);

@@ -1,5 +1,6 @@
 import type { ConfidentialKind, DraftConfidential } from '../draft';
 import type { Entry } from '../text/entries';
+import { entriesWith } from '../text/entries-with';
 import type { Invitation } from '../text/invitation';
 import { allMatches } from '../../matches';
 import { readRange, spansOf } from '../text/passage';
@@ -165,13 +166,17 @@ function numbersIn(entry: Entry, hasLines: boolean): Secret[] {
 /** One of these is in whatever the patterns find: a number of three digits, or the name of a code. */
 const MAY_HOLD = /\d[\d\s().-]\s?\d|\bpass|\bcode|\bPIN\b|\bkey\b|パス|コード|暗証|合い?言葉|解錠/i;
 
-function inEntry(entry: Entry, hasLines: boolean): Secret[] {
-  const mayHold = MAY_HOLD.test(entry.words.folded);
-  return [
-    ...(mayHold ? PATTERNS.flatMap((pattern) => matchesIn(entry, pattern)) : []),
+/** Of a paper that is kept to some: a mark in Japanese, or a sentence. */
+const MAY_KEEP_PAPER = new RegExp(`${KEPT_DOCUMENT}|${DOCUMENT_NOTICE.source}`, 'i');
+
+function inEntries(entries: readonly Entry[], hasLines: boolean): Secret[] {
+  const holding = new Set(entriesWith(entries, MAY_HOLD));
+  const papers = new Set(entriesWith(entries, MAY_KEEP_PAPER));
+  return entries.flatMap((entry) => [
+    ...(holding.has(entry) ? PATTERNS.flatMap((pattern) => matchesIn(entry, pattern)) : []),
     ...numbersIn(entry, hasLines),
-    ...documentsIn(entry),
-  ];
+    ...(papers.has(entry) ? documentsIn(entry) : []),
+  ]);
 }
 
 /**
@@ -181,11 +186,13 @@ function inEntry(entry: Entry, hasLines: boolean): Secret[] {
 export function findSecrets(invitation: Invitation, hasJoinLink: boolean): Secret[] {
   const blocks = invitation.entries.filter((entry) => entry.zone === 'joinblock');
   const entries = [...invitation.body, ...blocks];
-  const hasLines = entries.some((entry) => SPEAKS_OF_DIALLING.test(entry.words.folded));
+  const hasLines = entriesWith(entries, SPEAKS_OF_DIALLING).some(({ words }) => SPEAKS_OF_DIALLING.test(words.folded));
   const numbered = hasJoinLink ? invitation.body : entries;
   const found = [
-    ...entries.flatMap((entry) => inEntry(entry, hasLines)),
-    ...numbered.flatMap((entry) => matchesIn(entry, { kind: 'conference_id', pattern: MEETING_ID })),
+    ...inEntries(entries, hasLines),
+    ...entriesWith(numbered, MEETING_ID).flatMap((entry) =>
+      matchesIn(entry, { kind: 'conference_id', pattern: MEETING_ID }),
+    ),
   ];
   const seen = new Set<string>();
   return found.filter((item) => {

@@ -1,5 +1,6 @@
 import { introductionIn } from '../people/self-introduced';
 import type { Entry } from '../text/entries';
+import { entriesWith } from '../text/entries-with';
 import { cutPassage, type Passage } from '../text/passage';
 import { columnsOf } from '../text/source-text';
 import { momentsOf } from '../when/readings';
@@ -56,7 +57,7 @@ function quotedLines(entries: readonly Entry[]): TitleCandidate[] {
 
 /** The reader's own part of a larger event: "You are on Panel 2", and elsewhere "Panel 2  Trust in Public". */
 function ownPanel(entries: readonly Entry[]): TitleCandidate[] {
-  const own = entries
+  const own = entriesWith(entries, OWN_PANEL)
     .map((entry) => OWN_PANEL.exec(entry.words.folded.slice(0, 600))?.[1])
     .find((name) => name !== undefined);
   if (own === undefined) return [];

@@ -38,7 +38,9 @@ function filled({ source, body }: Invitation): Task[] {
 /** "YOUR BAG  [x] form received": the first box of a list, on the line of its label. */
 function labelled(entries: readonly Entry[]): Task[] {
   return entries.flatMap((entry, position) => {
-    const box = /^[^[\]]{2,40}?(?:\s{2,20}|:\s{0,4})\[([ xX✓✔])\]\s{1,4}/.exec(entry.words.folded);
+    const box = entry.words.folded.includes('[')
+      ? /^[^[\]]{2,40}?(?:\s{2,20}|:\s{0,4})\[([ xX✓✔])\]\s{1,4}/.exec(entry.words.folded)
+      : null;
     if (box === null || entry.kind !== 'paragraph' || entries[position + 1]?.marker?.kind !== 'checkbox') return [];
     return [{ words: cutPassage(entry.words, box[0].length), done: box[1] !== ' ', entry }];
   });

@@ -1,3 +1,4 @@
+import { once } from '../../once';
 import type { Span } from '../draft';
 import { columnName, isColumnHead } from '../words/column-words';
 import type { Entry } from './entries';
@@ -89,7 +90,7 @@ function toTable(rows: TableRow[]): Table | null {
 }
 
 /** The tables of the source, in order. A gap divides two of them, but the rule under a head counts as a gap too. */
-export function tablesOf(invitation: Invitation): Table[] {
+export const tablesOf = once((invitation: Invitation): readonly Table[] => {
   const entries = invitation.body;
   const tables: (Table | null)[] = [];
   let rows: TableRow[] = [];
@@ -108,7 +109,7 @@ export function tablesOf(invitation: Invitation): Table[] {
   }
   tables.push(toTable(rows));
   return tables.filter((table) => table !== null);
-}
+});
 
 /** The first column whose name fits, as a whole or in one of its two languages, or -1. */
 export function columnOf(table: Table, pattern: RegExp): number {

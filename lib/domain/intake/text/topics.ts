@@ -12,6 +12,8 @@ const TOPIC_OF_WORD: ReadonlyMap<string, Topic> = new Map(
 
 const TELLING_ENDING = new RegExp(LABEL_ENDINGS.map(([pattern]) => pattern.source).join('|'));
 
+const TELLING_HEADING = new RegExp(HEADING_PATTERNS.map(([pattern]) => pattern.source).join('|'));
+
 const MAX_LABEL_COLUMNS = 44;
 
 const OPENS_BRACKET: ReadonlySet<string> = new Set('【[〔〈《<');
@@ -95,14 +97,16 @@ export const topicOfLabel = onceByWords((folded: string): Topic | null => {
 });
 
 /** The topic of a heading, also of a longer one ("Questions for Dr. Goldman", "本日ご議論いただきたい論点"). */
-export function topicOfHeading(folded: string): Topic | null {
+export const topicOfHeading = onceByWords((folded: string): Topic | null => {
   const exact = topicOfLabel(folded);
   if (exact !== null) return exact;
   const words = comparableLabel(folded.slice(0, 160));
-  const topic = HEADING_PATTERNS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+  const topic = TELLING_HEADING.test(words)
+    ? (HEADING_PATTERNS.find(([pattern]) => pattern.test(words))?.[1] ?? null)
+    : null;
   // "For all speakers", "登壇者全員へ": over what they are asked.
   return topic === 'people' && /^(?:for|to)\s|(?:へ|宛て?)$/.test(words) ? 'questions' : topic;
-}
+});
 
 /** A label at the start of a line and where its value begins; `value` equals the length when nothing follows. */
 export type Label = Readonly<{ topic: Topic | null; to: number; value: number }>;

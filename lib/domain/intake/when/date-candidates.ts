@@ -172,13 +172,14 @@ function isUnderOther(above: Entry | undefined): boolean {
 function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandidate[] {
   // Until when nothing may be published is never when people meet, also where no other date is told.
   if (labelTopic(entry) === 'embargo') return [];
-  const next = all[order + 1];
   const { words } = entry;
+  const moments = momentsOf(words);
+  if (moments.length === 0) return [];
+  const next = all[order + 1];
   const isLabelled = isWhenEntry(entry);
   const isListed = entry.topic === 'todo' || entry.topic === 'documents' || entry.topic === 'deadlines';
   const isOfPaper = OF_PAPER.test(words.folded);
-  const moments = momentsOf(words);
-  const sentences = moments.length === 0 ? [] : sentencesOf(words.folded);
+  const sentences = sentencesOf(words.folded);
   const isOther = isUnderOther(all[order - 1]);
   const isAired =
     AIRING.test(words.folded) &&

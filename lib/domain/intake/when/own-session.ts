@@ -1,4 +1,5 @@
 import type { Entry } from '../text/entries';
+import { entriesWith } from '../text/entries-with';
 import { momentsOf } from './readings';
 
 /** "You are on Panel 4", "先生にはセッション2にご登壇": the part of a larger programme that the letter is about. */
@@ -17,7 +18,7 @@ function isDayLine(entry: Entry): boolean {
 
 /** Finds the reader's own part in a programme of several; null when the text is about the whole. */
 export function ownSession(entries: readonly Entry[]): OwnSession | null {
-  const said = entries
+  const said = entriesWith(entries, OWN_SESSION)
     .map((entry) => OWN_SESSION.exec(entry.words.folded.slice(0, 400)))
     .find((match) => match !== null);
   const name = (said?.[1] ?? said?.[2])?.toLowerCase();

@@ -1,0 +1,55 @@
+import { once } from '../../once';
+import type { Entry } from './entries';
+
+type Joined = { text: string; starts: readonly number[]; found: Map<RegExp, readonly Entry[]> };
+
+/** Between the words of two entries: what stands there is no sign of a word and no stretch of white space. */
+const BETWEEN = '\n\u0001\n';
+/** A search through so few entries one by one costs less than to join their words. */
+const FEW = 4;
+
+const joinedWords = once((entries: readonly Entry[]): Joined => {
+  let text = '';
+  const starts: number[] = [];
+  for (const { words } of entries) {
+    starts.push(text.length);
+    text += words.folded + BETWEEN;
+  }
+  return { text, starts, found: new Map() };
+});
+
+const searches = new Map<RegExp, RegExp>();
+
+function searchFor(pattern: RegExp): RegExp {
+  const known = searches.get(pattern);
+  if (known !== undefined) return known;
+  const search = new RegExp(pattern.source, [...new Set(`${pattern.flags.replace('y', '')}gm`)].join(''));
+  searches.set(pattern, search);
+  return search;
+}
+
+/**
+ * The entries in whose words a pattern may be found, in order: all that match, and now and then one more whose match
+ * would need the words of the next. Most rules are told in one entry of a hundred, and one search through the words of
+ * all costs far less than a hundred searches. `entries` is a list that lives for the whole reading, `pattern` one that
+ * lives as long as the program.
+ */
+export function entriesWith(entries: readonly Entry[], pattern: RegExp): readonly Entry[] {
+  if (entries.length <= FEW) return entries;
+  const { text, starts, found: known } = joinedWords(entries);
+  const before = known.get(pattern);
+  if (before !== undefined) return before;
+  const search = searchFor(pattern);
+  const found: Entry[] = [];
+  let at = 0;
+  search.lastIndex = 0;
+  for (let match = search.exec(text); match !== null && at < entries.length; match = search.exec(text)) {
+    while ((starts[at + 1] ?? text.length) <= match.index) at += 1;
+    const entry = entries[at];
+    if (entry !== undefined) found.push(entry);
+    at += 1;
+    search.lastIndex = starts[at] ?? text.length;
+  }
+  known.set(pattern, found);
+  return found;
+}
