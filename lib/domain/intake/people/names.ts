@@ -1,7 +1,7 @@
 import type { Stretch } from '../text/clauses';
 import { onceByWords } from '../text/once-by-words';
 import { splitAtSpace } from '../text/source-text';
-import { JAPANESE_TITLES, titleLengthAtEnd } from '../words/japanese-titles';
+import { isJapaneseTitle, titleLengthAtEnd } from '../words/japanese-titles';
 import {
   HONORIFICS,
   JAPANESE_HONORIFICS,
@@ -179,9 +179,8 @@ function isJapaneseName(name: string): boolean {
   const [first = '', second = ''] = splitAtSpace(name);
   if (/^変更[前後]$/.test(first)) return false;
   // "教授 津島 葉子 様": a post before the name, and no surname.
-  if (second !== '' && first.length > 1 && JAPANESE_TITLES.includes(first)) return false;
-  if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second))
-    return false;
+  if (second !== '' && first.length > 1 && isJapaneseTitle(first)) return false;
+  if (isJapaneseTitle(bare) || isJapaneseTitle(second) || JAPANESE_HONORIFICS.includes(second)) return false;
   const isSurname = SURNAME_READINGS.has(first) || SURNAME_IN_BU.test(first);
   if (first.length > 2 && JAPANESE_ORGANISATIONS.test(first) && !isSurname) return false;
   // "同 調査部長": the same house as above and a post.
@@ -208,7 +207,7 @@ export function readJapaneseName(folded: string, at: number, allowsLone: boolean
   const name = { from: at, to: at + match[0].length };
   const after = AFTER.exec(folded.slice(name.to, name.to + 8));
   // "名誉教授" is a title, not a Mr. 名誉 who is a professor.
-  if (after !== null && JAPANESE_TITLES.includes(`${match[0]}${after[0]}`)) return null;
+  if (after !== null && isJapaneseTitle(`${match[0]}${after[0]}`)) return null;
   if (after?.[1] === undefined) return { name, honorific: null, to: name.to, language: 'ja' };
   const to = name.to + after[0].length;
   return { name, honorific: { from: to - after[1].length, to }, to, language: 'ja' };

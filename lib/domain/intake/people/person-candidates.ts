@@ -3,7 +3,7 @@ import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
-import { JAPANESE_TITLES } from '../words/japanese-titles';
+import { isJapaneseTitle } from '../words/japanese-titles';
 import { JAPANESE_ORGANISATIONS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
 import { dutyOf, type Duty } from './duties';
@@ -182,7 +182,7 @@ function withLabelTitle(candidate: Candidate, label: Passage): Candidate {
   const words = label.folded.replace(/[【】\s]/g, '');
   const isChair = /^(?:委員長|部会長|会長|議長)$/.test(words);
   const isTold = reading.title !== null || (reading.affiliation !== null && !isChair);
-  if (isTold || !JAPANESE_TITLES.includes(words)) return candidate;
+  if (isTold || !isJapaneseTitle(words)) return candidate;
   return { ...candidate, reading: { ...reading, title: readRange(label, 0, label.text.length) } };
 }
 

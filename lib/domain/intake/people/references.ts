@@ -1,6 +1,6 @@
 import { allMatches } from '../../matches';
 import { foldText, hasJapanese } from '../text/source-text';
-import { JAPANESE_TITLES } from '../words/japanese-titles';
+import { TITLE_BEHIND_NAME } from '../words/japanese-titles';
 import { JAPANESE_HONORIFICS } from '../words/people-words';
 import { addressLength, ALL_WORDS, BOTH_WORDS, spokenOf } from '../words/reference-words';
 import { readDuty, type Duty } from './duties';
@@ -23,9 +23,6 @@ export type Reference = { keys: string[]; isAll: boolean; to: number; honorific:
 const CONNECTOR = /^\s{0,2}(?:,\s?(?:and\s|then\s)?|then\s|;|&|\+|\/|・|、|と|及び|および|and\s)\s{0,2}/;
 const WORD = /^[A-Za-z\u00c0-\u017f][A-Za-z\u00c0-\u017f'-]{0,40}/;
 const HONORIFIC_AFTER = new RegExp(`^\\s?(?:${JAPANESE_HONORIFICS.join('|')})`);
-const TITLE_AFTER = new RegExp(
-  `^(?:[大中少]佐|[大中少]尉|[大中少]将|[一二三][佐尉]|陸将補?|海将補?|空将補?|警[視部]正?|構成員|報告者|発表者|討論者|登壇者|${[...JAPANESE_TITLES].sort((a, b) => b.length - a.length).join('|')})(?=$|[\\s:、。,・)へにと])`,
-);
 /** What may follow a post without being part of it. */
 const JAPANESE_SUFFIX = /^(?:様|殿|さん|に|へ|宛|の|は|と|及び|および).*/s;
 /** "Mori's", "Mori-san". */
@@ -40,10 +37,14 @@ function foldName(name: string): string {
   return name.toLowerCase().replaceAll('’', "'");
 }
 
+type JapaneseName = { written: string; key: string };
+
 /** Resolves names as people are referred to in an invitation: in full, by surname, given name or alias. */
 export class ReferenceIndex {
   private readonly latin = new Map<string, Set<string>>();
-  private readonly japanese: { written: string; key: string }[] = [];
+  private readonly japanese: JapaneseName[] = [];
+  /** The same by the character they begin with: words are asked about at many places. */
+  private readonly japaneseBySign = new Map<string, JapaneseName[]>();
   /** Whoever holds a post, by the words of it; null when several do. */
   private readonly posts = new Map<string, string | null>();
   private readonly speakers: string[];
@@ -56,6 +57,10 @@ export class ReferenceIndex {
       if (office != null) this.addPost(key, office);
     }
     this.japanese.sort((a, b) => b.written.length - a.written.length);
+    for (const name of this.japanese) {
+      const sign = name.written.charAt(0);
+      this.japaneseBySign.set(sign, [...(this.japaneseBySign.get(sign) ?? []), name]);
+    }
   }
 
   private add(key: string, written: string): void {
@@ -146,9 +151,13 @@ export class ReferenceIndex {
     return keys?.size === 1 && key !== undefined ? { key, to } : null;
   }
 
+  private beginningAs(rest: string): readonly JapaneseName[] {
+    return this.japaneseBySign.get(rest.charAt(0)) ?? [];
+  }
+
   private readJapaneseNames(folded: string, at: number): { key: string; to: number } | null {
     const rest = folded.slice(at, at + 24);
-    const matches = this.japanese.filter((entry) => rest.startsWith(entry.written));
+    const matches = this.beginningAs(rest).filter((entry) => rest.startsWith(entry.written));
     const longest = matches[0];
     if (longest === undefined) return this.readSurname(rest, at);
     const rivals = new Set(
@@ -164,7 +173,7 @@ export class ReferenceIndex {
     if (length === undefined) return null;
     const surname = rest.slice(0, length);
     const keys = new Set(
-      this.japanese
+      this.beginningAs(rest)
         .filter(({ written }) => written.length > length && written.startsWith(surname) && !/[\s・=]/.test(written))
         .map(({ key }) => key),
     );
@@ -227,7 +236,7 @@ export class ReferenceIndex {
     if (name === null) return null;
     const next = folded.slice(name.to, name.to + 12);
     // "松葉理事長": the office behind the name.
-    const after = Math.max(HONORIFIC_AFTER.exec(next)?.[0].length ?? 0, TITLE_AFTER.exec(next)?.[0].length ?? 0);
+    const after = Math.max(HONORIFIC_AFTER.exec(next)?.[0].length ?? 0, TITLE_BEHIND_NAME.exec(next)?.[0].length ?? 0);
     return {
       keys: [name.key],
       isAll: false,

@@ -27,20 +27,19 @@ export function toSourceText(text: string): SourceText {
   return { text, folded: foldText(text) };
 }
 
-/** First and last code of each range of characters that take two columns. */
-const WIDE: readonly (readonly [number, number])[] = [
-  [0x1100, 0x115f],
-  [0x2e80, 0x303e],
-  [0x3041, 0xa4cf],
-  [0xac00, 0xd7a3],
-  [0xf900, 0xfaff],
-  [0xfe30, 0xfe4f],
-  [0xff00, 0xff60],
-  [0xffe0, 0xffe6],
-];
-
+/** Two columns: the letters of Hangul, the signs, kana and ideographs of East Asia, and the full-width forms. */
 function isWideCode(code: number): boolean {
-  return code >= 0x1100 && WIDE.some(([first, last]) => code >= first && code <= last);
+  if (code < 0x1100) return false;
+  if (code >= 0x3041 && code <= 0xa4cf) return true;
+  return (
+    code <= 0x115f ||
+    (code >= 0x2e80 && code <= 0x303e) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe4f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0xffe0 && code <= 0xffe6)
+  );
 }
 
 /** Whether the character takes two columns (Japanese, Chinese, Korean, full-width forms). */

@@ -38,8 +38,18 @@ const TITLES_BY_PLACE: readonly string[] = [
 /** Titles as they stand at the end of what is told of a person. */
 export const JAPANESE_TITLES: readonly string[] = TITLES_BY_PLACE.flatMap((titles) => titles.split(' '));
 
+/** A title directly behind a name ("本間教授へ"), the longest first. */
+export const TITLE_BEHIND_NAME = new RegExp(
+  `^(?:[大中少]佐|[大中少]尉|[大中少]将|[一二三][佐尉]|陸将補?|海将補?|空将補?|警[視部]正?|構成員|報告者|発表者|討論者|登壇者|${[...JAPANESE_TITLES].sort((a, b) => b.length - a.length).join('|')})(?=$|[\\s:、。,・)へにと])`,
+);
+
 const TITLES: ReadonlySet<string> = new Set(JAPANESE_TITLES);
 const LONGEST = JAPANESE_TITLES.reduce((longest, title) => Math.max(longest, title.length), 0);
+
+/** Whether the words are a title and nothing else. */
+export function isJapaneseTitle(words: string): boolean {
+  return TITLES.has(words);
+}
 
 /** The length of the longest title with which the text ends; 0 when it ends with none. */
 export function titleLengthAtEnd(text: string): number {
