@@ -2,7 +2,7 @@ import { allMatches } from '../../matches';
 import { foldText, hasJapanese } from '../text/source-text';
 import { TITLE_BEHIND_NAME } from '../words/japanese-titles';
 import { JAPANESE_HONORIFICS } from '../words/people-words';
-import { addressLength, ALL_WORDS, BOTH_WORDS, spokenOf } from '../words/reference-words';
+import { addressLength, ALL_WORDS, BOTH_WORDS, foldName, spokenOf } from '../words/reference-words';
 import { readDuty, type Duty } from './duties';
 import { katakanaSkeleton, latinSkeleton } from './katakana-names';
 import { hasInitials } from './names';
@@ -33,10 +33,6 @@ const FIRST_KATAKANA = 0x30a1;
 /** 々, as a name may have it. */
 const FIRST_KANJI = 0x3005;
 const MAX_REFERENCES = 12;
-function foldName(name: string): string {
-  return name.toLowerCase().replaceAll('’', "'");
-}
-
 type JapaneseName = { written: string; key: string };
 
 /** Resolves names as people are referred to in an invitation: in full, by surname, given name or alias. */

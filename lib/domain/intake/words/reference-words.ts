@@ -41,3 +41,8 @@ export function addressLength(words: string): number {
   if (!(first >= AT_SIGN && first <= LAST_CAPITAL)) return 0;
   return (HONORIFICS.exec(words) ?? OFFICE.exec(words))?.[0].length ?? 0;
 }
+
+/** A Latin name for looking it up: in small letters, with a plain apostrophe. */
+export function foldName(name: string): string {
+  return name.toLowerCase().replaceAll('’', "'");
+}
