@@ -1,5 +1,6 @@
 import { COMPLEX, folded, MARK, PLAIN, plainValue, SPECIAL, treatmentOf } from './folding';
 import { isAsciiCapital, isAsciiLetter, isJapanese, isKatakana, isLatinLetter, isLatinWord } from './scripts';
+import { SourceUnits } from './source-units';
 
 const SPACE = 0x20;
 const FULL_STOP = 0x2e;
@@ -23,13 +24,8 @@ const MAX_CLUSTER = 8;
 /** Room that is kept from text to text; what a longer one needed is kept only for another such. */
 const KEPT_ROOM = 1 << 16;
 
-function isKatakanaAt(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
+function isKatakanaOrHalf(unit: number): boolean {
   return (unit >= 0xff66 && unit <= 0xff9d) || isKatakana(unit);
-}
-
-function isLetterAt(text: string, index: number): boolean {
-  return isAsciiLetter(text.charCodeAt(index));
 }
 
 /**
@@ -46,6 +42,7 @@ export class NormalisedText {
   units: Uint16Array = new Uint16Array(512);
   starts: Uint32Array = new Uint32Array(512);
   ends: Uint32Array = new Uint32Array(512);
+  private source = new SourceUnits();
 
   /** Takes a new text in place of the last one: making the arrays anew would cost more than the work itself. */
   read(text: string): this {
@@ -53,6 +50,7 @@ export class NormalisedText {
     this.length = 0;
     const isTooLarge = this.units.length > KEPT_ROOM && text.length <= KEPT_ROOM;
     if (text.length > this.units.length || isTooLarge) this.resize(Math.max(512, text.length + 16));
+    this.source.read(text);
     for (let index = this.readPlain(0); index < text.length; index = this.readPlain(index + 1)) this.readOne(index);
     return this;
   }
@@ -62,17 +60,22 @@ export class NormalisedText {
    * through here, so it works on local variables and says the rules of `isUnaffected` in the shortest form.
    */
   private readPlain(from: number): number {
-    const { original, units, starts, ends } = this;
-    const to = Math.min(original.length, from + units.length - this.length);
+    const { units, starts, ends } = this;
+    const source = this.source.units;
+    const to = Math.min(this.source.length, from + units.length - this.length);
     let { length } = this;
     let last = this.unit(1);
     let index = from;
     for (; index < to; index++) {
-      const unit = original.charCodeAt(index);
+      const unit = source[index] ?? 0;
       const value = plainValue[unit] ?? 0;
       if (value === 0) break;
-      if (last === SPACE && (value === SPACE || value >= FIRST_JAPANESE || isAsciiCapital(unit))) break;
-      if (last === R && units[length - 2] === LATIN_E && isLatinLetter(value)) break;
+      if (last === SPACE && (value === SPACE || value >= FIRST_JAPANESE)) break;
+      if (last === SPACE && isAsciiCapital(unit)) {
+        const isBehindWord = isLatinWord(units[length - 3] ?? 0) && starts[length - 2] === ends[length - 3];
+        if (!isBehindWord) break;
+      }
+      if (last === R && units[length - 2] === LATIN_E && units[length - 3] === B && isLatinLetter(value)) break;
       units[length] = value;
       starts[length] = index;
       ends[length] = index + 1;
@@ -84,7 +87,7 @@ export class NormalisedText {
   }
 
   private readOne(index: number): void {
-    const unit = this.original.charCodeAt(index);
+    const unit = this.source.at(index);
     const kind = treatmentOf(unit);
     const value = folded[unit] ?? unit;
     if (kind === PLAIN && this.isUnaffected(value, unit)) this.append(value, index, index + 1);
@@ -133,14 +136,14 @@ export class NormalisedText {
 
   /** "C I S A" or "C-I-S-A", as transcripts write what is spelt out. */
   private isSpeltOut(start: number): boolean {
-    const { original } = this;
+    const { source } = this;
     return (
-      isAsciiCapital(original.charCodeAt(start)) &&
-      isAsciiCapital(original.charCodeAt(start - 2)) &&
-      (original.charCodeAt(start - 1) === SPACE || original.charCodeAt(start - 1) === HYPHEN) &&
-      !isLetterAt(original, start - 3) &&
-      !isLetterAt(original, start + 1) &&
-      original.charCodeAt(start + 1) !== APOSTROPHE
+      isAsciiCapital(source.at(start)) &&
+      isAsciiCapital(source.at(start - 2)) &&
+      (source.at(start - 1) === SPACE || source.at(start - 1) === HYPHEN) &&
+      !isAsciiLetter(source.at(start - 3)) &&
+      !isAsciiLetter(source.at(start + 1)) &&
+      source.at(start + 1) !== APOSTROPHE
     );
   }
 
@@ -173,12 +176,12 @@ export class NormalisedText {
   private isInitialStop(index: number): boolean {
     if (!isLatinLetter(this.unit(1))) return false;
     const follows = this.hasGap() && isLatinLetter(this.unit(2));
-    return follows || (!isLatinWord(this.unit(2)) && isLetterAt(this.original, index + 1));
+    return follows || (!isLatinWord(this.unit(2)) && isAsciiLetter(this.source.at(index + 1)));
   }
 
   private pushSpecial(index: number, value: number): void {
     if (value === FULL_STOP && this.isInitialStop(index)) return;
-    if (value === MIDDLE_DOT && isKatakana(this.unit(1)) && isKatakanaAt(this.original, index + 1)) return;
+    if (value === MIDDLE_DOT && isKatakana(this.unit(1)) && isKatakanaOrHalf(this.source.at(index + 1))) return;
     this.push(value, index, index + 1);
   }
 
