@@ -48,11 +48,11 @@ function isJoinedRight(text: NormalisedText, to: number): boolean {
 
 /** Inside an address ("www.nisc.go.jp", "desk@meti.example") no word is a name. */
 function isInAddress(text: NormalisedText, from: number, to: number): boolean {
-  const { original } = text;
+  const { original, source } = text;
   const start = text.starts[from] ?? 0;
   const end = text.ends[to - 1] ?? 0;
-  const before = original.charCodeAt(start - 1);
-  const after = original.charCodeAt(end);
+  const before = source.at(start - 1);
+  const after = source.at(end);
   if (before === AT_SIGN || after === AT_SIGN || before === LOW_LINE || after === LOW_LINE) return true;
   if (after === FULL_STOP && /[a-z0-9]/i.test(original.charAt(end + 1))) return true;
   if (before === FULL_STOP && /[a-z0-9]/i.test(original.charAt(start - 2))) return true;

@@ -2,7 +2,7 @@ import type { NormalisedText } from './normalise';
 import { isDigit, isJapanese, isKanji, isKatakana } from './scripts';
 
 /** A half of a long Japanese name: where it stands in a text, the whole name may stand around it with one wrong character. */
-export type Probe = { name: string; offset: number };
+export type Probe = { name: string; units: Uint16Array; offset: number };
 
 /** Shorter names differ by one character from too many other words. */
 const SHORTEST = 7;
@@ -28,10 +28,10 @@ const OTHER_BODIES = /審議|評議|懇談|研究会|連絡会|推進会|検討�
 export function probesOf(name: string): Probe[] {
   if (name.length < SHORTEST) return [];
   for (let index = 0; index < name.length; index++) if (!isJapanese(name.charCodeAt(index))) return [];
-  const middle = name.length >> 1;
+  const units = Uint16Array.from(name, (character) => character.charCodeAt(0));
   return [
-    { name, offset: 0 },
-    { name, offset: middle },
+    { name, units, offset: 0 },
+    { name, units, offset: name.length >> 1 },
   ];
 }
 
@@ -54,15 +54,20 @@ function mayBeWrong(name: string, at: number, written: number): boolean {
   return SOUND_ALIKE_ENDS.some((alike) => alike.includes(pair.charAt(0)) && alike.includes(pair.charAt(1)));
 }
 
-/** Where in a text the name of a probe stands with exactly one wrong character, its found half beginning at `place`. */
+/**
+ * Where in a text the name of a probe stands with exactly one wrong character, its found half beginning at `place`: only
+ * the other half is compared.
+ */
 export function misspelt(text: NormalisedText, place: number, probe: Probe): { from: number; to: number } | null {
-  const { name, offset } = probe;
+  const { name, units, offset } = probe;
   const from = place - offset;
   const to = from + name.length;
   if (from < 0 || to > text.length) return null;
+  const middle = name.length >> 1;
+  const end = offset === 0 ? name.length : middle;
   let wrong = -1;
-  for (let index = 0; index < name.length; index++) {
-    if (text.units[from + index] === name.charCodeAt(index)) continue;
+  for (let index = offset === 0 ? middle : 0; index < end; index++) {
+    if (text.units[from + index] === units[index]) continue;
     if (wrong >= 0) return null;
     wrong = index;
   }

@@ -42,7 +42,7 @@ export class NormalisedText {
   units: Uint16Array = new Uint16Array(512);
   starts: Uint32Array = new Uint32Array(512);
   ends: Uint32Array = new Uint32Array(512);
-  private source = new SourceUnits();
+  readonly source = new SourceUnits();
 
   /** Takes a new text in place of the last one: making the arrays anew would cost more than the work itself. */
   read(text: string): this {
