@@ -3,10 +3,8 @@ import { SOURCE_MAXIMUM_CHARACTERS } from '../domain/forum-draft';
 import { partHead } from '../domain/intake/text/part-heads';
 import { MailParts, type AttachmentWatch, type TextPart } from './mail-parts';
 import { formatOf, openFile } from './open-file';
-import { MAX_FILE_BYTES, MAX_FILES, type FileWarning, type OpenedFile, type SourceFormat } from './source-file';
-
-/** Words as they were pasted, or a file with its name. */
-export type SourceInput = { text: string } | { bytes: Uint8Array; name: string };
+import { assertWithinBounds } from './source-bounds';
+import type { FileWarning, OpenedFile, SourceFormat, SourceInput } from './source-file';
 
 /** Why one of several files was not read; `position` is its place among what was given. */
 export type FileRefusal = { position: number; code: AppErrorCode };
@@ -55,12 +53,6 @@ function joined(blocks: readonly string[]): string {
 
 function lengthOf(all: readonly Opened[]): number {
   return all.reduce((sum, one) => sum + one.text.length, 0);
-}
-
-function assertWithinBounds(inputs: readonly SourceInput[]): void {
-  const bytes = inputs.reduce((sum, input) => sum + ('text' in input ? 0 : input.bytes.length), 0);
-  if (bytes > MAX_FILE_BYTES) throw new AppError('TOO_LARGE', 'files over 20 MB');
-  if (inputs.length > MAX_FILES + 1) throw new AppError('TOO_LARGE', `more than ${MAX_FILES} files`);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { OpeningNews } from './mail-parts';
 import { startClock } from './reading-clock';
 import type { ReadingOutcome, ReadingTask } from './read-source';
 import type { ReadingAnswer } from './reading-worker';
+import { assertWithinBounds } from './source-bounds';
 import { MAX_SLOW } from './source-file';
 
 /** One: a reading takes a moment, and a second thread takes 70 MB for as long as it lives. */
@@ -85,7 +86,9 @@ async function readOnce(task: ReadingTask, milliseconds: number): Promise<Readin
  * that takes more than its share is left out, with a warning, and the mail is read again without it. Throws as
  * `readSource` does, TOO_LARGE beyond these bounds, and TOO_MANY when twenty wait.
  */
-export function readApart(task: ReadingTask, milliseconds = DEADLINE_MILLISECONDS): Promise<ReadingOutcome> {
+export async function readApart(task: ReadingTask, milliseconds = DEADLINE_MILLISECONDS): Promise<ReadingOutcome> {
+  // Before the bytes are copied to the thread, which takes longer than to count them.
+  assertWithinBounds(task.sources);
   return inTurn(async () => {
     const slow: number[] = [];
     for (let left = milliseconds; left > 0;) {

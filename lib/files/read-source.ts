@@ -5,8 +5,8 @@ import type { KnownPerson } from '../domain/intake/people/known-people';
 import { readInvitation } from '../domain/intake/read-invitation';
 import type { LocalMoment } from '../domain/time';
 import type { AttachmentWatch } from './mail-parts';
-import { openDocument, type FileRefusal, type SourceInput } from './open-document';
-import type { SourceFormat } from './source-file';
+import { openDocument, type FileRefusal } from './open-document';
+import type { SourceFormat, SourceInput } from './source-file';
 
 /** Words and files that make one draft, when and where they are read, and whom the reader knows already. */
 export type ReadingTask = {

@@ -1,6 +1,9 @@
 /** The kinds of file that an invitation may come in. */
 export type SourceFormat = 'txt' | 'md' | 'eml' | 'html' | 'docx' | 'pdf' | 'ics';
 
+/** Words as they were pasted, or a file with its name. */
+export type SourceInput = { text: string } | { bytes: Uint8Array; name: string };
+
 /** Something the reader of the file should know; `code` is one of the intake's warning codes. */
 export type FileWarning = { code: string; params: Record<string, string | number> };
 

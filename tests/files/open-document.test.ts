@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openDocument, type SourceInput } from '@/lib/files/open-document';
-import { MEDIA_TYPES } from '@/lib/files/source-file';
+import { openDocument } from '@/lib/files/open-document';
+import { MEDIA_TYPES, type SourceInput } from '@/lib/files/source-file';
 import { mailMessage, type MailFile } from '../support/mail-message';
 import { pdfDocument } from '../support/pdf-document';
 import { wordDocument, zipOf } from '../support/word-document';
