@@ -21,8 +21,10 @@ export type Candidate = {
   duty?: Duty | null;
 };
 
-const INLINE_LABEL =
-  /(?:^|[.;。(]\s{0,2}|\s{2,6})((?:Guest\s|Lead\s|Keynote\s)?(?:Speakers?|Panell?ists?|Panel|Moderators?|Moderated by|Chair(?:ed by)?|MC|Interpreters?|Discussants?|Commentators?|Interviewer|Facilitator|Witness(?:es)?)|登壇者|講師|パネリスト|コメンテーター|司会|進行|モデレーター|座長|聞き手|通訳|ファシリテーター|総合司会|(?:[A-Z][A-Za-z]{1,12}\s)?[Ii]nterpreters?)(?:\s?\/\s?[A-Za-z]{2,14})?\s?:\s{0,3}/g;
+/** A role and a colon, wherever in a line: who has none of these in it names nobody by an inline label. */
+export const ROLE_LABEL =
+  /((?:Guest\s|Lead\s|Keynote\s)?(?:Speakers?|Panell?ists?|Panel|Moderators?|Moderated by|Chair(?:ed by)?|MC|Interpreters?|Discussants?|Commentators?|Interviewer|Facilitator|Witness(?:es)?)|登壇者|講師|パネリスト|コメンテーター|司会|進行|モデレーター|座長|聞き手|通訳|ファシリテーター|総合司会|(?:[A-Z][A-Za-z]{1,12}\s)?[Ii]nterpreters?)(?:\s?\/\s?[A-Za-z]{2,14})?\s?:/;
+const INLINE_LABEL = new RegExp(`(?:^|[.;。(]\\s{0,2}|\\s{2,6})${ROLE_LABEL.source}\\s{0,3}`, 'g');
 const ROLE_WORDS =
   '(?:司会者?|進行アナ(?:ウンサー)?|進行役?|キャスター|基調報告者?|特別講演者?|問題提起者?|座長|モデレーター|聞き手|通訳|総合司会|ゲスト|ナビゲーター|パーソナリティ|講師|登壇者?|パネリスト|コメンテーター|討論者?|報告者?|発表者?|基調講演者?|話題提供者?|ファシリテーター|コーディネーター|Moderator|Chair|MC|Host|Guest|Facilitator|Interviewer|Interpreter|Panell?ist|Speaker|Discussant|Respondent|Keynote)';
 export const ROLE_BEFORE_NAME = new RegExp(

@@ -108,11 +108,12 @@ export function fromRuns(invitation: Invitation, entries: readonly Entry[]): Can
     return isFull && !isSentence && isPosted(full) ? { reading: full, words } : null;
   });
   return readings.flatMap((found, index) => {
+    if (found === null) return [];
     const isInvited = /\b(?:invite|inviting|honou?r of inviting|welcome)$/i.test(
       entries[index - 1]?.words.folded ?? '',
     );
     const isRun = isInvited || [-2, -1, 1, 2].some((step) => readings[index + step] != null);
-    if (found === null || !isRun) return [];
+    if (!isRun) return [];
     const { reading, words } = found;
     const role = reading.saysRole ?? roleOfHeading(entries[index]?.heading ?? null) ?? 'speaker';
     return [{ reading, role, from: 'list', at: sourceStart(words) }];

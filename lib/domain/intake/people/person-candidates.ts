@@ -1,5 +1,6 @@
 import type { PersonRole } from '../draft';
 import type { Entry } from '../text/entries';
+import { entriesWith } from '../text/entries-with';
 import type { Invitation } from '../text/invitation';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
@@ -17,6 +18,7 @@ import {
   segmentsOf,
   withPost,
   isTitleOfPanel,
+  ROLE_LABEL,
   type CandidateSource,
   type Candidate,
 } from './people-list';
@@ -121,7 +123,7 @@ function broadcasterRole(invitation: Invitation, label: Passage): PersonRole | n
   return invitation.body.some((entry) => /^(?:guests?|interviewees?)\b/i.test(entry.words.folded)) ? 'moderator' : null;
 }
 
-function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefined): Candidate[] {
+function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefined, hasRoleLabel: boolean): Candidate[] {
   const label = entry.label?.topic ?? null;
   const labelWords = cutPassage(entry.words, 0, entry.label?.to ?? 0);
   const isHost = label === 'organiser' && isPersonalHost(entry);
@@ -138,6 +140,7 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
     ? (roleOfHeading(entry.heading) ?? ROLE_OF_TOPIC[entry.topic ?? 'people'] ?? 'speaker')
     : null;
   const mark = inSection ? markedRole(invitation, entry) : null;
+  if (labelRole === null && sectionRole === null && !hasRoleLabel) return [];
   const source: CandidateSource =
     label === 'participants' || (labelRole === null && entry.topic === 'participants') ? 'participants' : 'list';
   const isOrganiserLabel = (label === 'organiser' && !isHost) || label === 'secretariat';
@@ -207,6 +210,7 @@ export function listedCandidates(invitation: Invitation): Candidate[] {
   const entries = invitation.body;
   const fromTables = tableCandidates(invitation);
   const rosters = readRosters(invitation);
+  const withRoleLabel = new Set(entriesWith(entries, ROLE_LABEL));
   const fromLines = entries
     .map((entry, position) => ({ entry, above: entries[position - 1], below: entries[position + 1] }))
     .filter(
@@ -216,7 +220,7 @@ export function listedCandidates(invitation: Invitation): Candidate[] {
         (entry.kind !== 'heading' || entry.label !== null || isNameHead(entry)),
     )
     .flatMap(({ entry, above, below }) => [
-      ...fromEntry(invitation, entry, below),
+      ...fromEntry(invitation, entry, below, withRoleLabel.has(entry)),
       ...interpreterOf(entry),
       ...fromAgendaLine(entry, above),
     ]);
