@@ -1,7 +1,8 @@
 import { statusAsOf } from '../map/as-of';
-import { findFarCue, findNearCue, isForbidden } from './cues';
+import { isClaimed } from './claims';
+import { findFarCue, findNearCue, isForbidden, isNamedInFull } from './cues';
 import { editionOn, isJustIssued, isTalkedAbout, leaningOf } from './editions';
-import { countryInQuestion, onlyCountry, QUESTION_REACH, type Scene } from './evidence';
+import { countryInQuestion, onlyCountry, type Scene } from './evidence';
 import type { Ambiguity } from './entries';
 import { issuedBy, issuerOf, strategiesOfNation } from './issuers';
 import { caseRuleOf } from './letter-case';
@@ -9,10 +10,10 @@ import { yearsOf, type LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import { isOfOthers, isOther } from './other-bodies';
 import { ownersOf, type Owners } from './owners';
-import { near } from './ranges';
 import type { LinkReasonCode } from './reasons';
 import { canBelongTo, isAlly, isToldByYear, resolution, viaOf, type Ground, type Resolution } from './resolution';
 import { datesBeside, isIssuedIn, strategyOfDay } from './told-texts';
+import { hasVoice, isBodyHere } from './voices';
 import { yearBeside } from './years';
 
 /** One ambiguous mention and what its own words leave possible. */
@@ -67,30 +68,10 @@ function haveOneOwner(records: readonly LinkableRecord[]): boolean {
   return records.every((record) => record.country === records[0]?.country);
 }
 
-/** "CISA 2015" beside "CISA": who writes the one means another by the other. */
-function isNamedInFull(scene: Scene, mention: NameMention, record: LinkableRecord): boolean {
-  return near(scene.mentions.names, mention, QUESTION_REACH).some(
-    ({ entry, words }) =>
-      entry !== mention.entry &&
-      entry.ambiguous === null &&
-      entry.senses[0]?.recordId === record.id &&
-      words.startsWith(`${mention.words} `),
-  );
-}
-
-/** "At CISA", "CISA told you": only a body has rooms and a voice, even where a law of the same name is spoken of. */
-function isBodyHere({ mention: { start, end }, ambiguity, scene: { gazetteer, mentions } }: Case): boolean {
-  if (gazetteer.records.get(ambiguity.fallback ?? '')?.kind !== 'agency') return false;
-  const after = mentions.text.slice(end, end + 16);
-  return (
-    /\b(?:at|inside) $/i.test(mentions.text.slice(Math.max(0, start - 8), start)) || /^ (?:told|tells) /.test(after)
-  );
-}
-
 /** Words that speak for exactly one candidate: in the question, or, if it has none, around it. */
 function resolveByCue(current: Case): Resolution | null {
   const { scene, mention, ambiguity, candidates } = current;
-  if (ambiguity.cues.size === 0 || isBodyHere(current)) return null;
+  if (ambiguity.cues.size === 0 || isBodyHere(scene, mention, ambiguity)) return null;
   for (const find of [findNearCue, findFarCue]) {
     const cued: { record: LinkableRecord; words: string }[] = [];
     for (const record of candidates) {
@@ -108,7 +89,12 @@ function resolveByCue(current: Case): Resolution | null {
 /** "The 2021 X", where only one owner has an X of 2021. */
 function resolveByYear(current: Case): Resolution | null {
   const { year, candidates } = current;
-  if (year === null || !candidates.some(isToldByYear) || !haveOneOwner(candidates)) return null;
+  if (year === null) return null;
+  const [law, other] = candidates.filter((record) => record.category === 'law' && yearsOf(record).includes(year));
+  // "The 1986 statute": laws keep their name, but two of that name are told apart by it.
+  if (law !== undefined && other === undefined && candidates.length > 1)
+    return resolution(current.mention, law, { code: 'year', params: { year: String(year) } });
+  if (!candidates.some(isToldByYear) || !haveOneOwner(candidates)) return null;
   return pickOne(current, candidates, { code: 'year', params: { year: String(year) } });
 }
 
@@ -245,7 +231,16 @@ export function resolveCollective(scene: Scene, mention: NameMention, ambiguity:
     .map((record) => resolution(mention, record, { code: 'collective', params: {} }));
 }
 
+/** "Justice announced", "over at State": a short name that is also a word, where a body speaks or is a place. */
+function resolveByVoice({ scene, mention, ambiguity, candidates }: Case): Resolution | null {
+  const [only, other] = candidates;
+  if (ambiguity.kind !== 'common_word' || only?.kind !== 'agency' || other !== undefined) return null;
+  const evidence = hasVoice(scene.mentions.text, mention);
+  return evidence === null ? null : resolution(mention, only, { code: 'neighbour', params: { evidence } });
+}
+
 const STEPS = [
+  resolveByVoice,
   resolveByCue,
   resolveByYear,
   resolveByToldDate,
@@ -291,6 +286,7 @@ export function resolveAmbiguous(scene: Scene, mention: NameMention, ambiguity: 
   }
   const current: Case = { scene, mention, ambiguity, owners, year, need, candidates };
   if (isOther(scene, mention, owners)) return null;
+  if (owners.codes.length === 0 && isClaimed(scene.mentions, mention, candidates)) return null;
   for (const step of STEPS) {
     const found = step(current);
     if (found !== null) return found;

@@ -1,4 +1,5 @@
 import { QUESTION_REACH, type Scene } from './evidence';
+import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import { near } from './ranges';
 
@@ -33,3 +34,14 @@ export const findFarCue: CueFinder = (scene, _, keys) => {
   for (const [key, words] of scene.surroundings().cues) if (keys.has(key)) return words;
   return null;
 };
+
+/** "CISA 2015" beside "CISA": who writes the one means another by the other. */
+export function isNamedInFull(scene: Scene, mention: NameMention, record: LinkableRecord): boolean {
+  return near(scene.mentions.names, mention, QUESTION_REACH).some(
+    ({ entry, words }) =>
+      entry !== mention.entry &&
+      entry.ambiguous === null &&
+      entry.senses[0]?.recordId === record.id &&
+      words.startsWith(`${mention.words} `),
+  );
+}

@@ -5,6 +5,7 @@ import type { LinkableKind, LinkableRecord } from './linkable';
 import type { Probe } from './misspellings';
 import { normaliseName } from './normalise';
 import { spokenNames } from './numbers';
+import type { SharedName } from './shared-names';
 import type { LinkVia } from './reasons';
 import { spellingVariants } from './spellings';
 
@@ -53,6 +54,8 @@ export type Entry = {
   only: LinkableRecord | null;
   nation: { code: string; forms: WrittenForm[] } | null;
   cueForms: WrittenForm[];
+  /** Whether many nations have a body or a text of that name. */
+  shared: SharedName | null;
   /** As a cue: whether it is a term of art or a subject, and whether it is a word for the kind of what those tell. */
   tells: boolean;
   isKind: boolean;
@@ -90,6 +93,7 @@ export class EntryTable {
       only: null,
       nation: null,
       cueForms: [],
+      shared: null,
       tells: false,
       isKind: false,
       probes: [],

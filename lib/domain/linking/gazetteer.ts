@@ -1,14 +1,18 @@
 import type { Lifespan } from '../map/as-of';
 import { isNaming, type AmbiguousSurface, type MapData } from '../map/records';
 import { buildAutomaton, type Automaton } from './automaton';
+import { bareNames } from './bare-names';
+import { addCues, addKinds, addLeaders, addPointers, addSpokenKinds } from './cue-tables';
 import { EntryTable, keysOf, nameKey, type Ambiguity, type Entry, type Telling, type ToldOf } from './entries';
 import { caseRuleOf, writtenForm, type WrittenForm } from './letter-case';
 import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './linkable';
 import { probeKey, probesOf } from './misspellings';
 import { NATIONS } from './nations';
 import { numbersAlone } from './numbers';
+import type { PointerKind } from './pointer-words';
 import type { LinkVia } from './reasons';
-import { KIND_WORDS, SPOKEN_KINDS, textsOfKind } from './text-kinds';
+import { sharedName } from './shared-names';
+import type { Terms } from './leaders';
 
 /** Everything the linker knows, built once per process and never changed. */
 export type Gazetteer = {
@@ -22,6 +26,10 @@ export type Gazetteer = {
   readonly terms: ReadonlyMap<string, Telling>;
   /** The texts that are on a subject ("quantum"), by key. */
   readonly subjects: ReadonlyMap<string, Telling>;
+  /** Words that name nothing and point to a record ("its predecessor"), by key. */
+  readonly pointers: ReadonlyMap<string, PointerKind>;
+  /** In whose term texts were issued, by the key of the name. */
+  readonly termsOfOffice: Terms;
   /** The keys of the words with which texts of a category are spoken of: "order", "memo", 法案. */
   readonly kindKeys: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -79,10 +87,6 @@ function addAmbiguous(table: EntryTable, surface: AmbiguousSurface, records: Rec
   addCues(table, [...Object.values(surface.cues).flat(), ...surface.needs, ...surface.unless]);
 }
 
-function addCues(table: EntryTable, words: readonly string[]): void {
-  for (const word of words) table.addCue(word);
-}
-
 type KindKeys = ReadonlyMap<string, ReadonlySet<string>>;
 const NO_KEYS: ReadonlySet<string> = new Set();
 
@@ -130,29 +134,6 @@ function markTellings(table: EntryTable, tellings: ReadonlyMap<string, Telling>)
   }
 }
 
-function addSpokenKinds(table: EntryTable): Map<string, ReadonlySet<string>> {
-  return new Map(
-    Object.entries(SPOKEN_KINDS).map(([category, words]) => {
-      addCues(table, words);
-      return [category, table.cueKeys(words)];
-    }),
-  );
-}
-
-/** Words for kinds of texts ("joint statement", 報告書) are found as cue words are. */
-function addKinds(table: EntryTable, records: Records): Map<string, readonly LinkableRecord[]> {
-  const found = new Map<string, readonly LinkableRecord[]>();
-  for (const word of KIND_WORDS) {
-    const texts = textsOfKind(word, records.values());
-    if (texts.length === 0) continue;
-    for (const key of table.cueKeys([word])) {
-      table.at(key).cueForms.push(writtenForm(word, 'any'));
-      found.set(key, texts);
-    }
-  }
-  return found;
-}
-
 function addNations(table: EntryTable): void {
   for (const { code, en, ja } of NATIONS) {
     for (const name of [...en, ...ja]) {
@@ -161,21 +142,6 @@ function addNations(table: EntryTable): void {
       entry.nation = { code, forms: [...(entry.nation?.forms ?? []), form] };
     }
   }
-}
-
-/** "Ministry of Defense (Japan)", "Cybersecurity Strategy (2021)": a name told apart only by its country or year. */
-const TOLD_APART = /^(.+?)\s*[(（]([^()（）]+)[)）]$/;
-const NATION_NAMES = new Set(NATIONS.flatMap(({ en, ja }) => [...en, ...ja]));
-
-type BareName = { name: string; isByYear: boolean };
-
-function bareNames(record: LinkableRecord): BareName[] {
-  return [record.nameEn, record.nameJa].flatMap((full) => {
-    const [, name, qualifier] = TOLD_APART.exec(full) ?? [];
-    if (name === undefined || qualifier === undefined) return [];
-    const isByYear = /\b(?:19|20)\d{2}/.test(qualifier);
-    return isByYear || NATION_NAMES.has(qualifier) ? [{ name, isByYear }] : [];
-  });
 }
 
 function recordsOf(entry: Entry, records: Records): LinkableRecord[] {
@@ -254,6 +220,8 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
   const subjects = tellingsOf('subject');
   markTellings(table, terms);
   markTellings(table, subjects);
+  const pointers = addPointers(table);
+  const termsOfOffice = addLeaders(table);
   addNations(table);
   addProbes(table);
   const entries = [...table.entries.values()];
@@ -263,6 +231,9 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     entry.forms = distinctForms(entry.forms);
     entry.cueForms = distinctForms(entry.cueForms);
   }
+  for (const entry of entries) {
+    entry.shared = entry.kind === null ? null : sharedName(entry.key);
+  }
   return {
     automaton: buildAutomaton(entries.map((entry) => entry.key)),
     entries,
@@ -271,6 +242,8 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     textsByKind,
     terms,
     subjects,
+    pointers,
+    termsOfOffice,
     kindKeys,
   };
 }

@@ -12,10 +12,9 @@ export type NameMention = Range & { entry: Entry; words: string; isMisspelt: boo
 export type NationMention = Range & { code: string };
 /** A word that decides ambiguous ones, by the normalised key under which their rules list it. */
 export type CueMention = Range & { key: string };
-
 /**
- * Everything in a text that the linker knows, each list in reading order. `telling`: the cues that are terms of art or
- * subjects, none where no word for any of their kinds is in the text.
+ * Everything in a text that the linker knows, each list in reading order. `telling`: the cues that are terms of art,
+ * subjects or pointers, none where no word for any of their kinds is in the text.
  */
 export type Mentions = {
   text: string;

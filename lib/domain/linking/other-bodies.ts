@@ -7,6 +7,7 @@ import type { Owners } from './owners';
 import { near } from './ranges';
 import { isAlly } from './resolution';
 import { sentenceAround } from './sentences';
+import { hasVoice } from './voices';
 import { beginsSentence, wordBefore } from './word-before';
 
 const INDEFINITE = new Set(['a', 'an', 'any', 'every', 'each', 'another', 'own']);
@@ -15,7 +16,7 @@ const INDEFINITE = new Set(['a', 'an', 'any', 'every', 'each', 'another', 'own']
 function isPartOfTitle(text: string, { start, end }: NameMention): boolean {
   return (
     /^ ?[A-Z]/.test(text.slice(end, end + 2)) ||
-    beginsSentence(text, start) ||
+    (beginsSentence(text, start) && hasVoice(text, { start, end }) === null) ||
     /\bof $/.test(text.slice(Math.max(0, start - 4), start))
   );
 }

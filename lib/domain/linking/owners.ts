@@ -83,6 +83,16 @@ function isDescribed({ words, entry }: NameMention): boolean {
 
 const FROM_A_BODY = /^ (?:from|by|(?:issued|published|released|put out) by) (?:the )?$/;
 
+/** "The strategy (that) the White House released": who issues it stands behind it. */
+const WHICH = /^ (?:(?:that|which) )?(?:the )?$/;
+const ISSUED_IT =
+  /^(?: government| administration| cabinet)? (?:has |had )?(?:just |finally |itself )?(?:released|published|issued|put out|unveiled|launched|announced|adopted|approved|rolled out|came out with|signed)\b/;
+const LONGEST_ISSUED = 48;
+
+function hasIssuedIt(text: string, between: string, end: number): boolean {
+  return WHICH.test(between) && ISSUED_IT.test(text.slice(end, end + LONGEST_ISSUED));
+}
+
 /** The body that owns what is named: "the Pentagon's new X", 国防総省が出したX. */
 export function ownerBodyOf({ start, end }: Range, mentions: Mentions): NameMention | null {
   const index = firstFrom(mentions.names, start);
@@ -90,7 +100,8 @@ export function ownerBodyOf({ start, end }: Range, mentions: Mentions): NameMent
   if (
     after !== undefined &&
     isBodyName(after.entry) &&
-    FROM_A_BODY.test(mentions.text.slice(end, Math.min(after.start, end + MAX_GAP)))
+    (FROM_A_BODY.test(mentions.text.slice(end, Math.min(after.start, end + MAX_GAP))) ||
+      hasIssuedIt(mentions.text, mentions.text.slice(end, Math.min(after.start, end + MAX_GAP)), after.end))
   )
     return after;
   const before = mentions.names[index - 1];
@@ -114,7 +125,8 @@ export function ownersOf(mention: NameMention, mentions: Mentions): Owners {
   if (byOffice !== null) return byOffice;
   if (next === undefined || next.start < mention.end || next.start - mention.end > MAX_GAP) return none;
   const between = mentions.text.slice(mention.end, next.start);
-  if (BETWEEN_NAME_AND_OWNER.test(between) || (PLACE_OF_MINISTRY.test(between) && isDescribed(mention))) {
+  const isIssuer = mention.entry.kind === 'strategy' && hasIssuedIt(mentions.text, between, next.end);
+  if (isIssuer || BETWEEN_NAME_AND_OWNER.test(between) || (PLACE_OF_MINISTRY.test(between) && isDescribed(mention))) {
     return { codes: [next.code], start: mention.start };
   }
   return none;

@@ -1,4 +1,5 @@
 import { resolveAmbiguous, resolveCollective } from './ambiguity';
+import { isClaimed } from './claims';
 import { isTalkedAbout } from './editions';
 import type { Scene } from './evidence';
 import type { Sense } from './entries';
@@ -81,6 +82,7 @@ function resolvePlain(scene: Scene, mention: NameMention, sense: Sense): Resolut
   const owners = ownersOf(mention, scene.mentions);
   const isUnmistakable = record.kind === 'strategy' && (sense.via === 'abbreviation' || record.category === 'report');
   if (!isUnmistakable && !canBelongTo(record, owners.codes)) return null;
+  if (owners.codes.length === 0 && isClaimed(scene.mentions, mention, [record])) return null;
   const plain = resolution(mention, record, groundOf(mention, sense));
   if (!isToldByYear(record)) return plain;
   const year = yearBeside(scene.mentions.text, owners.start, mention.end);

@@ -82,6 +82,14 @@ function otherMinistry(name: string): string | null {
   return name.endsWith(' ministry') && !name.includes("'s ") ? `ministry of ${name.slice(0, -9)}` : null;
 }
 
+const UNIT_OF = /^(bureau|division|directorate) (?:of|for) ([a-z, &-]{8,})$/;
+
+/** "Bureau for emerging threats", "emerging threats bureau" for "Bureau of Emerging Threats". */
+function otherUnit(name: string): string[] {
+  const [, unit, subject] = UNIT_OF.exec(name) ?? [];
+  return unit === undefined ? [] : [`${unit} for ${subject}`, `${unit} on ${subject}`, `${subject} ${unit}`];
+}
+
 const PAIRS_JA: readonly (readonly [string, string])[] = [
   ['イニシアティブ', 'イニシアチブ'],
   ['コンピュータ', 'コンピューター'],
@@ -110,7 +118,13 @@ export function spellingVariants(name: string, isTerm: boolean): string[] {
     }
   }
   for (const known of [...found]) {
-    const others = [...otherLaws(known), ...withNation(known), ...withoutTrifles(known), ...withNew(known)];
+    const others = [
+      ...otherLaws(known),
+      ...withNation(known),
+      ...withoutTrifles(known),
+      ...withNew(known),
+      ...otherUnit(known),
+    ];
     for (const other of [...others, otherMinistry(known) ?? known]) found.add(other);
   }
   if (isTerm) {

@@ -4,6 +4,7 @@ import type { Gazetteer } from './gazetteer';
 import type { LinkableKind } from './linkable';
 import { inheritedBy, type Named } from './inherited';
 import type { NameMention } from './mentions';
+import { pointedAt } from './pointers';
 import { byStart, putInOrder } from './ranges';
 import { resolveMention } from './resolve';
 import type { Resolution } from './resolution';
@@ -59,6 +60,8 @@ function suggestion(
   return { recordId, kind: record.kind, start, end, surface, score, state, successorIds, reason, via };
 }
 
+const TELLING = [textsOfTerms, textsOnSubjects];
+
 /** The records that the words of a text name or tell themselves, each at its surest, then first mention. */
 function linksOf(scene: Scene): Map<string, LinkSuggestion> {
   const best = new Map<string, LinkSuggestion>();
@@ -75,8 +78,13 @@ function linksOf(scene: Scene): Map<string, LinkSuggestion> {
     }
   for (const { mention, resolution } of toldTexts(scene)) add(mention, resolution);
   const isLinked = (recordId: string, score: number): boolean => (best.get(recordId)?.score ?? 0) >= score;
-  for (const { mention, resolution } of textsOfTerms(scene, isLinked)) add(mention, resolution);
-  for (const { mention, resolution } of textsOnSubjects(scene, isLinked)) add(mention, resolution);
+  for (const tellIn of TELLING)
+    for (const { mention, resolution } of tellIn(scene, isLinked)) {
+      add(mention, resolution);
+      const successor = successorOf(scene, mention, resolution.recordId);
+      if (successor !== null) add(successor.mention, successor.resolution);
+    }
+  for (const { mention, resolution } of pointedAt(scene, best)) add(mention, resolution);
   return best;
 }
 

@@ -49,7 +49,7 @@ const KINDS: readonly TextKind[] = [
     categories: ['executive order'],
     name: null,
   },
-  { words: ['memorandum', 'memo', 'directive', '覚書', '指令'], categories: ['directive'], name: null },
+  { words: ['memorandum', 'memo', 'directive', '覚書', '指令', '基本方針'], categories: ['directive'], name: null },
   {
     words: ['memorandum', 'memorandum of cooperation', '協力文書', '協力覚書', '覚書'],
     categories: ['agreement'],

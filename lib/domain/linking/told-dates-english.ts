@@ -116,10 +116,13 @@ export const ENGLISH_DATES: readonly Telling[] = [
   {
     signs: MONTH_NAMES,
     words: new RegExp(
-      `\\b(?:in|from|since|of|last|this|that|back in) (?<month>${MONTH})\\b(?!,? (?:the )?(?:${ORDINAL}|\\d))`,
+      `\\b(?:[Ii]n|[Ff]rom|[Ss]ince|of|[Ll]ast|[Tt]his|[Tt]hat|[Tt]he|[Bb]ack in) (?<month>${MONTH})\\b(?!,? (?:the )?(?:${ORDINAL}|\\d))(?<lastYear>(?: of)? last year)?`,
       'g',
     ),
-    days: ({ month: name = '' }, today) => latest(today, MONTHS.indexOf(name.toLowerCase()) + 1, null),
+    days: ({ month: name = '', lastYear }, today) => {
+      const number = MONTHS.indexOf(name.toLowerCase()) + 1;
+      return lastYear === undefined ? latest(today, number, null) : month(yearOf(today) - 1, number);
+    },
   },
   {
     signs: ['n the ', 'f the ', 'm the '],

@@ -7,6 +7,7 @@ import type { CueMention } from './mentions';
 import { distance, firstFrom, isInside, near, type Range } from './ranges';
 import { isToldByYear } from './resolution';
 import type { ToldDate } from './told-dates';
+import { isOfOtherTerm, isOfTerm, termsBefore } from './terms-of-office';
 import { bodiesOf, isIssuedIn, LONG_DATE_DAYS, type Told, type ToldText } from './told-texts';
 
 /** How sure a text is that is told and not named. */
@@ -60,7 +61,8 @@ export function isThere(record: LinkableRecord, asOf: string): boolean {
 }
 
 /** An order may be that of a book; the President's is said to be his. */
-const OF_THE_PRESIDENT = /President|White House|Trump|Biden|Obama|dministration|xecutive|大統領|ホワイトハウス|政権/;
+const OF_THE_PRESIDENT =
+  /President|White House|Trump|Biden|Obama|dministration|xecutive|\b(?:NSM|NSPM|PPD|EO)\b|大統領|ホワイトハウス|政権/;
 /** "Germany's new law", ドイツの法律. */
 const OWNS = /^(?:['’]s)?(?: \w+)? $|^の[^。、]{0,6}$/;
 
@@ -217,13 +219,37 @@ function eachOnce(texts: readonly OfKind[]): readonly OfKind[] {
   return [...found.values()];
 }
 
+/** Not the directive of Obama, where each word for it says that it is Biden's. */
+function withoutOtherTerms(scene: Scene, texts: readonly OfKind[]): readonly OfKind[] {
+  return texts.filter(
+    ({ record, places }) => !places.every((place) => isOfOtherTerm(record, termsBefore(scene, place))),
+  );
+}
+
+/** "The Obama directive on the sixteen sectors": the one that was issued in the term of whom the words beside its kind name. */
+function textOfTerm(scene: Scene, place: Range, texts: readonly OfKind[], asOf: string): Told | null {
+  const kinds = texts.flatMap(({ places }) => places).sort((a, b) => distance(a, place) - distance(b, place));
+  const kind = kinds.find((one) => termsBefore(scene, one).length > 0);
+  if (kind === undefined) return null;
+  const terms = termsBefore(scene, kind);
+  const one = onlyOne(
+    texts.filter(({ record, places }) => isOfTerm(record, terms) && places.some((one) => distance(one, kind) < 0)),
+    asOf,
+  );
+  return one === null ? null : { record: one.record, evidence: terms[0]?.names[0] ?? '' };
+}
+
 /**
  * The one of some texts that is meant at a place: by the day told near, by its usual meaning or its own word for its kind, by
  * its body, and, of texts of several countries, by its country. Beside another day than that it is another text.
  */
 export function pickText(scene: Scene, place: Range, told: readonly OfKind[], asOf: string): Told | null {
   if (told.length === 0) return null;
-  const texts = eachOnce(told);
+  const all = eachOnce(told);
+  const isOfLeader = all.some(({ places }) => places.some((kind) => termsBefore(scene, kind).length > 0));
+  const texts = isOfLeader ? withoutOtherTerms(scene, all) : all;
+  const byTerm = isOfLeader ? textOfTerm(scene, place, texts, asOf) : null;
+  if (byTerm !== null) return byTerm;
   const dates = scene.datesIn({ start: Math.max(0, place.start - REACH), end: place.end + REACH });
   for (const date of dates) {
     const [only, other] = texts.filter((one) => isOfDay(date, one));

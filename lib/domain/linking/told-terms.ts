@@ -1,7 +1,7 @@
 import type { Telling } from './entries';
 import type { Scene } from './evidence';
 import type { LinkableRecord } from './linkable';
-import type { CueMention, NameMention } from './mentions';
+import type { CueMention } from './mentions';
 import { near, type Range } from './ranges';
 import {
   areNeedsMet,
@@ -69,7 +69,7 @@ function isToldRightly(scene: Scene, place: Range, record: LinkableRecord): bool
  * "The memorandum that replaces PPD-21": the one text that took the place of what is named, where a word for its kind says
  * that one did, and it had on the day of the question.
  */
-export function successorOf(scene: Scene, mention: NameMention, recordId: string): ToldText | null {
+export function successorOf(scene: Scene, mention: ToldText['mention'], recordId: string): ToldText | null {
   const { asOf, gazetteer } = scene;
   const { records } = gazetteer;
   const [id, other] = records.get(recordId)?.life.successorIds ?? [];

@@ -84,6 +84,18 @@ function isOwnedBy(
 const IS_ISSUED =
   /releas|publish|issued|put out|unveil|rolled out|c[ao]me out|signed|adopted|決定|決まった|公表|発表|策定|まとめ|出した|出しました|改定|改訂/;
 
+function isOneDay({ first, last }: Days): boolean {
+  return last - first <= 1;
+}
+
+/** A strategy is told by a month only where the words beside it say that it was issued then: 先月閣議決定された戦略. */
+function isIssuedBeside(text: string, told: ToldDate, mention: Range): boolean {
+  if (told.last - told.first > LONG_DATE_DAYS || distance(told, mention) > LONGEST_ISSUE) return false;
+  return IS_ISSUED.test(
+    told.end <= mention.start ? text.slice(told.end, mention.start) : text.slice(mention.end, told.start),
+  );
+}
+const LONGEST_ISSUE = 28;
 /** "The strategy that came out on Friday", in a question on cyber security: the one of some that was issued on that very day. */
 export function strategyOfDay(
   scene: Scene,
@@ -93,12 +105,15 @@ export function strategyOfDay(
   const { text } = scene.mentions;
   const sentence = sentenceAround(text, mention);
   if (!IS_ISSUED.test(text.slice(sentence.start, sentence.end))) return null;
-  if (!TOPIC.test(text.slice(Math.max(0, mention.start - QUESTION_REACH), mention.end + QUESTION_REACH))) return null;
-  const [told] = datesBeside(scene, mention);
-  if (told === undefined || told.last - told.first > 1) return null;
+  const told = datesBeside(scene, mention).find(
+    (one, index) => (index === 0 && isOneDay(one)) || isIssuedBeside(text, one, mention),
+  );
+  if (told === undefined) return null;
+  const evidence = text.slice(told.start, told.end);
+  const around = text.slice(Math.max(0, mention.start - QUESTION_REACH), mention.end + QUESTION_REACH);
+  if (!TOPIC.test(around)) return null;
   const [only, other] = strategies.filter((record) => isIssuedIn(record, told));
-  if (only === undefined || other !== undefined) return null;
-  return { record: only, evidence: text.slice(told.start, told.end) };
+  return only === undefined || other !== undefined ? null : { record: only, evidence };
 }
 
 /** The record that a text tells, and the words that say so. */
@@ -131,21 +146,37 @@ function readWhole({ mentions: { names, text } }: Scene): Whole {
 
 /** "METI and Homeland Security signed a memorandum": what bodies of two nations issued together, if all are named. */
 function isTheirs(record: LinkableRecord, bodies: ReadonlyMap<string, string>, today: number): boolean {
-  const issuers = new Set(record.issuerIds);
-  const isJoint = (record.country === 'BILATERAL' || record.country === 'MULTILATERAL') && issuers.size > 1;
-  return isJoint && [...issuers].every((id) => bodies.has(id)) && (issuedOn(record)?.first ?? Infinity) <= today;
+  const { country, issuerIds } = record;
+  if (country !== 'BILATERAL' && country !== 'MULTILATERAL') return false;
+  if (!issuerIds.every((id) => bodies.has(id)) || new Set(issuerIds).size < 2) return false;
+  return (issuedOn(record)?.first ?? Infinity) <= today;
+}
+
+const YOUR_BODY =
+  /\b[Yy]our (?:own )?(?:office|agency|department|ministry|bureau|commission|command|center)\b|御庁|御省|貴庁|貴省/;
+
+/** What bodies of two nations issued on the day told is meant, whatever else the question is on. */
+function isOfDay(scene: Scene, cue: Range, record: LinkableRecord, bodies: ReadonlyMap<string, string>): boolean {
+  return (
+    isTheirs(record, bodies, dayNumber(scene.asOf ?? '')) &&
+    datesBeside(scene, cue).some((told) => isIssuedIn(record, told))
+  );
 }
 
 /** The one text of its kind and its body that was issued on the day told, or that is still new. */
 function textTold(scene: Scene, whole: Whole, cue: Range, ofKind: readonly LinkableRecord[]): Told | null {
   const { asOf, mentions } = scene;
   const { anywhere, isOnTopic } = whole;
-  if (!ofKind.some((record) => isByThem(record, anywhere, whole.leaders))) return null;
-  const onTopic = isOnTopic ? ofKind : ofKind.filter((record) => !needsTopic(scene, record));
-  if (asOf === null || onTopic.length === 0) return null;
+  if (asOf === null || !ofKind.some((record) => isByThem(record, anywhere, whole.leaders))) return null;
+  const onTopic = isOnTopic
+    ? ofKind
+    : ofKind.filter((record) => !needsTopic(scene, record) || isOfDay(scene, cue, record, anywhere));
+  if (onTopic.length === 0) return null;
   const around = sentenceAround(mentions.text, cue);
-  const bodies = bodiesOf(near(mentions.names, around, 0));
   const sentence = mentions.text.slice(around.start, around.end);
+  const named = bodiesOf(near(mentions.names, around, 0));
+  // "Your office published": the body is named where it is spoken to, in another sentence.
+  const bodies = named.size === 0 && YOUR_BODY.test(sentence) ? anywhere : named;
   const texts = onTopic.filter(
     (record) => isByThem(record, bodies, leadersIn(sentence)) || isTheirs(record, anywhere, dayNumber(asOf)),
   );
@@ -198,7 +229,8 @@ export function toldTexts(scene: Scene): ToldText[] {
     if (ofKind === undefined || start < reached) continue;
     if (
       near(mentions.names, { start, end }, 80).some(
-        (name) => name.entry.kind === 'strategy' && isInside({ start, end }, name),
+        (name) =>
+          name.entry.kind === 'strategy' && name.end - name.start > end - start && isInside({ start, end }, name),
       )
     )
       continue;

@@ -10,8 +10,8 @@ import { plainLongestMatch } from '../../support/plain-longest-match';
 const FLOOR = { precision: 0.98, recall: 0.97 };
 /** Questions as they are spoken, with the errors of transcripts. */
 const SPOKEN_FLOOR = { precision: 0.97, recall: 0.93 };
-/** Batches written blind that no rule was made for: what is told without its name is found less often. */
-const FAIR_FLOOR = { precision: 0.97, recall: 0.69 };
+/** Batches that were fair until they were read and mended for: held against falling back, no measure of what is new. */
+const FAIR_FLOOR = { precision: 0.99, recall: 0.92 };
 const STRATEGY_FLOOR = { precision: 0.97, recall: 0.93 };
 
 const files = await readLabelledFiles();

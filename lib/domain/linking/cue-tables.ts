@@ -1,0 +1,55 @@
+import type { EntryTable } from './entries';
+import { LEADER_NAMES, termsOf, type Terms } from './leaders';
+import { writtenForm } from './letter-case';
+import type { LinkableRecord } from './linkable';
+import { POINTERS, type PointerKind } from './pointer-words';
+import { KIND_WORDS, SPOKEN_KINDS, textsOfKind } from './text-kinds';
+
+type Records = ReadonlyMap<string, LinkableRecord>;
+
+export function addCues(table: EntryTable, words: readonly string[]): void {
+  for (const word of words) table.addCue(word);
+}
+
+export function addSpokenKinds(table: EntryTable): Map<string, ReadonlySet<string>> {
+  return new Map(
+    Object.entries(SPOKEN_KINDS).map(([category, words]) => {
+      addCues(table, words);
+      return [category, table.cueKeys(words)];
+    }),
+  );
+}
+
+/** Words for kinds of texts ("joint statement", 報告書) are found as cue words are. */
+export function addKinds(table: EntryTable, records: Records): Map<string, readonly LinkableRecord[]> {
+  const found = new Map<string, readonly LinkableRecord[]>();
+  for (const word of KIND_WORDS) {
+    const texts = textsOfKind(word, records.values());
+    if (texts.length === 0) continue;
+    for (const key of table.cueKeys([word])) {
+      table.at(key).cueForms.push(writtenForm(word, 'any'));
+      found.set(key, texts);
+    }
+  }
+  return found;
+}
+
+export function addPointers(table: EntryTable): Map<string, PointerKind> {
+  const found = new Map<string, PointerKind>();
+  for (const kind of Object.keys(POINTERS) as PointerKind[]) {
+    addCues(table, POINTERS[kind]);
+    for (const key of table.cueKeys(POINTERS[kind])) {
+      found.set(key, kind);
+      table.at(key).tells = true;
+      table.at(key).isKind = true;
+    }
+  }
+  return found;
+}
+
+export function addLeaders(table: EntryTable): Terms {
+  addCues(table, LEADER_NAMES);
+  return new Map(
+    LEADER_NAMES.flatMap((name) => [...table.cueKeys([name])].map((key) => [key, termsOf(name)] as const)),
+  );
+}

@@ -1,0 +1,65 @@
+/**
+ * What words that name nothing point to: the text or body `before` one that is named, the body `after` it, or the ministry
+ * that oversees (`overseer`) what is named.
+ */
+export type PointerKind = 'text before' | 'body before' | 'body after' | 'overseer';
+
+/** Found like cue words, so that a text without any of them costs nothing. */
+export const POINTERS: Readonly<Record<PointerKind, readonly string[]>> = {
+  'text before': [
+    'previous one',
+    'earlier one',
+    'one before it',
+    'one it replaced',
+    'one it replaces',
+    'previous strategy',
+    'earlier strategy',
+    'old strategy',
+    '前のもの',
+    '前回のもの',
+    '前の戦略',
+    '前回の戦略',
+    '旧戦略',
+    '従来の戦略',
+  ],
+  'body before': ['its predecessor', 'predecessor office', 'predecessor body', '前身の', '前身である', '前身に当たる'],
+  'body after': [
+    'took its place',
+    'took the place of',
+    'taken its place',
+    'that replaced it',
+    'which replaced it',
+    'that succeeded it',
+    'which succeeded it',
+    'its successor',
+    'successor office',
+    'successor body',
+    '後継組織',
+    '後継の組織',
+    '後継機関',
+    '後継の機関',
+    '改組後の組織',
+    '衣替えした組織',
+  ],
+  overseer: [
+    'that oversees',
+    'which oversees',
+    'that regulates',
+    'which regulates',
+    'that supervises',
+    'which supervises',
+    'that runs',
+    'which runs',
+    'in charge of',
+    'responsible for',
+    'を所管する',
+    'を所管している',
+    'を所管しておられる',
+    'を所管される',
+    'を監督する',
+    'を監督している',
+    'を監督しておられる',
+    'を監督される',
+    'を預かる',
+  ],
+};

@@ -1,0 +1,57 @@
+import { successorsAsOf } from '../map/as-of';
+import type { Scene } from './evidence';
+import type { LinkableRecord } from './linkable';
+import { overseerAt } from './overseers';
+import type { PointerKind } from './pointer-words';
+import type { Range } from './ranges';
+import { TOLD_SCORE } from './told-picks';
+import { described, type Told, type ToldText } from './told-texts';
+
+/** A record that the words of the question name or tell, and where. */
+export type Linked = Range & { recordId: string; surface: string };
+
+type Related = (record: LinkableRecord, scene: Scene) => readonly string[];
+
+function isBody({ kind }: LinkableRecord): boolean {
+  return kind === 'agency';
+}
+
+const RELATED: Readonly<Record<Exclude<PointerKind, 'overseer'>, Related>> = {
+  'text before': (record) => (record.category === 'strategy' ? record.predecessorIds : []),
+  'body before': (record) => (isBody(record) ? record.predecessorIds : []),
+  'body after': (record, { gazetteer, asOf }) =>
+    isBody(record) && asOf !== null ? successorsAsOf(gazetteer.lives, record.id, asOf) : [],
+};
+
+/** The one that stands so to the only named record of which any does; none where two could be meant. */
+function relatedTo(scene: Scene, { start }: Range, linked: readonly Linked[], related: Related): Told | null {
+  const { records } = scene.gazetteer;
+  const found = linked.flatMap(({ recordId, surface, end }) => {
+    const named = end > start ? undefined : records.get(recordId);
+    const ids = named === undefined ? [] : related(named, scene);
+    const [record] = ids.flatMap((id) => records.get(id) ?? []);
+    return record === undefined ? [] : [{ record, evidence: surface, isOnly: ids.length === 1 }];
+  });
+  const [only, other] = found;
+  return only === undefined || other !== undefined || !only.isOnly ? null : only;
+}
+
+const NONE: readonly never[] = [];
+
+/** Where "its predecessor" and "the office that took its place" point, by what else the question names. */
+export function pointedAt(scene: Scene, linked: ReadonlyMap<string, Linked>): readonly ToldText[] {
+  const { pointers } = scene.gazetteer;
+  let found: ToldText[] | null = null;
+  for (const place of scene.mentions.telling) {
+    const kind = pointers.get(place.key);
+    if (kind === undefined) continue;
+    if (kind === 'overseer') {
+      const told = overseerAt(scene, place);
+      if (told !== null) (found ??= []).push(told);
+      continue;
+    }
+    const told = relatedTo(scene, place, [...linked.values()], RELATED[kind]);
+    if (told !== null) (found ??= []).push(described(scene, place, told, TOLD_SCORE));
+  }
+  return found ?? NONE;
+}
