@@ -47,3 +47,8 @@ export function distance(a: Range, b: Range): number {
 export function isInside(inner: Range, outer: Range): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
+
+/** From the first unit of two ranges to the last. */
+export function spanOf(a: Range, b: Range): Range {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}

@@ -70,6 +70,13 @@ const LONGEST_BETWEEN = 24;
 /** No name of a text is longer. */
 export const LONGEST_NAME = 80;
 
+/** Whether the name of a text holds it all: then it is for the name to say what it means. */
+export function isInOneName({ mentions }: Scene, place: Range): boolean {
+  return near(mentions.names, place, LONGEST_NAME).some(
+    (name) => name.entry.kind === 'strategy' && isInside(place, name),
+  );
+}
+
 /** "Cyber strategy": words that many texts share name none by themselves. */
 function isCommonNoun({ ambiguous }: Entry): boolean {
   return ambiguous !== null && ambiguous.candidates.length > 1 && COMMON_NOUNS.has(ambiguous.kind);

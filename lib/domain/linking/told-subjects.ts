@@ -1,13 +1,13 @@
 import type { Telling } from './entries';
 import type { Scene } from './evidence';
 import type { CueMention } from './mentions';
-import { distance, isInside, near, type Range } from './ranges';
+import { distance, near, spanOf, type Range } from './ranges';
 import {
   areNeedsMet,
   canMean,
   hasKindNear,
+  isInOneName,
   isThere,
-  LONGEST_NAME,
   ofKind,
   pickText,
   textsToldBy,
@@ -33,14 +33,7 @@ function joined({ mentions: { text } }: Scene, subject: Range, kind: Range): Ran
   const isFirst = subject.end <= kind.start;
   const between = isFirst ? text.slice(subject.end, kind.start) : text.slice(kind.end, subject.start);
   if (!(isFirst ? SUBJECT_FIRST : KIND_FIRST).test(between)) return null;
-  return { start: Math.min(subject.start, kind.start), end: Math.max(subject.end, kind.end) };
-}
-
-/** Whether a name holds it all: then it is for the name to say what it means. */
-function isName({ mentions }: Scene, place: Range): boolean {
-  return near(mentions.names, place, LONGEST_NAME).some(
-    (name) => name.entry.kind === 'strategy' && isInside(place, name),
-  );
+  return spanOf(subject, kind);
 }
 
 function textOnSubject(scene: Scene, subject: CueMention, telling: Telling, asOf: string): ToldText | null {
@@ -51,7 +44,7 @@ function textOnSubject(scene: Scene, subject: CueMention, telling: Telling, asOf
     const places: Range[] = [];
     for (const kind of around) {
       const place = text.kinds.has(kind.key) ? joined(scene, subject, kind) : null;
-      if (place !== null && !isName(scene, place) && canMean(scene, place, text.record)) places.push(place);
+      if (place !== null && !isInOneName(scene, place) && canMean(scene, place, text.record)) places.push(place);
     }
     const isTold = places.length > 0 && isThere(text.record, asOf) && areNeedsMet(scene, subject, text);
     if (isTold) texts.push(ofKind(text, true, places));

@@ -2,11 +2,12 @@ import type { Telling } from './entries';
 import type { Scene } from './evidence';
 import type { LinkableRecord } from './linkable';
 import type { CueMention } from './mentions';
-import { near, type Range } from './ranges';
+import { near, spanOf, type Range } from './ranges';
 import {
   areNeedsMet,
   canMean,
   hasKindNear,
+  isInOneName,
   isThere,
   ofKind,
   pickText,
@@ -30,7 +31,7 @@ function textOfTerm(scene: Scene, term: CueMention, telling: Telling, asOf: stri
     const { record } = text;
     const kinds = wordsAround(scene, term, text.kinds);
     if (kinds.length === 0 || !isThere(record, asOf) || !areNeedsMet(scene, term, text)) continue;
-    const places = kinds.filter((kind) => canMean(scene, kind, record));
+    const places = kinds.filter((kind) => !isInOneName(scene, spanOf(term, kind)) && canMean(scene, kind, record));
     if (places.length > 0) texts.push(ofKind(text, text.isOwnWord, places));
   }
   return pickText(scene, term, texts, asOf);

@@ -51,6 +51,18 @@ describe('texts that are told by a term of art, their kind and their day', () =>
     ['but not that of any law', '2025-05-08', '法案では所得税法に六条の二を入れると。', []],
     ['an order', '2026-03-12', '米国の大統領令、詐欺拠点のあれですが。', ['us-eo-14390']],
     ['but not the places alone', '2026-03-12', '米国でも詐欺拠点が問題です。', []],
+    [
+      'a treaty beside its house',
+      '2025-11-20',
+      '国連の条約、サイバー犯罪のあれは署名しましたか。',
+      ['un-cybercrime-convention-2024', 'united-nations'],
+    ],
+    [
+      'but not by words within the name of another',
+      '2025-11-20',
+      '国連でも、サイバー犯罪条約の経験は語られますか。',
+      ['budapest-convention-2001', 'united-nations'],
+    ],
   ])('in Japanese: %s', (_, asOf, text, expected) => expect(links(asOf, text)).toEqual([...expected].sort()));
 
   it('tells nothing where the day of the question is not known', () =>
