@@ -52,16 +52,16 @@ describe('texts that are told by a term of art, their kind and their day', () =>
     ['an order', '2026-03-12', '米国の大統領令、詐欺拠点のあれですが。', ['us-eo-14390']],
     ['but not the places alone', '2026-03-12', '米国でも詐欺拠点が問題です。', []],
     [
-      'a treaty beside its house',
+      'a treaty of its house',
       '2025-11-20',
       '国連の条約、サイバー犯罪のあれは署名しましたか。',
-      ['un-cybercrime-convention-2024', 'united-nations'],
+      ['un-cybercrime-convention-2024'],
     ],
     [
       'but not by words within the name of another',
-      '2025-11-20',
-      '国連でも、サイバー犯罪条約の経験は語られますか。',
-      ['budapest-convention-2001', 'united-nations'],
+      '2024-09-27',
+      '国連のサイバー規範の話に、サイバー犯罪条約の経験は生きますか。',
+      ['budapest-convention-2001', 'concept-norms', 'united-nations'],
     ],
   ])('in Japanese: %s', (_, asOf, text, expected) => expect(links(asOf, text)).toEqual([...expected].sort()));
 
