@@ -13,9 +13,9 @@ import { MAX_SLOW } from './source-file';
 /** One: a reading takes a moment, and a second thread takes 70 MB for as long as it lives. */
 const AT_ONCE = 1;
 const WAITING = 20;
-/** Of reading: whoever waits behind a text made to be slow waits no longer. Invitations take a tenth of it. */
-const DEADLINE_MILLISECONDS = 2_000;
-const LOOK_MILLISECONDS = 100;
+/** Of reading: whoever waits behind a text made to be slow waits two seconds at most, until it is noticed and refused. */
+const DEADLINE_MILLISECONDS = 1_900;
+const LOOK_MILLISECONDS = 50;
 /** How much of the time all attachments of a mail have, each of several as much; and what one of many has at least. */
 const ATTACHMENTS_SHARE = 0.7;
 const SMALLEST_SHARE = 0.2;
