@@ -123,7 +123,7 @@ function postStretch(folded: string, at: number, language: 'en' | 'ja'): Stretch
   if (bracket !== null && !OWNER.test(folded.slice(from, bracket.to))) return bracket.inner;
   if (bracket !== null) from = bracket.to;
   const separator =
-    /^(?:\s{0,3}(?:,|-{1,2}|:|\||;)\s{0,4}|\s{0,2}\/\s{0,2}(?=[\u3041-\u9fff])|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(
+    /^(?:\s{0,3}(?:,|-{1,2}|:|\||;|=)\s{0,4}|\s{0,2}\/\s{0,2}(?=[\u3041-\u9fff])|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(
       folded.slice(from, from + 16),
     );
   if (separator === null || separator[0].includes(';')) return null;

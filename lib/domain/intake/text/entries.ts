@@ -229,7 +229,7 @@ export const MAX_ENTRIES = 20_000;
 export function readEntries(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): Entry[] {
   const columns = wrapColumns(source, lines, zones);
   const aligned = alignedRows(source, lines);
-  const turns = turnsOf(lines.map((line) => line.words));
+  const turns = turnsOf(lines);
   const entries: Entry[] = [];
   let part: Part = { name: null, isFirst: true };
   let current: Building | null = null;
