@@ -152,7 +152,9 @@ function fromParagraph(
     above?.kind === 'heading' &&
     !isAnnounced &&
     isRequest(entry.words.folded);
-  return endsAsking || isCard ? [candidate(entry.words, entry, context, people)] : [];
+  const isSaid = context.isSpoken && entry.zone === 'body' && /か。?$/.test(entry.words.folded);
+  context.isOver ||= context.isSpoken && !endsAsking && !isSaid;
+  return endsAsking || isCard || isSaid ? [candidate(entry.words, entry, context, people)] : [];
 }
 
 function fromTables(invitation: Invitation, people: People): QuestionCandidate[] {

@@ -4,6 +4,7 @@ import { headerOf, type Invitation } from '../text/invitation';
 import { allMatches } from '../../matches';
 import { cutPassage, sourceStart } from '../text/passage';
 import { topicOfHeading } from '../text/topics';
+import { sitsBesideReader } from './aside-people';
 import { biographies } from './biographies';
 import type { Duty } from './duties';
 import { chatCandidates } from './chat-people';
@@ -184,7 +185,7 @@ export function findPeople(invitation: Invitation): People {
     greetedCandidates(invitation)
       .map((found) => withFullName(invitation, found))
       .forEach(add);
-  if (!hasSpeakers(people)) writtenTo(invitation).forEach(add);
+  if (!hasSpeakers(people) || sitsBesideReader(invitation.body)) writtenTo(invitation).forEach(add);
   const isConversation = !hasPanel && hasSpeakers(people);
   const signature = readSignature(invitation);
   const hasLeader = people.some((person) => person.role.value === 'moderator' || person.role.value === 'host');

@@ -6,6 +6,7 @@ import { cutPassage, readRange, sourceStart, type Passage } from '../text/passag
 import { hasJapanese } from '../text/source-text';
 import { GREETING } from '../words/mail-words';
 import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, ORGANISATION_WORDS } from '../words/people-words';
+import { asidePeople } from './aside-people';
 import { panelsIn } from './japanese-panel';
 import { readJapaneseName, readLatinName } from './names';
 import { isPosted, splitPeopleList, type Candidate } from './people-list';
@@ -51,10 +52,6 @@ function isSomebody(found: Candidate | null): found is Candidate {
   return found !== null;
 }
 
-function isTold({ reading }: Candidate): boolean {
-  return reading.affiliation !== null || reading.title !== null;
-}
-
 /** One of these is in all English words that present somebody. */
 const PRESENTS =
   /\bby\s|moderat|chair|facilitat|preside|guide|lead\b|panel|stage|table|conversation|appear|sit|together|speakers|join|alongside|open|welcom|greet|close|introduc|host|give|say|offer|\bI\s?\(|\bI'll\b|\bMC\b|emcee|ceremonies/i;
@@ -83,7 +80,9 @@ function inEnglish(entry: Entry): Candidate[] {
     return people.filter(
       (found) =>
         found !== null &&
-        (isTold(found) || (found.reading.name.value.includes(' ') && (isSaid || found.reading.honorific !== null))),
+        (found.reading.affiliation !== null ||
+          found.reading.title !== null ||
+          (found.reading.name.value.includes(' ') && (isSaid || found.reading.honorific !== null))),
     );
   });
   const opening = sentences.flatMap((sentence) => {
@@ -139,6 +138,7 @@ export function proseCandidates(invitation: Invitation): Candidate[] {
       ...inEnglish(entry),
       ...(hasJapanese(entry.words.folded) ? inJapanese(entry) : []),
       ...replacements(entry),
+      ...asidePeople(entry.words),
     ]);
   return [...writers.filter(isSomebody), ...named];
 }

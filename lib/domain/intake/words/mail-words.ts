@@ -52,7 +52,7 @@ export const CLOSINGS =
 
 /** The start of the small print at the foot of a mail. */
 export const FOOTERS =
-  /^(?:this (?:e-?mail|message|communication)\b.{0,40}\b(?:confidential|intended|privileged)|confidentiality notice|disclaimer\b|you (?:are receiving|received) this (?:e-?mail|message)|(?:to )?unsubscribe\b|配信停止|本メールは.{0,30}(?:配信|送信専用)|このメールは.{0,30}(?:配信|送信専用))/i;
+  /^(?:this (?:e-?mail|message|communication)\b.{0,40}\b(?:confidential|intended|privileged)|confidentiality notice|disclaimer\b|you (?:are receiving|received?|get) this (?:e-?mail|message|mail|newsletter)\b|(?:to )?unsubscribe\b|配信停止|本メールは.{0,30}(?:配信|送信専用)|このメールは.{0,30}(?:配信|送信専用))/i;
 
 /** Words that show a ruled-off block to be the join block of a meeting service. */
 export const JOIN_BLOCK =
