@@ -8,6 +8,7 @@ import { scanDurations, type DurationMention } from '../when/durations';
 import { durationsOf } from '../when/readings';
 import {
   AUDIENCE,
+  BY_SO_MUCH,
   COMMITTEE,
   EACH,
   EVENT_LENGTH,
@@ -25,7 +26,7 @@ import {
 import { isElsewhere } from './elsewhere';
 import { cuesIn, nearestCue, type Cue } from './limit-cues';
 import { whoOf, type OwnedWords } from './limit-owners';
-import { limitRows, memberOf, slotOf, talkOf } from './limit-slots';
+import { headedFor, limitRows, memberOf, slotOf, talkOf } from './limit-slots';
 import { kindInSlot, totalOfPart } from './limit-parts';
 import { sessionsOf, speakersOfSession } from './session-limits';
 import { shortenedIn } from './shortened-lengths';
@@ -79,6 +80,7 @@ function readLimit(
   isTimed: boolean,
 ): LimitReading | null {
   if (mention.max > 240 || NOT_A_LIMIT.test(folded.slice(mention.to, mention.to + 14))) return null;
+  if (BY_SO_MUCH.test(folded.slice(Math.max(0, mention.from - 28), mention.from))) return null;
   if (/\d\s{0,2}(?:days?|日)?\s?$/.test(folded.slice(Math.max(0, mention.from - 2), mention.from))) return null;
   const total = totalOfPart(folded, mention);
   if (total !== null) return { ...total, sure: true };
@@ -131,6 +133,9 @@ function readLimit(
   const isBehind = cue !== null && cue.to <= mention.from && RIGHT_BEHIND.test(folded.slice(cue.to, mention.from));
   const isTold = isBehind || (cue !== null && isPartAhead(folded, mention, cue));
   if (!isEach && !isMax && !isShare && !isOwn && !isNamed && !isTold && !isTimed && !isPart) return null;
+  // "1 min per caller": what each of those has who are not on the panel.
+  if (cue === null && isEach && mention.max <= MAX_QUESTION_MINUTES && AUDIENCE.test(nearWords))
+    return { kind: 'question', isEach, sure: true, part: nearWords, window: nearWords };
   if (cue === null)
     return isEach || isNamed || isTimed || isOwn
       ? { kind: 'remarks', isEach, sure: false, part: wideWords, window: wideWords }
@@ -166,7 +171,8 @@ function limitsIn(
     const speakers = isSlot
       ? slotOf(words, mention, people)
       : [...talkOf(words, mention, people), ...(isListed ? memberOf(words, mention, people) : [])];
-    if (speakers.length === 0) speakers.push(...namedBefore(words, mention, people, isSlot));
+    if (speakers.length === 0)
+      speakers.push(...headedFor(words, mention, people), ...namedBefore(words, mention, people, isSlot));
     const reading =
       speakers.length > 0
         ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '' }

@@ -30,12 +30,12 @@ const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
     'off_record',
   ],
   [
-    /\bon[\s-](?:the[\s-])?record\b|\b(?:may|can|will) be (?:freely )?(?:quoted|reported)\b|\b(?:free to|may freely|may|can) (?:quote|report)\b|\b(?:is|are) quotable\b|オンレコ|発言(?:内容)?は[^。、]{0,8}(?:公開|引用)(?:は)?(?:OK|可|自由|扱い)|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開|紹介|載)|(?<!形で(?:のみ)?|として)引用(?:でき(?:ます|る)|は自由|して(?:も)?(?:よい|よろしい|構い|かまい|結構|差し支え))|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|(?:お名前|氏名|実名|発言者名|役職名?)(?:と(?:とも|共)に|を(?:付け|添え|出し|明らかにし)て|(?:つき|入り|付き)で|で)[^。、]{0,12}(?:引用|報じ|報道|掲載|公開|紹介|記載)(?:さ?れ|でき|して|て|いただ|可|し|する)|実名(?:での)?引用(?:は)?(?:可|OK|自由)|(?<!-)\bfor (?:direct )?(?:quotation|attribution)\b|\b(?:quoted|quotable|reported|cited) (?:by|with|under) (?:your |the speakers?'? )?names?\b|記名(?:で(?:公表|公開|掲載)|とし|\))|報道(?:機関)?の取材(?:を受け入れ|も?可|を歓迎|を認め)|発言は[^。]{0,12}(?:放送|配信|記事|番組)[^。]{0,10}(?:使|用い|流|紹介)/i,
+    /\bon[\s-](?:the[\s-])?record\b|\b(?:may|can|will) be (?:freely )?(?:quoted|reported)\b|\b(?:free to|may freely|may|can) (?:quote|report)\b|\b(?:is|are) quotable\b|オンレコ|発言(?:内容)?は[^。、]{0,8}(?:公開|引用)(?:は)?(?:OK|可|自由|扱い)|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開|紹介|載)|(?<!形で(?:のみ)?|として)引用(?:でき(?:ます|る)|は自由|して(?:も)?(?:よい|よろしい|構い|かまい|結構|差し支え))|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|(?:お名前|氏名|実名|発言者名|役職名?)(?:と(?:とも|共)に|を(?:付け|添え|出し|明らかにし)て|(?:つき|入り|付き)で|で)[^。、]{0,12}(?:引用|報じ|報道|掲載|公開|紹介|記載)(?:さ?れ|でき|して|て|いただ|可|し|する)|実名(?:での)?引用(?:は)?(?:可|OK|自由)|(?<!-)\bfor (?:direct )?(?:quotation|attribution)\b|\b(?:quoted|quotable|reported|cited) (?:by|with|under) (?:your |the speakers?'? )?names?\b|記名(?:で(?:公表|公開|掲載)|とし|\))|報道(?:機関)?の取材(?:を受け入れ|も?可|を歓迎|を認め)|発言は[^。]{0,8}(?:オンエア|放送)(?:分|内容)が(?:すべて|全て)|\b(?:everything|all that|whatever|anything) you say[^.;]{0,24}\b(?:goes (?:out|on air)|is broadcast|will be broadcast)\b|発言は[^。]{0,12}(?:放送|配信|記事|番組)[^。]{0,10}(?:使|用い|流|紹介)/i,
     'on_record',
   ],
 ];
 const PARTS =
-  /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|first|second|rest|followed|portion|part|until|last|final|thereafter)\b|ただし|前半|後半|講演|質疑|討論|冒頭|ディスカッション|懇談|その後|のみ|以降|意見交換|第[一二三\d]部/i;
+  /\b(?:but|except|while|then|after(?:wards|ward)?|opening|keynote|remarks|q\s?&\s?a|discussion|plenary|(?:working|closing|morning|afternoon|evening|breakout) sessions?|break-?outs?|workshops?|round ?table|dinner|lunch|reception|first|second|rest|followed|portion|part|until|last|final|thereafter)\b|ただし|前半|後半|講演|質疑|討論|冒頭|ディスカッション|懇談|その後|のみ|以降|意見交換|第[一二三\d]部/i;
 /** Words of one part of the event, about which no other part says anything. */
 const OF_A_PART = new RegExp(
   `${PARTS.source}|\\b(?:item|session|day|morning|afternoon)\\b|議題|議事|部会|午前|午後`,

@@ -87,6 +87,17 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'phone',
     pattern: /(?:直通|専用|本部|緊急|のみ|限り)[^\d\n。]{0,12}内線[\s:]{0,3}(?:番号)?\s?(\d{3,6})(?![\d-])/g,
   },
+  // "控室の内線は4021です（出演者以外には伝えないでください）": what is said behind it keeps it to some.
+  {
+    kind: 'phone',
+    pattern:
+      /内線(?:番号)?(?:は|が|:|\s){0,3}(\d{3,6})(?![\d-])(?=[^\d\n]{0,10}[^\d\n]{0,24}(?:以外(?:の方)?(?:に|へ)|限り|のみ|(?:伝え|教え|知らせ|公開し|載せ)ない|お控え|ご遠慮|非公開|内密))/g,
+  },
+  {
+    kind: 'phone',
+    pattern:
+      /\bext(?:ension|\.)?\s?(?:number\s)?(?:is\s)?:?\s?(\d{3,6})\b(?=[^\d\n]{0,40}\b(?:(?:speakers?|guests?|panell?ists?|staff|you) only|do not (?:share|pass|give)|don't (?:share|pass|give)|not for (?:the public|publication|others)|keep (?:it|this) to yoursel))/gi,
+  },
 ];
 /** Numbers by country, in a source that speaks of dialling in. */
 const COUNTRY_NUMBER = new RegExp(

@@ -135,6 +135,10 @@ function namesKind(entry: Entry | undefined): boolean {
   return entry !== undefined && /[a-z]/.test(entry.words.folded) && NAMED_KIND.test(entry.words.folded);
 }
 
+/** "講演会講師のご依頼について": whom the letter asks for, and the event only by the way. */
+const ASKS_FOR_SOMEBODY =
+  /(?:講師|登壇者?|パネリスト|出演者?|委員|審査員|司会者?|参考人|聞き手|寄稿|取材|協力|後援)(?:の派遣)?$/;
+
 /** Headings and opening lines of the source. */
 const inHeadings = once((entries: readonly Entry[]): readonly TitleCandidate[] => {
   const opening = entries.slice(0, 12).filter((entry) => !isLetterHead(entry));
@@ -146,7 +150,8 @@ const inHeadings = once((entries: readonly Entry[]): readonly TitleCandidate[] =
       isShouted || (position === 0 && below !== undefined && (momentsOf(below.words)[0]?.from ?? 9) <= 4);
     if (!isTitleLike(entry, isOverDate) || headsList(entry, position)) return [];
     const words = cleanTitle(entry.words);
-    if (isJapaneseSubject(words, entry)) return [{ words, score: 74 - position }];
+    if (isJapaneseSubject(words, entry))
+      return [{ words, score: (ASKS_FOR_SOMEBODY.test(words.folded) ? 67 : 74) - position }];
     // A letterhead in capitals is the house, unless it names an event.
     const isOverEvent = position === 0 && !/[a-z\u3041-\u9fff]/.test(words.folded) && namesKind(below);
     const isHouse = (ORGANISATION_WORDS.test(words.folded) || isOverEvent) && !EVENT_NAME.test(words.folded);
@@ -159,7 +164,14 @@ const inHeadings = once((entries: readonly Entry[]): readonly TitleCandidate[] =
       !PLAIN_HOUSE.test(words.folded) &&
       !SENTENCE.test(entry.words.folded) &&
       columnsOf(entry.words.text) <= 110;
-    return isOpening ? [{ words, score: 62 + (EVENT_NAME.test(words.folded) ? 12 : 0) - position }] : [];
+    return isOpening
+      ? [
+          {
+            words,
+            score: 62 + (EVENT_NAME.test(words.folded) && !ASKS_FOR_SOMEBODY.test(words.folded) ? 12 : 0) - position,
+          },
+        ]
+      : [];
   });
 });
 

@@ -12,14 +12,8 @@ import { withFullName } from './full-names';
 import type { Candidate, CandidateSource } from './people-list';
 import { listedCandidates } from './person-candidates';
 import { readPerson } from './person-line';
-import {
-  greetedCandidates,
-  greetsSpeakers,
-  proseCandidates,
-  readSignature,
-  writerLeads,
-  type Signature,
-} from './prose-people';
+import { greetedCandidates, greetsSpeakers, proseCandidates, writerLeads } from './prose-people';
+import { readSignature, type Signature } from './signature';
 import type { Reference, ReferenceIndex } from './references';
 import { presentedLeaders, presentedPeople } from './presented-people';
 import { absorb, indexOf, knownPerson, pairLanguages } from './same-person';

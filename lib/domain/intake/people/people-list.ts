@@ -48,7 +48,8 @@ export function linePassages(invitation: Invitation, entry: Entry): Passage[] {
   for (const line of entry.lines) {
     const folded = invitation.source.folded.slice(line.range.start, line.range.end);
     const isNext = startsPerson(folded) || /(?:様|氏|君|殿|先生)$/.test(above) || /^\([^()\s]{2,8}\)/.test(folded);
-    if ((line.isWrapped && !isNext) || endsPost(above, folded)) groups.at(-1)?.push(line.range);
+    if ((line.isWrapped && !isNext) || endsPost(above, folded) || isInBracket(above, folded))
+      groups.at(-1)?.push(line.range);
     else groups.push([line.range]);
     above = folded;
   }
@@ -56,6 +57,11 @@ export function linePassages(invitation: Invitation, entry: Entry): Passage[] {
   return groups
     .map((group) => readPassage(invitation.source, group))
     .map((words) => (/^:\s/.test(words.folded) ? cutPassage(words, 1) : words));
+}
+
+/** "Ms Roe)" under "Jane Doe, Director (in place of": the rest of what a bracket says. */
+function isInBracket(above: string, folded: string): boolean {
+  return above.lastIndexOf('(') > above.lastIndexOf(')') && /^[^()]{1,60}\)/.test(folded);
 }
 
 /** "Policy Institute" under "Jane Doe, Director, Example": the rest of a name that no longer fitted on the line above. */

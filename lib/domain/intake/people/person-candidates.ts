@@ -5,6 +5,7 @@ import { cutPassage, readRange, sourceStart, type Passage } from '../text/passag
 import { hasJapanese } from '../text/source-text';
 import { JAPANESE_TITLES } from '../words/japanese-titles';
 import { JAPANESE_ORGANISATIONS } from '../words/people-words';
+import { topicOfHeading } from '../text/topics';
 import type { Topic } from '../words/topic-words';
 import { dutyOf, type Duty } from './duties';
 import { readLatinName } from './names';
@@ -109,6 +110,14 @@ function isPersonalHost(entry: Entry): boolean {
   return isTold || (/\bhosts\b/i.test(entry.words.folded) && isPairOfNames(value.folded));
 }
 
+/** "The panel is now:" on a line of its own, and the people on the lines under it. */
+function opensList(invitation: Invitation, { lines, label, words }: Entry, labelWords: Passage): boolean {
+  const [first] = lines;
+  if (label === null || label.topic !== null || lines.length < 2 || first === undefined) return false;
+  const isAlone = invitation.source.folded.slice(first.range.start, first.range.end).trimEnd().endsWith(':');
+  return isAlone && label.value < words.text.length && topicOfHeading(labelWords.folded) === 'people';
+}
+
 /** "You: Jane Doe, Director, Example Bank": what the letter says of its reader, in a list of such lines. */
 function isReader({ words, label }: Entry, labelWords: Passage): boolean {
   if (label === null || !/^you(?:rself)?$/i.test(labelWords.folded.trim())) return false;
@@ -125,13 +134,17 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
   const label = entry.label?.topic ?? null;
   const labelWords = cutPassage(entry.words, 0, entry.label?.to ?? 0);
   const isHost = label === 'organiser' && isPersonalHost(entry);
-  const isPeople = label !== null && PERSON_TOPICS.has(label) && !isTitleOfPanel(entry);
+  const isPeople =
+    (label !== null && PERSON_TOPICS.has(label) && !isTitleOfPanel(entry)) || opensList(invitation, entry, labelWords);
   const labelRole = isHost
     ? 'host'
     : isReader(entry, labelWords)
       ? 'speaker'
       : isPeople
-        ? (broadcasterRole(invitation, labelWords) ?? roleOf(labelWords.folded) ?? ROLE_OF_TOPIC[label] ?? 'speaker')
+        ? (broadcasterRole(invitation, labelWords) ??
+          roleOf(labelWords.folded) ??
+          ROLE_OF_TOPIC[label ?? 'people'] ??
+          'speaker')
         : null;
   const inSection = entry.topic !== null && PERSON_TOPICS.has(entry.topic) && (label === null || labelRole !== null);
   const sectionRole = inSection
