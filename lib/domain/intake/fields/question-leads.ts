@@ -12,7 +12,7 @@ import { askedDirectly } from './asked-directly';
 import { headingRank } from './closed-sections';
 import { NO_NEST, type Nest } from './nested-lists';
 import { isAsking } from './question-words';
-import { spokenTo } from './spoken-leads';
+import { spokenCount, spokenTo } from './spoken-leads';
 
 /** What the lines above say of the questions under them. */
 export type QuestionContext = {
@@ -28,8 +28,11 @@ export type QuestionContext = {
   rank: number | null;
   /** A paragraph behind a marked list has closed it: what the letter says after it asks nothing of the panel. */
   isOver: boolean;
-  /** A chatty line said who is asked below, in lines without any sign: the first that asks nothing ends them. */
-  isSpoken: boolean;
+  /**
+   * How many lines are still asked for whom a chatty line named, without any sign: the first that asks nothing ends them.
+   * Null where no such line stands above.
+   */
+  spoken: number | null;
   nest: Nest;
 };
 
@@ -45,7 +48,7 @@ export function openContext(): QuestionContext {
     marker: null,
     rank: null,
     isOver: false,
-    isSpoken: false,
+    spoken: null,
     nest: NO_NEST,
   };
 }
@@ -215,7 +218,8 @@ export function readLead(
   const own = isOwn ? { keys: [people.ownerKey ?? ''], isAll: false, to: 0, honorific: null } : null;
   context.topic = topic;
   context.isOver = false;
-  context.isSpoken = named !== null && entry.kind === 'paragraph' && spokenTo(entry.words) !== null;
+  const isSpoken = named !== null && entry.kind === 'paragraph' && spokenTo(entry.words) !== null;
+  context.spoken = isSpoken ? spokenCount(entry.words) : null;
   context.reference = found?.reference ?? own;
   context.isFromProse = (prose ?? direct) !== null;
   context.spans = found?.spans ?? (own === null ? [] : spansOf(entry.words));

@@ -152,8 +152,11 @@ function fromParagraph(
     above?.kind === 'heading' &&
     !isAnnounced &&
     isRequest(entry.words.folded);
-  const isSaid = context.isSpoken && entry.zone === 'body' && /か。?$/.test(entry.words.folded);
-  context.isOver ||= context.isSpoken && !endsAsking && !isSaid;
+  const isSaid = context.spoken !== null && entry.zone === 'body' && /か。?$/.test(entry.words.folded);
+  if (context.spoken !== null) {
+    context.spoken -= 1;
+    context.isOver ||= context.spoken <= 0 || (!endsAsking && !isSaid);
+  }
   return endsAsking || isCard || isSaid ? [candidate(entry.words, entry, context, people)] : [];
 }
 

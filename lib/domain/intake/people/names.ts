@@ -178,8 +178,9 @@ function isJapaneseName(name: string): boolean {
   if (/^[ごお御][\u3400-\u9fff]{1,3}[はがをにへ]/.test(bare)) return false;
   const [first = '', second = ''] = splitAtSpace(name);
   if (/^変更[前後]$/.test(first)) return false;
-  // "司会 榎本": what somebody does, before the surname.
-  if (second !== '' && /^(?:司会|座長|進行|聞き手|通訳|登壇|討論|報告|挨拶)$/.test(first)) return false;
+  // "司会 榎本", "第二係 榎本": what somebody does, or where, before the surname.
+  if (second !== '' && /^(?:[^\s]+(?:係|班|担当)|司会|座長|進行|聞き手|通訳|登壇|討論|報告|挨拶)$/.test(first))
+    return false;
   // "教授 津島 葉子 様": a post before the name, and no surname.
   if (second !== '' && first.length > 1 && JAPANESE_TITLES.includes(first)) return false;
   if (JAPANESE_TITLES.includes(bare) || JAPANESE_TITLES.includes(second) || JAPANESE_HONORIFICS.includes(second))

@@ -26,7 +26,7 @@ function signatureParts(words: Passage): Passage[] {
 }
 
 const UNIT_AND_SURNAME =
-  /^(\S[^、。@]{2,60}?(?:課|室|係|部|班|局|担当|事務局|チーム))\s{1,3}[\u3400-\u9fff々]{1,4}(?:\s[\u3041-\u9fff]{1,4})?$/;
+  /^(\S[^、。@]{2,60}(?:課|室|係|部|班|局|担当|事務局|チーム))\s{1,3}[\u3400-\u9fff々]{1,4}(?:\s[\u3041-\u9fff]{1,4})?$/;
 
 /** Reads the signature block; both parts null when there is none or it says neither. */
 export function readSignature(invitation: Invitation): Signature {
