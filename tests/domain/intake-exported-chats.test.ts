@@ -64,6 +64,28 @@ ${chat((minute) => `[09/06/2026, 21:${minute}:03] `)}`;
     ]);
   });
 
+  test('in Japanese, with tabs under the day', () => {
+    const text = `[LINE] 夜の港のトーク履歴
+保存日時：2026/06/10 08:00
+
+2026/06/09(火)
+21:10\t早瀬 宏\t題は「港の夜：公開対話」です。6月18日（木）15:00から60分、Zoomでお願いします
+21:12\t三輪 灯里\t少し遅くできますか
+21:15\t早瀬 宏\t開始を15:00から16:30に変更します
+21:20\t早瀬 宏\t司会は私、早瀬 宏（潮見大学 講師）です。三輪さんと水野さんに7分ずつお話しいただきます
+21:22\t水野 蓮\t了解です
+21:25\t三輪 灯里\tありがとうございます`;
+    const draft = readInvitation(text);
+    expect(draft.start?.value.local).toBe('2026-06-18T16:30');
+    expect(draft.title?.value).toBe('港の夜：公開対話');
+    expect(draft.agenda).toEqual([]);
+    expect(draft.people.map(({ role, name }) => `${role.value} ${name.value}`).sort()).toEqual([
+      'moderator 早瀬 宏',
+      'speaker 三輪 灯里',
+      'speaker 水野 蓮',
+    ]);
+  });
+
   test('dates before a few lines are no stamps', () => {
     const run = `Title: Harbours at Night
 18/06/2026, 15:00 - Doors

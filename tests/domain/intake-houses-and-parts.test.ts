@@ -35,8 +35,15 @@ describe('the house that gives the event', () => {
   test.each([
     ["It's the usual crowd of the Tuesday Readers, and we call it “What the Tide Took”.", 'Tuesday Readers'],
     ['The whole gang from the Harbour Film Society will be there.', 'Harbour Film Society'],
+    ['The Dockyard Reading Circle are putting it on.', 'Dockyard Reading Circle'],
   ])('is told in passing: %s', (words, house) => {
     expect(readInvitation(HEAD + words).organiser?.value).toBe(house);
+  });
+
+  test('is not what a house gives, over the title', () => {
+    expect(readInvitation(paper('National Press Club Luncheon')).organiser?.value).not.toBe(
+      'National Press Club Luncheon',
+    );
   });
 
   test('is nobody of whom a line under the title only says something', () => {
@@ -110,6 +117,7 @@ describe('parts of an event', () => {
     ['第1部（18:00〜18:40）　発表と代表質問　　オンレコ、録画可', '第1部 発表と代表質問'],
     ['Part 1 (18:00–18:40): Opening papers', 'Part 1 Opening papers'],
     ['Session A (18:00-18:40) Opening papers', 'Session A Opening papers'],
+    ['第二部　18:40～19:30　自由討議　　録音不可', '第二部 自由討議'],
     ['第1部　発表（18:00〜18:40）', '第1部 発表'],
   ])('by their number and name: %s', (line, title) => {
     expect(readInvitation(KAISAI + line).agenda.map((item) => item.title.value)).toEqual([title]);

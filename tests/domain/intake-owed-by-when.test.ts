@@ -80,6 +80,23 @@ describe('several things in one sentence, each by its own day', () => {
   });
 });
 
+describe('an hour told in words', () => {
+  function startOf(words: string): string | undefined {
+    return readInvitation(`You are on the panel. ${words}`).start?.value.local;
+  }
+  test.each([
+    ['It is on Thursday 15 October 2026, seven in the evening Dublin time.', '2026-10-15T19:00'],
+    ['We meet on Thursday 15 October 2026 at eleven in the morning.', '2026-10-15T11:00'],
+    ['It starts on Thursday 15 October 2026 at nine at night.', '2026-10-15T21:00'],
+  ])('%s', (words, start) => {
+    expect(startOf(words)).toBe(start);
+  });
+
+  test('is no count of things', () => {
+    expect(startOf('It is on Thursday 15 October 2026: two talks, one in the morning.')).toBeUndefined();
+  });
+});
+
 describe('what only looks like something owed', () => {
   test('a time until which nothing is reported', () => {
     expect(owed(`${KAISAI}基調講演の原稿は10月15日18時30分まで報道解禁前の扱いです。`)).toEqual([]);

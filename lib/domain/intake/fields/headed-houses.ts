@@ -11,6 +11,9 @@ export const HOUSE_WORDS =
   /\b(?:series|lectures?|events?|programme|program|team|secretariat|desk|podcast|show|radio|dialogue|project)\b/i;
 /** "Committee on Roads and Bridges": every word that is not small has its capital. */
 const IN_CAPITALS = /^(?:The\s)?[A-Z][\w'&.-]*(?:,?\s(?:[A-Z][\w'&.-]*|of|on|and|for|the|in|&|de)){1,8}$/;
+/** "Press Club Luncheon", "Council Awards": what a house gives, and not the house. */
+const GIVES =
+  /\b(?:luncheon|lunch|dinner|breakfast|evening|night|day|week|programme|program|rundown|brief|kit|guide|tour|visit|festival|fair|awards?|launch|screening|concert|notice|agenda|minutes|debate|event|invitation)$/i;
 const MAX_HOUSE = 70;
 const MAX_OVER_TITLE = 3;
 /** "Radio North, Talk desk", "City Herald / newsroom": a house and its unit. */
@@ -26,7 +29,7 @@ export function houseOverTitle(entries: readonly Entry[]): Found<string> | null 
   const { folded } = first.words;
   const isHouse = IN_CAPITALS.test(folded) && ORGANISATION_WORDS.test(folded);
   const isOverTitle = entries.slice(1, 1 + MAX_OVER_TITLE).some(({ kind }) => kind === 'heading');
-  return isHouse && isOverTitle && !EVENT_NAME.test(folded) && !NO_TITLE.test(folded)
+  return isHouse && isOverTitle && !GIVES.test(folded) && !EVENT_NAME.test(folded) && !NO_TITLE.test(folded)
     ? readWords(first.words, 0.7)
     : null;
 }

@@ -31,9 +31,9 @@ import { momentsOf } from '../when/readings';
 
 const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
-  /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ|(?:題名?|お題|演題|題目|タイトル|名称|会の名前)は、?)$/i;
+  /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|call(?:ing|ed)? it|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|フォーラム|ワークショップ|会|講演|講座|講義|研修|鼎談|対談|テーマ|(?:題名?|お題|演題|題目|タイトル|名称|会の名前)は、?)$/i;
 const QUOTE_CUE_AFTER =
-  /^,?\s?(?:(?:takes? place|(?:will|is|was) (?:take place|be held|held|now|on|set|going ahead|still)|starts|begins|goes ahead|moves?)\b|と題|の回(?:へ|に|で|の|を)|をテーマ|の(?:収録|生放送|ご?出演)|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
+  /^,?\s?(?:(?:takes? place|(?:will|is|was) (?:take place|be held|held|now|on|set|going ahead|still)|starts|begins|goes ahead|moves?)\b|と題|の回(?:へ|に|で|の|を)|をテーマ|の(?:収録|生放送|ご?出演)|を(?:下記の(?:とおり|通り))?(?:開催|実施|企画|計画|開き|開く|催し)|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
 const NAMED_IN_PROSE =
   /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
@@ -218,7 +218,7 @@ function inProse(entries: readonly Entry[]): TitleCandidate[] {
       if (!QUOTE_CUE.test(before) && !QUOTE_CUE_AFTER.test(after) && !/\btitle\b[^"]{0,30}$/i.test(before)) continue;
       if (match[1] === undefined || (!hasJapanese(match[1]) && !/\s\S+\s/.test(match[1]))) continue;
       const isCalled =
-        /\b(?:entitled|titled|called|(?:title|name) is)\s?[,:]?\s?$|(?:題名?|演題|題目|タイトル|名称|名前)は、?$/i.test(
+        /\b(?:entitled|titled|called|call(?:ing|ed)? it|(?:title|name) is)\s?[,:]?\s?$|(?:題名?|演題|題目|タイトル|名称|名前)は、?$/i.test(
           before,
         );
       found.push({

@@ -2,7 +2,7 @@ import { allMatches } from '../../matches';
 import type { PersonRole } from '../draft';
 import { sentencesOf, stretchAt } from '../text/clauses';
 import type { Entry } from '../text/entries';
-import { messageHeadOf, turnOf } from '../text/chat-lines';
+import { authorOf, messageHeadOf } from '../text/chat-lines';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { isLatinName, readJapaneseName } from './names';
 import { isPosted, withPost, type Candidate } from './people-list';
@@ -27,7 +27,7 @@ function messagesOf(entries: readonly Entry[]): Message[] {
   const messages: Message[] = [];
   for (const { words, isTurn } of entries) {
     const head = messageHeadOf(words.folded);
-    const author = head ?? (isTurn ? turnOf(words.folded) : null);
+    const author = head ?? (isTurn ? authorOf(words.folded) : null);
     const text = ` ${words.folded.slice(0, MAX_MESSAGE)}`;
     if (author !== null && isName(author)) {
       const at = words.folded.indexOf(author);

@@ -13,7 +13,7 @@ import type { Candidate, CandidateSource } from './people-list';
 import { listedCandidates } from './person-candidates';
 import { readPerson } from './person-line';
 import { greetedCandidates, greetsSpeakers, proseCandidates, writerLeads } from './prose-people';
-import { readSignature, type Signature } from './signature';
+import { readSignature, senderBySignature, type Signature } from './signature';
 import type { Reference, ReferenceIndex } from './references';
 import { presentedLeaders, presentedPeople } from './presented-people';
 import { absorb, indexOf, knownPerson, pairLanguages } from './same-person';
@@ -183,7 +183,8 @@ export function findPeople(invitation: Invitation): People {
   const isConversation = !hasPanel && hasSpeakers(people);
   const signature = readSignature(invitation);
   const hasLeader = people.some((person) => person.role.value === 'moderator' || person.role.value === 'host');
-  if (signature.person !== null && ((isConversation && !hasLeader) || writerLeads(invitation))) add(signature.person);
+  const writer = signature.person ?? senderBySignature(invitation);
+  if (writer !== null && ((isConversation && !hasLeader) || writerLeads(invitation))) add(writer);
   // Now that everyone is known, a bare name under 参加者 may turn out to be one of them.
   const waiting = loneParticipants.splice(0);
   const isOnlySource = !hasSpeakers(people);

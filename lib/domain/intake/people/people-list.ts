@@ -90,6 +90,10 @@ function bracketDepths(folded: string): Int8Array {
   return depths;
 }
 
+/** "橋本工業社長の橋本健吾氏": somebody by the post, behind a comma. */
+const POSTED_AHEAD =
+  /^[^\s、。「」()]{2,24}の\s?[\u3400-\u9fff々][\u3041-\u9fff\s]{1,8}?(?:氏|さん|様|先生)(?:$|[、(])/;
+
 /** Cuts "A, Title, Org; B, …", "山田 太郎（…）、佐藤 花子（…）" and "A (Org), B (Org) and C (Org)" into one passage each. */
 export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
   const { folded } = passage;
@@ -118,6 +122,7 @@ export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
       !isListOfNames &&
       rolePrefix(next.folded) === null &&
       !OWNER_HEAD.test(next.folded) &&
+      !POSTED_AHEAD.test(next.folded) &&
       readPerson(next, /^[^\s、(]{2,6}(?:$|[、(])/.test(next.folded)) === null
     )
       continue;

@@ -26,6 +26,7 @@ import { markedRole, roleOfHeading } from './marked-roles';
 import { fromAgendaLine, fromRuns } from './people-runs';
 import { nameOverPost, namesOverPosts } from './name-over-post';
 import { nameOnly, readPerson, roleOf, type PersonReading } from './person-line';
+import { splitPost } from './post-split';
 import { ABSENT, readRosters, stackedCandidates } from './rosters';
 import { tableCandidates } from './table-people';
 
@@ -59,7 +60,8 @@ function candidatesIn(
       readOwner(part) ??
       readPerson(part, allowsLone) ??
       (prefix === null ? null : readLoneLatin(part)) ??
-      readUnitAndSurname(part);
+      readUnitAndSurname(part) ??
+      readPosted(part);
     const said = prefix?.role ?? null;
     if (reading !== null && !ABSENT.test(piece.folded))
       candidates.push({
@@ -87,6 +89,27 @@ function readUnitAndSurname(part: Passage): PersonReading | null {
   if (match?.[1] === undefined || match[2] === undefined || !JAPANESE_ORGANISATIONS.test(match[1])) return null;
   const name = readRange(part, part.folded.length - match[2].length, part.folded.length);
   return name === null ? null : { ...nameOnly(name), affiliation: readRange(part, 0, match[1].length) };
+}
+
+const POSTED =
+  /^([^\s、。「」()]{2,24})の\s?([\u3400-\u9fff々ヶ]{2,5}?|[\u3400-\u9fff々ヶ]{1,4}\s?[\u3041-\u9fff]{1,4}?)\s?(氏|さん|様|先生)?(?:$|\()/;
+
+/** "橋本工業社長の橋本 健吾氏": what somebody is, の, and the name. */
+function readPosted(part: Passage): PersonReading | null {
+  const [, post, written, address] = POSTED.exec(part.folded) ?? [];
+  if (post === undefined || written === undefined) return null;
+  const { title, affiliation } = splitPost(part.folded, 0, post.length);
+  const from = part.folded.indexOf(written, post.length);
+  const name = title === null ? null : readRange(part, from, from + written.length);
+  if (name === null || title === null) return null;
+  const end =
+    from + written.length + (part.folded.slice(from + written.length).indexOf(address ?? '') + (address ?? '').length);
+  return {
+    ...nameOnly(name),
+    honorific: address === undefined ? null : readRange(part, end - address.length, end),
+    title: readRange(part, title.from, title.to),
+    affiliation: affiliation === null ? null : readRange(part, affiliation.from, affiliation.to),
+  };
 }
 
 /** In a list of people a line may be a bare name; in other places a name alone is too little. */

@@ -45,7 +45,7 @@ const JAPANESE_LEADING =
 const JOINED_BY =
   /\bwith you on (?:the )?(?:panel|stage)\b|\bon (?:the )?(?:panel|stage) with you\b|\byou(?:'ll| will| would|'d| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\b(?:inviting|invite|asking) you to (?:take part|speak|testify|sit on (?:the|our) panel|be (?:one of|a (?:speaker|panell?ist)))\b|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|\b(?:you two|you both|the two of you)\b|(?:様|さん|先生|氏)の(?:ほか|他)(?:に|は|、)|ご一緒(?:いただく|する|くださる)|(?:先生|貴職|貴殿|貴台)に(?:は|も)?、?[^。]{0,12}ご?(?:講演|登壇|出演|報告|発表|講話)(?:を|いただ|賜)|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
 const SELF_LEADS =
-  /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI host\b|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)|(?:聞き手|司会|進行役?|モデレーター|インタビュアー)[はを](?:、?私|[^。、]{0,16}(?:私|わたくし|小生)(?:、?[\u3400-\u9fff]{1,4})?が(?:務め|つとめ|担当|致し|いたし|し)ま)/i;
+  /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI host\b|\bI(?:'m| am|'ll| will)? (?:do(?:ing)?|ask(?:ing)?|be asking) (?:all )?the (?:asking|questions?|questioning)\b|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)|(?:聞き手|司会|進行役?|モデレーター|インタビュアー)[はを](?:、?私|[^。、]{0,16}(?:私|わたくし|小生)(?:、?[\u3400-\u9fff]{1,4})?が(?:務め|つとめ|担当|致し|いたし|し)ま)/i;
 
 function isSomebody(found: Candidate | null): found is Candidate {
   return found !== null;

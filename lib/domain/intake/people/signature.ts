@@ -1,4 +1,4 @@
-import type { Invitation } from '../text/invitation';
+import { headerOf, type Invitation } from '../text/invitation';
 import { allMatches } from '../../matches';
 import { cutPassage, readRange, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
@@ -68,4 +68,18 @@ export function readSignature(invitation: Invitation): Signature {
     if (isHouse && (organisation === null || (isUnit && isOrganisation))) organisation = place ?? organisation;
   }
   return { person, organisation };
+}
+
+/** Whoever sent a mail that only the given name signs, by the full name in the From header. */
+export function senderBySignature(invitation: Invitation): Candidate | null {
+  const header = headerOf(invitation, 'from');
+  const written = /^\s{0,3}"?([A-Z][^"<,;@]{3,60}?)"?\s?</.exec(header?.folded ?? '')?.[1];
+  if (header === null || written === undefined) return null;
+  const from = header.folded.indexOf(written);
+  const found = proseCandidate(cutPassage(header, from, from + written.length), 'moderator', 'signature');
+  const given = found?.reading.name.value.split(' ')[0] ?? '';
+  const isSigned = invitation.entries.some(
+    ({ zone, words }) => zone === 'signature' && words.folded.trim().replace(/[.,!\s]+$/, '') === given,
+  );
+  return given.length > 1 && isSigned ? found : null;
 }

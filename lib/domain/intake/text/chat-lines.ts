@@ -16,8 +16,13 @@ const MIN_ANSWERS = 0.4;
 const MAX_HEAD = 70;
 
 /** Who begins a turn of a chat with this line, by the form of the line alone; null for all others. */
-export function turnOf(text: string): string | null {
+function turnOf(text: string): string | null {
   return text.includes(':') ? (TURN.exec(text.slice(0, 60))?.[1]?.trim() ?? null) : null;
+}
+
+/** Who begins a turn that is known to be one, also before a tab. */
+export function authorOf(text: string): string | null {
+  return turnOf(text) ?? /^([^\t:@]{1,24})\t(?=\S)/.exec(text)?.[1]?.trim() ?? null;
 }
 
 /** Who wrote the message below this line ("kanae.isobe  09:14"), or null. */

@@ -177,7 +177,10 @@ function startEntry(
   const isHashed = /^#{1,6}\s/.test(text);
   const cells =
     aligned ??
-    (isHashed ? [] : cellRanges(text)).map((cell) => ({ start: line.from + cell.start, end: line.from + cell.end }));
+    (isHashed || isTurn ? [] : cellRanges(text)).map((cell) => ({
+      start: line.from + cell.start,
+      end: line.from + cell.end,
+    }));
   if (cells.length > 1) return begin('row', null, null, range.start, cells);
   const headingStyle = headingStyleOf(line, all, hasGapBefore);
   if (headingStyle !== null) {
@@ -253,7 +256,7 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
       part = { name: partNameOf(text), isFirst: entries.length === 0 };
     }
     const open: Building | null = current;
-    const cells = zone === 'body' ? aligned.get(line.index) : undefined;
+    const cells = zone === 'body' && line.stamp === null ? aligned.get(line.index) : undefined;
     const begun = startEntry(source, line, lines, zone, hasGap, cells, turns.has(line.index));
     const isTail = begun.kind === 'heading' && /^[a-z]/.test(text) && last !== null && !hasGap && dangles(last);
     const isNote = begun.headingStyle === 'bracket' && open !== null && last !== null && isNoteUnder(open, last, line);

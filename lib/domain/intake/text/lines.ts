@@ -1,4 +1,4 @@
-import { isChatNotice, isStampedChat, readStamp, type Stamp } from './chat-stamps';
+import { isChatNotice, stampsOf, type Stamp } from './chat-stamps';
 import { columnsOf, isWide, type SourceText } from './source-text';
 
 /**
@@ -64,8 +64,7 @@ export function splitLines(source: SourceText): Line[] {
 
 /** The lines of an exported chat without the stamps before its messages, and without what its program says. */
 function withoutStamps(source: SourceText, lines: Line[]): Line[] {
-  const stamps = lines.map(({ words }) => readStamp(words));
-  if (!isStampedChat(stamps)) return lines;
+  const stamps = stampsOf(lines.map(({ words }) => words));
   return lines.map((line, index) => {
     const stamp = stamps[index] ?? null;
     if (stamp === null) return line;

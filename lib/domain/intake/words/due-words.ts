@@ -39,7 +39,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
   [/\b(?:audio|sound|tech(?:nical)?|a\/v|av|connection) (?:check|test)s?\b|接続テスト|音声テスト/gi, 'audio_test'],
   [/\bconfirm(?:ation)?s?\b|\bspelling\b|ご?確認|可否/gi, 'confirm'],
   [
-    /\bdietary\b|\b(?:food )?allerg(?:y|ies|ens?)\b|\btravel\b|\bflights?\b|\bvisas?\b|\bpassport\b|\binvoices?\b|\bforms?\b|\bnames? of\b(?:\s(?:any|your|the|all)?\s?(?:guests?|companions?|colleagues|attendees)\b)?|\bnames?,?(?:\s(?:and|or))? how (?:to|they|you|we) (?:say|pronounce|are pronounced)(?:\s(?:it|them|those|your names?))?|\bpronunciations?\b|\b(?:the |those |these |your )?(?:(?!web|home|public|event)[a-z]{3,12} )?pages\b(?! (?:of|on|at|long|for)\b)|\bexcerpts?\b|\bguests?\b|\binterpretation\b|\bequipment\b|\breminder\b|\bfeedback\b|\bsurvey\b|\bhandouts?\b|\bmaterials?\b|\bdocuments?\b|資料|アンケート|旅費|請求書|調査票|申請書|ご連絡|ご?回答|ご?返信|ご?返事/gi,
+    /\bdietary\b|\b(?:food )?allerg(?:y|ies|ens?)\b|\btravel\b|\bflights?\b|\bvisas?\b|\bpassport\b|\binvoices?\b|\bforms?\b|\bnames? of\b(?:\s(?:any|your|the|all)?\s?(?:guests?|companions?|colleagues|attendees)\b)?|\bnames?,?(?:\s(?:and|or))? how (?:to|they|you|we) (?:say|pronounce|are pronounced)(?:\s(?:it|them|those|your names?))?|\bpronunciations?\b|\b(?:the|those|these|your|my) (?:(?!web|home|public|event|first|last|next|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[a-z]{3,12} )?pages\b(?! (?:of|on|at|long|for)\b)|\bexcerpts?\b|\bpassages?\b(?= (?:you|that you|to read|for))|\bguests?\b|\binterpretation\b|\bequipment\b|\breminder\b|\bfeedback\b|\bsurvey\b|\bhandouts?\b|\bmaterials?\b|\bdocuments?\b|資料|アンケート|旅費|請求書|調査票|申請書|ご連絡|ご?回答|ご?返信|ご?返事/gi,
     'other',
   ],
 ];
