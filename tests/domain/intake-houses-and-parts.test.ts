@@ -77,6 +77,8 @@ describe('the place', () => {
     const words = 'Venue: Boardroom, Chamber of Trade, 14 Ferry Street, Leith. The car park is Shore Row.';
     expect(readInvitation(HEAD + words).venue?.value).toBe('Boardroom, Chamber of Trade, 14 Ferry Street, Leith');
     expect(readInvitation(`${HEAD}Venue: St. Brigid Hall, Leith`).venue?.value).toBe('St. Brigid Hall, Leith');
+    const bracket = '会場：東会館 2階 大会議室（Teamsでもご参加いただけます）';
+    expect(readInvitation(KAISAI + bracket).venue?.value).toBe('東会館 2階 大会議室');
   });
 });
 
@@ -90,6 +92,7 @@ describe('whose time it is', () => {
     ['Ten minutes from each of you to begin with, because Omar has been known to go on.', ['all remarks 10']],
     ['Because we lose half an hour, please cut your opening words to 4 minutes each.', ['all remarks 4']],
     ['We saved 20 minutes on the break. Openings are 5 minutes each.', ['all remarks 5']],
+    ['No answer should exceed two minutes.', ['all answer 2']],
     ['### Holm (10 min)\n1. Who lights the quay?\n2. Who pays?', ['Ida Holm remarks 10']],
     ['For Mr Said (up to 8 minutes):\n- Who signals?\n- Who sees it?', ['Omar Said remarks 8']],
   ])('%s', (words, expected) => {
@@ -105,6 +108,11 @@ Moderator: Mr. Paul Abel, Director, Quay Foundation`;
     expect(limits(japanese).sort()).toEqual(['安西 環 remarks 20', '宇田 加奈子 + 冨田 礼 remarks 7'].sort());
   });
 
+  test('of a surname of one sign, before its particle', () => {
+    const text = `${KAISAI}説明者：大和田 譲（ひがし財団 代表理事）、堀 ゆかり（ひがし財団 主席研究員）\n\n冒頭の説明は大和田が8分、堀が12分で行います。`;
+    expect(limits(text)).toEqual(['大和田 譲 remarks 8', '堀 ゆかり remarks 12']);
+  });
+
   test('of those who are heard, whom nobody else asks', () => {
     const text = `${KAISAI}参考人　荻窪 健吾（真砂漁協 組合長）\n\n10:40　質疑応答（60分）`;
     expect(limits(text)).toEqual(['all qa 60']);
@@ -116,6 +124,7 @@ describe('parts of an event', () => {
   test.each([
     ['第1部（18:00〜18:40）　発表と代表質問　　オンレコ、録画可', '第1部 発表と代表質問'],
     ['Part 1 (18:00–18:40): Opening papers', 'Part 1 Opening papers'],
+    ['第一部　18:00〜18:40　説明と質疑（オンレコ・撮影可）', '第一部 説明と質疑'],
     ['Session A (18:00-18:40) Opening papers', 'Session A Opening papers'],
     ['第二部　18:40～19:30　自由討議　　録音不可', '第二部 自由討議'],
     ['第1部　発表（18:00〜18:40）', '第1部 発表'],
@@ -172,6 +181,7 @@ describe('extensions', () => {
     ['控室の内線は4021です（出演者以外には伝えないでください）。', ['4021']],
     ['控室 内線4021（登壇者のみ）', ['4021']],
     ['The green room is on extension 4021 (speakers only).', ['4021']],
+    ['The clerk is at ext. 4021 (witnesses only).', ['4021']],
     ['電話 03-5555-0176（内線 4417、平日のみ受付）', []],
     ['Our office is on extension 4021 on weekdays only.', []],
   ])('%s', (words, values) => {

@@ -20,6 +20,10 @@ function owed(text: string): string[] {
 describe('the time of a day that is counted from the forum', () => {
   test.each([
     ['Your slides must reach us by 12 noon seven days before the hearing.', ['slides | -7 12:00 | minute']],
+    [
+      'Submissions must be with the secretariat by 12 noon five working days before the hearing.',
+      ['Submissions | -7 12:00 | minute'],
+    ],
     ['Send your slides three days before the debate, at 9:00.', ['slides | -3 09:00 | minute']],
     ['Names and how to say them: to Kim two days before air, 12:00', ['Names and how to say them | -2 12:00 | minute']],
     ['Please get your slides to me by lunchtime the day before, say one o’clock.', ['slides | -1 13:00 | minute']],

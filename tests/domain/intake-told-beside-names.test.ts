@@ -71,10 +71,13 @@ describe('a panel on the lines under a sentence', () => {
     expect(people(text)).toEqual([]);
   });
 
-  test.each([['presides'], ['moderates'], ['chairs'], ['still chairs']])('whoever %s leads', (verb) => {
-    const text = `${HEAD}Witnesses\n* Ms Ada Wheat, Chief Executive, Track Agency\n* Mr Omar Said, Secretary, Signals Union\n\nThe Chair, Hon Mary Tull, ${verb}. Members have 6 minutes each.`;
-    expect(people(text).at(-1)).toMatch(/^moderator \| Mary Tull \| - \| -/);
-  });
+  test.each([['presides'], ['moderates'], ['chairs'], ['still chairs'], ['is presiding']])(
+    'whoever %s leads',
+    (verb) => {
+      const text = `${HEAD}Witnesses\n* Ms Ada Wheat, Chief Executive, Track Agency\n* Mr Omar Said, Secretary, Signals Union\n\nThe Chair, Hon Mary Tull MLA, ${verb}. Members have 6 minutes each.`;
+      expect(people(text).at(-1)).toMatch(/^moderator \| Mary Tull \| - \| -/);
+    },
+  );
 });
 
 describe('who sits beside the reader, told in passing', () => {

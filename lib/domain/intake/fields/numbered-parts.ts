@@ -5,7 +5,7 @@ import type { TimeMention } from '../when/clock-times';
 const NUMBER_ALONE =
   /^(?:第\s?[\d一二三四五]\s?部|(?:セッション|パネル)\s?[\d一二三四五A-E]|(?:session|part|panel|block|round)\s(?:\d|[A-E]|one|two|three|four|I{1,3}|IV))$/i;
 const NAME_BEHIND =
-  /^(?:\s?[)\]】]\s{0,4}[:-]?\s{0,3}|\s{1,4}[:|-]?\s{0,3}|:\s{1,3})([^\s:|(-][^\n]*?)(?=\s{2,}|、|\s?[|/]|$)/;
+  /^(?:\s?[)\]】]\s{0,4}[:-]?\s{0,3}|\s{1,4}[:|-]?\s{0,3}|:\s{1,3})([^\s:|(-][^\n]*?)(?=\s{2,}|、|\s?[|/(]|$)/;
 
 /** "第1部（13:00〜13:40）　発表と質問　　録画可": the number of a part and, behind its time in brackets, its name. */
 export function numberedPart(words: Passage, time: TimeMention): Passage | null {

@@ -96,7 +96,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'phone',
     pattern:
-      /\bext(?:ension|\.)?\s?(?:number\s)?(?:is\s)?:?\s?(\d{3,6})\b(?=[^\d\n]{0,40}\b(?:(?:speakers?|guests?|panell?ists?|staff|you) only|do not (?:share|pass|give)|don't (?:share|pass|give)|not for (?:the public|publication|others)|keep (?:it|this) to yoursel))/gi,
+      /\bext(?:ension|\.)?\s?(?:number\s)?(?:is\s)?:?\s?(\d{3,6})\b(?=[^\d\n]{0,40}\b(?:(?:speakers?|guests?|panell?ists?|witness(?:es)?|members|delegates|staff|you) only|do not (?:share|pass|give)|don't (?:share|pass|give)|not for (?:the public|publication|others)|keep (?:it|this) to yoursel))/gi,
   },
 ];
 /** Numbers by country, in a source that speaks of dialling in. */

@@ -118,6 +118,8 @@ function readNameAtStart(folded: string, allowsSingle: boolean): NameReading | n
     const isSurnameStop = token.endsWith('.') && token.length > 3;
     // "Jane Doe Chief Analyst": the title that follows without a mark is no part of the name.
     if (count > 1 && TITLE_WORDS.test(token.trim())) break;
+    // "Otto Brandt MLA": letters behind a name.
+    if (count > 1 && /^[A-Z]{2,5}$/.test(token) && POST_NOMINALS.test(token)) break;
     if (count > 0 && NOT_NAMES.test(withoutPoint(token.trim())) && particle === undefined) break;
     to += token.length;
     end = to - (isSurnameStop ? 1 : 0);

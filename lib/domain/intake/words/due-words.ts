@@ -24,7 +24,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'consent',
   ],
   [
-    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|\bfact\s?sheets?\b|\bmemos?\b|\bmemorand(?:um|a)\b|論文|抄録|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
+    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|\bfact\s?sheets?\b|\bmemos?\b|\bsubmissions?\b(?! (?:form|portal|page))|\bmemorand(?:um|a)\b|論文|抄録|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
     'paper',
   ],
   [
@@ -54,4 +54,4 @@ export const REQUESTS =
 
 /** Words that ask for it plainly; needed where what is owed has no name of its own. */
 export const STRONG_REQUESTS =
-  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me)|(?:is|are|will be|falls?) due|must reach us|should reach us|need from you|tell the [a-z]{3,12})\b|提出|送付|送[りるっ]|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆|必着|期限|期日|お寄せ|お出し|お願い|ください|下さい|差し?替え|まで[。)\s]*$|までに[^。]{1,14}(?:へ|宛て?)[。)\s]*$/i;
+  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me)|(?:is|are|will be|falls?) due|must reach us|should reach us|(?:must|should) be (?:with|in the hands of) (?:us|me|the)|need from you|tell the [a-z]{3,12})\b|提出|送付|送[りるっ]|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆|必着|期限|期日|お寄せ|お出し|お願い|ください|下さい|差し?替え|まで[。)\s]*$|までに[^。]{1,14}(?:へ|宛て?)[。)\s]*$/i;
