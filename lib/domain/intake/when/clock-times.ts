@@ -98,11 +98,8 @@ const READERS: readonly (readonly [needs: string, RegExp, (match: RegExpMatchArr
   ['', MILITARY, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
   ['', WORDS, (match) => clock(match, /midnight/i.test(match[0]) ? 0 : 12, 0, null)],
   ['o', SPOKEN, (match) => readSpokenClock(match)],
-  [
-    ' ',
-    SPOKEN_HALF,
-    (match) => clock(match, readNumeral(match[1] ?? match[2] ?? '') ?? 0, 0, halfOf(match[3] ?? match[4])),
-  ],
+  ['in the ', SPOKEN_HALF, (match) => readSpokenHalf(match)],
+  ['at night', SPOKEN_HALF, (match) => readSpokenHalf(match)],
   ['', OCLOCK, (match) => clock(match, Number(match[1]), 0, halfOf(match[2] ?? match[3] ?? match[4]))],
   ['m', BARE_BEFORE_RANGE, (match) => clock(match, Number(match[1]), 0, null, true)],
 ];
@@ -121,6 +118,10 @@ function readSpokenClock(match: RegExpMatchArray): Clock | null {
   const half = halfOf(match[5]) ?? (named <= LAST_EARLY_HOUR ? 'pm' : null);
   const hour = isBefore ? ((named + 10) % 12) + 1 : named;
   return clock(match, hour, isBefore ? 60 - shift : shift, half);
+}
+
+function readSpokenHalf(match: RegExpMatchArray): Clock | null {
+  return clock(match, readNumeral(match[1] ?? match[2] ?? '') ?? 0, 0, halfOf(match[3] ?? match[4]));
 }
 
 function readEnglishClock(match: RegExpMatchArray): Clock | null {
