@@ -78,6 +78,13 @@ export function checkItems(entry: Entry): AgendaLine[] {
     const written = match[1] ?? match[2];
     if (written === undefined) return [];
     const from = match.index + match[0].indexOf(written);
+    // "by noon two days before the breakfast": from which something else is counted.
+    if (
+      /\b(?:before|after|prior to|ahead of|until|since) (?:the |our )?$/i.test(
+        words.slice(Math.max(0, from - 16), from),
+      )
+    )
+      return [];
     // "the green room (Suite 2) at 4:00 pm": where it is stands between.
     const place =
       /^\s?\([^()\d]{1,40}\)(?=\s(?:at|from)\s)/.exec(entry.words.folded.slice(from + written.length))?.[0] ?? '';

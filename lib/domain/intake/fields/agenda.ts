@@ -18,6 +18,7 @@ import { fromProse } from './agenda-prose';
 import { cleanTitle, fromLine, fromRows, fromTable } from './agenda-rows';
 import { fromStacked } from './agenda-stacked';
 import { isElsewhere } from './elsewhere';
+import { numberedPart } from './numbered-parts';
 import { militaryRun } from './military-run';
 
 const NOT_AGENDA: ReadonlySet<Topic> = new Set([
@@ -49,13 +50,14 @@ function fromTitleFirst(entry: Entry, isInRun: boolean): AgendaLine[] {
   const isDated = momentsOf(entry.words).some((moment) => moment.date !== null && moment.time?.from === time.from);
   if (isDated && !isInRun && (entry.topic !== 'agenda' || PUBLISHED.test(entry.words.folded))) return [];
   const isSession =
-    /^(?:session|panel|part|keynote|workshop|第[\d一二三四五]部|セッション|パネル)\b/i.test(entry.words.folded) &&
-    time.end !== null;
+    /^(?:(?:session|panel|part|keynote|workshop)\b|(?:第\s?[\d一二三四五]部|セッション|パネル)(?![\u3041-\u9fff]))/i.test(
+      entry.words.folded,
+    ) && time.end !== null;
   const endsWithTime = entry.words.folded.slice(time.to).replace(/[\s)\].。]/g, '') === '';
   if (!isSession && (entry.kind === 'heading' || (entry.topic !== 'agenda' && !isInRun) || !endsWithTime)) return [];
-  const title = cleanTitle(
-    cutPassage(entry.words, 0, entry.words.folded.slice(0, time.from).replace(/[\s([:|-]+$/, '').length),
-  );
+  const title =
+    numberedPart(entry.words, time) ??
+    cleanTitle(cutPassage(entry.words, 0, entry.words.folded.slice(0, time.from).replace(/[\s([:|-]+$/, '').length));
   return title.text === '' ? [] : [{ title, time, timeWords: entry.words, people: [], zone: null, confidence: 0.85 }];
 }
 

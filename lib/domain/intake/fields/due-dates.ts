@@ -35,6 +35,8 @@ const RECEIPT =
 function deliverableFor(folded: string, due: DueExpression, from: number, to: number): Deliverable[] {
   const before = deliverablesIn(folded, from, due.from);
   if (before.some((item) => item.kind !== 'confirm' && item.kind !== 'other')) return before;
+  // "可否を9月18日までに、略歴を…": the object of its own time, and what follows has another.
+  if (/^[をは]、?\s?$/.test(folded.slice(before.at(-1)?.to ?? 0, due.from))) return before;
   const after = deliverablesIn(folded, due.to, to);
   const behind = after.filter((item) => item.kind !== 'other' || before.length === 0);
   if (before.length > 0)

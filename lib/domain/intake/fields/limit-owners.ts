@@ -2,6 +2,7 @@ import type { DraftLimit, LimitKind } from '../draft';
 import { addresseeOf } from '../people/addressee';
 import { dutiesNamedIn, type Duty } from '../people/duties';
 import type { People } from '../people/find-people';
+import { entriesWith } from '../text/entries-with';
 import type { Invitation } from '../text/invitation';
 import { AUDIENCE, COMMITTEE, OPEN_QUESTIONS, YOUR_PART } from '../words/limit-words';
 import { namedIn } from './limit-slots';
@@ -11,7 +12,7 @@ export type OwnedWords = { kind: LimitKind; isEach: boolean; part: string; windo
 
 const DISCUSSANT = /\bdiscussants?\b|(?<!各)討論者(?!全員|は各)/i;
 const EVERYBODY = /\bsame for (?:all|everyone|everybody|each)\b|\ball (?:the )?speakers\b/i;
-const MINE = /\bmy\b|自分の|私の/i;
+const MINE = /\bmy\b|\b(?:for|to) me\b|(?:自分|私)(?:の|への)/i;
 const OTHERS =
   /\bthe\s(?:others\b|rest\b|(?:other|remaining)\s(?:two|three|four|five|speakers|panell?ists|guests|witnesses)\b)|(?:他|ほか|残り)の(?:お[二三]人|[二三四五]名|方々?|皆様|皆さん|登壇者|パネリスト)/i;
 
@@ -78,7 +79,7 @@ function groupOfOthers({ window }: OwnedWords, people: People): string[] {
 
 /** "Mensah and Ito get 6 each", "伊東さんと森さんは各6分": those who are named right before how much each of them gets. */
 const RECEIVE =
-  /\s(?:each\s)?(?:gets?|ha(?:s|ve)|(?:will|may|can) (?:have|get|take|speak for))\s|(?:は|に|には)、?(?=各|それぞれ)/;
+  /\s(?:each\s)?(?:gets?|ha(?:s|ve)(?! (?:been|to|not|never|already|often|always|no)\b)|(?:will|may|can) (?:have|get|take|speak for))\s|(?:は|に|には)、?(?=各|それぞれ)/;
 
 function groupOfReceivers({ window, isEach }: OwnedWords, people: People): string[] {
   const verb = isEach ? RECEIVE.exec(window) : null;
@@ -89,6 +90,13 @@ function groupOfReceivers({ window, isEach }: OwnedWords, people: People): strin
     named.flatMap(({ reference }) => reference.keys),
     people,
   );
+}
+
+const HEARD = /参考人|公述人|意見陳述人/;
+
+/** Those who are heard are asked by whoever hears them: nobody else is there to ask. */
+function isHearing({ body }: Invitation): boolean {
+  return entriesWith(body, HEARD).some(({ words }) => HEARD.test(words.folded));
 }
 
 /**
@@ -107,7 +115,7 @@ export function whoOf(
   if (ownerKey !== null && MINE.test(window) && !isEach) return [ownerKey];
   const isAskedByAnybody = AUDIENCE.test(window) || (OPEN_QUESTIONS.test(window) && !COMMITTEE.test(window));
   // Members of a committee ask those who are heard; members of a club are the audience.
-  if (kind === 'qa' && /議員|委員(?!会)|会派/.test(window)) return 'all';
+  if (kind === 'qa' && (/議員|委員(?!会)|会派/.test(window) || isHearing(invitation))) return 'all';
   if (kind === 'qa' || (kind === 'question' && isAskedByAnybody)) return 'audience';
   if (kind === 'question') return 'all';
   const group = [groupOfOthers, groupOfReceivers, groupOnDuty, groupOfPart]
@@ -116,9 +124,10 @@ export function whoOf(
   if (group !== undefined) return group;
   // Answers are everybody's: whoever is named there asks, or rings the bell.
   if (isEach || kind === 'answer') return 'all';
+  const reader = YOUR_PART.test(window) ? addresseeOf(invitation, people) : null;
+  if (reader !== null && YOUR_PART.test(part)) return asGroup([reader], people).length > 0 ? [reader] : 'all';
   const named = asGroup(namedIn(window, people), people);
   if (named.length > 0) return named;
-  const reader = YOUR_PART.test(window) ? addresseeOf(invitation, people) : null;
   const addressee = reader === null ? [] : asGroup([reader], people);
   return addressee.length > 0 ? addressee : 'all';
 }

@@ -35,14 +35,32 @@ export function talkOf(words: Passage, mention: DurationMention, people: People)
     .map((person) => person.key);
 }
 
-/** "山田 花子さん（…）… 5分": how long the one person has whom an item of a list of people tells. */
+/** "Castellano (10 min)", "佐藤氏への質問（8分以内）": a line of nothing but whose it is, and in brackets how long. */
+export function headedFor({ folded }: Passage, mention: DurationMention, people: People): string[] {
+  if (folded.length > 60 || !/^(?:間|以内|まで|程度|ほど|\smax\.?)?\s?[)\]】]\s?:?$/i.test(folded.slice(mention.to)))
+    return [];
+  const before =
+    /^(.{1,40}?)(?:への(?:ご)?質問|に|へ)?\s?[([【](?:発言(?:は|時間)?|お?持ち時間|各|約|up to |max\.? |remarks:? )?\s?$/i.exec(
+      folded.slice(0, mention.from),
+    );
+  const reference = before?.[1] === undefined ? null : people.index.readWhole(before[1].replace(/^(?:for|to)\s/i, ''));
+  return reference === null || reference.isAll ? [] : [...reference.keys];
+}
+
+/** "山田 花子さん（…）… 5分": how long those have whom a line of a list of people tells: the only one, or several who have it each. */
 export function memberOf(words: Passage, mention: DurationMention, people: People): string[] {
   const spans = spansOf(words);
-  const here = people.people.filter((person) =>
-    person.name.spans.some((span) => spans.some((own) => own.start <= span.start && span.start < own.end)),
+  const here = people.people.filter(({ name, aliases }) =>
+    [name, ...aliases].some((written) =>
+      written.spans.some((span) => spans.some((own) => own.start <= span.start && span.start < own.end)),
+    ),
   );
   const isAtEnd = /^(?:間|程度|以内)?[^\d。]{0,12}$/.test(words.folded.slice(mention.to));
   const [only] = here;
+  const isEach = /^\seach\b/i.test(words.folded.slice(mention.to)) || /各$/.test(words.folded.slice(0, mention.from));
+  const speakers = here.filter(({ role }) => role.value === 'speaker').map(({ key }) => key);
+  if (speakers.length > 1 && speakers.length < people.index.panel().length && isEach && isAtEnd && mention.max <= 90)
+    return speakers;
   return here.length === 1 && only?.role.value === 'speaker' && isAtEnd && mention.max <= 90 ? [only.key] : [];
 }
 

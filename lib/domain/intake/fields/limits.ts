@@ -1,6 +1,6 @@
 import type { DraftLimit } from '../draft';
 import type { People } from '../people/find-people';
-import { bracketAround, clausesOf, sentencesOf, stretchAt, type Stretch } from '../text/clauses';
+import { bracketAround, clausesOf, stretchAt, type Stretch } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { spansOf, type Passage } from '../text/passage';
@@ -8,6 +8,7 @@ import { scanDurations, type DurationMention } from '../when/durations';
 import { durationsOf } from '../when/readings';
 import {
   AUDIENCE,
+  BY_SO_MUCH,
   COMMITTEE,
   EACH,
   EVENT_LENGTH,
@@ -25,7 +26,8 @@ import {
 import { isElsewhere } from './elsewhere';
 import { cuesIn, nearestCue, type Cue } from './limit-cues';
 import { whoOf, type OwnedWords } from './limit-owners';
-import { limitRows, memberOf, slotOf, talkOf } from './limit-slots';
+import { namedBefore } from './limit-names';
+import { headedFor, limitRows, memberOf, slotOf, talkOf } from './limit-slots';
 import { kindInSlot, totalOfPart } from './limit-parts';
 import { sessionsOf, speakersOfSession } from './session-limits';
 import { shortenedIn } from './shortened-lengths';
@@ -34,7 +36,6 @@ const MAX_QUESTION_MINUTES = 3;
 const MIN_WHOLE = 20;
 /** So many minutes of discussion are the event itself. */
 const MIN_EVENT = 60;
-const MAX_NAME = 40;
 /** "Questions from members (10 minutes)": between its name and the time, at most whose they are. */
 const BESIDE = /^(?:.{0,3}|\sfrom\s(?:the\s|our\s)?[a-z]{3,14}(?:\s[a-z]{3,14})?\s?[(,:]\s?)$/;
 /** Words further away than this say nothing about a time, whatever the punctuation. */
@@ -79,6 +80,7 @@ function readLimit(
   isTimed: boolean,
 ): LimitReading | null {
   if (mention.max > 240 || NOT_A_LIMIT.test(folded.slice(mention.to, mention.to + 14))) return null;
+  if (BY_SO_MUCH.test(folded.slice(Math.max(0, mention.from - 28), mention.from))) return null;
   if (/\d\s{0,2}(?:days?|日)?\s?$/.test(folded.slice(Math.max(0, mention.from - 2), mention.from))) return null;
   const total = totalOfPart(folded, mention);
   if (total !== null) return { ...total, sure: true };
@@ -131,6 +133,9 @@ function readLimit(
   const isBehind = cue !== null && cue.to <= mention.from && RIGHT_BEHIND.test(folded.slice(cue.to, mention.from));
   const isTold = isBehind || (cue !== null && isPartAhead(folded, mention, cue));
   if (!isEach && !isMax && !isShare && !isOwn && !isNamed && !isTold && !isTimed && !isPart) return null;
+  // "1 min per caller": what each of those has who are not on the panel.
+  if (cue === null && isEach && mention.max <= MAX_QUESTION_MINUTES && AUDIENCE.test(nearWords))
+    return { kind: 'question', isEach, sure: true, part: nearWords, window: nearWords };
   if (cue === null)
     return isEach || isNamed || isTimed || isOwn
       ? { kind: 'remarks', isEach, sure: false, part: wideWords, window: wideWords }
@@ -166,7 +171,8 @@ function limitsIn(
     const speakers = isSlot
       ? slotOf(words, mention, people)
       : [...talkOf(words, mention, people), ...(isListed ? memberOf(words, mention, people) : [])];
-    if (speakers.length === 0) speakers.push(...namedBefore(words, mention, people, isSlot));
+    if (speakers.length === 0)
+      speakers.push(...headedFor(words, mention, people), ...namedBefore(words, mention, people, isSlot));
     const reading =
       speakers.length > 0
         ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '' }
@@ -190,24 +196,6 @@ function limitsIn(
   });
 }
 
-const OF_REMARKS =
-  /\b(?:remarks|openers?|openings?|statements?|talks?|presentations?|inputs?|keynotes?|lectures?|speech(?:es)?)\b|発言|講演|報告|話題提供|スピーチ|説明|陳述|挨拶|コメント|お話/i;
-
-/** "Opening remarks: Tamsin 6 min, …": whoever is named right before the time. */
-function namedBefore({ folded }: Passage, mention: DurationMention, people: People, isSlot: boolean): string[] {
-  const from = Math.max(0, mention.from - MAX_NAME);
-  const before = folded.slice(from, mention.from).trimEnd();
-  const named = people.index
-    .mentions(before)
-    .find(({ reference }) => /^(?:さん|氏)?(?:[がはも]|[,、:])?$/.test(before.slice(reference.to)));
-  // What stands in a slot of the run of show is told of that slot, also in several sentences.
-  const sentence = isSlot ? { from: 0 } : stretchAt(sentencesOf(folded), mention.from, folded.length);
-  const isOfRemarks =
-    named !== undefined &&
-    OF_REMARKS.test(folded.slice(Math.max(sentence.from, mention.from - MAX_REACH), mention.from));
-  return isOfRemarks ? named.reference.keys : [];
-}
-
 function isSame(left: Omit<DraftLimit, 'key'>, right: Omit<DraftLimit, 'key'>): boolean {
   return (
     left.kind === right.kind &&
@@ -229,7 +217,13 @@ function passagesOf(entry: Entry, isSlot: boolean): Passage[] {
 /** An item of a list of people, or a line that a label makes one ("討論者　…　コメント10分"). */
 function isInList(entry: Entry): boolean {
   if (entry.label?.topic === 'people' || entry.label?.topic === 'speaker') return true;
-  return entry.kind === 'item' && (entry.topic === 'people' || entry.topic === 'participants');
+  if (entry.kind !== 'item') return false;
+  // "Dr Jane Doe, Director, Example Trust — 10 minutes" under a heading that nobody could list.
+  return (
+    entry.topic === 'people' ||
+    entry.topic === 'participants' ||
+    (entry.topic === null && / -{1,2} /.test(entry.words.folded))
+  );
 }
 
 /** A line of the run of show: it begins with a time of day. */

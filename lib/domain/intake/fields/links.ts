@@ -76,6 +76,12 @@ function isUnderPrivateHeading(url: FoundUrl): boolean {
   return heading.length <= MAX_HEADING && KEPT_TO_SOME.test(heading);
 }
 
+/** A page for the members of a house, on which something is put for them to see: no way in for a speaker. */
+const MEMBERS_PAGE =
+  /(?:会員|組合員|部会員)(?:専用|限定|向け)?(?:の)?(?:ページ|サイト|コーナー)|\bmembers'?(?:[- ]only)? (?:area|pages?|section|site)\b/i;
+const PUT_ON_PAGE = /^[\s)\]>]{0,4}(?:にて|で|に|へ)、?(?:後日)?[^。、]{0,8}(?:公開|掲載|アーカイブ|配信|紹介)/;
+const PUT_BEFORE = /\b(?:posted|published|available|archived|shown)\b[^.]{0,40}\bmembers'/i;
+
 /**
  * Whether a link is personal. A way into a meeting is private unless the words around it offer it to the public: the
  * mistake in the other direction cannot be taken back.
@@ -83,13 +89,19 @@ function isUnderPrivateHeading(url: FoundUrl): boolean {
 function judge(url: FoundUrl): Verdict {
   const near = nearWords(url);
   const isNewsletter = NEWSLETTER.test(near) || NEWSLETTER.test(url.path);
+  const hasKey = !isNewsletter && carriesKey(url, near);
+  const isPage =
+    !hasKey &&
+    !isMeeting(url) &&
+    MEMBERS_PAGE.test(wideWords(url)) &&
+    (PUT_ON_PAGE.test(url.after.slice(0, MAX_AFTER)) || PUT_BEFORE.test(wideWords(url)));
+  if (isPage) return { kind: 'information', confidential: false, reason: null };
   const isPersonal =
     PERSONAL.test(near) ||
     (!PUBLIC.test(near) &&
       !isNewsletter &&
       (PERSONAL.test(wideWords(url)) || isUnderPrivateHeading(url) || isErrand(near)));
   const isPress = PRESS.test(near);
-  const hasKey = !isNewsletter && carriesKey(url, near);
   const isJoin = isMeeting(url) || hasKey;
   if (isPersonal || (isPress && isJoin)) {
     const code = isPersonal ? 'said_to_be_personal' : 'press_only';

@@ -11,7 +11,7 @@ import { comparable } from '../text/source-text';
 import { topicOfLabel } from '../text/topics';
 import { ORGANISATION_WORDS } from '../words/people-words';
 import { PLATFORMS } from '../words/platform-words';
-import { EVENT_NAME, NO_TITLE } from '../words/title-words';
+import { englishLetterhead, HOUSE_WORDS, houseOverTitle, houseUnderTitle } from './headed-houses';
 import {
   allTold,
   HOSTED_BY,
@@ -22,9 +22,6 @@ import {
   toldOrganiser,
 } from './told-organisers';
 
-/** Words in the name of a sender that no person has. */
-const HOUSE_WORDS =
-  /\b(?:series|lectures?|events?|programme|program|team|secretariat|desk|podcast|show|radio|dialogue|project)\b/i;
 const CHAT = /\b(?:chat|catch[- ]?up|coffee|quick call)\b|雑談|お茶/i;
 
 function withoutPlatform(value: Passage): Passage {
@@ -161,7 +158,11 @@ function houseAmong(ends: readonly Entry[], least: number): Found<string> | null
       /^(?:(?:一般|公益)(?:社団|財団)法人|(?:株式|合同|有限)会社|独立行政法人|国立|NPO)/.test(name) ||
       /(?:局|省|庁|協会|財団|研究所|委員会|センター)$/.test(name) ||
       (indent >= 20 && /(?:会|連盟|機構|学会|大学|会社|新聞社|編集部)$/.test(name)) ||
-      (indent >= 20 && OFFICE_WITH_UNITS.test(name));
+      (indent >= 20 &&
+        (OFFICE_WITH_UNITS.test(name) ||
+          /^[^\s]{2,16}(?:会議所|組合|銀行|金庫|公社|クラブ|倶楽部|事務所|農協|漁協|病院|図書館|博物館|放送|新聞)$/.test(
+            name,
+          )));
     if (kind !== 'paragraph' || label !== null || name.length > 30 || /[。、]|各位|御中|様|殿/.test(name) || !isHouse)
       continue;
     const below = ends[position + 1]?.words.folded ?? '';
@@ -182,18 +183,6 @@ function signingOffice(entries: readonly Entry[]): Found<string> | null {
       return readRange(words, words.folded.indexOf(office), words.folded.indexOf(office) + office.length, 0.75);
   }
   return null;
-}
-
-/** "EXAMPLE INSTITUTE FOR PEACE" over an English letter: a house in capitals that is no event. */
-function englishLetterhead(entries: readonly Entry[]): Found<string> | null {
-  const [first] = entries;
-  const words = first?.kind === 'row' ? first.cells[0] : first?.words;
-  if (words === undefined || words.text.length > 70 || /[a-z\u3041-\u9fff?!:]/.test(words.folded)) return null;
-  const isHouse = ORGANISATION_WORDS.test(words.folded) || (first?.kind === 'row' && HOUSE_WORDS.test(words.folded));
-  const isPaper =
-    NO_TITLE.test(words.folded) ||
-    /\b(?:ADVISORY|RELEASE|NOTICE|SHEET|MEMO|AGENDA|REPORT|REQUEST)\b/.test(words.folded);
-  return isHouse && !isPaper && !EVENT_NAME.test(words.folded) ? readWords(words, 0.7) : null;
 }
 
 /** The house that all of several speakers belong to: who presents its own people gives the event. */
@@ -283,13 +272,14 @@ export function findOrganiser(invitation: Invitation, people: People): Found<str
   const entries = invitation.body;
   const stated = labelled(entries, 'organiser') ?? toldOrganiser(entries) ?? labelled(entries, 'secretariat');
   if (stated !== null) return houseOfNamed(stated, people) ?? stated;
-  const letter = signingOffice(entries) ?? englishLetterhead(entries) ?? senderAtRight(entries);
+  const letter =
+    signingOffice(entries) ?? englishLetterhead(entries) ?? senderAtRight(entries) ?? houseOverTitle(entries);
   const house = letter ?? moderatorsHouse(invitation, people);
   if (house !== null) return house;
   const subject = headerOf(invitation, 'subject')?.folded ?? '';
   const shared = speakersHouse(people);
   if (shared !== null) return shared;
-  const head = houseOfEdition(entries) ?? houseOfMeeting(entries) ?? letterhead(entries);
+  const head = houseOfEdition(entries) ?? houseOfMeeting(entries) ?? letterhead(entries) ?? houseUnderTitle(entries);
   if (head !== null) return head;
   if (people.isConversation && CHAT.test(subject)) return null;
   const { organisation, person } = people.signature;

@@ -2,17 +2,17 @@ import type { Found } from '../draft';
 import { sentencesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import { entriesWith } from '../text/entries-with';
-import { valueOf, type Invitation } from '../text/invitation';
+import type { Invitation } from '../text/invitation';
 import { allMatches } from '../../matches';
 import { cutPassage, derived, readRange, readWords, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
-import { topicOfLabel } from '../text/topics';
 import { isReplaced, isWhenEntry, standsAlone } from '../when/date-candidates';
 import { scanMoments } from '../when/moments';
 import { ONLINE_WORDS, PLATFORM_HOSTS, PLATFORMS, ROOM_WORDS } from '../words/platform-words';
 import { unlabelledAddress } from './addresses';
 import type { FoundUrl } from './urls';
 import { momentsOf } from '../when/readings';
+import { placePassages } from './place-passages';
 import { cutTail } from './venue-tail';
 
 export type Place = { venue: Found<string> | null; platform: Found<string> | null; format: Found<string> | null };
@@ -20,8 +20,6 @@ export type Place = { venue: Found<string> | null; platform: Found<string> | nul
 const MAX_EARLY = 12;
 /** Characters behind a date in which a place may stand. */
 const MAX_BEHIND = 48;
-/** "第２　開催場所　　県庁 …": a numbered paragraph of an official letter. */
-const NUMBERED_PLACE = /^第\s?\d{1,2}\s{1,4}(?:開\s?催\s?)?(?:場\s{0,2}所|会\s{0,2}場)\s{1,10}(?=\S)/;
 const BY_SERVICE =
   /[/+&]\s?(?:zoom|teams|webex|google meet)\b|\b(?:on|via|by|through|over|into|with an?)\s(?:Microsoft\s|MS\s|Cisco\s)?(?:zoom|teams|webex|google meet|skype)\b|(?:zoom|teams|webex|meet)\s?(?:にて|で|による|を(?:使|用|通)|経由|から|併用)/i;
 /** What is shown as it happens, also from a room. */
@@ -43,36 +41,7 @@ const HELD =
 const THE_ROOM_IS = /\b(?:room|venue|meeting place) (?:is|will be) (?:in |at )?(?:the |our )?(?=[A-Z])/i;
 const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
 const HELD_AT_JAPANESE =
-  /(?:於[:\s]{0,2}|(?:会場|場所)は、?)([^。、()\s]{2,40}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()\s]|$)|([^。、()\s]{2,30}?)(?:にて|において|で)(?:開催|実施|行(?:い|う|わ)|開[きくか])/;
-
-/** The first line of a place that is told per person ("Jane: Studio 1 …" over "Ana: by telephone"). */
-function ownPart(entry: Entry): Passage {
-  const value = valueOf(entry);
-  const name = /^[A-Z][\w.'-]{1,20}(?:\s[A-Z][\w.'-]{1,20}){0,2}:\s{1,3}(?=\S)/.exec(value.folded);
-  const [first] = entry.lines;
-  if (name === null || first === undefined || entry.lines.length < 2) return value;
-  return cutPassage(value, name[0].length, first.range.end - first.range.start - (entry.label?.value ?? 0));
-}
-
-/** Passages that state the place: labelled lines, two-cell rows, and lines under such a heading. */
-function placePassages(entries: readonly Entry[], topics: readonly string[]): Passage[] {
-  return entries.flatMap((entry) => {
-    if (entry.kind === 'row') {
-      const [label, value] = entry.cells;
-      const topic = entry.cells.length === 2 && label !== undefined ? topicOfLabel(label.folded) : null;
-      return topic !== null && topics.includes(topic) && value !== undefined ? [value] : [];
-    }
-    if (entry.label !== null && entry.label.topic !== null)
-      return topics.includes(entry.label.topic) ? [ownPart(entry)] : [];
-    const numbered = topics.includes('where') ? NUMBERED_PLACE.exec(entry.words.folded) : null;
-    if (numbered !== null) return [cutPassage(entry.words, numbered[0].length)];
-    // "大会議室（オンライン併用：Webex）": a colon inside brackets makes no label.
-    if (entry.label !== null && !entry.words.folded.slice(0, entry.label.to).includes('(')) return [];
-    const isUnder =
-      entry.topic !== null && topics.includes(entry.topic) && entry.kind !== 'heading' && entry.words.text.length < 120;
-    return isUnder && entry.index === (entry.heading?.index ?? -9) + 1 ? [entry.words] : [];
-  });
-}
+  /(?:於[:\s]{0,2}|(?:会場|場所)は、?)([^。、()\s]{2,40}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()\s]|$)|([^。、()\s]{2,30}?)(?:(?:にて|において|で)(?:開催|実施|行(?:い|う|わ)|開[きくか])|(?:にて|において)、?[^。、]{0,10}?ご?(?:講演|登壇|報告|発表|出演|対談|講話|鼎談))/;
 
 export function platformIn(words: Passage): Found<string> | null {
   let best: { from: number; to: number; name: string } | null = null;
@@ -101,6 +70,9 @@ function venueIn(words: Passage): Found<string> | null {
   // What a further sentence says of a room is not its name.
   const stop = words.folded.indexOf('。');
   if (stop > 0 && ROOM_WORDS.test(words.folded.slice(0, stop))) to = Math.min(to, stop);
+  const [first] = sentencesOf(words.folded);
+  const isFollowed = first !== undefined && first.to < words.folded.length && words.folded.charAt(first.to - 1) === '.';
+  if (isFollowed && ROOM_WORDS.test(words.folded.slice(0, first.to))) to = Math.min(to, first.to - 1);
   const physical = cutPassage(words, 0, to);
   if (
     physical.text === '' ||

@@ -12,6 +12,7 @@ import { askedDirectly } from './asked-directly';
 import { headingRank } from './closed-sections';
 import { NO_NEST, type Nest } from './nested-lists';
 import { isAsking } from './question-words';
+import { spokenCount, spokenTo } from './spoken-leads';
 
 /** What the lines above say of the questions under them. */
 export type QuestionContext = {
@@ -27,6 +28,11 @@ export type QuestionContext = {
   rank: number | null;
   /** A paragraph behind a marked list has closed it: what the letter says after it asks nothing of the panel. */
   isOver: boolean;
+  /**
+   * How many lines are still asked for whom a chatty line named, without any sign: the first that asks nothing ends them.
+   * Null where no such line stands above.
+   */
+  spoken: number | null;
   nest: Nest;
 };
 
@@ -42,6 +48,7 @@ export function openContext(): QuestionContext {
     marker: null,
     rank: null,
     isOver: false,
+    spoken: null,
     nest: NO_NEST,
   };
 }
@@ -103,8 +110,9 @@ function ownReference(lead: Passage, people: People): Lead | null {
 
 /** A short line that says who is asked next: "For Dr. Reyes:", "久慈氏に", "[佐藤]", "Questions for Jorge Villareal". */
 function leadReference(entry: Entry, people: People): Lead | null {
-  if (entry.words.text.length > 120) return null;
-  const lead = leadWords(entry);
+  const spoken = entry.kind === 'paragraph' ? spokenTo(entry.words) : null;
+  if (spoken === null && entry.words.text.length > 120) return null;
+  const lead = spoken ?? leadWords(entry);
   const told = greetedReference(lead, people) ?? ownReference(lead, people);
   if (told !== null) return told;
   const direct = people.index.readWhole(lead.folded);
@@ -147,7 +155,8 @@ export function isLeadLine(entry: Entry, next: Entry | undefined, people: People
   if (isInPeople && isMember) return false;
   if (entry.kind === 'item')
     return entry.words.text.length < 60 && people.index.readWhole(leadWords(entry).folded) !== null;
-  if (entry.kind !== 'paragraph' || columnsOf(entry.words.text) > 110) return false;
+  if (entry.kind !== 'paragraph') return false;
+  if (columnsOf(entry.words.text) > 110) return spokenTo(entry.words) !== null;
   // "For Dr. Amamoto" over a remark, and the list behind it.
   if (SAYS_FOR.test(entry.words.folded) && people.index.readWhole(leadWords(entry).folded) !== null) return true;
   const opensList = next?.kind === 'item' || next?.kind === 'row';
@@ -209,6 +218,8 @@ export function readLead(
   const own = isOwn ? { keys: [people.ownerKey ?? ''], isAll: false, to: 0, honorific: null } : null;
   context.topic = topic;
   context.isOver = false;
+  const isSpoken = named !== null && entry.kind === 'paragraph' && spokenTo(entry.words) !== null;
+  context.spoken = isSpoken ? spokenCount(entry.words) : null;
   context.reference = found?.reference ?? own;
   context.isFromProse = (prose ?? direct) !== null;
   context.spans = found?.spans ?? (own === null ? [] : spansOf(entry.words));

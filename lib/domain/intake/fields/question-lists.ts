@@ -152,7 +152,12 @@ function fromParagraph(
     above?.kind === 'heading' &&
     !isAnnounced &&
     isRequest(entry.words.folded);
-  return endsAsking || isCard ? [candidate(entry.words, entry, context, people)] : [];
+  const isSaid = context.spoken !== null && entry.zone === 'body' && /か。?$/.test(entry.words.folded);
+  if (context.spoken !== null) {
+    context.spoken -= 1;
+    context.isOver ||= context.spoken <= 0 || (!endsAsking && !isSaid);
+  }
+  return endsAsking || isCard || isSaid ? [candidate(entry.words, entry, context, people)] : [];
 }
 
 function fromTables(invitation: Invitation, people: People): QuestionCandidate[] {

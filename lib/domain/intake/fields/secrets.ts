@@ -87,6 +87,17 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'phone',
     pattern: /(?:直通|専用|本部|緊急|のみ|限り)[^\d\n。]{0,12}内線[\s:]{0,3}(?:番号)?\s?(\d{3,6})(?![\d-])/g,
   },
+  // "控室の内線は4021です（出演者以外には伝えないでください）": what is said behind it keeps it to some.
+  {
+    kind: 'phone',
+    pattern:
+      /内線(?:番号)?(?:は|が|:|\s){0,3}(\d{3,6})(?![\d-])(?=[^\d\n]{0,10}[^\d\n]{0,24}(?:以外(?:の方)?(?:に|へ)|(?:者|講師|スタッフ|ゲスト|本人|方)(?:限り|のみ)|(?:伝え|教え|知らせ|公開し|載せ)ない|お控え|ご遠慮|非公開|内密))/g,
+  },
+  {
+    kind: 'phone',
+    pattern:
+      /\bext(?:ension|\.)?\s?(?:number\s)?(?:is\s)?:?\s?(\d{3,6})\b(?=[^\d\n]{0,40}\b(?:(?:speakers?|guests?|panell?ists?|witness(?:es)?|members|delegates|staff|you) only|do not (?:share|pass|give)|don't (?:share|pass|give)|not for (?:the public|publication|others)|keep (?:it|this) to yoursel))/gi,
+  },
 ];
 /** Numbers by country, in a source that speaks of dialling in. */
 const COUNTRY_NUMBER = new RegExp(
@@ -97,7 +108,7 @@ const SPEAKS_OF_DIALLING =
   /\bdial(?:[- ]?in)?\b|\bcall[- ]?in\b|\b(?:by|via) (?:tele)?phone\b|\bconference (?:ID|number|code)\b|\bPIN\b|ダイヤル|電話(?:で|による|での)?(?:の|ご)?(?:参加|接続)|暗証番号|会議番号/i;
 /** A telephone number and, in brackets or behind a comma, that it is not for everybody. */
 const PRIVATE_NUMBER =
-  /(?<![\w/=.-])(\+?\d[\d\s().-]{6,20}\d)\s{0,2}[,(、-]{0,2}\s{0,2}(?=[^()\n]{0,40}(?:ほかに教えない|他(?:の方)?に(?:教え|伝え)|内密|\b(?:only|do not|don't|not (?:for|to be)|private|confidential|please keep|for (?:our |the )?(?:speakers|panell?ists|guests|witnesses|you))\b|のみ|限り|公開(?:して|は|し)|お控え|ご遠慮|非公開|他言|内緒|私物|私用))/gi;
+  /(?<![\w/=.-])(\+?\d[\d\s().-]{6,20}\d)\s{0,2}[,(、-]{0,2}\s{0,2}(?=[^()\n]{0,40}(?:ほかに教えない|他(?:の方)?に(?:教え|伝え)|内密|\b(?:only|do not|don't|not (?:for|to be)|private|confidential|please keep|for (?:our |the )?(?:speakers|panell?ists|guests|witnesses|you))\b|(?<!平日|営業日|時間|日中|午前|午後)(?:のみ|限り)|公開(?:して|は|し)|お控え|ご遠慮|非公開|他言|内緒|私物|私用))/gi;
 /** A telephone number as such; under a heading that keeps its section to some people it is private. */
 const TELEPHONE =
   /(?<![\w/=.-])(\+\d{1,3}[\d\s().-]{6,18}\d|0\d{1,4}-\d{1,4}-\d{3,4}|\(?\d{3}\)?[ -]\d{3}-\d{4})(?!\d)/g;

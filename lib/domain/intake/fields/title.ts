@@ -31,9 +31,9 @@ import { momentsOf } from '../when/readings';
 
 const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
 const QUOTE_CUE =
-  /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|会|講演|対談|テーマ|(?:題名?|お題|演題|題目|タイトル|名称|会の名前)は、?)$/i;
+  /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|call(?:ing|ed)? it|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|フォーラム|ワークショップ|会|講演|講座|講義|研修|鼎談|対談|テーマ|(?:題名?|お題|演題|題目|タイトル|名称|会の名前)は、?)$/i;
 const QUOTE_CUE_AFTER =
-  /^,?\s?(?:(?:takes? place|(?:will|is|was) (?:take place|be held|held|now|on|set|going ahead|still)|starts|begins|goes ahead|moves?)\b|と題|の回(?:へ|に|で|の|を)|をテーマ|の(?:収録|生放送|ご?出演)|を開催|を実施|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
+  /^,?\s?(?:(?:takes? place|(?:will|is|was) (?:take place|be held|held|now|on|set|going ahead|still)|starts|begins|goes ahead|moves?)\b|と題|の回(?:へ|に|で|の|を)|をテーマ|の(?:収録|生放送|ご?出演)|を(?:下記の(?:とおり|通り))?(?:開催|実施|企画|計画|開き|開く|催し)|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
 const NAMED_IN_PROSE =
   /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
@@ -135,6 +135,10 @@ function namesKind(entry: Entry | undefined): boolean {
   return entry !== undefined && /[a-z]/.test(entry.words.folded) && NAMED_KIND.test(entry.words.folded);
 }
 
+/** "講演会講師のご依頼について": whom the letter asks for, and the event only by the way. */
+const ASKS_FOR_SOMEBODY =
+  /(?:講師|登壇者?|パネリスト|出演者?|委員|審査員|司会者?|参考人|聞き手|寄稿|取材|協力|後援)(?:の派遣)?$/;
+
 /** Headings and opening lines of the source. */
 const inHeadings = once((entries: readonly Entry[]): readonly TitleCandidate[] => {
   const opening = entries.slice(0, 12).filter((entry) => !isLetterHead(entry));
@@ -146,7 +150,8 @@ const inHeadings = once((entries: readonly Entry[]): readonly TitleCandidate[] =
       isShouted || (position === 0 && below !== undefined && (momentsOf(below.words)[0]?.from ?? 9) <= 4);
     if (!isTitleLike(entry, isOverDate) || headsList(entry, position)) return [];
     const words = cleanTitle(entry.words);
-    if (isJapaneseSubject(words, entry)) return [{ words, score: 74 - position }];
+    if (isJapaneseSubject(words, entry))
+      return [{ words, score: (ASKS_FOR_SOMEBODY.test(words.folded) ? 67 : 74) - position }];
     // A letterhead in capitals is the house, unless it names an event.
     const isOverEvent = position === 0 && !/[a-z\u3041-\u9fff]/.test(words.folded) && namesKind(below);
     const isHouse = (ORGANISATION_WORDS.test(words.folded) || isOverEvent) && !EVENT_NAME.test(words.folded);
@@ -159,7 +164,14 @@ const inHeadings = once((entries: readonly Entry[]): readonly TitleCandidate[] =
       !PLAIN_HOUSE.test(words.folded) &&
       !SENTENCE.test(entry.words.folded) &&
       columnsOf(entry.words.text) <= 110;
-    return isOpening ? [{ words, score: 62 + (EVENT_NAME.test(words.folded) ? 12 : 0) - position }] : [];
+    return isOpening
+      ? [
+          {
+            words,
+            score: 62 + (EVENT_NAME.test(words.folded) && !ASKS_FOR_SOMEBODY.test(words.folded) ? 12 : 0) - position,
+          },
+        ]
+      : [];
   });
 });
 
@@ -206,7 +218,7 @@ function inProse(entries: readonly Entry[]): TitleCandidate[] {
       if (!QUOTE_CUE.test(before) && !QUOTE_CUE_AFTER.test(after) && !/\btitle\b[^"]{0,30}$/i.test(before)) continue;
       if (match[1] === undefined || (!hasJapanese(match[1]) && !/\s\S+\s/.test(match[1]))) continue;
       const isCalled =
-        /\b(?:entitled|titled|called|(?:title|name) is)\s?[,:]?\s?$|(?:題名?|演題|題目|タイトル|名称|名前)は、?$/i.test(
+        /\b(?:entitled|titled|called|call(?:ing|ed)? it|(?:title|name) is)\s?[,:]?\s?$|(?:題名?|演題|題目|タイトル|名称|名前)は、?$/i.test(
           before,
         );
       found.push({

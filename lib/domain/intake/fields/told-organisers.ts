@@ -13,8 +13,9 @@ const PROSE: readonly RegExp[] = [
     `\\b(?:is|are) (?:an? )?(?:production|project|programme|program|initiative|event|series) (?:of|by) (?:the )?${NAME}`,
   ),
   new RegExp(`\\b[Oo]n behalf of (?:the )?${NAME}`),
+  new RegExp(`\\b(?:usual|regular|whole) (?:crowd|gang|lot|bunch|company|circle) (?:of|from|at) the ${NAME}`),
   new RegExp(
-    `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding)|(?:runs|hosts|holds|convenes|organi[sz]es) [a-z]|was (?:founded|established|set up) in|invites you|cordially invites|will (?:host|hold|convene|be hosting|brief))`,
+    `(?:^|[.!]\\s)(?:[Tt]he )?${NAME} (?:(?:has|have) the (?:honou?r|pleasure)|requests? the pleasure|(?:is|are) (?:pleased|delighted|honou?red|hosting|organi[sz]ing|convening|holding|putting (?:it|this|the [a-z]{3,12}) on|behind (?:it|this)|(?:running|giving) (?:it|this))|(?:runs|hosts|holds|convenes|organi[sz]es) [a-z]|was (?:founded|established|set up) in|invites you|cordially invites|will (?:host|hold|convene|be hosting|brief))`,
   ),
 ];
 /** What people give, by the word for it. */

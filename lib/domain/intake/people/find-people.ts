@@ -4,6 +4,7 @@ import { headerOf, type Invitation } from '../text/invitation';
 import { allMatches } from '../../matches';
 import { cutPassage, sourceStart } from '../text/passage';
 import { topicOfHeading } from '../text/topics';
+import { sitsBesideReader } from './aside-people';
 import { biographies } from './biographies';
 import type { Duty } from './duties';
 import { chatCandidates } from './chat-people';
@@ -11,14 +12,8 @@ import { withFullName } from './full-names';
 import type { Candidate, CandidateSource } from './people-list';
 import { listedCandidates } from './person-candidates';
 import { readPerson } from './person-line';
-import {
-  greetedCandidates,
-  greetsSpeakers,
-  proseCandidates,
-  readSignature,
-  writerLeads,
-  type Signature,
-} from './prose-people';
+import { greetedCandidates, greetsSpeakers, proseCandidates, writerLeads } from './prose-people';
+import { readSignature, senderBySignature, type Signature } from './signature';
 import type { Reference, ReferenceIndex } from './references';
 import { presentedLeaders, presentedPeople } from './presented-people';
 import { absorb, indexOf, knownPerson, pairLanguages } from './same-person';
@@ -184,11 +179,12 @@ export function findPeople(invitation: Invitation): People {
     greetedCandidates(invitation)
       .map((found) => withFullName(invitation, found))
       .forEach(add);
-  if (!hasSpeakers(people)) writtenTo(invitation).forEach(add);
+  if (!hasSpeakers(people) || sitsBesideReader(invitation.body)) writtenTo(invitation).forEach(add);
   const isConversation = !hasPanel && hasSpeakers(people);
   const signature = readSignature(invitation);
   const hasLeader = people.some((person) => person.role.value === 'moderator' || person.role.value === 'host');
-  if (signature.person !== null && ((isConversation && !hasLeader) || writerLeads(invitation))) add(signature.person);
+  const writer = signature.person ?? senderBySignature(invitation);
+  if (writer !== null && ((isConversation && !hasLeader) || writerLeads(invitation))) add(writer);
   // Now that everyone is known, a bare name under 参加者 may turn out to be one of them.
   const waiting = loneParticipants.splice(0);
   const isOnlySource = !hasSpeakers(people);

@@ -118,6 +118,8 @@ function readNameAtStart(folded: string, allowsSingle: boolean): NameReading | n
     const isSurnameStop = token.endsWith('.') && token.length > 3;
     // "Jane Doe Chief Analyst": the title that follows without a mark is no part of the name.
     if (count > 1 && TITLE_WORDS.test(token.trim())) break;
+    // "Otto Brandt MLA": letters behind a name.
+    if (count > 1 && /^[A-Z]{2,5}$/.test(token) && POST_NOMINALS.test(token)) break;
     if (count > 0 && NOT_NAMES.test(withoutPoint(token.trim())) && particle === undefined) break;
     to += token.length;
     end = to - (isSurnameStop ? 1 : 0);
@@ -178,6 +180,9 @@ function isJapaneseName(name: string): boolean {
   if (/^[ごお御][\u3400-\u9fff]{1,3}[はがをにへ]/.test(bare)) return false;
   const [first = '', second = ''] = splitAtSpace(name);
   if (/^変更[前後]$/.test(first)) return false;
+  // "司会 榎本", "第二係 榎本": what somebody does, or where, before the surname.
+  if (second !== '' && /^(?:[^\s]+(?:係|班|担当)|司会|座長|進行|聞き手|通訳|登壇|討論|報告|挨拶)$/.test(first))
+    return false;
   // "教授 津島 葉子 様": a post before the name, and no surname.
   if (second !== '' && first.length > 1 && isJapaneseTitle(first)) return false;
   if (isJapaneseTitle(bare) || isJapaneseTitle(second) || JAPANESE_HONORIFICS.includes(second)) return false;
@@ -206,6 +211,13 @@ export function readJapaneseName(folded: string, at: number, allowsLone: boolean
   if (match === null || !isJapaneseName(match[0])) return null;
   const name = { from: at, to: at + match[0].length };
   const after = AFTER.exec(folded.slice(name.to, name.to + 8));
+  // "潮田准教授": the form of address begins before what it ends with.
+  const rank = after?.[1] === '教授' ? (/(?:准|名誉|特任|客員|特命|招聘)$/.exec(match[0])?.[0].length ?? 0) : 0;
+  if (rank > 0) {
+    if (match[0].length - rank < 2) return null;
+    const address = { from: name.to - rank, to: name.to + (after?.[0].length ?? 0) };
+    return { name: { from: at, to: address.from }, honorific: address, to: address.to, language: 'ja' };
+  }
   // "名誉教授" is a title, not a Mr. 名誉 who is a professor.
   if (after !== null && isJapaneseTitle(`${match[0]}${after[0]}`)) return null;
   if (after?.[1] === undefined) return { name, honorific: null, to: name.to, language: 'ja' };

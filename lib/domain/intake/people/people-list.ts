@@ -50,7 +50,8 @@ export function linePassages(invitation: Invitation, entry: Entry): Passage[] {
   for (const line of entry.lines) {
     const folded = invitation.source.folded.slice(line.range.start, line.range.end);
     const isNext = startsPerson(folded) || /(?:様|氏|君|殿|先生)$/.test(above) || /^\([^()\s]{2,8}\)/.test(folded);
-    if ((line.isWrapped && !isNext) || endsPost(above, folded)) groups.at(-1)?.push(line.range);
+    if ((line.isWrapped && !isNext) || endsPost(above, folded) || isInBracket(above, folded))
+      groups.at(-1)?.push(line.range);
     else groups.push([line.range]);
     above = folded;
   }
@@ -58,6 +59,11 @@ export function linePassages(invitation: Invitation, entry: Entry): Passage[] {
   return groups
     .map((group) => readPassage(invitation.source, group))
     .map((words) => (/^:\s/.test(words.folded) ? cutPassage(words, 1) : words));
+}
+
+/** "Ms Roe)" under "Jane Doe, Director (in place of": the rest of what a bracket says. */
+function isInBracket(above: string, folded: string): boolean {
+  return above.lastIndexOf('(') > above.lastIndexOf(')') && /^[^()]{1,60}\)/.test(folded);
 }
 
 /** "Policy Institute" under "Jane Doe, Director, Example": the rest of a name that no longer fitted on the line above. */
@@ -85,6 +91,10 @@ function bracketDepths(folded: string): Int8Array {
   }
   return depths;
 }
+
+/** "橋本工業社長の橋本健吾氏": somebody by the post, behind a comma. */
+const POSTED_AHEAD =
+  /^[^\s、。「」()]{2,24}の\s?[\u3400-\u9fff々][\u3041-\u9fff\s]{1,8}?(?:氏|さん|様|先生)(?:$|[、(])/;
 
 /** Cuts "A, Title, Org; B, …", "山田 太郎（…）、佐藤 花子（…）" and "A (Org), B (Org) and C (Org)" into one passage each. */
 export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
@@ -114,6 +124,7 @@ export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
       !isListOfNames &&
       rolePrefix(next.folded) === null &&
       !OWNER_HEAD.test(next.folded) &&
+      !POSTED_AHEAD.test(next.folded) &&
       readPerson(next, /^[^\s、(]{2,6}(?:$|[、(])/.test(next.folded)) === null
     )
       continue;

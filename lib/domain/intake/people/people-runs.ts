@@ -26,11 +26,12 @@ const SAYS_WHAT_THEY_DO = /,\s(?:will|takes|opens|welcomes|closes|chairs|moderat
 export function fromAgendaLine(entry: Entry, above: Entry | undefined): Candidate[] {
   const { folded } = entry.words;
   const clock =
-    /^(?:\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分)?)(?:\s?[-~]\s?(?:\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分)?)?)?\s{0,4}/.exec(
+    /^(?:第[\d一二三四五]部\s{1,4})?(?:\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分)?)(?:\s?[-~]\s?(?:\d{1,2}:\d{2}|\d{1,2}時(?:\d{1,2}分)?)?)?\s{0,4}/.exec(
       folded,
     );
   if (clock === null) return speaksNext(entry, above);
-  const gap = /^[^\n]{2,60}?(?:\s{2,40}|\u3000|(?<=\))\s)/.exec(folded.slice(clock[0].length));
+  // Folded, a wide space is one like any other.
+  const gap = /^[^\n]{2,60}?(?:\s{2,40}|\u3000|(?<=\))\s)/.exec(entry.words.text.slice(clock[0].length));
   const bracket = /\(([^()]{4,80})\)\s*$/.exec(folded);
   const from = clock[0].length + (gap?.[0].length ?? 0);
   const head = folded.slice(clock[0].length, gap === null ? (bracket?.index ?? from) : from);

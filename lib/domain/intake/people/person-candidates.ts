@@ -6,6 +6,7 @@ import { cutPassage, readRange, sourceStart, type Passage } from '../text/passag
 import { hasJapanese } from '../text/source-text';
 import { isJapaneseTitle } from '../words/japanese-titles';
 import { JAPANESE_ORGANISATIONS } from '../words/people-words';
+import { topicOfHeading } from '../text/topics';
 import type { Topic } from '../words/topic-words';
 import { dutyOf, type Duty } from './duties';
 import { readLatinName } from './names';
@@ -27,6 +28,7 @@ import { markedRole, roleOfHeading } from './marked-roles';
 import { fromAgendaLine, fromRuns } from './people-runs';
 import { nameOverPost, namesOverPosts } from './name-over-post';
 import { nameOnly, readPerson, roleOf, type PersonReading } from './person-line';
+import { splitPost } from './post-split';
 import { ABSENT, readRosters, stackedCandidates } from './rosters';
 import { tableCandidates } from './table-people';
 
@@ -60,7 +62,8 @@ function candidatesIn(
       readOwner(part) ??
       readPerson(part, allowsLone) ??
       (prefix === null ? null : readLoneLatin(part)) ??
-      readUnitAndSurname(part);
+      readUnitAndSurname(part) ??
+      readPosted(part);
     const said = prefix?.role ?? null;
     if (reading !== null && !ABSENT.test(piece.folded))
       candidates.push({
@@ -90,6 +93,27 @@ function readUnitAndSurname(part: Passage): PersonReading | null {
   return name === null ? null : { ...nameOnly(name), affiliation: readRange(part, 0, match[1].length) };
 }
 
+const POSTED =
+  /^([^\s、。「」()]{2,24})の\s?([\u3400-\u9fff々ヶ]{2,5}?|[\u3400-\u9fff々ヶ]{1,4}\s?[\u3041-\u9fff]{1,4}?)\s?(氏|さん|様|先生)?(?:$|\()/;
+
+/** "橋本工業社長の橋本 健吾氏": what somebody is, の, and the name. */
+function readPosted(part: Passage): PersonReading | null {
+  const [, post, written, address] = POSTED.exec(part.folded) ?? [];
+  if (post === undefined || written === undefined) return null;
+  const { title, affiliation } = splitPost(part.folded, 0, post.length);
+  const from = part.folded.indexOf(written, post.length);
+  const name = title === null ? null : readRange(part, from, from + written.length);
+  if (name === null || title === null) return null;
+  const end =
+    from + written.length + (part.folded.slice(from + written.length).indexOf(address ?? '') + (address ?? '').length);
+  return {
+    ...nameOnly(name),
+    honorific: address === undefined ? null : readRange(part, end - address.length, end),
+    title: readRange(part, title.from, title.to),
+    affiliation: affiliation === null ? null : readRange(part, affiliation.from, affiliation.to),
+  };
+}
+
 /** In a list of people a line may be a bare name; in other places a name alone is too little. */
 function isTelling(candidate: Candidate, entry: Entry): boolean {
   const { reading } = candidate;
@@ -111,6 +135,14 @@ function isPersonalHost(entry: Entry): boolean {
   return isTold || (/\bhosts\b/i.test(entry.words.folded) && isPairOfNames(value.folded));
 }
 
+/** "The panel is now:" on a line of its own, and the people on the lines under it. */
+function opensList(invitation: Invitation, { lines, label, words }: Entry, labelWords: Passage): boolean {
+  const [first] = lines;
+  if (label === null || label.topic !== null || lines.length < 2 || first === undefined) return false;
+  const isAlone = invitation.source.folded.slice(first.range.start, first.range.end).trimEnd().endsWith(':');
+  return isAlone && label.value < words.text.length && topicOfHeading(labelWords.folded) === 'people';
+}
+
 /** "You: Jane Doe, Director, Example Bank": what the letter says of its reader, in a list of such lines. */
 function isReader({ words, label }: Entry, labelWords: Passage): boolean {
   if (label === null || !/^you(?:rself)?$/i.test(labelWords.folded.trim())) return false;
@@ -127,13 +159,17 @@ function fromEntry(invitation: Invitation, entry: Entry, below: Entry | undefine
   const label = entry.label?.topic ?? null;
   const labelWords = cutPassage(entry.words, 0, entry.label?.to ?? 0);
   const isHost = label === 'organiser' && isPersonalHost(entry);
-  const isPeople = label !== null && PERSON_TOPICS.has(label) && !isTitleOfPanel(entry);
+  const isPeople =
+    (label !== null && PERSON_TOPICS.has(label) && !isTitleOfPanel(entry)) || opensList(invitation, entry, labelWords);
   const labelRole = isHost
     ? 'host'
     : isReader(entry, labelWords)
       ? 'speaker'
       : isPeople
-        ? (broadcasterRole(invitation, labelWords) ?? roleOf(labelWords.folded) ?? ROLE_OF_TOPIC[label] ?? 'speaker')
+        ? (broadcasterRole(invitation, labelWords) ??
+          roleOf(labelWords.folded) ??
+          ROLE_OF_TOPIC[label ?? 'people'] ??
+          'speaker')
         : null;
   const inSection = entry.topic !== null && PERSON_TOPICS.has(entry.topic) && (label === null || labelRole !== null);
   const sectionRole = inSection

@@ -12,7 +12,8 @@ import {
   TITLE_WORDS,
 } from '../words/people-words';
 import { readJapaneseName, readLatinName, readPostNominal, type NameReading } from './names';
-import { splitPost } from './post-split';
+import { splitPost, type Post } from './post-split';
+import { withoutRemark } from './remarks-behind';
 import { compareWritings } from './writings';
 
 /** One person as a line tells of them. `saysRole` when the line itself gives the role ("…, will moderate"). */
@@ -32,10 +33,11 @@ export function nameOnly(name: Found<string>): PersonReading {
 }
 
 const STOP =
-  /^(?:who|whose|which|will|is|was|has|had|joins|joined)\b|[,\s]\s?(?:who|whose|which|will|is|was|has|had|joins|joined|in the chair|moderating|chairing|presiding|as (?:the )?moderator)\b|;|。|\s\((?:until|since|from|formerly|joining|by|via|TBC|me)\b|が(?:務め|登壇|担当)/;
-const OWNER = /\((?:me|myself|that's me|this is me|私|自分|本人)\)/i;
+  /^(?:who|whose|which|will|is|was|has|had|joins|joined|(?:(?:still|also|again|kindly)\s)?(?:presides|chairs|moderates|opens|welcomes))\b|[,\s]\s?(?:(?:still|also|again|kindly)\s)?(?:presides|chairs|moderates|opens|welcomes)\b|[,\s]\s?(?:who|whose|which|will|is|was|has|had|joins|joined|in the chair|moderating|chairing|presiding|as (?:the )?moderator)\b|;|。|\s\((?:until|since|from|formerly|joining|by|via|TBC|me)\b|が(?:務め|登壇|担当)/;
+const OWNER =
+  /\((?:me|myself|that's me|this is me|私|自分|本人)\)|(?:\s-{1,2}|←|<-|\*)\s?(?:me|myself|that's me|this is me|私|自分|本人)\s?$/i;
 const ROLE_PHRASE =
-  /\bwill (?:lead|moderate|chair|facilitate|run the (?:session|conference|discussion|panel|meeting|hour|q\s?&\s?a))|\bin the chair\b|\bmoderating\b|\bmoderates\b|\bchairing\b|\bas (?:the )?moderator\b|\((?:host|mc|interpreter|facilitator|interviewer|moderator|chair|司会|座長|モデレーター|進行役?|聞き手|通訳|司会者)\)|,\s?moderator\b|\bmoderator\)/i;
+  /\bwill (?:lead|moderate|chair|facilitate|run the (?:session|conference|discussion|panel|meeting|hour|q\s?&\s?a))|\bin the chair\b|\bmoderating\b|\bmoderates\b|\bpresides\b|\bchairing\b|\bas (?:the )?moderator\b|\((?:host|mc|interpreter|facilitator|interviewer|moderator|chair|司会|座長|モデレーター|進行役?|聞き手|通訳|司会者)\)|,\s?moderator\b|\bmoderator\)/i;
 
 /** The bracket directly after a name: another writing of the name, a note on rank, or the person's post. */
 function readBracket(folded: string, at: number): { inner: Stretch; to: number } | null {
@@ -123,7 +125,7 @@ function postStretch(folded: string, at: number, language: 'en' | 'ja'): Stretch
   if (bracket !== null && !OWNER.test(folded.slice(from, bracket.to))) return bracket.inner;
   if (bracket !== null) from = bracket.to;
   const separator =
-    /^(?:\s{0,3}(?:,|-{1,2}|:|\||;)\s{0,4}|\s{0,2}\/\s{0,2}(?=[\u3041-\u9fff])|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(
+    /^(?:\s{0,3}(?:,|-{1,2}|:|\||;|=)\s{0,4}|\s{0,2}\/\s{0,2}(?=[\u3041-\u9fff])|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(
       folded.slice(from, from + 16),
     );
   if (separator === null || separator[0].includes(';')) return null;
@@ -162,9 +164,24 @@ function readNameAtEnd(folded: string): NameReading | null {
     const { title, affiliation } = splitPost(folded, 0, at);
     const isOrganisation =
       affiliation !== null && JAPANESE_ORGANISATIONS.test(folded.slice(affiliation.from, affiliation.to));
-    if (title !== null || isOrganisation) return reading;
+    if (title !== null || isOrganisation || DOER.test(folded.slice(0, at).trim())) return reading;
   }
   return null;
+}
+
+/** "外部執筆者": a word for what somebody does, that no list of titles has. */
+const DOER = /^[\u3400-\u9fff]{1,6}(?:者|家|員|役)$/;
+
+/** Behind a name that stands at the end, the post in brackets: with the title before the name, or alone. */
+function withPostBehind(folded: string, post: Post, at: number): Post {
+  const head = post.affiliation === null ? '' : folded.slice(post.affiliation.from, post.affiliation.to);
+  const bracket = post.affiliation === null || DOER.test(head) ? readBracket(folded, at) : null;
+  const inner = bracket === null ? '' : folded.slice(bracket.inner.from, bracket.inner.to);
+  if (bracket === null || isKanaReading(inner) || ROLE_PHRASE.test(`(${inner})`)) return post;
+  const told = splitPost(folded, bracket.inner.from, bracket.inner.to);
+  const isHouse =
+    told.affiliation !== null && JAPANESE_ORGANISATIONS.test(folded.slice(told.affiliation.from, told.affiliation.to));
+  return isHouse ? { title: told.title ?? post.title ?? post.affiliation, affiliation: told.affiliation } : post;
 }
 
 /** A bare surname is believed only when nothing else stands beside it, or an organisation does. */
@@ -197,6 +214,13 @@ function endOfSentence(folded: string, from: number): number {
   return stop === null ? folded.length : from + stop.index + 2;
 }
 
+/** "山田 花子 教授（湾岸大学）": a rank as the form of address, and no other title. */
+function rankIn(folded: string, { honorific, language }: NameReading): Stretch | null {
+  const isRank =
+    language === 'ja' && honorific !== null && /(?:教授|弁護士|大使)$/.test(folded.slice(honorific.from, honorific.to));
+  return isRank ? honorific : null;
+}
+
 /** Reads one line of a list of people; null when it does not begin (or, in Japanese, end) with a name. */
 export function readPerson(line: Passage, allowsLone: boolean): PersonReading | null {
   const folded = withWideGaps(line);
@@ -217,9 +241,12 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
   let rest = alias?.to ?? reading.to;
   const postNominal = reading.language === 'en' ? readPostNominal(folded, rest) : null;
   if (postNominal !== null) rest = postNominal.to;
-  const stretch =
-    alias?.post ?? (atEnd === null ? postStretch(folded, rest, reading.language) : { from: 0, to: reading.name.from });
-  const post = stretch === null ? { title: null, affiliation: null } : splitPost(folded, stretch.from, stretch.to);
+  const stretch = withoutRemark(
+    folded,
+    alias?.post ?? (atEnd === null ? postStretch(folded, rest, reading.language) : { from: 0, to: reading.name.from }),
+  );
+  const told = stretch === null ? { title: null, affiliation: null } : splitPost(folded, stretch.from, stretch.to);
+  const post = atEnd === null ? told : withPostBehind(folded, told, reading.to);
   const name = readRange(line, reading.name.from, reading.name.to);
   if (
     name === null ||
@@ -237,7 +264,7 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
     name,
     aliases: aliasName === null ? [] : [aliasName],
     honorific: read(honorific),
-    title: read(post.title ?? behind),
+    title: read(post.title ?? behind ?? rankIn(folded, reading)),
     affiliation: isNumber(folded, post.affiliation) ? null : read(post.affiliation),
     saysRole: roleWords === null ? null : (roleOf(roleWords) ?? 'moderator'),
     isOwner: OWNER.test(folded),

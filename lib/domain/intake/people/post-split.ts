@@ -21,7 +21,7 @@ function trim(folded: string, from: number, to: number): Stretch | null {
 
 /** "a partner at Reed LLP": a title without its article. */
 function withoutArticle(folded: string, from: number, to: number): Stretch | null {
-  const article = /^\s{0,3}(?:an?|our|the)\s(?=[a-z])/.exec(folded.slice(from, to))?.[0].length ?? 0;
+  const article = /^\s{0,3}(?:(?:an?|the)\s(?=[a-z])|our\s(?=\w))/.exec(folded.slice(from, to))?.[0].length ?? 0;
   return trim(folded, from + article, to);
 }
 
@@ -97,7 +97,7 @@ function splitSingle(folded: string, part: Stretch): Post {
     const isTitleFirst = TITLE_WORDS.test(words(folded, left));
     return { title: isTitleFirst ? left : right, affiliation: isTitleFirst ? right : left };
   }
-  return { title: trim(folded, part.from, part.to), affiliation: null };
+  return { title: withoutArticle(folded, part.from, part.to), affiliation: null };
 }
 
 function splitEnglish(folded: string, from: number, to: number): Post {
@@ -210,6 +210,14 @@ const BROADCASTER = /^(?:ラジオ|テレビ|エフエム|ケーブル|FM)(?=[^\
 function splitJoined(folded: string, token: Stretch, minTitle: number): Post {
   const text = words(folded, token);
   if (text.startsWith('元') || text.startsWith('前')) return { title: token, affiliation: null };
+  // "当所専務理事", "喫茶こもれび店主": before such a title there is always a house.
+  const own = /^(?:当|弊|本)(?:所|会|社|館|学|院|校|園|局|行|庫|協会|財団|機構|研究所|センター)(?=.{2})/.exec(text);
+  const headed = own?.[0].length ?? /^.{3,}?(?=(?:店主|女将|オーナー|店長|支配人|杜氏)$)/.exec(text)?.[0].length;
+  if (headed !== undefined)
+    return {
+      title: { from: token.from + headed, to: token.to },
+      affiliation: { from: token.from, to: token.from + headed },
+    };
   const broadcaster = BROADCASTER.exec(text)?.[0].length ?? 0;
   for (let cut = text.length - minTitle; cut > Math.max(1, broadcaster); cut -= 1) {
     const before = text.slice(0, cut);

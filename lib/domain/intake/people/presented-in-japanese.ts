@@ -31,18 +31,33 @@ export function isHouseAndName(name: string): boolean {
   return house !== undefined && (JAPANESE_ORGANISATIONS.test(house) || titleLengthAtEnd(house) > 0);
 }
 
+const PARTICLE = /[はがをにともへ]/g;
+const MAX_POST = 30;
+
+/** Where a post begins that ends behind `at`, also one in which a sign of a kana word looks like a particle: "喫茶こもれび店主". */
+function startOfPost(folded: string, at: number): number {
+  if (!/[\u3041-\u3096][はがをにともへ]$/.test(folded.slice(Math.max(0, at - 2), at))) return at;
+  const segment = /[^\s。、「」()]{1,30}$/.exec(folded.slice(Math.max(0, at - MAX_POST), at))?.[0] ?? '';
+  const words = `${segment}${folded.charAt(at)}`;
+  const isKana = (index: number): boolean => /[\u3041-\u3096]/.test(words.charAt(index));
+  const last = allMatches(words, PARTICLE).findLast(({ index }) => !isKana(index - 1) || !isKana(index + 1));
+  return at - segment.length + (last === undefined ? 0 : last.index + 1);
+}
+
 /** Everybody whom a paragraph presents by post and name, in Japanese; one alone only if that person leads. */
 export function presentedInJapanese(words: Passage): Candidate[] {
   const { folded } = words;
   if (!PRESENTS.test(folded) || OF_ANOTHER_TIME.test(folded)) return [];
   const found = allMatches(folded, POSTED_NAME).flatMap((match): Candidate[] => {
-    const [whole, post = '', written = '', address = ''] = match;
-    const from = match.index + post.length + whole.slice(post.length).indexOf(written);
-    const lead = LEADER.exec(folded.slice(Math.max(0, match.index - 12), match.index));
+    const [whole, told = '', written = '', address = ''] = match;
+    const start = startOfPost(folded, match.index);
+    const post = folded.slice(start, match.index + told.length);
+    const from = match.index + told.length + whole.slice(told.length).indexOf(written);
+    const lead = LEADER.exec(folded.slice(Math.max(0, start - 12), start));
     const isPost = JAPANESE_ORGANISATIONS.test(post) || titleLengthAtEnd(post) > 0;
     const name = readRange(words, from, from + written.length);
     if (!isPost || name === null) return [];
-    const { title, affiliation } = splitPost(folded, match.index, match.index + post.length);
+    const { title, affiliation } = splitPost(folded, start, start + post.length);
     const end = match.index + whole.length;
     const said = address === '' ? null : readRange(words, end - address.length, end);
     const isTitle = IS_TITLE.test(address) && title === null;

@@ -7,7 +7,7 @@ import { nameOnly, readPerson } from './person-line';
 
 /** Words that say that who stands before them leads the event. */
 export const LEADS =
-  /\bwill (?:lead|moderate|chair|facilitate|preside|be in the chair|take the chair|guide)\b|\b(?:takes|is in) the chair\b|\bchairs the (?:session|evening|panel|discussion|meeting|conversation)\b|\bmoderates\b|\bis (?:your|our|the) moderator\b/i;
+  /\bwill (?:lead|moderate|chair|facilitate|preside|be in the chair|take the chair|guide)\b|\b(?:takes|is in) the chair\b|\bchairs the (?:session|evening|panel|discussion|meeting|conversation)\b|\b(?:still |also |again )?(?:moderates|presides)\b|\b(?:still |also |again )?chairs(?=\s?(?:[.;]|$))|\bis (?:your|our|the) moderator\b|\bis (?:presiding|moderating|chairing)\b/i;
 
 /** Somebody whom a part of a sentence begins with. */
 export function proseCandidate(

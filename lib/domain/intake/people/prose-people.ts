@@ -5,7 +5,8 @@ import { allMatches } from '../../matches';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
 import { hasJapanese } from '../text/source-text';
 import { GREETING } from '../words/mail-words';
-import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS, ORGANISATION_WORDS } from '../words/people-words';
+import { JAPANESE_HONORIFICS, JAPANESE_ORGANISATIONS } from '../words/people-words';
+import { asidePeople } from './aside-people';
 import { panelsIn } from './japanese-panel';
 import { readJapaneseName, readLatinName } from './names';
 import { isPosted, splitPeopleList, type Candidate } from './people-list';
@@ -14,7 +15,6 @@ import { addressedName, LEADS, proseCandidate as candidate, secondLeader, single
 import { isHouseAndName, presentedInJapanese } from './presented-in-japanese';
 import { replacements } from './replacements';
 import { introducedHost } from './self-introduced';
-import { splitPost } from './post-split';
 
 const LED_BY =
   /\b(?:[Mm]oderated|[Cc]haired|[Ff]acilitated|led|[Pp]resided over|[Gg]uided) by\s|\b(?:moderator|chair|facilitator)(?:,| is| will be| for the (?:day|session) is)\s(?=[A-Z])/g;
@@ -43,16 +43,12 @@ const JAPANESE_GUEST = /(?:ゲスト|お相手|対談相手|共演者?)は、?(?
 const JAPANESE_LEADING =
   /(?:が|は)[、]?(?:司会|進行|モデレーター|座長|聞き手|ファシリテーター)(?:を|役を|として|となり|に)/;
 const JOINED_BY =
-  /\bwith you on (?:the )?(?:panel|stage)\b|\bon (?:the )?(?:panel|stage) with you\b|\byou(?:'ll| will| would|'d| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\b(?:inviting|invite|asking) you to (?:take part|speak|testify|sit on (?:the|our) panel|be (?:one of|a (?:speaker|panell?ist)))\b|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|\b(?:you two|you both|the two of you)\b|(?:様|さん|先生|氏)の(?:ほか|他)(?:に|は|、)|ご一緒(?:いただく|する|くださる)|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
+  /\bwith you on (?:the )?(?:panel|stage)\b|\bon (?:the )?(?:panel|stage) with you\b|\byou(?:'ll| will| would|'d| are)?(?: be)? (?:joined by|joining|speaking (?:with|alongside))|\b(?:inviting|invite|asking) you to (?:take part|speak|testify|sit on (?:the|our) panel|be (?:one of|a (?:speaker|panell?ist)))\b|\bjoining you\b|\byour fellow (?:panel|speaker)|\balongside you\b|\b(?:you two|you both|the two of you)\b|(?:様|さん|先生|氏)の(?:ほか|他)(?:に|は|、)|ご一緒(?:いただく|する|くださる)|(?:先生|貴職|貴殿|貴台)に(?:は|も)?、?[^。]{0,12}ご?(?:講演|登壇|出演|報告|発表|講話)(?:を|いただ|賜)|お相手(?:は|\s?:|\s)|ご?対談(?:の(?:件|お相手)|企画)/i;
 const SELF_LEADS =
-  /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI host\b|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)|(?:聞き手|司会|進行役?|モデレーター|インタビュアー)[はを](?:、?私|[^。、]{0,16}(?:私|わたくし|小生)(?:、?[\u3400-\u9fff]{1,4})?が(?:務め|つとめ|担当|致し|いたし|し)ま)/i;
+  /\b(?:me|myself), (?:steering|moderating|chairing|hosting|in the chair|asking)\b|\bI(?:'ll| will| shall)(?: be)? (?:moderat|chair|facilitat|host|interview)|\bI host\b|\bI(?:'m| am|'ll| will)? (?:do(?:ing)?|ask(?:ing)?|be asking) (?:all )?the (?:asking|questions?|questioning)\b|\bI am (?:moderating|chairing)|私が(?:司会|進行|聞き手|モデレーター)|(?:聞き手|司会|進行役?|モデレーター|インタビュアー)[はを](?:、?私|[^。、]{0,16}(?:私|わたくし|小生)(?:、?[\u3400-\u9fff]{1,4})?が(?:務め|つとめ|担当|致し|いたし|し)ま)/i;
 
 function isSomebody(found: Candidate | null): found is Candidate {
   return found !== null;
-}
-
-function isTold({ reading }: Candidate): boolean {
-  return reading.affiliation !== null || reading.title !== null;
 }
 
 /** One of these is in all English words that present somebody. */
@@ -83,7 +79,9 @@ function inEnglish(entry: Entry): Candidate[] {
     return people.filter(
       (found) =>
         found !== null &&
-        (isTold(found) || (found.reading.name.value.includes(' ') && (isSaid || found.reading.honorific !== null))),
+        (found.reading.affiliation !== null ||
+          found.reading.title !== null ||
+          (found.reading.name.value.includes(' ') && (isSaid || found.reading.honorific !== null))),
     );
   });
   const opening = sentences.flatMap((sentence) => {
@@ -139,6 +137,7 @@ export function proseCandidates(invitation: Invitation): Candidate[] {
       ...inEnglish(entry),
       ...(hasJapanese(entry.words.folded) ? inJapanese(entry) : []),
       ...replacements(entry),
+      ...asidePeople(entry.words),
     ]);
   return [...writers.filter(isSomebody), ...named];
 }
@@ -239,62 +238,4 @@ function greetedIn(words: Passage, start: number): Candidate[] {
     at = named.to + connector[0].length;
   }
   return people;
-}
-
-/** Who signed: the person, if a name stands there, and the organisation. */
-export type Signature = { person: Candidate | null; organisation: ReturnType<typeof readRange> };
-
-function isContactLine(folded: string): boolean {
-  return /@|https?:|www\.|\d{3}|^(?:tel|ph|fax|mobile|cell|t|m|e|p)\b\s?[.:+]|^--|電話|〒/i.test(folded);
-}
-
-/** "Jae-won Lim | Research Fellow | Mugunghwa Institute | +82 …": the parts of a signature on one line. */
-function signatureParts(words: Passage): Passage[] {
-  const parts: Passage[] = [];
-  let from = 0;
-  for (const match of allMatches(words.folded.slice(0, 400), /\s[|·•]\s|$/g)) {
-    parts.push(cutPassage(words, from, match.index));
-    from = match.index + match[0].length;
-  }
-  return words.folded.length > 400 ? [words] : parts.filter((part) => part.text !== '');
-}
-
-/** Reads the signature block; both parts null when there is none or it says neither. */
-export function readSignature(invitation: Invitation): Signature {
-  const lines = invitation.entries
-    .filter((entry) => entry.zone === 'signature')
-    .flatMap((entry) => signatureParts(entry.words));
-  let person: Candidate | null = null;
-  let organisation: Signature['organisation'] = null;
-  for (const line of lines.slice(0, 8)) {
-    if (isContactLine(line.folded)) continue;
-    const found: Candidate | null =
-      person === null && organisation === null ? candidate(line, 'moderator', 'signature', true) : null;
-    const isOrganisation = ORGANISATION_WORDS.test(line.folded) || JAPANESE_ORGANISATIONS.test(line.folded.trim());
-    const isPerson =
-      found !== null &&
-      !isOrganisation &&
-      (found.reading.name.value.includes(' ') || hasJapanese(found.reading.name.value));
-    if (isPerson) {
-      person = found;
-      organisation = found.reading.affiliation;
-      continue;
-    }
-    const post = splitPost(line.folded, 0, line.folded.length);
-    const place = post.affiliation === null ? null : readRange(line, post.affiliation.from, post.affiliation.to, 0.7);
-    if (person !== null) {
-      const { reading }: Candidate = person;
-      const title = post.title === null ? null : readRange(line, post.title.from, post.title.to, 0.7);
-      person = {
-        ...person,
-        reading: { ...reading, title: reading.title ?? title, affiliation: reading.affiliation ?? place },
-      };
-    }
-    // "The Events Team", "Conference Secretariat": a unit gives way to the house named after it.
-    const isUnit = organisation !== null && /\b(?:team|secretariat|office|department|staff)$/i.test(organisation.value);
-    // A lone given name under the closing is no house.
-    const isHouse = isOrganisation || person !== null || hasJapanese(line.folded);
-    if (isHouse && (organisation === null || (isUnit && isOrganisation))) organisation = place ?? organisation;
-  }
-  return { person, organisation };
 }

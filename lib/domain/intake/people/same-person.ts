@@ -130,7 +130,9 @@ export function absorb(person: DraftPerson, candidate: Candidate): void {
     .split(/[\s・]+/)
     .map(comparable)
     .includes(comparable(person.name.value));
-  if (isPart && reading.name.value.length > person.name.value.length && candidate.from !== 'greeting')
+  // A greeting shortens names; the head of a letter gives the whole of it, with the post.
+  const isWhole = candidate.from !== 'greeting' || reading.title !== null;
+  if (isPart && reading.name.value.length > person.name.value.length && isWhole)
     person.name = { ...reading.name, confidence: person.name.confidence };
   const isFuller = reading.name.value.length > person.name.value.length && candidate.from !== 'greeting';
   for (const alias of [reading.name, ...reading.aliases]) {

@@ -1,9 +1,10 @@
 import { HEADER_NAMES } from '../words/mail-words';
+import type { Line } from './lines';
 import { topicOfLabel } from './topics';
 
 /** "Dominic: …", "[09:14] Dominic: …", "Dominic (09:14): …": who writes, before a colon. */
 const TURN =
-  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s{1,3})?([^\s:()[\]\d"「『][^:()[\]\d"「『。?!]{0,23}?)(?:\s?[([]?\d{1,2}:\d{2}[)\]]?)?\s?:(?!\/\/)\s{0,2}(?=\S)/;
+  /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s{1,3})?([^\s:@()[\]\d"「『][^:()[\]\d"「『。?!]{0,23}?)(?:\s?[([]?\d{1,2}:\d{2}[)\]]?)?\s?:(?!\/\/)\s{0,2}(?=\S)/;
 /** "kanae.isobe  09:14": the same on a line of its own, over what is written. */
 const HEAD =
   /^([^\s\d#@:][^\d#@:\n()]{1,40}?)(?:\s?\([^()\d]{1,24}\))?\s{1,4}\[?\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?\]?$/;
@@ -17,6 +18,11 @@ const MAX_HEAD = 70;
 /** Who begins a turn of a chat with this line, by the form of the line alone; null for all others. */
 function turnOf(text: string): string | null {
   return text.includes(':') ? (TURN.exec(text.slice(0, 60))?.[1]?.trim() ?? null) : null;
+}
+
+/** Who begins a turn that is known to be one, also before a tab. */
+export function authorOf(text: string): string | null {
+  return turnOf(text) ?? /^([^\t:@]{1,24})\t(?=\S)/.exec(text)?.[1]?.trim() ?? null;
 }
 
 /** Who wrote the message below this line ("kanae.isobe  09:14"), or null. */
@@ -55,8 +61,16 @@ function headsOf(texts: readonly string[]): Set<number> {
   return new Set(authors.size > 1 && heads.size > authors.size ? heads.keys() : []);
 }
 
-/** Indexes of the lines with which the messages of a copied chat begin; empty where the lines are no chat. */
-export function turnsOf(texts: readonly string[]): ReadonlySet<number> {
+/**
+ * Indexes of the lines with which the messages of a copied chat begin; empty where the lines are no chat. Each line
+ * before which a time was stamped is one.
+ */
+export function turnsOf(lines: readonly Line[]): ReadonlySet<number> {
+  const stamped = lines.flatMap(({ stamp, isBlank, index }) => (stamp === null || isBlank ? [] : [index]));
+  return stamped.length > 0 ? new Set(stamped) : turnsByForm(lines.map(({ words }) => words));
+}
+
+function turnsByForm(texts: readonly string[]): Set<number> {
   const writers = writersOf(texts);
   const all = [...writers.values()];
   const total = all.reduce((sum, { count }) => sum + count, 0);

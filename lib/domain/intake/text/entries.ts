@@ -177,7 +177,10 @@ function startEntry(
   const isHashed = /^#{1,6}\s/.test(text);
   const cells =
     aligned ??
-    (isHashed ? [] : cellRanges(text)).map((cell) => ({ start: line.from + cell.start, end: line.from + cell.end }));
+    (isHashed || isTurn ? [] : cellRanges(text)).map((cell) => ({
+      start: line.from + cell.start,
+      end: line.from + cell.end,
+    }));
   if (cells.length > 1) return begin('row', null, null, range.start, cells);
   const headingStyle = headingStyleOf(line, all, hasGapBefore);
   if (headingStyle !== null) {
@@ -229,7 +232,7 @@ export const MAX_ENTRIES = 20_000;
 export function readEntries(source: SourceText, lines: readonly Line[], zones: readonly Zone[]): Entry[] {
   const columns = wrapColumns(source, lines, zones);
   const aligned = alignedRows(source, lines);
-  const turns = turnsOf(lines.map((line) => line.words));
+  const turns = turnsOf(lines);
   const entries: Entry[] = [];
   let part: Part = { name: null, isFirst: true };
   let current: Building | null = null;
@@ -253,7 +256,7 @@ export function readEntries(source: SourceText, lines: readonly Line[], zones: r
       part = { name: partNameOf(text), isFirst: entries.length === 0 };
     }
     const open: Building | null = current;
-    const cells = zone === 'body' ? aligned.get(line.index) : undefined;
+    const cells = zone === 'body' && line.stamp === null ? aligned.get(line.index) : undefined;
     const begun = startEntry(source, line, lines, zone, hasGap, cells, turns.has(line.index));
     const isTail = begun.kind === 'heading' && /^[a-z]/.test(text) && last !== null && !hasGap && dangles(last);
     const isNote = begun.headingStyle === 'bracket' && open !== null && last !== null && isNoteUnder(open, last, line);

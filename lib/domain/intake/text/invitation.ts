@@ -1,5 +1,6 @@
 import type { Span } from '../draft';
 import { dayOf, scanMoments } from '../when/moments';
+import { stampedDay } from './chat-stamps';
 import { readEntries, type Entry } from './entries';
 import { splitLines, type Line } from './lines';
 import { allMatches } from '../../matches';
@@ -22,7 +23,7 @@ export type Invitation = {
   isForwarded: boolean;
   hasQuotedThread: boolean;
   hasSignature: boolean;
-  /** The day on which it was written, by its Date header. */
+  /** The day on which it was written, by its Date header, or the last message of a chat. */
   writtenDay: string | null;
   isEmpty: boolean;
 };
@@ -75,7 +76,7 @@ export function readInvitationText(text: string): Invitation {
     isForwarded,
     hasQuotedThread: zones.includes('quoted'),
     hasSignature: zones.includes('signature'),
-    writtenDay: writtenDayOf(headers),
+    writtenDay: writtenDayOf(headers) ?? stampedDay(lines.flatMap(({ stamp }) => stamp ?? [])),
     isEmpty: source.folded.trim() === '',
   };
 }

@@ -1,3 +1,4 @@
+import { isChatNotice, stampsOf, type Stamp } from './chat-stamps';
 import { columnsOf, isWide, type SourceText } from './source-text';
 
 /**
@@ -16,6 +17,8 @@ export type Line = {
   isBlank: boolean;
   /** From `from` to `end`, folded. */
   words: string;
+  /** In an exported chat, when the message that begins here was sent; it stands before `from`. */
+  stamp: Stamp | null;
 };
 
 const MAX_QUOTE_DEPTH = 50;
@@ -40,7 +43,7 @@ function readLine(source: SourceText, index: number, start: number, lineEnd: num
   const indent = columnsOf(source.text.slice(Math.min(indentFrom, from), from));
   const columns = end - from > 2_000 ? 2_000 : columnsOf(source.text.slice(from, end));
   const words = source.folded.slice(from, end);
-  return { index, start, from, end, depth, indent, width: indent + columns, isBlank: from >= end, words };
+  return { index, start, from, end, depth, indent, width: indent + columns, isBlank: from >= end, words, stamp: null };
 }
 
 /** How many lines of a hard-wrapped text may be longer than its margin. */
@@ -56,7 +59,20 @@ export function splitLines(source: SourceText): Line[] {
     if (newline === -1) break;
     start = newline + 1;
   }
-  return lines;
+  return withoutStamps(source, lines);
+}
+
+/** The lines of an exported chat without the stamps before its messages, and without what its program says. */
+function withoutStamps(source: SourceText, lines: Line[]): Line[] {
+  const stamps = stampsOf(lines.map(({ words }) => words));
+  return lines.map((line, index) => {
+    const stamp = stamps[index] ?? null;
+    if (stamp === null) return line;
+    const behind = line.words.slice(stamp.length);
+    const from = isChatNotice(behind) ? line.end : line.from + stamp.length;
+    const words = source.folded.slice(from, line.end);
+    return { ...line, from, words, isBlank: words === '', width: columnsOf(words), indent: 0, stamp };
+  });
 }
 
 /**

@@ -57,6 +57,15 @@ const JAPANESE = new RegExp(
   `${JAPANESE_YEAR}?${YEAR_GLOSS}\\s{0,2}(${NUMERAL})\\s?月\\s?(${NUMERAL})\\s?日(?!間|本)${SIGN_AFTER}`,
   'g',
 );
+/** "9月末日までに", "by the end of September": the last day of a month, where something is due by then. */
+const JAPANESE_MONTH_END = new RegExp(
+  `${JAPANESE_YEAR}?${YEAR_GLOSS}\\s{0,2}(${NUMERAL})\\s?月末日?(?=\\s?(?:まで|迄|必着|締|〆|を(?:目|期)))`,
+  'g',
+);
+const MONTH_END = new RegExp(
+  `(?<=\\b(?:by|before|until|no later than)\\s(?:the\\s)?)end of (${MONTH})\\b(?!\\.?\\s\\d{1,2}\\b)(?:\\s((?:19|20)\\d{2})\\b)?`,
+  'g',
+);
 const ERA_POINTS = /(?<![A-Za-z])([RH])(\d{1,2})[./](\d{1,2})[./](\d{1,2})(?!\d)/g;
 const ERA_START: Readonly<Record<string, number>> = { ...ERA_BASE, R: ERA_BASE.令和 ?? 0, H: ERA_BASE.平成 ?? 0 };
 
@@ -124,6 +133,22 @@ function readJapanese(match: RegExpMatchArray): Draft | null {
   return mention(parts, { weekday: weekdayOfName(sign ?? bareSign) });
 }
 
+/** Of a February whose year is left out the 28th: no later day is safe. */
+function monthEnd(year: number | null, month: number): Draft | null {
+  const day = month < 1 || month > 12 ? 0 : new Date(Date.UTC(year ?? 2001, month, 0)).getUTCDate();
+  return mention({ year, month, day });
+}
+
+function readJapaneseMonthEnd(match: RegExpMatchArray): Draft | null {
+  const [, era, eraYear, year, month] = match;
+  const counted = era === undefined ? null : (ERA_START[era] ?? 0) + (number(eraYear) ?? 0);
+  return monthEnd(counted ?? number(year), number(month) ?? 0);
+}
+
+function readMonthEnd([, month, year]: RegExpMatchArray): Draft | null {
+  return monthEnd(number(year), monthOfName(month));
+}
+
 function readEraPoints(match: RegExpMatchArray): Draft | null {
   const [, era, year, month, day] = match;
   return mention({ year: (ERA_START[era ?? ''] ?? 0) + Number(year), month: Number(month), day: Number(day) });
@@ -139,6 +164,8 @@ type Reader = {
 const MONTH_NAME = new RegExp(`\\b${MONTH}\\b`);
 const READERS: readonly Reader[] = [
   { needs: /月/, pattern: JAPANESE, read: readJapanese },
+  { needs: /月末/, pattern: JAPANESE_MONTH_END, read: readJapaneseMonthEnd },
+  { needs: /\bend of [A-Z]/, pattern: MONTH_END, read: readMonthEnd },
   { needs: /\d{4}[-/.]\d/, pattern: YEAR_FIRST, read: readYearFirst },
   { needs: MONTH_NAME, pattern: MONTH_FIRST, read: readMonthFirst },
   { needs: MONTH_NAME, pattern: DAY_FIRST, read: readDayFirst },

@@ -53,6 +53,9 @@ const OCLOCK =
 /** "half past six", "a quarter to nine": in the afternoon where an event is more likely then. */
 const SPOKEN =
   /\b(?:(half|quarter) (past|to) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'clock)\b(?: (?:on [A-Z][a-z]{2,10}day |in the |that )?(morning|afternoon|evening)\b)?/gi;
+/** "at seven in the evening"; behind a comma no "one", which counts something ("two talks, one in the morning"). */
+const SPOKEN_HALF =
+  /(?:(?<=\b(?:at|from|by|until|till|before|about|around)\s)(one)|(?<=(?:\b(?:at|from|by|until|till|before|about|around)|,)\s)(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:in the (morning|afternoon|evening)|at (night))\b/gi;
 const LAST_EARLY_HOUR = 7;
 const CONNECTOR = /^\s{0,2}(?:-|~|to|until|till|through|から|より|→)\s{0,2}$/i;
 const MINUTES_PER_DAY = 1_440;
@@ -95,6 +98,8 @@ const READERS: readonly (readonly [needs: string, RegExp, (match: RegExpMatchArr
   ['', MILITARY, (match) => clock(match, Number(match[1]), Number(match[2]), null)],
   ['', WORDS, (match) => clock(match, /midnight/i.test(match[0]) ? 0 : 12, 0, null)],
   ['o', SPOKEN, (match) => readSpokenClock(match)],
+  ['in the ', SPOKEN_HALF, (match) => readSpokenHalf(match)],
+  ['at night', SPOKEN_HALF, (match) => readSpokenHalf(match)],
   ['', OCLOCK, (match) => clock(match, Number(match[1]), 0, halfOf(match[2] ?? match[3] ?? match[4]))],
   ['m', BARE_BEFORE_RANGE, (match) => clock(match, Number(match[1]), 0, null, true)],
 ];
@@ -113,6 +118,10 @@ function readSpokenClock(match: RegExpMatchArray): Clock | null {
   const half = halfOf(match[5]) ?? (named <= LAST_EARLY_HOUR ? 'pm' : null);
   const hour = isBefore ? ((named + 10) % 12) + 1 : named;
   return clock(match, hour, isBefore ? 60 - shift : shift, half);
+}
+
+function readSpokenHalf(match: RegExpMatchArray): Clock | null {
+  return clock(match, readNumeral(match[1] ?? match[2] ?? '') ?? 0, 0, halfOf(match[3] ?? match[4]));
 }
 
 function readEnglishClock(match: RegExpMatchArray): Clock | null {
@@ -186,7 +195,12 @@ function inHalf(folded: string, mention: TimeMention): TimeMention {
 
 /** All times of day in folded words, in order; ranges are one mention. A bare number is never a time by itself. */
 export function scanTimes(folded: string): TimeMention[] {
-  if (!/\d|noon|midday|midnight|[時午]|o'clock|half past|quarter (?:past|to)/i.test(folded)) return [];
+  if (
+    !/\d|noon|midday|midnight|[時午]|o'clock|half past|quarter (?:past|to)|in the (?:morn|aft|even)|at night/i.test(
+      folded,
+    )
+  )
+    return [];
   const mentions = militaryRanges(folded);
   const clocks = scanClocks(folded).filter(
     (time) => !mentions.some((range) => time.from < range.to && range.from < time.to),

@@ -20,7 +20,7 @@ export type DueExpression = {
 };
 
 const EVENT_WORD =
-  '(?:the |our |your |my )?(?:start(?: time)?|beginning|event|session|webinar|panel|meeting|forum|recording|kick-?off|discussion|seminar|workshop|symposium|hearing|briefing|conference|roundtable|call|show|talk|taping|broadcast|air ?time|we (?:start|begin|go live|meet)|it starts|hand)';
+  '(?:the |our |your |my )?(?:start(?: time)?|beginning|event|session|webinar|panel|meeting|forum|recording|kick-?off|discussion|seminar|workshop|symposium|hearing|briefing|conference|roundtable|call|show|talk|taping|broadcast|breakfast|lunch|dinner|debate|air(?: ?time)?|we (?:start|begin|go live|meet)|it starts|hand)';
 const BEFORE = new RegExp(
   `\\b(?:(?:by|no later than|not later than|at least|at the latest|within|until)\\s)?(${ENGLISH_NUMERAL})(?:[\\s-]|(?<=\\d))(full |clear |working |business )?(minutes?|mins?|hours?|hrs?|h|days?|weeks?|fortnights?|months?)\\s(?:before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out)\\b(?:\\s(?:to\\s)?(?:the start of\\s)?${EVENT_WORD})?`,
   'gi',
@@ -29,11 +29,17 @@ const AFTER = new RegExp(
   `\\b(?:(?:by|no later than|within|in)\\s)?(${ENGLISH_NUMERAL})(?:[\\s-]|(?<=\\d))(full |clear |working |business )?(hours?|hrs?|days?|weeks?|fortnights?|months?)\\s(?:after|following|of)\\s(?:the (?:end|close) of\\s)?${EVENT_WORD}`,
   'gi',
 );
-const DAY_BEFORE =
-  /\b(?:by\s|on\s)?(?:(noon|midday|cob|close of business|end of (?:the )?day|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?(?:[A-Z]{2,5}\b|[A-Z][a-z]{2,12} time)\)?)?,?\s(?:on\s)?)?the (?:(?:business|working) )?(?:day|evening|afternoon|night) (?:before|prior)\b(?:\s(?:at|by)\s(noon|\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?)?))?/gi;
+/** A time of day as it is told beside a day; the last is only about then. */
+const TIME_OF_DAY =
+  "(?:12\\s)?noon|midday|\\d{1,2}(?::\\d\\d)?\\s?[ap]\\.?m\\.?|\\d{1,2}:\\d\\d|(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\so'clock";
+const END_OF_BUSINESS = 'cob|close of (?:business|play)|end of (?:(?:the )?day|business|play)';
+const DAY_BEFORE = new RegExp(
+  `\\b(?:by\\s|on\\s)?(?:(${END_OF_BUSINESS}|lunch\\s?time|${TIME_OF_DAY})(?:\\s\\(?(?:[A-Z]{2,5}\\b|[A-Z][a-z]{2,12} time)\\)?)?,?\\s(?:on\\s)?)?the (?:(?:business|working) )?(?:day|evening|afternoon|night) (?:before|prior)\\b(?:\\s(?:at|by)\\s(\\d{1,2}\\b(?![:\\d]|\\s?[ap]\\.?m|\\so'clock)|${TIME_OF_DAY}))?`,
+  'gi',
+);
 /** "until 9 a.m. EST on the day of the call": a time of the forum's own day. */
 const SAME_DAY =
-  /\b(?:by|before|until|till|no later than)\s(noon|midday|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on\s)?(?:the|that)\s(?:same\s|very\s)?(?:day(?:\s(?:of|itself)(?:\s(?:the\s)?[a-z]{3,12})?)?|morning(?:\sof(?:\sthe)?\s[a-z]{3,12})?)\b(?!\s(?:before|prior|after))/gi;
+  /\b(?:by|before|until|till|no later than)\s((?:12\s)?noon|midday|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?[A-Z]{2,4}\)?)?,?\s(?:on\s)?(?:the|that)\s(?:same\s|very\s)?(?:day(?:\s(?:of|itself)(?:\s(?:the\s)?[a-z]{3,12})?)?|morning(?:\sof(?:\sthe)?\s[a-z]{3,12})?)\b(?!\s(?:before|prior|after))/gi;
 /** "by the day of the broadcast": on the forum's own day at the latest. */
 const DAY_OF =
   /\b(?:by|before|until|till|no later than)\sthe\s(?:very\s)?day of (?:the |your |our )?(?:event|broadcast|recording|session|webinar|panel|meeting|forum|hearing|show|talk|debate|discussion|conference|seminar|workshop|roundtable|interview)\b/gi;
@@ -42,7 +48,7 @@ const JAPANESE_BEFORE = new RegExp(
   'g',
 );
 const JAPANESE_DAY = new RegExp(
-  `(前々日|前日|当日)(?:の?\\s?(?:(正午|(?:午前|午後|朝|夜|夕方)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?|\\d{1,2}:\\d{2}|朝|夕方)))?(?:\\([^()\\d]{2,8}\\))?(?=\\s?(?:まで|迄|必着|締切|締め切り|〆切|中|を(?:もって)?(?:期限|締)))`,
+  `(前々日|前日|当日)(?:の?\\s?(?:(正午|(?:午前|午後|朝|夜|夕方)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?|\\d{1,2}:\\d{2}|朝|夕方)))?(?:\\s?\\([^()\\d]{2,8}\\))?(?=\\s?(?:まで|迄|必着|締切|締め切り|〆切|中|を(?:もって)?(?:期限|締)))`,
   'g',
 );
 const JAPANESE_AFTER = new RegExp(
@@ -59,7 +65,7 @@ const FROM_UNKNOWN = new RegExp(
 );
 const SAYS_WHEN =
   /\d|[日週月時分前後]|\b(?:eod|cob|due|until|tomorrow|fortnight|before|prior|ahead|advance|after|following|within|by|day|week|hour|month)/i;
-const CLOSE_OF_BUSINESS = /\b(?:cob|close of business|eob|end of business)\b|業務終了|終業/i;
+const CLOSE_OF_BUSINESS = /\b(?:cob|close of (?:business|play)|eob|end of (?:business|play))\b|業務終了|終業/i;
 const END_OF_DAY = /\b(?:eod|end of (?:the )?day|midnight)\b/i;
 const COB_MINUTES = 17 * 60;
 const LISTED = /:\s{0,3}(?:(?:cob|close of business|noon|end of (?:the )?day|eod)[,\s]{0,3}(?:on\s)?)?$/i;
@@ -99,13 +105,18 @@ function beforeWeekday(folded: string, forumDay: string | null): DueExpression[]
   });
 }
 
-/** "by noon, two business days before the meeting": the time of that day, told first. */
-function timeBefore(folded: string, at: number): string | null {
-  const told =
-    /\b(?:by|at|before)\s(noon|midday|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?|\d{1,2}:\d\d)(?:\s\(?[A-Z]{2,5}\)?)?,?\s(?:on\s)?$/i.exec(
-      folded.slice(Math.max(0, at - 32), at),
-    );
-  return timeIn(told?.[1]);
+const TIME_FIRST = new RegExp(`\\b(?:by|at|before)\\s(${TIME_OF_DAY})(?:\\s\\(?[A-Z]{2,5}\\)?)?,?\\s(?:on\\s)?$`, 'i');
+const TIME_BEHIND = new RegExp(
+  `^(?:,?\\s(?:at|by)\\s|,\\s(?:say,?\\s|at\\s|by\\s)?|\\s\\((?:at |by |say )?)(${TIME_OF_DAY})(?!\\s?(?:-|~|to\\b|until\\b))`,
+  'i',
+);
+
+/** "by noon, two business days before the meeting", "two days before, 12:00": the time of that day. */
+function timeBeside(folded: string, from: number, to: number): { time: string; to: number } | null {
+  const behind = TIME_BEHIND.exec(folded.slice(to, to + 40));
+  const told = behind ?? TIME_FIRST.exec(folded.slice(Math.max(0, from - 32), from));
+  const time = timeIn(told?.[1]);
+  return time === null ? null : { time, to: to + (behind?.[0].length ?? 0) };
 }
 
 function relative(words: string, forumDay: string | null, isDueLabel: boolean): DueExpression[] {
@@ -120,17 +131,23 @@ function relative(words: string, forumDay: string | null, isDueLabel: boolean): 
     if (isShort(unit))
       found.push(expression(match, { type: 'before_start', minutes: minutesOf(count, unit) }, 'minute'));
     else {
-      const time = isJapanese ? timeIn(match[3]) : timeBefore(folded, match.index);
+      const end = match.index + match[0].trimEnd().length;
+      const beside = isJapanese ? null : timeBeside(folded, match.index, end);
+      const time = isJapanese ? timeIn(match[3]) : (beside?.time ?? null);
       const isWorking = !isJapanese && /work|business/i.test(match[2] ?? '');
       const days = daysOf(count, unit, isWorking, forumDay, -1);
-      found.push(expression(match, { type: 'days_before', days, time }, time === null ? 'day' : 'minute'));
+      const due = expression(match, { type: 'days_before', days, time }, time === null ? 'day' : 'minute');
+      found.push({ ...due, to: beside?.to ?? due.to });
     }
   }
   for (const match of allMatches(folded, DAY_BEFORE)) {
-    const time = timeIn(match[1] ?? match[2]);
-    const isExact = time !== null && !CLOSE_OF_BUSINESS.test(match[0]);
-    const days = /\b(?:business|working)\b/i.test(match[0]) ? daysOf(1, 'day', true, forumDay, -1) : 1;
-    found.push(expression(match, { type: 'days_before', days, time }, isExact ? 'minute' : 'day'));
+    const end = match.index + match[0].trimEnd().length;
+    const beside = match[2] === undefined ? timeBeside(folded, 0, end) : null;
+    const time = beside?.time ?? timeIn(match[1] ?? match[2]);
+    const isExact = time !== null && (beside !== null || !CLOSE_OF_BUSINESS.test(match[0]));
+    const days = /\b(?:business|working) day/i.test(match[0]) ? daysOf(1, 'day', true, forumDay, -1) : 1;
+    const due = expression(match, { type: 'days_before', days, time }, isExact ? 'minute' : 'day');
+    found.push({ ...due, to: beside?.to ?? due.to });
   }
   for (const match of allMatches(folded, SAME_DAY)) {
     const time = timeIn(match[1]);

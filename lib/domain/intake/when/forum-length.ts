@@ -49,7 +49,7 @@ function toldEnd(start: ForumStart): Found<LocalMoment> | null {
     return (
       (other.from - time.to <= 60 &&
         /^\s?(?:ごろ|頃)?\s?(?:に|には)?\s?(?:散会|終了|閉会|解散|終演|まで|終わ)/.test(after)) ||
-      /\b(?:ends?|ending|finish(?:es|ing)?|clos(?:es|ing)|wraps? up|adjourn(?:s|ing)?|conclud(?:e|es|ing)|carriages|over|done|stop(?:s|ping)?|bell (?:goes|rings|is)) (?:at |by |around |about )?$|\b(?:until|till) (?:about )?$|(?:終了|終わり|おわり)\s?[:は]?、?\s?$/i.test(
+      /\b(?:ends?|ending|finish(?:es|ing)?|clos(?:es|ing)|wraps? up|adjourn(?:s|ing)?|conclud(?:e|es|ing)|carriages|over|done|stop(?:s|ping)?|bell (?:goes|rings|is)) (?:at |by |around |about )?$|\b(?:out|clear|gone)(?: of (?:the|this|our) [a-z]{3,10})? (?:by|at|before) $|\b(?:vacate|leave|clear)(?: (?:the|this|our) [a-z]{3,10})? (?:by|at|before) $|\b(?:until|till) (?:about )?$|(?:終了|終わり|おわり)\s?[:は]?、?\s?$/i.test(
         before,
       )
     );
@@ -61,7 +61,7 @@ function toldEnd(start: ForumStart): Found<LocalMoment> | null {
 
 /** Verbs and words that tell the end of the whole, in a sentence of its own. */
 const WHOLE_ENDS =
-  /\b(?:adjourn(?:s|ed|ing)?(?: no later than)?|wraps? up|we (?:will |shall |'ll )?(?:end|finish|close|stop|conclude|be done)|(?:event|evening|meeting|session|hearing|panel|webinar|call|recording|briefing|seminar|workshop|forum|conference|discussion|programme|program|day) (?:will |should |is expected to |is due to |is to )?(?:ends?|finish(?:es)?|closes?|concludes?|be over))(?: by| at| around| about| promptly)*\s?$|(?:散会|終了|閉会|終演)(?:予定)?(?:時刻|時間)?[はが:]?\s?$/i;
+  /\b(?:adjourn(?:s|ed|ing)?(?: no later than)?|wraps? up|we (?:will |shall |'ll )?(?:end|finish|close|stop|conclude|be done)|we (?:have to|must|need to|should) (?:be out|be done|vacate|leave|clear)(?: (?:of )?(?:the|this|our) [a-z]{3,10})?|(?:event|evening|meeting|session|hearing|panel|webinar|call|recording|briefing|seminar|workshop|forum|conference|discussion|programme|program|day) (?:will |should |is expected to |is due to |is to )?(?:ends?|finish(?:es)?|closes?|concludes?|be over))(?: by| at| around| about| promptly)*\s?$|(?:散会|終了|閉会|終演)(?:予定)?(?:時刻|時間)?[はが:]?\s?$/i;
 const END_LABEL =
   /^\W{0,3}(?:ends?|end time|finish(?:es)?|closes?|until|adjournment|終了(?:時刻|時間|予定)?|閉会(?:時刻)?|散会|終演(?:時刻)?)\W{0,3}$/i;
 
@@ -96,7 +96,9 @@ function besideStart(start: ForumStart): { words: Passage; mention: DurationMent
       candidate.from >= from &&
       candidate.max >= 10 &&
       candidate.max <= 720 &&
-      !/\b(?:each|before|prior|early|earlier|later|per|late)\b|各|一人|前|以内/i.test(near)
+      !/\b(?:each|before|prior|early|earlier|later|per|late|add|ahead|behind|earlier than|later than)\b|各|一人|前|以内/i.test(
+        near,
+      )
     );
   });
   return mention === undefined ? null : { words, mention };

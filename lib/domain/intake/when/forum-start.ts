@@ -11,7 +11,7 @@ import { momentAt, resolveDay, resolveLastDay, type YearAnchor } from './moments
 import { compareZones, instantOf, summerTimeSlip } from './other-clocks';
 import { momentsOf } from './readings';
 import { ownInstant, rivalsOf, slippedClocks, withYearOf, type Reading } from './start-rivals';
-import { isArrival, saysStart, startTimeIn } from './start-times';
+import { isArrival, movedStart, saysStart, startTimeIn } from './start-times';
 import { writingDay, yearAnchorOf } from './writing-day';
 
 /**
@@ -62,7 +62,8 @@ function timeFor(invitation: Invitation, candidate: DateCandidate): { time: Time
   const beside = candidate.moment.time;
   if (beside !== null) {
     const other = isArrival(candidate.words, beside) ? startTimeIn(candidate.words, true) : null;
-    return { time: other ?? beside, words: candidate.words };
+    const told = { time: other ?? beside, words: candidate.words };
+    return movedStart(invitation.body, candidate.entry?.index ?? -1, told.time) ?? told;
   }
   const entries = invitation.body;
   const at = candidate.entry === null ? -1 : entries.indexOf(candidate.entry);

@@ -34,7 +34,10 @@ export function rivalsOf(
 ): Reading[] {
   const isRelative = best.candidate.moment.date?.partial != null;
   const own = ownInstant(best);
+  // "not on 29 January" in the letter: no longer its day in the subject either.
+  const given = new Set(readings.flatMap(({ candidate, day }) => (candidate.isSuperseded ? [day] : [])));
   return readings.filter((other) => {
+    if (other.candidate.entry === null && given.has(other.day)) return false;
     if (other === best || other.day === best.day || other.candidate.isSuperseded) return false;
     // The same start by the clock of another place, where it is another day.
     if (own !== null && ownInstant(other) === own) return false;

@@ -11,9 +11,12 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     /\bbio(?:graph(?:y|ies|ical \w+))?s?\b|\bprofiles?\b|\bCVs?\b|\bcurriculum vitae\b|\br[eé]sum[eé]s?\b|\b(?:lines?|words|sentences) about (?:you|yourself|yourselves)\b(?: and a picture\b)?|自己紹介文?|略歴|プロフィール|経歴|紹介文/gi,
     'bio',
   ],
-  [/\bhead\s?shots?\b|\bphoto(?:graph)?s?\b|\bportraits?\b|\bpictures? of you\b|顔?写真/gi, 'photo'],
   [
-    /\brsvps?\b|\bR\.S\.V\.P\.|\battendance\b|\bregistrations?\b|\baccreditations?\b|\bregister\b|\bsign up\b|\bbook(?:ings?)?\b(?! (?:train|hotel|flights?|travel|launch|review|talk|chapter))|\baccept(?:ance)?\b|\b(?:answer|reply|response) to (?:this|our|the) (?:invitation|letter|request)\b|\b(?:whether|if) (?:the|this|that) (?:new )?(?:date|day|time) (?:suits|works)\b|\bwhether you (?:can|will|are able to|wish to) (?:come|attend|join|take part|accept|speak)\b|\b(?:ask for|reserve|claim) (?:an? |your )?(?:place|seat)s?\b|出欠|(?:ご)?欠席(?:の場合|の(?:ご)?連絡|される)?|(?:取材|登壇|ご?出演|ご?登壇|ご?対応|お引き受け)の?(?:お引き受けの?)?可否|ご?出席の?(?:可否|有無)?|[ご御]?(?:登壇|出演|来場|出講)の?(?:可否|諾否|有無)|参加(?:の)?(?:可否|登録|申込)|申込み?|ご?登録/gi,
+    /\bhead\s?shots?\b|\bphoto(?:graph)?s?\b|\bportraits?\b|\bpictures? of (?:you|yoursel(?:f|ves))\b|顔?写真/gi,
+    'photo',
+  ],
+  [
+    /\brsvps?\b|\bR\.S\.V\.P\.|\battendance\b|\bregistrations?\b|\baccreditations?\b|\bregister\b|\bsign up\b|\bbook(?:ings?)?\b(?! (?:train|hotel|flights?|travel|launch|review|talk|chapter))|\baccept(?:ance)?\b|\b(?:answer|reply|response) to (?:this|our|the) (?:invitation|letter|request)\b|\b(?:whether|if) (?:the|this|that) (?:new )?(?:date|day|time) (?:suits|works)\b|\bwhether you (?:can|will|are able to|wish to) (?:come|attend|join|take part|accept|speak)\b|\b(?:ask for|reserve|claim) (?:an? |your )?(?:place|seat)s?\b|出欠|(?:ご)?欠席(?:の場合|の(?:ご)?連絡|される)?|(?:取材|登壇|ご?出演|ご?登壇|ご?対応|お引き?受け)の?(?:お引き?受けの?)?可否|ご?出席の?(?:可否|有無)?|[ご御]?(?:登壇|出演|来場|出講)の?(?:可否|諾否|有無)|参加(?:の)?(?:可否|登録|申込)|申込み?|ご?登録/gi,
     'rsvp',
   ],
   [
@@ -21,7 +24,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'consent',
   ],
   [
-    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|\bfact\s?sheets?\b|論文|抄録|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
+    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|\bfact\s?sheets?\b|\bmemos?\b|\bsubmissions?\b(?! (?:form|portal|page))|\bmemorand(?:um|a)\b|論文|抄録|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
     'paper',
   ],
   [
@@ -36,7 +39,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
   [/\b(?:audio|sound|tech(?:nical)?|a\/v|av|connection) (?:check|test)s?\b|接続テスト|音声テスト/gi, 'audio_test'],
   [/\bconfirm(?:ation)?s?\b|\bspelling\b|ご?確認|可否/gi, 'confirm'],
   [
-    /\bdietary\b|\b(?:food )?allerg(?:y|ies|ens?)\b|\btravel\b|\bflights?\b|\bvisas?\b|\bpassport\b|\binvoices?\b|\bforms?\b|\bnames? of\b|\bguests?\b|\binterpretation\b|\bequipment\b|\breminder\b|\bfeedback\b|\bsurvey\b|\bhandouts?\b|\bmaterials?\b|\bdocuments?\b|資料|アンケート|旅費|請求書|調査票|申請書|ご連絡|ご?回答|ご?返信|ご?返事/gi,
+    /\bdietary\b|\b(?:food )?allerg(?:y|ies|ens?)\b|\btravel\b|\bflights?\b|\bvisas?\b|\bpassport\b|\binvoices?\b|\bforms?\b|\bnames? of\b(?:\s(?:any|your|the|all)?\s?(?:guests?|companions?|colleagues|attendees)\b)?|\bnames?,?(?:\s(?:and|or))? how (?:to|they|you|we) (?:say|pronounce|are pronounced)(?:\s(?:it|them|those|your names?))?|\bpronunciations?\b|\b(?:the|those|these|your|my) (?:(?!web|home|public|event|first|last|next|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[a-z]{3,12} )?pages\b(?! (?:of|on|at|long|for)\b)|\bexcerpts?\b|\bpassages?\b(?= (?:you|that you|to read|for))|\bguests?\b|\binterpretation\b|\bequipment\b|\breminder\b|\bfeedback\b|\bsurvey\b|\bhandouts?\b|\bmaterials?\b|\bdocuments?\b|資料|アンケート|旅費|請求書|調査票|申請書|ご連絡|ご?回答|ご?返信|ご?返事/gi,
     'other',
   ],
 ];
@@ -51,4 +54,4 @@ export const REQUESTS =
 
 /** Words that ask for it plainly; needed where what is owed has no name of its own. */
 export const STRONG_REQUESTS =
-  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me)|(?:is|are|will be|falls?) due|must reach us|should reach us|tell the [a-z]{3,12})\b|提出|送付|送[りるっ]|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆|必着|期限|期日|お寄せ|お出し|お願い|ください|下さい|差し?替え|まで[。)\s]*$|までに[^。]{1,14}(?:へ|宛て?)[。)\s]*$/i;
+  /\b(?:please|kindly|send|submit|return|complete|upload|let (?:us|me) know|tell (?:us|me)|reply|respond|fill (?:in|out)|deadline|hand in|e-?mail (?:us|me)|(?:is|are|will be|falls?) due|must reach us|should reach us|(?:must|should) be (?:with|in the hands of) (?:us|me|the)|need from you|tell the [a-z]{3,12})\b|提出|送付|送[りるっ]|返信|連絡|回答|申込|記入|知らせ|締切|締め切り|〆|必着|期限|期日|お寄せ|お出し|お願い|ください|下さい|差し?替え|まで[。)\s]*$|までに[^。]{1,14}(?:へ|宛て?)[。)\s]*$/i;

@@ -4,7 +4,7 @@ import type { LimitKind } from '../draft';
 export const EACH =
   /\beach\b(?! other)|\bper (?!hour|day|cent|minute|second|week|month|year|annum)[a-z]+|\bapiece\b|\ba head\b|\b(?:every|all) (?:speakers?|witness(?:es)?|guests?|panell?ists?|participants?|members?|presenters?|contributors?|discussants?|one of you|talk|answer|reply|statement|paper|question|intervention)\b|\beveryone\b|一人|ひとり|1人|お一方|各(?!社質問|種|地|国|界|方面)(?:自|人|位|[^\s]{0,4})|お一人|[1一]社|ずつ|それぞれ|全員/i;
 export const MAX =
-  /\b(?:no|not|never|nobody|none|cannot|can't|don't)\b[^.;]{0,40}\b(?:more|longer|over|beyond) ?(?:than)?\b|\bat (?:the )?(?:very )?most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor (?:less|under|fewer)\b|\bhard stop\b|\bkeep\b|\bhold\b|\bnot exceed\b|\brestrict|\btime limit\b|\bceiling\b|\bcap(?:ped)?\b|[<\u2264]\s?\d|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度|ほど|くらい|ぐらい/i;
+  /\b(?:no|not|never|nobody|none|cannot|can't|don't)\b[^.;]{0,40}\b(?:(?:more|longer|over|beyond) ?(?:than)?|exceeds?)\b|\bat (?:the )?(?:very )?most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor (?:less|under|fewer)\b|\bhard stop\b|\bkeep\b|\bhold\b|\bnot exceed\b|\brestrict|\btime limit\b|\bceiling\b|\bcap(?:ped)?\b|[<\u2264]\s?\d|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度|ほど|くらい|ぐらい/i;
 /** Between the kind of a time and the time itself: nothing but a sign that the one is said of the other. */
 export const RIGHT_BEHIND =
   /^(?:(?:\s(?:in|during)\s[\w&' ]{3,24})?\s?:|\sof|\s(?:(?:are|is) )?(?:capped |limited |kept |held )?(?:at|to)|は|に|には|時間は)\s?(?:約|about |around |up to )?$/;
@@ -13,7 +13,10 @@ export const SHARE =
 /** "質問に30分を充てる": behind a time, that it is set aside. */
 export const SET_ASIDE = /^(?:間|程度|ほど)?(?:を|は)?(?:充て|当て|割り?当|取(?:り|る)|とり|設け|予定)/;
 export const NOT_A_LIMIT =
-  /^\s?(?:before|prior|ahead|in advance|early|earlier|after|later|ago|into|away|from now|notice|walk|break|前|後に|早く|休憩)/i;
+  /^\s?(?:before|prior|ahead|in advance|early|earlier|after|later|ago|into|away|from now|notice|walk|break|前|後に|早く|休憩|(?:ほど|程度)?(?:短縮|短く|繰り?[上下]|遅[くれら]|早め|延[ばび長]|後ろ倒し|前倒し))/i;
+/** Right before a time: by how much something else is shorter, longer or moved. */
+export const BY_SO_MUCH =
+  /\b(?:los(?:e|es|t|ing)|sav(?:e|es|ed|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?|(?:shorter|longer|later|earlier|moved|delayed|extended|cut|shortened) by|instead of)\s(?:about |around |some )?$/i;
 export const EVENT_LENGTH =
   /\b(?:lasts|(?<=\w\s)(?<!the )last(?=\s(?:for|about|up|around|approximately|\d))|duration|block|set aside(?! for)|reserve)\b|所要|会議時間|全体で|総時間/i;
 /** "The talk lasts 35 minutes": what lasts is a part of the event, and its length a limit. */
@@ -34,14 +37,14 @@ export const OWN =
 export const COMMITTEE = /議員|委員(?!会)|会派|\b(?:members?|senators|representatives|councillors|commissioners?)\b/i;
 /** Those who ask and do not sit on the panel. */
 export const AUDIENCE =
-  /\baudience\b|\bfloor\b|\bhall\b|\bthe room\b|\bpublic\b|\b(?:residents?|citizens?|viewers?|listeners?|whoever)\b|\bopen mi(?:c|ke|crophone)\b|\bjournalists?\b|\breporters?\b|\bpress\b|会場|聴衆|聴講|傍聴|視聴者|参加者から|フロア|1社|各社|記者/i;
+  /\baudience\b|\bfloor\b|\bhall\b|\bthe room\b|\bpublic\b|\b(?:residents?|citizens?|viewers?|listeners?|callers?|questioners?|whoever)\b|\bopen mi(?:c|ke|crophone)\b|\bjournalists?\b|\breporters?\b|\bpress\b|会場|聴衆|聴講|傍聴|視聴者|参加者から|フロア|1社|各社|記者/i;
 
 /** A time for questions that anybody there may ask. */
 export const OPEN_QUESTIONS =
   /質疑応答|質問者は|質問は?お?一人|お一人[1一]問|\bq\s?(?:&|and)\s?a\b|\bquestions from the\b/i;
 /** "Your lecture should last 30 minutes": the part of whoever the mail is written to. */
 export const YOUR_PART =
-  /\byour\s(?:\w+\s)?(?:remarks|talk|lecture|keynote|presentation|statement|paper|report|speech)\b/i;
+  /\byour\s(?:\w+\s)?(?:remarks|talk|lecture|keynote|presentation|statement|paper|report|speech)\b|(?:^|[。、\s])ご(?:講演|講話|報告|発表)(?:は|の?(?:お?時間|長さ))|貴職の/i;
 
 export const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
   [

@@ -137,7 +137,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     interpreter | interpreters | interpretation | 通訳 | 通訳者 | 同時通訳 | 逐次通訳 | 通訳担当
   `),
   speaker: words(`
-    lead speakers | keynote speakers | guest speakers | respondents | commentators | guests |
+    lead speakers | keynote speakers | guest speakers | respondents | responses | response | responses by | 応答 | 応答者 | 鼎談 | 鼎談者 | 対談者 | commentators | guests |
     presentations by | speaker | panelist | panellist | keynote | keynote speaker | discussant |
     commentator | presenter | guest | witness | respondent | lead speaker | panelist 1 | panelist 2 |
     panelist 3 | speaker 1 | speaker 2 | speaker 3 | speaker 4 | 基調講演 | 講演 | 話題提供 | 報告 | 発表 | 問題提起 |
