@@ -32,7 +32,8 @@ function searchFor(pattern: RegExp): RegExp {
  * The entries in whose words a pattern may be found, in order: all that match, and now and then one more whose match
  * would need the words of the next. Most rules are told in one entry of a hundred, and one search through the words of
  * all costs far less than a hundred searches. `entries` is a list that lives for the whole reading, `pattern` one that
- * lives as long as the program.
+ * lives as long as the program; what must not follow or stand before its words it may look for over white space, not
+ * over other words, or it would see those of the next entry.
  */
 export function entriesWith(entries: readonly Entry[], pattern: RegExp): readonly Entry[] {
   if (entries.length <= FEW) return entries;
