@@ -12,7 +12,8 @@ import { isOfOthers, isOther } from './other-bodies';
 import { ownersOf, type Owners } from './owners';
 import type { LinkReasonCode } from './reasons';
 import { canBelongTo, isAlly, isToldByYear, resolution, viaOf, type Ground, type Resolution } from './resolution';
-import { datesBeside, isIssuedIn, strategyOfDay } from './told-texts';
+import { datesBeside, isIssuedIn } from './issue-days';
+import { strategyOfDay } from './told-texts';
 import { hasVoice, isBodyHere } from './voices';
 import { yearBeside } from './years';
 

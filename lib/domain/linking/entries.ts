@@ -70,9 +70,13 @@ export function nameKey(name: string): string {
   return normaliseName(name).replace(/^the /, '');
 }
 
-/** A name, and how it is set down when it was heard: with its numbers in words, its letters in katakana. */
+/** The word at the end is heard as one. */
+const TEAM = /^([A-Z]{2,5})(CERT|CSIRT|ISAC)$/;
+
+/** A name, and how it is set down when it was heard: with its numbers in words, its letters in katakana, AP-CERT for APCERT. */
 function waysToWrite(name: string): string[] {
-  return [name, ...spokenNames(name), ...inKatakana(name)];
+  const apart = TEAM.test(name) ? [name.replace(TEAM, '$1-$2')] : [];
+  return [name, ...spokenNames(name), ...inKatakana(name), ...apart];
 }
 
 /** All entries by key, while the gazetteer is built. */

@@ -20,6 +20,8 @@ export type LinkableRecord = {
   /** Day of issue of a text, a partial date. */
   issued: string | null;
   predecessorIds: readonly string[];
+  /** The body of which it is a part. */
+  parentId: string | null;
   /** Bodies under whose name a text goes: who issued it, and who first answers for it. */
   issuerIds: readonly string[];
 };
@@ -48,6 +50,7 @@ export function toLinkableRecords(data: MapData): LinkableRecord[] {
     life: agencyLifespan(agency),
     issued: null,
     predecessorIds: agency.predecessors,
+    parentId: agency.parent,
     issuerIds: [],
   }));
   const strategies = data.strategies.map((strategy): LinkableRecord => ({
@@ -63,6 +66,7 @@ export function toLinkableRecords(data: MapData): LinkableRecord[] {
     life: strategyLifespan(strategy),
     issued: strategy.dateIssued,
     predecessorIds: strategy.supersedes,
+    parentId: null,
     issuerIds: [...strategy.issuedBy, ...strategy.agencies.slice(0, 1)],
   }));
   return [...agencies, ...strategies].filter((record) => record.country !== 'PRIVATE');

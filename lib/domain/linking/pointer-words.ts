@@ -1,8 +1,40 @@
 /**
- * What words that name nothing point to: the text or body `before` one that is named, the body `after` it, or the ministry
- * that oversees (`overseer`) what is named.
+ * What words that name nothing point to: the text or body `before` one that is named, the body `after` it, the ministry
+ * that oversees (`overseer`) what is named, a text of the kind of one that is named but of `another day`, or the `new body`
+ * of one that is.
  */
-export type PointerKind = 'text before' | 'body before' | 'body after' | 'overseer';
+export type PointerKind = 'text before' | 'body before' | 'body after' | 'overseer' | 'another day' | 'new body';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** Years in which texts of the map were issued that are spoken of as "the one". */
+const YEARS = Array.from({ length: 17 }, (_, index) => String(2013 + index));
+
+/** Words for bodies and parts of them; `null` fits whatever it is called. */
+export const BODY_WORDS: Readonly<Record<string, RegExp | null>> = {
+  bureau: /bureau/i,
+  office: /office/i,
+  center: /cent(?:er|re)/i,
+  directorate: /directorate/i,
+  command: /command/i,
+  division: /division/i,
+  unit: /unit/i,
+  agency: null,
+  body: null,
+  organization: null,
+  局: /局$/,
+  室: /室$/,
+  課: /課$/,
+  庁: /庁$/,
+  隊: /隊$/,
+  部隊: /[部隊]$/,
+  センター: /センター$/,
+  組織: null,
+  部署: null,
+};
+
+const NEW_BODIES = Object.keys(BODY_WORDS).flatMap((word) =>
+  /^[a-z]/.test(word) ? [`new ${word}`] : [`新しい${word}`, `新たな${word}`],
+);
 
 /** Found like cue words, so that a text without any of them costs nothing. */
 export const POINTERS: Readonly<Record<PointerKind, readonly string[]>> = {
@@ -62,4 +94,20 @@ export const POINTERS: Readonly<Record<PointerKind, readonly string[]>> = {
     'を監督される',
     'を預かる',
   ],
+  'another day': [
+    "there's another",
+    'there was another',
+    'there is another',
+    'came another',
+    'another one',
+    'a second one',
+    ...[...MONTHS, ...YEARS].map((date) => `${date} one`),
+    '別の大統領令',
+    'もう一つの大統領令',
+    '別の共同声明',
+    'もう一つの共同声明',
+    '別の注意喚起',
+    'もう一つの注意喚起',
+  ],
+  'new body': NEW_BODIES,
 };

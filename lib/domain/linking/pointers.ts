@@ -1,11 +1,14 @@
 import { successorsAsOf } from '../map/as-of';
 import type { Scene } from './evidence';
+import type { Told } from './issue-days';
 import type { LinkableRecord } from './linkable';
+import type { CueMention } from './mentions';
 import { overseerAt } from './overseers';
+import { anotherTold, newBodyTold } from './pointed-days';
 import type { PointerKind } from './pointer-words';
 import type { Range } from './ranges';
 import { TOLD_SCORE } from './told-picks';
-import { described, type Told, type ToldText } from './told-texts';
+import { described, type ToldText } from './told-texts';
 
 /** A record that the words of the question name or tell, and where. */
 export type Linked = Range & { recordId: string; surface: string };
@@ -16,7 +19,7 @@ function isBody({ kind }: LinkableRecord): boolean {
   return kind === 'agency';
 }
 
-const RELATED: Readonly<Record<Exclude<PointerKind, 'overseer'>, Related>> = {
+const RELATED: Readonly<Record<Exclude<PointerKind, 'overseer' | 'another day' | 'new body'>, Related>> = {
   'text before': (record) => (record.category === 'strategy' ? record.predecessorIds : []),
   'body before': (record) => (isBody(record) ? record.predecessorIds : []),
   'body after': (record, { gazetteer, asOf }) =>
@@ -38,20 +41,27 @@ function relatedTo(scene: Scene, { start }: Range, linked: readonly Linked[], re
 
 const NONE: readonly never[] = [];
 
-/** Where "its predecessor" and "the office that took its place" point, by what else the question names. */
+type Pointed = (scene: Scene, place: CueMention, kind: PointerKind, linked: readonly Linked[]) => ToldText | null;
+
+const pointedFrom: Pointed = (scene, place, kind, linked) => {
+  if (kind === 'overseer') return overseerAt(scene, place);
+  const told =
+    kind === 'another day'
+      ? anotherTold(scene, place, linked)
+      : kind === 'new body'
+        ? newBodyTold(scene, place)
+        : relatedTo(scene, place, linked, RELATED[kind]);
+  return told === null ? null : described(scene, place, told, TOLD_SCORE);
+};
+
+/** Where "its predecessor", "the office that took its place" and "the June one" point, by what else the question names. */
 export function pointedAt(scene: Scene, linked: ReadonlyMap<string, Linked>): readonly ToldText[] {
   const { pointers } = scene.gazetteer;
   let found: ToldText[] | null = null;
   for (const place of scene.mentions.telling) {
     const kind = pointers.get(place.key);
-    if (kind === undefined) continue;
-    if (kind === 'overseer') {
-      const told = overseerAt(scene, place);
-      if (told !== null) (found ??= []).push(told);
-      continue;
-    }
-    const told = relatedTo(scene, place, [...linked.values()], RELATED[kind]);
-    if (told !== null) (found ??= []).push(described(scene, place, told, TOLD_SCORE));
+    const told = kind === undefined ? null : pointedFrom(scene, place, kind, [...linked.values()]);
+    if (told !== null) (found ??= []).push(told);
   }
   return found ?? NONE;
 }

@@ -94,6 +94,17 @@ function resolvePlain(scene: Scene, mention: NameMention, sense: Sense): Resolut
   return resolution(mention, edition, { code: 'year', params: { year: String(year) } });
 }
 
+const MIDDLE_DOT = '・';
+const KATAKANA = /^[ァ-ヺー]+$/;
+
+/** アイザック・ニュートン: a part of a person's name, if what the dot joins to it names nothing itself. */
+function isPartOfPerson({ mentions: { names, text } }: Scene, { start, end, words }: NameMention): boolean {
+  const isBefore = text.charAt(start - 1) === MIDDLE_DOT && KATAKANA.test(text.charAt(start - 2));
+  const isAfter = text.charAt(end) === MIDDLE_DOT && KATAKANA.test(text.charAt(end + 1));
+  if ((!isBefore && !isAfter) || !KATAKANA.test(words)) return false;
+  return !names.some((name) => (isBefore && name.end === start - 1) || (isAfter && name.start === end + 1));
+}
+
 const ROW = /^(?:, ?|[-–/・、])$/;
 const NONE: readonly Resolution[] = [];
 
@@ -124,6 +135,7 @@ function isOneOfNations({ mentions }: Scene, { entry, start }: NameMention): boo
 
 function resolveOne(scene: Scene, mention: NameMention): Resolution | null {
   if (isOnlyOwner(scene, mention) || isOneOfNations(scene, mention)) return null;
+  if (mention.entry.kind === 'agency' && isPartOfPerson(scene, mention)) return null;
   const { ambiguous, senses } = mention.entry;
   if (ambiguous !== null) return resolveAmbiguous(scene, mention, ambiguous);
   const [sense] = senses;

@@ -59,6 +59,19 @@ function withoutTrifles(name: string): string[] {
   ];
 }
 
+/** Parts of words that end in "s" without being more than one. */
+const NO_PLURAL = /(?:ss|us|is|ics|'s)$/;
+
+/** "Federal Communication Commission": transcripts lose the plural of a word inside a long name. */
+function withoutPlurals(name: string): string[] {
+  const words = name.split(' ');
+  if (words.length < 3) return [];
+  return words.slice(0, -1).flatMap((word, index) => {
+    if (word.length < 7 || !word.endsWith('s') || NO_PLURAL.test(word)) return [];
+    return [[...words.slice(0, index), word.slice(0, -1), ...words.slice(index + 1)].join(' ')];
+  });
+}
+
 function otherNumber(name: string): string | null {
   if (name.length < 4 || !isLatinLetter(name.charCodeAt(name.length - 1))) return null;
   if (!name.endsWith('s')) return name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`;
@@ -124,6 +137,7 @@ export function spellingVariants(name: string, isTerm: boolean): string[] {
       ...withoutTrifles(known),
       ...withNew(known),
       ...otherUnit(known),
+      ...withoutPlurals(known),
     ];
     for (const other of [...others, otherMinistry(known) ?? known]) found.add(other);
   }

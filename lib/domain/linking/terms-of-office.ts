@@ -3,7 +3,7 @@ import type { Scene } from './evidence';
 import type { Leader } from './leaders';
 import type { LinkableRecord } from './linkable';
 import { firstFrom, type Range } from './ranges';
-import { isIssuedIn } from './told-texts';
+import { isIssuedIn } from './issue-days';
 
 /** How far before the word for the kind of a text the one stands who issued it: "Biden signed an", オバマ政権の. */
 const REACH = 32;

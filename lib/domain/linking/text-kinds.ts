@@ -55,6 +55,11 @@ const KINDS: readonly TextKind[] = [
     categories: ['agreement'],
     name: /memorandum/i,
   },
+  {
+    words: ['law', 'statute', 'legislation', 'bill', '法律', '新法', '法案', '改正法'],
+    categories: ['law'],
+    name: null,
+  },
 ];
 
 const LAWS = [

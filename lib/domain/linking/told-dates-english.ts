@@ -19,6 +19,8 @@ const SPOKEN_DAYS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   );
+/** How far from New Year's Day its turn is. */
+const TURN_OF_YEAR_DAYS = 16;
 const COUNTS = 'one two three four five six seven eight nine ten'.split(' ');
 const SEASONS: Record<string, Days> = {
   spring: [3, 5],
@@ -82,6 +84,14 @@ export const ENGLISH_DATES: readonly Telling[] = [
       const now = months(yearOf(today), SEASONS[season.toLowerCase()] ?? [1, 12]);
       const isThisYear = now[0] <= today && (which.toLowerCase() === 'this' || now[1] < today);
       return isThisYear ? now : months(yearOf(today) - 1, SEASONS[season.toLowerCase()] ?? [1, 12]);
+    },
+  },
+  {
+    signs: ['turn of the year'],
+    words: /\b(?:at|around|over) the turn of the year\b/gi,
+    days: (_, today) => {
+      const newYear = month(yearOf(today), 1)[0];
+      return [newYear - TURN_OF_YEAR_DAYS, newYear + TURN_OF_YEAR_DAYS];
     },
   },
   {

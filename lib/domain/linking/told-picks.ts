@@ -4,11 +4,13 @@ import type { Entry, Telling, ToldOf } from './entries';
 import { countryInQuestion, type Scene } from './evidence';
 import type { LinkableRecord } from './linkable';
 import type { CueMention } from './mentions';
+import { bodiesOf } from './named-bodies';
 import { distance, firstFrom, isInside, near, type Range } from './ranges';
 import { isToldByYear } from './resolution';
 import type { ToldDate } from './told-dates';
 import { isOfOtherTerm, isOfTerm, termsBefore } from './terms-of-office';
-import { bodiesOf, isIssuedIn, LONG_DATE_DAYS, type Told, type ToldText } from './told-texts';
+import { isIssuedIn, LONG_DATE_DAYS, type Told } from './issue-days';
+import { type ToldText } from './told-texts';
 
 /** How sure a text is that is told and not named. */
 export const TOLD_SCORE = 0.75;
@@ -122,22 +124,40 @@ export function ofKind({ record, isUsual }: ToldOf, isOwnWord: boolean, places: 
 /** Whether a record is linked already, at least as sure as the score. */
 export type IsLinked = (recordId: string, score: number) => boolean;
 
+/**
+ * "The Pentagon's cyber strategy … below the level of armed conflict": of an edition that another has followed, which the
+ * question names, it has at most some words. Beside that one it is meant only where its own day or term is told.
+ */
+function isOfFollower(scene: Scene, { mention, resolution }: ToldText, isLinked: IsLinked): boolean {
+  const record = scene.gazetteer.records.get(resolution.recordId);
+  if (record?.category !== 'strategy' || !record.life.successorIds.some((id) => isLinked(id, TOLD_SCORE))) return false;
+  const around = { start: Math.max(0, mention.start - REACH), end: mention.end + REACH };
+  return (
+    !scene.datesIn(around).some((told) => isIssuedIn(record, told)) &&
+    !near(scene.mentions.cues, mention, REACH).some(({ key }) =>
+      isOfTerm(record, scene.gazetteer.termsOfOffice.get(key) ?? NONE),
+    )
+  );
+}
+
 type Tell = (place: CueMention, telling: Telling, asOf: string) => ToldText | null;
 
 /** What is told by the words of a question that are known to tell; words whose texts are all linked as surely are passed by. */
 export function textsToldBy(
-  { asOf, mentions: { telling } }: Scene,
+  scene: Scene,
   known: ReadonlyMap<string, Telling>,
   isLinked: IsLinked,
   tell: Tell,
 ): readonly ToldText[] {
+  const { asOf, mentions } = scene;
+  const { telling } = mentions;
   if (asOf === null || telling.length === 0) return NONE;
   const found: ToldText[] = [];
   for (const cue of telling) {
     const one = known.get(cue.key);
     if (one === undefined || one.texts.every(({ record }) => isLinked(record.id, TOLD_SCORE))) continue;
     const told = tell(cue, one, asOf);
-    if (told !== null) found.push(told);
+    if (told !== null && !isOfFollower(scene, told, isLinked)) found.push(told);
   }
   return found;
 }

@@ -18,7 +18,8 @@ import {
   type IsLinked,
   type OfKind,
 } from './told-picks';
-import { datesBeside, described, isIssuedIn, LONG_DATE_DAYS, type Told, type ToldText } from './told-texts';
+import { datesBeside, isIssuedIn, LONG_DATE_DAYS, type Told } from './issue-days';
+import { described, type ToldText } from './told-texts';
 
 /**
  * The one text that a term of art speaks for. A word for its kind must be near, one of the words that the term needs, and

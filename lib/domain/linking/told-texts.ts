@@ -1,62 +1,20 @@
-import { once } from '../once';
-import { parsePartialDate } from '../map/as-of';
 import { dayNumber } from './calendar-days';
 import { QUESTION_REACH, type Scene } from './evidence';
-import { isBodyName } from './gazetteer';
+import { datesBeside, isIssuedIn, issuedOn, LONG_DATE_DAYS, TOPIC, type Days, type Told } from './issue-days';
 import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import { distance, isInside, near, type Range } from './ranges';
+import { bodiesOf } from './named-bodies';
 import type { Resolution } from './resolution';
 import { sentenceAround } from './sentences';
 import type { ToldDate } from './told-dates';
+import { lawTold } from './told-laws';
 
 /** Bodies whose every text is on cyber security, and committees that issue few. */
 const SINGLE_MINDED = new Set(['dialogue', 'working group', 'coordination body']);
-const TOPIC =
-  /cyber|サイバー|ransom|ランサム|SBOM|暗号|crypto|quantum|情報操作|偽情報|information manipulation|disinformation/i;
 /** Told without its day, a text is the one of its body only as long as it is new. */
 const STILL_NEW_DAYS = 120;
-/** Days told may be those of the other side of the Pacific. */
-const DATE_LINE = 1;
-/** A date of more days than this is a season or a year. */
-export const LONG_DATE_DAYS = 62;
 const SCORE = 0.8;
-
-type Days = { first: number; last: number };
-
-/** Read once for each record of a map, which are asked about again and again. */
-const issuedOn = once((record: LinkableRecord): Days | null => {
-  const date = record.issued ?? record.life.from;
-  const range = date === null ? null : parsePartialDate(date);
-  return range === null ? null : { first: dayNumber(range.first), last: dayNumber(range.last) };
-});
-
-/** Whether a record was issued on the days told; one of which only the year is known, on none in particular. */
-export function isIssuedIn(record: LinkableRecord, told: Days): boolean {
-  const issued = issuedOn(record);
-  if (issued === null) return false;
-  const isVague = issued.last - issued.first > LONG_DATE_DAYS && told.last - told.first <= LONG_DATE_DAYS;
-  return !isVague && issued.first <= told.last + DATE_LINE && issued.last >= told.first - DATE_LINE;
-}
-
-/** The dates told in the sentence of a mention, the nearest first. */
-export function datesBeside(scene: Scene, mention: Range): ToldDate[] {
-  return scene
-    .datesIn(sentenceAround(scene.mentions.text, mention))
-    .filter((told) => distance(told, mention) >= 0)
-    .sort((a, b) => distance(a, mention) - distance(b, mention));
-}
-
-/** The records of the bodies that names name, each with the words that do. */
-export function bodiesOf(names: readonly NameMention[]): Map<string, string> {
-  const bodies = new Map<string, string>();
-  for (const { entry, words } of names) {
-    if (!isBodyName(entry)) continue;
-    const ids = entry.ambiguous?.candidates.map(({ id }) => id) ?? entry.senses.map(({ recordId }) => recordId);
-    for (const id of ids) bodies.set(id, words);
-  }
-  return bodies;
-}
 
 /** Whether the texts of a body may be on anything, so that the question must be on cyber security. */
 function needsTopic({ gazetteer }: Scene, record: LinkableRecord): boolean {
@@ -96,28 +54,47 @@ function isIssuedBeside(text: string, told: ToldDate, mention: Range): boolean {
   );
 }
 const LONGEST_ISSUE = 28;
-/** "The strategy that came out on Friday", in a question on cyber security: the one of some that was issued on that very day. */
-export function strategyOfDay(
-  scene: Scene,
-  mention: Range,
-  strategies: readonly LinkableRecord[],
-): { record: LinkableRecord; evidence: string } | null {
-  const { text } = scene.mentions;
-  const sentence = sentenceAround(text, mention);
-  if (!IS_ISSUED.test(text.slice(sentence.start, sentence.end))) return null;
-  const told = datesBeside(scene, mention).find(
-    (one, index) => (index === 0 && isOneDay(one)) || isIssuedBeside(text, one, mention),
-  );
-  if (told === undefined) return null;
-  const evidence = text.slice(told.start, told.end);
-  const around = text.slice(Math.max(0, mention.start - QUESTION_REACH), mention.end + QUESTION_REACH);
-  if (!TOPIC.test(around)) return null;
-  const [only, other] = strategies.filter((record) => isIssuedIn(record, told));
-  return only === undefined || other !== undefined ? null : { record: only, evidence };
+
+/** What a body has written or said is not yet issued, but on the day on which it issued a text it is that text. */
+const IS_SAID =
+  /\b(?:wrote|writes|said|says|argued|promised|called for|laid out|asked for)\b|書[いか]|述べ|打ち出|掲げ|うたっ|言っ/;
+
+type DayTold = { told: ToldDate; among: readonly LinkableRecord[] };
+
+/** "The Director's people wrote in March …, the strategy": of those that a body in the sentence issued, and when it said so. */
+function dayOfSaying(scene: Scene, mention: Range, strategies: readonly LinkableRecord[]): DayTold | null {
+  const bodies = bodiesOf(near(scene.mentions.names, sentenceAround(scene.mentions.text, mention), 0));
+  const among = strategies.filter(({ issuerIds }) => issuerIds.some((id) => bodies.has(id)));
+  if (among.length === 0) return null;
+  const told = datesBeside(scene, mention).find((one) => one.last - one.first <= LONG_DATE_DAYS);
+  return told === undefined ? null : { told, among };
 }
 
-/** The record that a text tells, and the words that say so. */
-export type Told = { record: LinkableRecord; evidence: string };
+/** "The strategy that came out on Friday": the day on which one was issued. */
+function dayOfIssue(scene: Scene, mention: Range, among: readonly LinkableRecord[]): DayTold | null {
+  const told = datesBeside(scene, mention).find(
+    (one, index) => (index === 0 && isOneDay(one)) || isIssuedBeside(scene.mentions.text, one, mention),
+  );
+  return told === undefined ? null : { told, among };
+}
+
+/** A strategy told by when it came out or what its body then wrote, in a question on cyber security: the only one of that day. */
+export function strategyOfDay(scene: Scene, mention: Range, strategies: readonly LinkableRecord[]): Told | null {
+  const { text } = scene.mentions;
+  const sentence = sentenceAround(text, mention);
+  const words = text.slice(sentence.start, sentence.end);
+  const day =
+    (IS_ISSUED.test(words) ? dayOfIssue(scene, mention, strategies) : null) ??
+    (IS_SAID.test(words) ? dayOfSaying(scene, mention, strategies) : null);
+  if (day === null) return null;
+  const { told, among } = day;
+  const around = text.slice(Math.max(0, mention.start - QUESTION_REACH), mention.end + QUESTION_REACH);
+  if (!TOPIC.test(around)) return null;
+  const [only, other] = among.filter((record) => isIssuedIn(record, told));
+  return only === undefined || other !== undefined
+    ? null
+    : { record: only, evidence: text.slice(told.start, told.end) };
+}
 
 const PRESIDENT = /\bPresident\b|大統領|首脳/;
 const PRIME_MINISTER = /\bPrime Minister\b|総理|首相|首脳/;
@@ -234,8 +211,10 @@ export function toldTexts(scene: Scene): ToldText[] {
       )
     )
       continue;
-    whole ??= readWhole(scene);
-    const told = textTold(scene, whole, { start, end }, ofKind);
+    const told =
+      ofKind[0]?.category === 'law'
+        ? lawTold(scene, { start, end }, ofKind)
+        : textTold(scene, (whole ??= readWhole(scene)), { start, end }, ofKind);
     if (told === null) continue;
     reached = end;
     found.push(described(scene, { start, end }, told, SCORE));

@@ -17,6 +17,7 @@ const body = (id: string, nameEn: string, extra: Partial<LinkableRecord> = {}): 
   life: { status: 'active', from: null, to: null, successorIds: [] },
   issued: null,
   predecessorIds: [],
+  parentId: null,
   issuerIds: [],
   ...extra,
 });

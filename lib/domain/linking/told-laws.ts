@@ -1,0 +1,72 @@
+import { countryInQuestion, onlyCountry, QUESTION_REACH, type Scene } from './evidence';
+import { datesBeside, isIssuedIn, LONG_DATE_DAYS, TOPIC, type Told } from './issue-days';
+import type { LinkableRecord } from './linkable';
+import { bodiesOf } from './named-bodies';
+import { distance, type Range } from './ranges';
+import type { ToldDate } from './told-dates';
+
+/** A law is told by the day on which it was made, not by any day beside it. */
+const IS_MADE =
+  /\b(?:signed|passed|passes|enacted|cleared|approved)\b|成立|可決|公布|通(?:った|りました|過した|過しました)/;
+/** A bill is not there yet: "not passed", "will be signed", 成立していない. */
+const IS_NOT_MADE =
+  /\b(?:not|never|to be|will be|could be|should be|might be|would be|if) (?:\w+ )?$|n['’]t (?:\w+ )?$/i;
+const IS_NOT_MADE_JA = /^(?:して|し)?(?:い)?(?:ない|ません|なかった|すれば|したら|させ|するの|する見)/;
+const LONGEST_BESIDE = 60;
+const LONGEST_BEHIND = 24;
+/** In Japan a law is passed some days before the day that it bears. */
+const DAYS_TO_PROMULGATION = 21;
+const KANA = /[ぁ-ん]/;
+
+/** Asked first: of most laws nothing is said of how they were made. */
+function isMadeNear(text: string, { start, end }: Range): boolean {
+  return IS_MADE.test(text.slice(Math.max(0, start - LONGEST_BESIDE), end + LONGEST_BESIDE));
+}
+
+function isMadeBeside(text: string, told: ToldDate, law: Range): boolean {
+  const from = Math.min(told.start, law.start);
+  const words = text.slice(from, Math.max(told.end, law.end) + LONGEST_BEHIND);
+  const made = IS_MADE.exec(words);
+  if (made === null) return false;
+  const at = from + made.index;
+  return (
+    !IS_NOT_MADE.test(text.slice(Math.max(0, at - 16), at)) &&
+    !IS_NOT_MADE_JA.test(text.slice(at + made[0].length, at + made[0].length + 8))
+  );
+}
+
+/** Whose parliament made it: of the only country that is spoken of or has a body named; of the speaker; in Japanese, Japan's. */
+function countryOf(scene: Scene, law: Range, countries: ReadonlySet<string>): string | null {
+  const { names, nations, text } = scene.mentions;
+  const sign = countryInQuestion(scene, law, countries);
+  if (sign !== null) return sign.country;
+  if (nations.length > 0) return null;
+  const { records } = scene.gazetteer;
+  const ofBodies = new Set([...bodiesOf(names).keys()].flatMap((id) => records.get(id)?.country ?? []));
+  if (ofBodies.size > 0) return onlyCountry(countries, ofBodies);
+  const speaker = onlyCountry(countries, scene.surroundings().speakerCountries);
+  return speaker ?? (KANA.test(text) && countries.has('JP') ? 'JP' : null);
+}
+
+function isMadeOn(law: LinkableRecord, { first, last }: ToldDate): boolean {
+  return isIssuedIn(law, { first, last: law.country === 'JP' ? last + DAYS_TO_PROMULGATION : last });
+}
+
+/** "The law that was signed in March", in a question on cyber security: the only one that its country made then. */
+export function lawTold(scene: Scene, law: Range, laws: readonly LinkableRecord[]): Told | null {
+  const { text } = scene.mentions;
+  if (!isMadeNear(text, law)) return null;
+  const told = datesBeside(scene, law).find(
+    (date) => date.last - date.first <= LONG_DATE_DAYS && distance(date, law) <= LONGEST_BESIDE,
+  );
+  if (told === undefined || !isMadeBeside(text, told, law)) return null;
+  const made = laws.filter((record) => isMadeOn(record, told));
+  if (made.length === 0) return null;
+  const around = text.slice(Math.max(0, law.start - QUESTION_REACH), law.end + QUESTION_REACH);
+  if (!TOPIC.test(around)) return null;
+  const country = countryOf(scene, law, new Set<string>(laws.map((record) => record.country)));
+  const [only, other] = made.filter((record) => record.country === country);
+  return only === undefined || other !== undefined
+    ? null
+    : { record: only, evidence: text.slice(told.start, told.end) };
+}
