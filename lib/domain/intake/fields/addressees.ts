@@ -16,7 +16,8 @@ export type Addressed = {
 
 const LIST_SIGN =
   /^(?:Q(?:uestion)?\s?\d{1,3}|Backup|Bonus|Extra|Opening|Closing|Warm-?up|予備|追加)?\s{0,2}[.:)]?\s{0,2}(?:→|->|=>|⇒)\s{0,2}/i;
-const FOR = /^(?:(?:Questions?\s)?(?:For|To)\s|@\s?|Q(?:\d{1,2})?\sfor\s)/i;
+const FOR =
+  /^(?:(?:Questions?\s)?(?:For|To)\s|@\s?|Q(?:\d{1,2})?\sfor\s|(?:Spare|Reserve|Backup|Bonus|Extra|Opener|Closer|予備|追加|番外)\s{0,2}(?:-{1,2}|\/|,|・|:)\s{0,2}(?:for\s|to\s)?)/i;
 
 /** "（蜂谷様）" of somebody whom the source does not list: a note all the same. */
 const UNKNOWN_PERSON = `[^\\s\\d、。,]{1,10}?(?:${[...JAPANESE_HONORIFICS, '構成員', '報告者', '発表者'].join('|')})`;

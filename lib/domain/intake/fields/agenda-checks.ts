@@ -3,6 +3,7 @@ import { allMatches } from '../../matches';
 import { cutPassage, type Passage } from '../text/passage';
 import type { TimeMention } from '../when/clock-times';
 import type { DateMention } from '../when/calendar-dates';
+import { isWhenEntry } from '../when/date-candidates';
 import { momentsOf, timesOf } from '../when/readings';
 
 /** A line of the run of show before its day is known: where its time and its title stand. */
@@ -27,7 +28,7 @@ export type AgendaLine = {
 const CHECK =
   /\b(?:(?:an?|the|a short|a brief|a quick)\s)?((?:audio|sound|line|tech(?:nical)?|a\/v|av|mic(?:rophone)?|video|equipment|connection|system)(?:\s(?:and|&)\s(?:video|audio|sound))?[\s-](?:check|test|rehearsal|run|line-?up)s?|green ?room(?:\sopens)?|mic(?:'d|s|rophones?)?\sup|rehearsal|run-?through|briefing of speakers|pre-?brief|(?:check|test|try out) (?:the|your|our) (?:sound|audio|video|cameras?|microphones?|mics?|connections?|line))\b|((?:音声|接続|機材|回線|通信|システム)(?:・[^\s、。]{2,4})?(?:確認|テスト|チェック)|リハーサル|[^\s、。0-9()]{0,8}打ち?合わ?せ|[^\s、。0-9()]{0,12}集合)/gi;
 const DOORS =
-  /\b(doors(?:\s(?:open|and\s[a-z\s]{3,30}?(?=\s(?:from|at|open))))?|reception|registration (?:opens|desk)|buffet lunch|breakfast|coffee|networking|badge (?:pick-?up|collection))\b|((?:受付(?:開始)?|開場|開門|朝食|昼食)(?:\s?\/\s?Doors open)?)/gi;
+  /\b(doors(?:\s(?:open|and\s[a-z\s]{3,30}?(?=\s(?:from|at|open))))?|reception|registration (?:opens|desk)|buffet lunch|(?:breakfast|coffee|tea)(?:\s(?:and|&|with)\s[a-z]{4,14}(?=\s(?:at|from|as of|as from|starting|\d)))?|networking|badge (?:pick-?up|collection))\b|((?:受付(?:開始)?|開場|開門|朝食|昼食)(?:\s?\/\s?(?:Doors|Reception|Registration|Check-?in|Breakfast|Lunch)(?: opens?)?)?)/gi;
 const RETOLD = /\(\d[^()]{2,28}\)/g;
 const NEAR = 60;
 
@@ -35,14 +36,19 @@ const NEAR = 60;
 function timeNear(entry: Entry, from: number, to: number): TimeMention | null {
   const { folded } = entry.words;
   const distance = (time: TimeMention): number => {
-    // "mic up at 10:55": the time that is said of it.
-    if (time.from >= to) return /^\s(?:at|from)\s$/.test(folded.slice(to, time.from)) ? 0 : time.from - to;
+    // "mic up at 10:55", "coffee as of 9:40": the time that is said of it.
+    if (time.from >= to)
+      return /^\s(?:at|from|as of|as from|starting at|starting from)\s$/.test(folded.slice(to, time.from))
+        ? 0
+        : time.from - to;
     return from - time.to;
   };
   const isNear = (time: TimeMention): boolean => {
     const gap = time.from >= to ? folded.slice(to, time.from) : folded.slice(time.to, from);
     // "at 16:10 CET (10:10 a.m. EST) to check the sound": the same moment by another clock.
     const between = gap.replace(RETOLD, '');
+    // "8:15 to 9:45, coffee is served": the hours of the event, and behind a comma something else.
+    if (time.end !== null && gap.includes(',') && time.from < from && isWhenEntry(entry)) return false;
     const isLeader = /^[\s.…・_-]+$/.test(between);
     return distance(time) >= 0 && distance(time) <= NEAR && (isLeader || !/。|[.;]\s|[)（(]/.test(between));
   };

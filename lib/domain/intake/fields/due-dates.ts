@@ -11,7 +11,7 @@ import type { YearAnchor } from '../when/moments';
 import { isSameDue, type Due } from './same-due';
 import { deliverablesIn, firstOf, phraseOf, type Deliverable } from './deliverables';
 import { isHeldBack } from './held-back';
-import { askedBefore, headPhrase, labelPhrase, namedOver } from './due-names';
+import { askedBefore, headPhrase, labelPhrase, namedOver, withObject } from './due-names';
 
 /** Things that a speaker owes whenever a time stands beside them; the others need words that ask. */
 const ALWAYS_OWED: ReadonlySet<DeadlineKind> = new Set(['slides', 'bio', 'photo', 'rsvp', 'consent', 'paper']);
@@ -29,7 +29,7 @@ const ASKED_REACH = 3;
 const VERB =
   /\b(?:is|are|was|were|be|been|will|would|can|could|may|might|must|should|shall|has|have|had|do|does|did|[a-z]{3,}ed)\b/i;
 const RECEIPT =
-  /\b(?:(?:kindly|please)\s)?(?:confirm|acknowledge)(?:ing)?\s(?:your |the )?receipt\b[^.]{0,60}|\b(?:please |kindly )?(?:reply|respond)[^.]{0,40}\bto confirm (?:that )?(?:you(?: have)? received|receipt)\b[^.]{0,20}|(?:本メール|受領|届いた旨)[^。]{0,20}(?:ご確認の?(?:うえ|上)?[^。]{0,10}返信|ご一報|ご返信)/i;
+  /\b(?:(?:kindly|please)\s)?(?:confirm|acknowledge)(?:ing)?\s(?:your |the )?receipt\b[^.]{0,60}|\b(?:please |kindly )?(?:reply|respond)[^.]{0,40}\bto confirm (?:that )?(?:you(?: have)? received|receipt)\b[^.]{0,20}|(?:本メール|受領|届いた旨)[^。]{0,20}(?:ご確認の?(?:うえ|上)?[^。]{0,10}返信|ご一報|ご返信)(?!で|にて|により|の形)/i;
 
 /** What a due time is of: named before it in its own part of the sentence, else behind it, else in the entry before it. */
 function deliverableFor(folded: string, due: DueExpression, from: number, to: number): Deliverable[] {
@@ -58,6 +58,9 @@ function reasonOf(rule: DueExpression['rule']): Reason | null {
 /** "受付票は開催前日までに": the event from which the days are counted is a part of the time. */
 const OF_THE_EVENT = /(?<=[はをもが、\s])(?:ご?開催|会議|開会|本番|収録|講演会?)の?$/;
 
+const BARE_ASKING =
+  /^(?:(?:please|kindly|could|can|would|will|you|do|and|also),?\s){0,4}(?:let (?:us|me) know|tell (?:us|me)|inform (?:us|me)|reply|respond|say|write)$/i;
+
 /** Words for a due time whose object is not named: the sentence up to it. */
 function fallbackPhrase(
   words: Passage,
@@ -71,9 +74,12 @@ function fallbackPhrase(
     .slice(start, due.from)
     .replace(OF_THE_EVENT, '')
     .replace(/[\s,:;は、]*(?:by|no later than|before|until|on|を)?[\s,:;は、]*$/i, '');
-  if (before.trim().length > 2) return { from: start, to: start + before.length };
+  // "Could you let us know by noon whether …": what is to be told stands behind.
+  const isBareAsking =
+    BARE_ASKING.test(before.trim()) && /\b(?:whether|if|how|which|who|what)\b/i.test(words.folded.slice(due.to, to));
+  if (before.trim().length > 2 && !isBareAsking) return { from: start, to: start + before.length };
   const lead = /^[\s,:;、]*(?:(?:please|kindly)\s)?/i.exec(words.folded.slice(due.to, to))?.[0].length ?? 0;
-  const after = words.folded.slice(due.to + lead, Math.min(to, due.to + MAX_FALLBACK)).replace(/[\s.,;。]+$/, '');
+  const after = words.folded.slice(due.to + lead, Math.min(to, due.to + MAX_FALLBACK)).replace(/[\s.,;。?]+$/, '');
   return after.length > 2 ? { from: due.to + lead, to: due.to + lead + after.length } : { from: due.from, to: due.to };
 }
 
@@ -122,7 +128,7 @@ function toDue(
   if (isHeldBack(folded, due)) return null;
   const phrase =
     labelPhrase(entry, isDueLabel, from) ??
-    phraseOf(deliverableFor(folded, due, from, to)) ??
+    withObject(folded, phraseOf(deliverableFor(folded, due, from, to)), from, due) ??
     (isDueLabel ? null : headPhrase(entry, from));
   if (due.isListed === true && (phrase === null || phrase.from > due.from || !LISTABLE.has(phrase.kind))) return null;
   const over = phrase === null && !isDueLabel ? namedOver(entry, due) : null;

@@ -33,13 +33,28 @@ export function headPhrase(entry: Entry, from: number): { from: number; to: numb
   return entry.kind !== 'item' || head <= 0 ? null : phraseOf(deliverablesIn(entry.words.folded, 0, head));
 }
 
+/** "編集した音声は29日までにご確認ください": what is to be looked through by then, named before the time. */
+export function withObject<T extends { from: number; to: number; kind: DeadlineKind }>(
+  folded: string,
+  phrase: T | null,
+  from: number,
+  due: DueExpression,
+): T | null {
+  if (phrase === null || phrase.kind !== 'confirm' || phrase.from < due.to) return phrase;
+  const object = /([^。、\s()「」]{2,24})[はを]、?\s?$/.exec(folded.slice(from, due.from));
+  if (object?.[1] === undefined) return phrase;
+  return { ...phrase, from: from + object.index, to: from + object.index + object[1].length };
+}
+
 /** Words so short that they only tell by when what stands over them is to be there. */
 const MAX_UNDER_HEADING = 80;
+
+const ADDRESS = /https?:\S{1,400}/g;
 
 /** "■資料", and under it "開始の48時間前までに": the heading names what is owed. */
 export function namedOver(entry: Entry, due: DueExpression): { words: Passage; kind: DeadlineKind } | null {
   const { heading, words } = entry;
-  if (heading === null || words.text.length > MAX_UNDER_HEADING || due.from > 12) return null;
+  if (heading === null || due.from > 12 || words.folded.replace(ADDRESS, '').length > MAX_UNDER_HEADING) return null;
   const named = phraseOf(deliverablesIn(heading.words.folded, 0, heading.words.folded.length));
   if (named === null) return null;
   const kind = named.kind === 'other' && heading.topic === 'documents' ? 'slides' : named.kind;

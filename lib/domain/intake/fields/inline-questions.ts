@@ -4,17 +4,21 @@ import { allMatches } from '../../matches';
 import { cutPassage, readPassage, type Passage } from '../text/passage';
 import { hasJapanese, japaneseShare, type SourceText } from '../text/source-text';
 
-const INLINE_MARK = /(?<=^|[\s:,;。、?])(?:\((\d{1,2}|[a-h]|[ivx]{1,4})\)|([①-⑳])|([1-9])\)(?=\s))\s{0,2}/g;
+const INLINE_MARK =
+  /(?<=^|[\s:,;。、?])(?:\((\d{1,2}|[a-h]|[ivx]{1,4})\)|([①-⑳])|([1-9])\)(?=\s)|([a-h])\)(?=\s)(?<!\([^()]{0,80}\)))\s{0,2}/g;
 const CIRCLED_ONE = '①'.charCodeAt(0);
+const LETTER_A = 'a'.charCodeAt(0);
 const FIRST_SIGN = /^(?:1|a|①)$/;
 
-type Mark = { at: number; to: number; sign: string };
+/** `isBare`: a letter with a bracket behind it only ("a)"), which counts where it is the next one of its row. */
+type Mark = { at: number; to: number; sign: string; isBare: boolean };
 
 function allMarks(folded: string): Mark[] {
   return allMatches(folded, INLINE_MARK).map((mark) => ({
     at: mark.index,
     to: mark.index + mark[0].length,
-    sign: mark[1] ?? mark[2] ?? mark[3] ?? '',
+    sign: mark[1] ?? mark[2] ?? mark[3] ?? mark[4] ?? '',
+    isBare: mark[4] !== undefined,
   }));
 }
 
@@ -22,7 +26,9 @@ function inSequence(marks: readonly Mark[], offset: number): Mark[] {
   return marks.filter(({ sign }, index, all) => {
     if (/^\d/.test(sign)) return Number(sign) === index + offset;
     if (/^[①-⑳]/.test(sign)) return sign.charCodeAt(0) - CIRCLED_ONE + 1 === index + offset;
-    return all.length > 1;
+    if (all[0]?.isBare === true)
+      return all[index]?.isBare === true && sign.charCodeAt(0) - LETTER_A + 1 === index + offset;
+    return all.length > 1 && all[index]?.isBare !== true;
   });
 }
 
@@ -64,7 +70,7 @@ export function inlineParts(words: Passage, marker: Marker | null = null): Passa
   const isFirstOutside = marker?.kind === 'circled' && marker.ordinal === 1;
   const marks = inlineMarks(words.folded, isFirstOutside ? 2 : 1);
   if (isFirstOutside && marks[0] !== undefined && /[。?]\s{0,2}$/.test(words.folded.slice(0, marks[0].at)))
-    marks.unshift({ at: 0, to: 0, sign: '①' });
+    marks.unshift({ at: 0, to: 0, sign: '①', isBare: false });
   return marks.length < 2 ? [] : partsAt(words, marks);
 }
 
@@ -73,16 +79,27 @@ export function partsOfRun(words: Passage): Passage[] {
   return partsAt(words, inlineMarks(words.folded, 1));
 }
 
+/** "…のか、の三点です。": words that close the list, behind its last question. */
+const SO_MANY_POINTS = /(?<=か)、?(?:の[二三四五六2-6]点|など|といった(?:点|こと))[^。?]{0,12}。?$/;
+
 function partsAt(words: Passage, marks: readonly Mark[]): Passage[] {
   if (!/^(?:1|a|i|①)$/.test(marks[0]?.sign ?? '')) return [];
   return marks.map((mark, index) => {
     const part = cutPassage(words, mark.to, marks[index + 1]?.at ?? words.text.length);
-    const joined = part.folded.replace(/[,;]?\s(?:and|or)\s?$/, '');
+    const joined = part.folded.replace(/[,;]?\s(?:and|or)\s?$|[,;、]\s?$/, '').replace(SO_MANY_POINTS, '');
     const question = /^.{0,600}[?。]/s.exec(joined)?.[0] ?? joined;
     // "… who should? Then for you both: (3) …": what stands behind the question leads to the next one.
     const asked = /^.*[?。](?=\s?[^\s?。([【][^?。]{0,60}$)/s.exec(joined)?.[0] ?? joined;
     return cutPassage(part, 0, index === marks.length - 1 ? question.length : asked.length);
   });
+}
+
+const WANTS_TO_KNOW =
+  /(?:\bcurious (?:about|to (?:know|hear|learn)|as to)|\b(?:like|love|want|hope|plan|going|keen|eager) to (?:ask|know|hear|learn)|\bwonder(?:ing)?|\b(?:I|we)(?:'ll| will| shall) ask|\bquestions (?:are|would be)|(?:伺い|うかがい|お聞きし|お尋ねし|聞き|知り)たい(?:のは|ことは|点は|内容は))[^.?!。]{0,40}$/i;
+
+/** "I'm curious about a) whether …": the words before a list in a sentence say that all of it is asked. */
+export function leadsToAsking(lead: string): boolean {
+  return WANTS_TO_KNOW.test(lead.slice(-90));
 }
 
 /** Where the first part of an inline list begins: the words before it introduce the list. */

@@ -18,6 +18,7 @@ import {
   MAX,
   RIGHT_BEHIND,
   NOT_A_LIMIT,
+  OPEN_QUESTIONS,
   OWN,
   PART_LASTS,
   SET_ASIDE,
@@ -214,6 +215,17 @@ function passagesOf(entry: Entry, isSlot: boolean): Passage[] {
   return entry.cells.length <= 3 && !isSlot ? [entry.words] : entry.cells;
 }
 
+/** "… | Questions from the floor | chair | 45 sec each": in a row of many cells another one says whose time it is. */
+function isOfFloorRow({ kind, cells }: Entry, limit: Omit<DraftLimit, 'key'>): boolean {
+  return (
+    kind === 'row' &&
+    limit.who === 'all' &&
+    limit.kind === 'remarks' &&
+    (limit.minutesMax ?? Infinity) <= MAX_QUESTION_MINUTES &&
+    cells.some(({ folded }) => AUDIENCE.test(folded) || OPEN_QUESTIONS.test(folded))
+  );
+}
+
 /** An item of a list of people, or a line that a label makes one ("討論者　…　コメント10分"). */
 function isInList(entry: Entry): boolean {
   if (entry.label?.topic === 'people' || entry.label?.topic === 'speaker') return true;
@@ -259,6 +271,7 @@ export function findLimits(invitation: Invitation, people: People, ownerKey: str
         isInList(entry),
       ),
     )) {
+      if (isOfFloorRow(entry, limit)) Object.assign(limit, { who: 'audience', kind: 'question' });
       if (limit.who === 'all')
         limit.who = speakersOfSession(entry.words, limit.kind, sessions, people.index.panel()) ?? 'all';
       const twin = found.find((other) => isSame(other, limit));

@@ -134,7 +134,7 @@ export function findLinks(urls: readonly FoundUrl[]): DraftLink[] {
 /** The sentence that says that a personal link exists, when the link itself is not in the source. */
 function linkNotice(invitation: Invitation): Omit<DraftConfidential, 'key'> | null {
   for (const entry of entriesWith(invitation.body, NOTICE)) {
-    if (entry.topic === 'todo') continue;
+    if (entry.topic === 'todo' || entry.marker?.kind === 'checkbox') continue;
     const match = NOTICE.exec(entry.words.folded);
     if (match === null) continue;
     const sentence = sentencesOf(entry.words.folded).find((part) => part.from <= match.index && match.index < part.to);

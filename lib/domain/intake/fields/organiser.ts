@@ -62,7 +62,7 @@ function* allLabelled(
     if (topic === 'secretariat' && !/事務局|secretariat/i.test(label.replace(/\s/g, ''))) continue;
     const words = withoutPlatform(value);
     const end = words.folded.search(
-      /\s?\((?:[^()]{0,40}(?:担当|tel|mail|contact)|https?)|\s?https?:|\s?(?:電話|TEL\b)|[;。]/i,
+      /\s?\((?:[^()]{0,40}(?:担当|tel|mail|contact)|https?|(?:opened|founded|established|est\.|since|設立|創立|発足|[^()]{0,16}年(?:設立|創立|発足))(?![a-z]))|\s?https?:|\s?(?:電話|TEL\b)|[;。]/i,
     );
     const clean = readWords(
       cutPassage(words, 0, end === -1 ? words.text.length : end),

@@ -33,7 +33,7 @@ const FORMAT = /\b(?:webinar|hybrid|roundtable|fireside chat|livestream)\b|ウ�
 const HYBRID = /\bhybrid\b|\b(?:and|or) (?:via|on|online|by)\b|ハイブリッド|併用|同時配信|および|及び|または|\+|＋/i;
 const HYBRID_WORDS = /\bhybrid\b|\bonline\b|\bremote(?:ly)?\b|\bvirtual(?:ly)?\b|ハイブリッド|オンライン|配信|併用/i;
 const ASIDE =
-  /(?:https?:|^not |ではなく|founded|established|recorded|公開|録画|配信|link|接続|開場|受付|doors|\d{4}年|map|地図)/i;
+  /(?:https?:|^not |ではなく|founded|established|recorded|公開|録画|配信|link|接続|開場|受付|傍聴|doors|\d{4}年|map|地図)/i;
 const ONLINE_PART =
   /(?:[/+,、;]|\band\b|\bor\b|及び|および|または|と)\s{0,3}(?:online|virtual|via\b|live ?stream|streamed|live on|broadcast|オンライン|ウェビナー|ウェブ|Web|配信)|(?:オンライン|Web)(?:併用|同時)|ハイブリッド/i;
 const HELD =

@@ -13,6 +13,7 @@ import { closedEntries } from './closed-sections';
 import {
   inFirstLanguage,
   inlineLead,
+  leadsToAsking,
   inlineParts,
   inlineRuns,
   isTranslation,
@@ -129,7 +130,9 @@ function fromParagraph(
   const parts = inlineParts(entry.words);
   if (parts.length > 0) {
     const own = { ...context };
-    readProseLead(entry.words, inlineLead(entry.words), people, own);
+    const lead = inlineLead(entry.words);
+    readProseLead(entry.words, lead, people, own);
+    if (leadsToAsking(entry.words.folded.slice(0, lead))) own.topic = 'questions';
     const found = inlineCandidates(entry, parts, own, people);
     return found.filter((item) => item.isAsking).length * 2 > found.length ? found : [];
   }

@@ -48,7 +48,7 @@ const LATER_PART =
 const PUBLISHED_PART =
   /(?:報告|講演|発表|会見|前半|冒頭)(?:部分|発言)?(?:は|のみ|について)[^。]{0,30}(?:公開|配信|掲載)(?:し|いたし|する|され)|会議は[^。]{0,6}公開(?:し|する|で)|\b(?:talks|presentations|remarks|statements|papers|speeches|lectures|first (?:half|part))\b[^.;]{0,30}\b(?:are|is|will be) (?:recorded and )?(?:published|posted|streamed|broadcast|put online|made public)\b/i;
 const PUBLIC =
-  /\bopen to the press\b|\bopen to (?:the|all|anyone|general)(?: general)? ?(?:public)?\b|\bpublic (?:webinar|event|session|lecture|forum|symposium|panel|hearing|meeting)\b|一般公開|会議は[^。、]{0,6}公開(?:と|で|し)|公開(?:シンポジウム|セミナー|講座|講演|イベント|フォーラム|で行)|どなたでも/i;
+  /\bopen to the press\b|\bopen to (?:the|all|anyone|general)(?: general)? ?(?:public)?\b|\bpublic (?:webinar|event|session|lecture|forum|symposium|panel|hearing|meeting)\b|一般公開|会議は[^。、]{0,6}公開(?:と|で|し)|公開(?:シンポジウム|セミナー|講座|講演|イベント|フォーラム|で行)|どなたでも|傍聴(?:は)?(?:自由|可(?!否))/i;
 const CLOSED =
   /\bclosed[- ]door\b|\bby[- ]invitation[- ]only\b|\binvitation[- ]only\b|\binvite[- ]only\b|\bnot open to the public\b|\bclosed (?:session|meeting|event)\b|非公開|招待制|関係者限り|クローズド/i;
 const STREAMED =

@@ -6,7 +6,7 @@ import { hasJapanese } from '../text/source-text';
 export type Due = Omit<DraftDeadline, 'key'>;
 
 /** "by 25 Aug 8月25日まで": the day again, and nothing that is owed. */
-const BARE_DATE = /^[\s\d年月日火水木金土()]+$|^(?:開始|開会|開催)の?\d{1,3}(?:時間|日)前$/;
+const BARE_DATE = /^[\s\d０-９年月日火水木金土()（）時分半午前後正:：]+$|^(?:開始|開会|開催)の?\d{1,3}(?:時間|日)前$/;
 
 /** The same thing by the same time, also where the second telling, in the other language, names only the time again. */
 export function isSameDue(left: Due, right: Due): boolean {

@@ -58,7 +58,10 @@ const PATTERNS: readonly Pattern[] = [
     pattern:
       /(?:\b(?:phone )?conference (?:ID|number|code)\b|会議ID|会議番号|カンファレンスID)\s{0,2}(?:is|は)?\s?[:#]?\s{0,20}(\d[\d\s-]{3,18}\d)/gi,
   },
-  { kind: 'webinar_id', pattern: /(?:\bwebinar ID\b|ウェビナーID)\s{0,2}[:#]?\s{0,20}(\d[\d\s-]{5,18}\d)/gi },
+  {
+    kind: 'webinar_id',
+    pattern: /(?:\bwebinar (?:ID|number|no\.)|ウェビナー(?:ID|番号))\s{0,2}[:#]?\s{0,20}(\d[\d\s-]{5,18}\d)/gi,
+  },
   {
     kind: 'dial_in',
     pattern: new RegExp(

@@ -64,6 +64,9 @@ function toPerson(candidate: Candidate, key: string): DraftPerson {
 /** "Mr. Ostrander", "Vice Chairman Doyle": a form of address and a surname, as members are spoken of. */
 const ADDRESSED_ALONE = /^(?:[A-Z][A-Za-z]{1,14}\.?\s){1,2}[A-Z][\p{L}'-]{1,24}$/u;
 
+/** Words of a line that says whom the list under it is for. */
+const OPENS_LEAD = /^(?:questions?|for|to|ask(?:ing)?)\s|:$|(?:へ|宛て?|質問)$/i;
+
 /** The people that a short line before a list of questions presents ("杉浦 直人 様（元大使）", "For Ms. Jane Doe:"). */
 function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidate[] {
   const entries = invitation.body;
@@ -84,6 +87,8 @@ function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidat
     if (isAsker || index.readWhole(lead.folded) !== null || (topic !== null && topic !== 'questions')) return [];
     const reading = readPerson(lead, false);
     if (reading === null || /[.。?!]$/.test(lead.folded)) return [];
+    // "Small Boats, Long Nights: …" at the head of a note is its title, and nobody whom the list under it is put to.
+    if (position === 0 && reading.honorific === null && !OPENS_LEAD.test(entry.words.folded)) return [];
     const isFull = reading.honorific !== null || reading.title !== null || reading.affiliation !== null;
     return isFull
       ? [{ reading, role: reading.saysRole ?? 'speaker', from: 'lead', at: sourceStart(lead) } as const]

@@ -39,6 +39,8 @@ const AFTER = new RegExp(`^\\s{0,2}(${HONORIFIC_AFTER})`);
 
 function canBeLatinName(name: string, hasHonorific: boolean): boolean {
   const tokens = splitAtSpace(name);
+  // "Basket II", "Round IV": a part by its number.
+  if (tokens.length === 2 && /^(?:I{1,3}|IV|VI{0,3}|IX|X)$/.test(tokens[1] ?? '')) return false;
   if (/^(?:Room|Hall|Building|Suite|Lounge|Theatre|Theater|Auditorium)$/.test(tokens.at(-1) ?? '')) return false;
   if (tokens.length > MAX_NAME_TOKENS || (tokens.length < 2 && !hasHonorific)) return false;
   if (
@@ -181,7 +183,10 @@ function isJapaneseName(name: string): boolean {
   const [first = '', second = ''] = splitAtSpace(name);
   if (/^変更[前後]$/.test(first)) return false;
   // "司会 榎本", "第二係 榎本": what somebody does, or where, before the surname.
-  if (second !== '' && /^(?:[^\s]+(?:係|班|担当)|司会|座長|進行|聞き手|通訳|登壇|討論|報告|挨拶)$/.test(first))
+  if (
+    second !== '' &&
+    /^(?:[^\s]+(?:係|班|担当)|司会|座長|進行|聞き手|(?:同時|逐次|手話)?通訳|登壇|討論|報告|挨拶)$/.test(first)
+  )
     return false;
   // "教授 津島 葉子 様": a post before the name, and no surname.
   if (second !== '' && first.length > 1 && isJapaneseTitle(first)) return false;

@@ -34,8 +34,14 @@ export const ROLE_BEFORE_NAME = new RegExp(
 export const OWNER_HEAD = /^(?:and\s)?(?:me|myself|I|私|自分|小生|わたし)\s?\(/;
 const AFTER_SLASH = new RegExp(`^[^\\s:、()]{0,6}${ROLE_WORDS}(?:\\s|:)`);
 
+/** "Simultaneous, Mio Okabe", "逐次通訳 岡部 澪": the way of interpreting before whoever does it. */
+const WAY_OF_INTERPRETING =
+  /^(?:(?:simultaneous|consecutive|whispered|sign[- ]language)(?:\sinterpret(?:er|ation|ing))?(?:\s?\([^()]{2,14}\))?\s?(?:,|:|-)|(?:同時|逐次|手話)通訳(?=[\s:]))\s{0,3}:?\s{0,3}(?!(?:English|Japanese|French|German|Spanish|Italian|Russian|Arabic|Chinese|Korean)\b)(?=[A-Z\u3041-\u9fff])/i;
+
 /** The role that stands before a name ("Moderator: …", "（進行）…", "in the chair: …") and where the name begins. */
 export function rolePrefix(folded: string): { role: PersonRole; length: number; duty: Duty | null } | null {
+  const way = WAY_OF_INTERPRETING.exec(folded);
+  if (way !== null) return { role: 'interpreter', length: way[0].length, duty: null };
   const known = ROLE_BEFORE_NAME.exec(folded);
   const prefix =
     known ?? /^\(([^()\s]{2,10})\)\s{0,3}(?=\S)/.exec(folded) ?? /^([^():、,.;。?!]{2,24}):\s{0,3}(?=\S)/.exec(folded);
@@ -114,7 +120,10 @@ export function splitPeopleList(passage: Passage, isBare = false): Passage[] {
     // A slash mostly stands before the same name in the other language.
     const isSlash = match[0].includes('/');
     const isOther = hasJapanese(folded.slice(from, from + 3)) !== hasJapanese(next.folded.slice(0, 3));
-    if (isSlash && (isOther || folded.charAt(match.index - 1) !== ')') && !AFTER_SLASH.test(next.folded)) continue;
+    const isRetold =
+      isOther && WAY_OF_INTERPRETING.test(next.folded) && WAY_OF_INTERPRETING.test(folded.slice(from, match.index));
+    const isNextPerson = AFTER_SLASH.test(next.folded) && !isRetold;
+    if (isSlash && (isOther || folded.charAt(match.index - 1) !== ')') && !isNextPerson) continue;
     // Between "Name, Title, Org" a comma says nothing; between "Name of Org" and "Name (Org)" it parts two people.
     const isPlainComma = /^(?:,\s(?:and\s)?|\sand\s)$/.test(match[0]) && folded.charAt(match.index - 1) !== ')';
     if (isPlainComma && !isListOfNames && !startsShortPerson(next.folded)) continue;

@@ -74,7 +74,8 @@ type Alias = { alias: Stretch; to: number; post: Stretch | null };
 export function readAlias(folded: string, at: number, language: 'en' | 'ja', name: string): Alias | null {
   const beside = readWritingBeside(folded, at, language, name);
   if (beside !== null) return beside;
-  const slash = /^\s{0,3}[/|]\s{0,3}/.exec(folded.slice(at, at + 8));
+  // "Mio Okabe / 同時通訳 岡部 澪": the role again before the other writing.
+  const slash = /^\s{0,3}[/|]\s{0,3}(?:(?:同時|逐次|手話)?通訳\s{1,3})?/.exec(folded.slice(at, at + 14));
   const bracket = slash === null ? readBracket(folded, at) : null;
   const from = slash !== null ? at + slash[0].length : bracket?.inner.from;
   if (from === undefined) return null;
@@ -187,7 +188,18 @@ function withPostBehind(folded: string, post: Post, at: number): Post {
 /** A bare surname is believed only when nothing else stands beside it, or an organisation does. */
 function isPostLike(folded: string, stretch: Stretch): boolean {
   const words = folded.slice(stretch.from, stretch.to).trim();
-  return words === '' || JAPANESE_ORGANISATIONS.test(words);
+  return words === '' || JAPANESE_ORGANISATIONS.test(words) || YEAR_OF_STUDY.test(words);
+}
+
+/** "4年", "文学部3年生": a pupil's or student's year, behind the faculty if it is told. */
+const YEAR_OF_STUDY = /^(?:[^\s、。()]{2,14}(?:科|部|院|校|コース|専攻)\s?)?[1-6一二三四五六]年(?:生|次)?$/;
+
+/** The faculty of a student, without the year; null where only the year is told. */
+function withoutYear(folded: string, part: Stretch | null): Stretch | null {
+  const told = part === null ? '' : folded.slice(part.from, part.to).trim();
+  if (part === null || !YEAR_OF_STUDY.test(told)) return part;
+  const faculty = told.replace(/\s?[1-6一二三四五六]年(?:生|次)?$/, '');
+  return faculty === '' ? null : { from: part.from, to: part.from + faculty.length };
 }
 
 /** The folded words with wide spaces as tabs: between Latin words a wide space parts the name from the post. */
@@ -265,7 +277,7 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
     aliases: aliasName === null ? [] : [aliasName],
     honorific: read(honorific),
     title: read(post.title ?? behind ?? rankIn(folded, reading)),
-    affiliation: isNumber(folded, post.affiliation) ? null : read(post.affiliation),
+    affiliation: isNumber(folded, post.affiliation) ? null : read(withoutYear(folded, post.affiliation)),
     saysRole: roleWords === null ? null : (roleOf(roleWords) ?? 'moderator'),
     isOwner: OWNER.test(folded),
   };

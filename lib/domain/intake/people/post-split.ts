@@ -67,7 +67,9 @@ function affiliationIndex(folded: string, parts: readonly Stretch[]): number {
   const named = parts.findIndex(
     (part, index) => index > 0 && ORGANISATION_WORDS.test(words(folded, part)) && !UNIT_WORDS.test(words(folded, part)),
   );
-  if (named > 0 && !ORGANISATION_WORDS.test(tail) && !/[A-Z]{2}/.test(tail)) return named;
+  // "Policy Officer, European Commission, DG CONNECT": the part of the house behind it.
+  const isPart = /^(?:DG|Directorate(?:-General)?)\s/.test(tail);
+  if (named > 0 && (isPart || (!ORGANISATION_WORDS.test(tail) && !/[A-Z]{2}/.test(tail)))) return named;
   return last;
 }
 
@@ -166,8 +168,19 @@ function splitAtComma(folded: string, from: number, to: number): Post | null {
   return null;
 }
 
+/** "元大使、海浜大学 客員教授": the earlier post first; who tells a present one behind it holds that. */
+const FORMER_FIRST = /^(?:元|前)[^\s、,;()]{1,16}[、,;]\s?(?:現在は?、?|現(?:職は|[・、]))?(?=\S)/;
+
+function presentPost(folded: string, from: number, to: number): Post | null {
+  const former = FORMER_FIRST.exec(folded.slice(from, to));
+  const post = former === null ? null : splitJapanese(folded, from + former[0].length, to);
+  return post === null || post.title === null || post.affiliation === null ? null : post;
+}
+
 /** "西府大学 名誉教授", "慶明大学教授", "元サイバー政策担当大使". */
 function splitJapanese(folded: string, from: number, to: number): Post {
+  const present = presentPost(folded, from, to);
+  if (present !== null) return present;
   const atComma = splitAtComma(folded, from, to);
   if (atComma !== null) return atComma;
   const comma = /[、,;]/.exec(folded.slice(from + 1, to));

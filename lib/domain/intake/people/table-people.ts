@@ -52,9 +52,19 @@ function otherWritings({ header }: Table, row: TableRow, name: Found<string>): F
   });
 }
 
+/** The column of nothing but words for roles ("What they do that night": Moderator, Panel, MC), whatever it is called. */
+function columnOfRoles(table: Table, nameColumn: number): number {
+  return table.header.findIndex((_, column) => {
+    const cells = column === nameColumn ? [] : columnCells(table, column).slice(0, MAX_TRIED);
+    const roles = cells.filter(({ folded }) => ROLE_OF_TOPIC[topicOfLabel(folded.trim()) ?? 'other'] !== undefined);
+    return roles.length > 1 && roles.length === cells.length;
+  });
+}
+
 function fromColumns(table: Table): Candidate[] {
   const named = columnOf(table, NAME_COLUMN);
-  const roleColumn = columnOf(table, ROLE_COLUMN);
+  const headedRole = columnOf(table, ROLE_COLUMN);
+  const roleColumn = headedRole === -1 && named !== -1 ? columnOfRoles(table, named) : headedRole;
   const titleColumn = columnOf(table, TITLE_COLUMN);
   const headed = columnOf(table, POST_COLUMN);
   const postColumn = headed === -1 && titleColumn === -1 && named !== -1 ? columnOfPosts(table, named) : headed;

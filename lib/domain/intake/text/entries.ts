@@ -78,6 +78,9 @@ const ROLE_LINE =
 /** A Japanese line that ends within a sentence, and below it what can begin none. */
 const BROKEN_OFF = /^[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]\n(?:ます|ませ|まし|です|でし|した|して|[をがはに][^\s])/;
 
+/** Words of a sentence, and no sign of a list. */
+const JAPANESE_START = /^[「『]?[\u3041-\u9fff](?![.)、])/;
+
 /** A time at the head of a line of the run of show. */
 const CLOCK = /^\d{1,2}(?::\d{2}|\.\d{2}\s{2})/;
 
@@ -109,6 +112,8 @@ function continues(source: SourceText, entry: Building, last: Line, line: Line, 
   if (wrapped && !(CLOCK.test(text) && CLOCK.test(last.words))) return true;
   // "by 12 November (Thu.)," over "17:00.": what a comma leaves open.
   if (entry.kind === 'item' && line.indent > entry.indent && /,$/.test(last.words)) return true;
+  // "…の体制は、" over "次の…": no sentence ends with such a comma, however short the line is.
+  if (entry.kind === 'item' && last.words.endsWith('、') && JAPANESE_START.test(text)) return true;
   // No line begins with the end of a word: "…に載せ" over "ます。"
   if (last.width >= MIN_DANGLING_WIDTH && BROKEN_OFF.test(`${last.words.slice(-1)}\n${text.slice(0, 4)}`)) return true;
   if (STARTS_ANEW.test(text))

@@ -34,7 +34,7 @@ const TIME_OF_DAY =
   "(?:12\\s)?noon|midday|\\d{1,2}(?::\\d\\d)?\\s?[ap]\\.?m\\.?|\\d{1,2}:\\d\\d|(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\so'clock";
 const END_OF_BUSINESS = 'cob|close of (?:business|play)|end of (?:(?:the )?day|business|play)';
 const DAY_BEFORE = new RegExp(
-  `\\b(?:by\\s|on\\s)?(?:(${END_OF_BUSINESS}|lunch\\s?time|${TIME_OF_DAY})(?:\\s\\(?(?:[A-Z]{2,5}\\b|[A-Z][a-z]{2,12} time)\\)?)?,?\\s(?:on\\s)?)?the (?:(?:business|working) )?(?:day|evening|afternoon|night) (?:before|prior)\\b(?:\\s(?:at|by)\\s(\\d{1,2}\\b(?![:\\d]|\\s?[ap]\\.?m|\\so'clock)|${TIME_OF_DAY}))?`,
+  `\\b(?:by\\s|on\\s)?(?:(${END_OF_BUSINESS}|lunch\\s?time|${TIME_OF_DAY})(?:\\s\\(?(?:[A-Z]{2,5}\\b|[A-Z][a-z]{2,12} time|(?:Eastern|Central|Mountain|Pacific|local)\\b)\\)?)?,?\\s(?:on\\s)?)?the (?:(?:business|working) )?(?:day|evening|afternoon|night) (?:before|prior)\\b(?:\\s(?:at|by)\\s(\\d{1,2}\\b(?![:\\d]|\\s?[ap]\\.?m|\\so'clock)|${TIME_OF_DAY}))?`,
   'gi',
 );
 /** "until 9 a.m. EST on the day of the call": a time of the forum's own day. */

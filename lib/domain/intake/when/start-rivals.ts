@@ -58,13 +58,29 @@ export function rivalsOf(
   });
 }
 
-/** "7月11日（木）※米西海岸は7月10日（水）": the day that it is elsewhere. */
-function isOtherPlacesDay(best: Reading, other: Reading): boolean {
-  const [from, to] = [best.candidate.moment.to, other.candidate.moment.from];
-  if (best.candidate.words !== other.candidate.words || from > to || to - from > MAX_BESIDE) return false;
+/** "…, that is 8:00 a.m. on Wednesday, 22 October, in Tokyo": the same start told once more, and whose clock it is. */
+const TOLD_AGAIN = /\b(?:that is|that's|which is|this is|it is|i\.e\.|equals|meaning|already|still|or)\b|[=(]/i;
+/** No more than such words stand before it on a line of its own. */
+const MAX_LEAD = 24;
+const PLACE_BEHIND = /^,?\s(?:in|for) (?:the )?[A-Z]/;
+
+function isToldForPlace(between: string, other: Reading): boolean {
+  const { moment, words } = other.candidate;
   return (
-    Math.abs(daysBetween(best.day, other.day)) === 1 && OTHER_PLACE.test(best.candidate.words.folded.slice(from, to))
+    moment.time !== null && TOLD_AGAIN.test(between) && PLACE_BEHIND.test(words.folded.slice(moment.to, moment.to + 20))
   );
+}
+
+/** "7月11日（木）※米西海岸は7月10日（水）": the day that it is elsewhere, on the same line or on the next. */
+function isOtherPlacesDay(best: Reading, other: Reading): boolean {
+  if (Math.abs(daysBetween(best.day, other.day)) !== 1) return false;
+  const [own, told] = [best.candidate, other.candidate];
+  if (own.entry !== null && told.entry?.index === own.entry.index + 1)
+    return told.moment.from <= MAX_LEAD && isToldForPlace(told.words.folded.slice(0, told.moment.from), other);
+  const [from, to] = [own.moment.to, told.moment.from];
+  if (own.words !== told.words || from > to || to - from > MAX_BESIDE) return false;
+  const between = own.words.folded.slice(from, to);
+  return OTHER_PLACE.test(between) || isToldForPlace(between, other);
 }
 
 /** Whether the other tells the start by the clock of another zone, and that clock is wrong by an hour or some. */

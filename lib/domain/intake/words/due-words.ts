@@ -12,7 +12,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'bio',
   ],
   [
-    /\bhead\s?shots?\b|\bphoto(?:graph)?s?\b|\bportraits?\b|\bpictures? of (?:you|yoursel(?:f|ves))\b|顔?写真/gi,
+    /\bhead\s?shots?\b|\bphoto(?:graph)?s?\b|\bportraits?\b|\bpictures? of (?:you|yoursel(?:f|ves))\b|(?:宣材|顔|証明|プロフィール)?写真|宣材|近影/gi,
     'photo',
   ],
   [
@@ -24,7 +24,7 @@ export const DELIVERABLES: readonly (readonly [RegExp, DeadlineKind])[] = [
     'consent',
   ],
   [
-    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|\bfact\s?sheets?\b|\bmemos?\b|\bsubmissions?\b(?! (?:form|portal|page))|\bmemorand(?:um|a)\b|論文|抄録|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
+    /\b(?:written |opening |prepared )?testimon(?:y|ies)\b|\bpapers?\b|\bmanuscripts?\b|\babstracts?\b|\bessays?\b|\bfact\s?sheets?\b|\bmemos?\b|\bsubmissions?\b(?! (?:form|portal|page))|\bmemorand(?:um|a)\b|(?:ご?意見|公述|陳述|お話)の(?:要旨|概要)|論文|抄録|(?:意見)?陳述(?:書|の要旨)?|要旨|レジュメ|原稿(?=の(?:提出|送付))|ペーパー/gi,
     'paper',
   ],
   [

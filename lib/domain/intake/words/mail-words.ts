@@ -48,7 +48,7 @@ export const ATTRIBUTIONS: readonly RegExp[] = [
 
 /** A line that only says goodbye; what follows it is the signature. */
 export const CLOSINGS =
-  /^(?:(?:with\s)?(?:best|kind|warm|warmest|many|very\s?best|all\s(?:the\s)?best)?\s?(?:regards|wishes|thanks)|best|cheers|bye(?:\sfor\snow)?|talk soon|sincerely(?:\syours)?|yours(?:\s(?:sincerely|truly|faithfully))?|respectfully(?:\syours)?|mahalo(?:\snui(?:\sloa)?)?|thank\syou(?:\s(?:so|very)\smuch)?|thanks(?:\s(?:again|a million|so much|a lot|in advance|and see you (?:soon|then)))?|with (?:\w{2,9} )?(?:apologies|regrets?|thanks|gratitude|regards|wishes)(?: and (?:\w{2,9} )?(?:apologies|thanks|gratitude|regards|wishes))?|warmly|fondly|gratefully|all (?:the )?best|(?:with|in) (?:(?:best|kind|many|warm|deep|great|much) )?(?:thanks|gratitude|appreciation|respect|anticipation)|see you (?:soon|then|there|on (?:the day|air))|talk (?:soon|then)|speak soon|looking forward(?: to (?:it|seeing you|hearing from you|meeting you))?|(?:yours|ever) (?:ever|aye)|ciao|aloha|(?:(?:lots of|much|all my|with) )?love|big hugs?|hugs?|敬具|草々|かしこ|以上|拝|(?:何卒|なにとぞ|どうぞ)?(?:よろしく|宜しく)お願い(?:いた|致|申し上げ)?(?:します|ます|たします)?)[\s,.!。、]{0,3}$/i;
+  /^(?:(?:with\s)?(?:best|kind|warm|warmest|many|very\s?best|all\s(?:the\s)?best)?\s?(?:regards|wishes|thanks)|best|cheers|bye(?:\sfor\snow)?|talk soon|sincerely(?:\syours)?|yours(?:\s(?:sincerely|truly|faithfully))?|respectfully(?:\syours)?|mahalo(?:\snui(?:\sloa)?)?|thank\syou(?:\s(?:so|very)\smuch)?|thanks(?:\s(?:again|a million|so much|a lot|in advance|and see you (?:soon|then)))?|with (?:\w{2,9} )?(?:apologies|regrets?|thanks|gratitude|regards|wishes)(?: and (?:\w{2,9} )?(?:apologies|thanks|gratitude|regards|wishes))?|warmly|fondly|gratefully|all (?:the )?best|(?:with|in) (?:(?:best|kind|many|warm|deep|great|much) )?(?:thanks|gratitude|appreciation|respect|anticipation)|see you (?:both |all )?(?:soon|then|there|tomorrow|next week|in [A-Z][a-z]{2,20}|on (?:the day|air|the \d{1,2}(?:st|nd|rd|th)|(?:mon|tues|wednes|thurs|fri|satur|sun)day))|talk (?:soon|then)|speak soon|looking forward(?: to (?:it|seeing you|hearing from you|meeting you))?|(?:yours|ever) (?:ever|aye)|ciao|aloha|(?:(?:lots of|much|all my|with) )?love|big hugs?|hugs?|敬具|草々|かしこ|以上|拝|(?:(?:引き続き|今後とも|当日は?|重ねて|以上、?|それでは、?|では、?)(?:、|\s)?)?(?:何卒|なにとぞ|どうぞ)?(?:よろしく|宜しく)お願い(?:いた|致|申し上げ)?(?:します|ます|たします)?)[\s,.!。、]{0,3}$/i;
 
 /** The start of the small print at the foot of a mail. */
 export const FOOTERS =
@@ -59,4 +59,5 @@ export const JOIN_BLOCK =
   /\b(?:microsoft teams|join (?:the )?(?:zoom |teams |webex )?meeting|join (?:zoom|webex|on your)|meeting id|meeting number|passcode|webinar id)\b|ミーティング\s?ID|会議に参加|パスコード/i;
 
 /** Greetings at the head of a mail; the names stand after them. */
-export const GREETING = /^(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening)|aloha|to)\b[,\s]{1,3}/i;
+export const GREETING =
+  /^(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening)|aloha|kia ora|g'day|howdy|hallo|bonjour|salut|hola|ciao|to)\b[,\s]{1,3}/i;

@@ -2,7 +2,7 @@
 export const PLATFORMS: readonly (readonly [RegExp, string])[] = [
   [/\bzoom\b|ズーム/i, 'Zoom'],
   [
-    /\b(?:Microsoft|MS)\s{1,2}Teams\b|\bTeams\b(?=\s(?:meeting|room|call|link|webinar|live|会議)|[)）,、。.]|$|\s?[（(-]|[\u3041-\u3096])|マイクロソフト\s?Teams/,
+    /\b(?:Microsoft|MS)\s{1,2}Teams\b|\bTeams\b(?=\s(?:meeting|room|call|link|webinar|live|会議)|[)）,、。.]|$|\s?[（(-]|[\u3041-\u3096])|(?<=\b(?:on|via|over|by|through|using|use)\s)Teams(?=[?!;:])|マイクロソフト\s?Teams/,
     'Microsoft Teams',
   ],
   [/\bweb\s?ex\b/i, 'Webex'],

@@ -144,7 +144,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
     コメンテーター | コメント | 討論 | 指定討論 | 討論者 | ゲストスピーカー | 基調講演者 | 講話 |
     lecturer | interviewee | expert | expert witness | paper giver | author | featured speaker |
     featured guest | special guest | fireside guest | contributor | 演者 | 話し手 | 特別講演 | 招待講演 | 特別講師 | 報告者 |
-    発表者 | 対談相手 | お相手 | 相手 | 相手方 | ご講演 | 意見陳述人 | 公述人 | 回答者 | 答弁者 | 説明員 | 説明者 | 解説 | ご説明 | 会見
+    発表者 | 対談相手 | お相手 | 相手 | 相手方 | ご講演 | 意見陳述人 | 公述人 | 回答者 | 答弁者 | 説明員 | 説明者 | 解説 | ご説明 | 会見 | お話 | お話し
   `),
   questions: words(`
     questions | question | discussion questions | question list | questions for the panel |
