@@ -12,6 +12,7 @@ const PATTERNS = [
   /(?<=at )\d/g,
   /\bopen to[^.]{0,40}\b(?:public|press)\b/i,
   /[^a-z]\(/,
+  /\bnot (?:for|to be) (?:quoted|published)\b|[[|\]]|\bthe (?:talk|panel|session)|\bwill\b|公開|\|/i,
   /\p{Lu}\p{Ll}+(?!\s\p{Lu})/u,
 ];
 

@@ -18,12 +18,42 @@ const joinedWords = once((entries: readonly Entry[]): Joined => {
   return { text, starts, found: new Map() };
 });
 
+/** The alternatives of a pattern's source, as far as they stand in no bracket. */
+function alternativesOf(source: string): string[] {
+  // A sign that is escaped, a class of signs, or any other sign.
+  const signs = source.match(/\\.|\[(?:\\.|[^\]\\])*\]|[^]/g) ?? [];
+  const alternatives = [''];
+  let depth = 0;
+  for (const sign of signs) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (sign === '|' && depth === 0) alternatives.push('');
+    else alternatives.push(`${alternatives.pop() ?? ''}${sign}`);
+  }
+  return alternatives;
+}
+
+/**
+ * The same alternatives, those that begin where a word does behind one question for that: it is asked at each place of the
+ * text once and not by each of them. Only the order differs, in which those that are found at one place are tried.
+ */
+function groupedByWord(source: string): string {
+  const all = alternativesOf(source);
+  const words = all.filter((one) => one.startsWith('\\b'));
+  if (words.length < 2) return source;
+  const others = all.filter((one) => !one.startsWith('\\b'));
+  return [`\\b(?:${words.map((one) => one.slice(2)).join('|')})`, ...others].join('|');
+}
+
 const searches = new Map<RegExp, RegExp>();
 
 function searchFor(pattern: RegExp): RegExp {
   const known = searches.get(pattern);
   if (known !== undefined) return known;
-  const search = new RegExp(pattern.source, [...new Set(`${pattern.flags.replace('y', '')}gm`)].join(''));
+  const search = new RegExp(
+    groupedByWord(pattern.source),
+    [...new Set(`${pattern.flags.replace('y', '')}gm`)].join(''),
+  );
   searches.set(pattern, search);
   return search;
 }
