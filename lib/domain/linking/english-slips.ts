@@ -1,8 +1,14 @@
 import type { NormalisedText } from './normalise';
 import { isLatinWord } from './scripts';
 
-/** The first or the last words of a long English name, around which the rest of it may stand with one word misheard. */
-export type WordProbe = { name: string; words: readonly string[]; from: number; to: number };
+/** The beginning of a long English name, behind which the rest of it may stand with one word misheard. */
+export type WordProbe = {
+  /** What is looked for. */
+  head: string;
+  rest: readonly string[];
+  /** The letter with which the rest begins: also the word misheard begins as the one meant. */
+  next: number;
+};
 
 /** Shorter names differ by one word from too many others. */
 const LEAST_WORDS = 4;
@@ -13,20 +19,17 @@ const MOST_APART = 2;
 const SPACE = 0x20;
 const PLAIN = /^[a-z]+(?: [a-z]+)+$/;
 
-/** The probes of a normalised name: its halves; none if it is short or holds more than words. */
-export function wordProbesOf(name: string): WordProbe[] {
-  const words = name.split(' ');
-  if (words.length < LEAST_WORDS || !PLAIN.test(name)) return [];
-  const middle = words.length >> 1;
-  return [
-    { name, words, from: 0, to: middle },
-    { name, words, from: middle, to: words.length },
-  ];
-}
+/** So many words are rarely in a text by themselves, and leave at most two in which the slip can be. */
+const LEAST_HEAD = 3;
+const MOST_REST = 2;
 
-/** The half of its name that a probe looks for. */
-export function wordProbeKey({ words, from, to }: WordProbe): string {
-  return words.slice(from, to).join(' ');
+/** The probe of a normalised name; null if it is short or holds more than words. */
+export function wordProbeOf(name: string): WordProbe | null {
+  const words = name.split(' ');
+  if (words.length < LEAST_WORDS || !PLAIN.test(name)) return null;
+  const middle = Math.max(LEAST_HEAD, words.length - MOST_REST);
+  const rest = words.slice(middle);
+  return { head: words.slice(0, middle).join(' '), rest, next: rest[0]?.charCodeAt(0) ?? 0 };
 }
 
 /** How many letters have to be changed, added or left out, counted up to one more than allowed. */
@@ -51,35 +54,29 @@ export function soundsLike(meant: string, written: string): boolean {
   return meant.slice(0, SAME_LETTERS) === written.slice(0, SAME_LETTERS) || lettersApart(meant, written) <= MOST_APART;
 }
 
-/** The words before (`step` -1) or behind a place, nearest first; fewer where they are not parted by one space each. */
-function wordsFrom({ units, length }: NormalisedText, place: number, step: 1 | -1, number: number): string[] {
+/** The words behind a place; fewer where they are not parted by one space each. */
+function wordsFrom({ units, length }: NormalisedText, place: number, number: number): string[] {
   const found: string[] = [];
   let at = place;
-  while (found.length < number && at >= 0 && at < length && units[at] === SPACE) {
+  while (found.length < number && at < length && units[at] === SPACE) {
     let word = '';
-    for (at += step; at >= 0 && at < length && isLatinWord(units[at] ?? 0); at += step) {
-      const letter = String.fromCharCode(units[at] ?? 0);
-      word = step === 1 ? word + letter : letter + word;
-    }
+    for (at++; at < length && isLatinWord(units[at] ?? 0); at++) word += String.fromCharCode(units[at] ?? 0);
     if (word === '') break;
     found.push(word);
   }
   return found;
 }
 
-/** Where in a text the name of a probe stands with exactly one word misheard, its found half beginning at `place`. */
+/** Where in a text the name of a probe stands with exactly one word misheard, its beginning at `place`. */
 export function misheard(text: NormalisedText, place: number, probe: WordProbe): { from: number; to: number } | null {
-  const { words, from, to } = probe;
-  const isHead = from === 0;
-  const end = place + wordProbeKey(probe).length;
-  const meant = isHead ? words.slice(to) : words.slice(0, from).reverse();
-  const written = wordsFrom(text, isHead ? end : place - 1, isHead ? 1 : -1, meant.length);
-  if (written.length < meant.length) return null;
-  const wrong = meant.flatMap((word, index) =>
-    written[index] === word ? [] : [{ word, heard: written[index] ?? '' }],
-  );
+  const { head, rest, next } = probe;
+  const end = place + head.length;
+  // Asked first: nearly always the name itself or something else follows.
+  if (text.units[end] !== SPACE || text.units[end + 1] !== next) return null;
+  const written = wordsFrom(text, end, rest.length);
+  if (written.length < rest.length) return null;
+  const wrong = rest.flatMap((word, index) => (written[index] === word ? [] : [{ word, heard: written[index] ?? '' }]));
   const [only, other] = wrong;
   if (only === undefined || other !== undefined || !soundsLike(only.word, only.heard)) return null;
-  const room = written.reduce((sum, word) => sum + word.length + 1, 0);
-  return isHead ? { from: place, to: end + room } : { from: place - room, to: end };
+  return { from: place, to: end + written.reduce((sum, word) => sum + word.length + 1, 0) };
 }

@@ -3,7 +3,7 @@ import { isNaming, type AmbiguousSurface, type MapData } from '../map/records';
 import { buildAutomaton, type Automaton } from './automaton';
 import { bareNames } from './bare-names';
 import { addCues, addKinds, addLeaders, addPointers, addSpokenKinds } from './cue-tables';
-import { wordProbeKey, wordProbesOf } from './english-slips';
+import { wordProbeOf } from './english-slips';
 import { EntryTable, keysOf, nameKey, type Ambiguity, type Entry, type Telling, type ToldOf } from './entries';
 import { caseRuleOf, writtenForm, type WrittenForm } from './letter-case';
 import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './linkable';
@@ -175,7 +175,7 @@ function addUnlisted(table: EntryTable, records: Records): void {
   }
 }
 
-/** Long names are also looked for with one wrong character or, of bodies in English, word: their halves lead to them. */
+/** Long names are also looked for with one wrong character or, of bodies in English, word: their halves or beginnings lead to them. */
 function addProbes(table: EntryTable, records: Records): void {
   for (const target of [...table.entries.values()]) {
     if (target.forms.length === 0) continue;
@@ -183,7 +183,8 @@ function addProbes(table: EntryTable, records: Records): void {
     // Texts that differ by a word ("Digital Policy", "Digital Police") are too many; bodies few.
     if (target.ambiguous !== null || target.senses.some(({ recordId }) => records.get(recordId)?.kind !== 'agency'))
       continue;
-    for (const probe of wordProbesOf(target.key)) table.at(wordProbeKey(probe)).wordProbes.push({ probe, target });
+    const probe = wordProbeOf(target.key);
+    if (probe !== null) table.at(probe.head).wordProbes.push({ probe, target });
   }
 }
 

@@ -70,15 +70,18 @@ function withMisspelt(names: NameMention[], misspelt: readonly NameMention[]): N
   return [...names, ...free];
 }
 
+type Place = { from: number; to: number };
+
+function addWrong(wrong: NameMention[], text: NormalisedText, place: Place | null, target: Entry): void {
+  if (place === null || !hasCleanEdges(text, place.from, place.to, target)) return;
+  const start = text.starts[place.from] ?? 0;
+  const end = text.ends[place.to - 1] ?? 0;
+  wrong.push({ start, end, entry: target, words: text.original.slice(start, end), isMisspelt: true });
+}
+
 function addMisspelt(wrong: NameMention[], text: NormalisedText, from: number, { probes, wordProbes }: Entry): void {
-  const add = (place: { from: number; to: number } | null, target: Entry): void => {
-    if (place === null || !hasCleanEdges(text, place.from, place.to, target)) return;
-    const start = text.starts[place.from] ?? 0;
-    const end = text.ends[place.to - 1] ?? 0;
-    wrong.push({ start, end, entry: target, words: text.original.slice(start, end), isMisspelt: true });
-  };
-  for (const { probe, target } of probes) add(misspelt(text, from, probe), target);
-  for (const { probe, target } of wordProbes) add(misheard(text, from, probe), target);
+  for (const { probe, target } of probes) addWrong(wrong, text, misspelt(text, from, probe), target);
+  for (const { probe, target } of wordProbes) addWrong(wrong, text, misheard(text, from, probe), target);
 }
 
 /** Where each text is folded in turn; nothing of it is kept in the result. */

@@ -12,7 +12,7 @@ const links = (asOf: string, text: string): string[] =>
 describe('long English names with one word misheard', () => {
   it.each([
     ['at the end', 'Did the Cyber Safety Review Bard ever meet?', 'csrb'],
-    ['in the middle', 'Who runs the Joint Cyber Defiance Collaborative?', 'jcdc-cisa'],
+    ['in the middle', 'Who runs the Cybersecurity and Infrastructure Scurity Agency?', 'cisa'],
     ['in small letters', 'was it the department of homeland securely that asked', 'us-dhs'],
   ])('are found: %s', (_, text, record) => expect(links('2023-06-01', text)).toContain(record));
 
