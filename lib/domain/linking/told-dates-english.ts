@@ -55,9 +55,6 @@ const FEASTS: Record<string, Days> = {
   christmas: [12, 25],
   "new year's eve": [12, 31],
   "new year's": [1, 1],
-  halloween: [10, 31],
-  'veterans day': [11, 11],
-  'independence day': [7, 4],
 };
 /** "Just before Christmas". */
 const ABOUT_A_FEAST_DAYS = 8;
@@ -116,9 +113,9 @@ export const ENGLISH_DATES: readonly Telling[] = [
     },
   },
   {
-    signs: ['hristmas', 'New Year', 'Halloween', 'Veterans Day', 'Independence Day'],
+    signs: ['hristmas', 'New Year'],
     words:
-      /\b(?:(?:(?:the|(?<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)) days? |(?:just|right|shortly) )(?<side>before|after)|on) (?<feast>Christmas(?: Eve)?|New Year['’]s(?: Eve)?|Halloween|Veterans Day|Independence Day)\b/gi,
+      /\b(?:(?:(?:the|(?<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)) days? |(?:just|right|shortly) )(?<side>before|after)|on) (?<feast>Christmas(?: Eve)?|New Year['’]s(?: Eve)?)\b/gi,
     days: ({ count: counted, side = 'on', feast = '' }, today) => {
       const [number, day] = FEASTS[feast.toLowerCase().replace('’', "'")] ?? [1, 1];
       // The days before a feast may be over when it is still to come.
@@ -158,7 +155,7 @@ export const ENGLISH_DATES: readonly Telling[] = [
   {
     signs: MONTH_NAMES,
     words: new RegExp(
-      `(?:\\b(?:[Ii]n|[Ff]rom|[Ss]ince|of|[Ll]ast|[Tt]his|[Tt]hat|[Tt]he|[Bb]ack in) |(?<=['’]s ))(?<month>${MONTH})\\b(?!,? (?:the )?(?:${ORDINAL}|\\d))(?<lastYear>(?: of)? last year)?`,
+      `(?:\\b(?:[Ii]n|[Ff]rom|[Ss]ince|of|[Ll]ast|[Tt]his|[Tt]hat|[Tt]he|[Bb]ack in) |['’]s )(?<month>${MONTH})\\b(?!,? (?:the )?(?:${ORDINAL}|\\d))(?<lastYear>(?: of)? last year)?`,
       'g',
     ),
     days: ({ month: name = '', lastYear }, today) => {

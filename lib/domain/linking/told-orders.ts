@@ -10,6 +10,8 @@ import { isOfTerm } from './terms-of-office';
 const OWNED = /\b(President|Biden|Trump|Obama|administration|White House)['’]s (?:[A-Za-z-]{2,12} ){0,2}$/;
 const SIGNED =
   /\b(President|Biden|Trump|Obama|administration|White House) (?:has |had |finally |then |just )?(?:signed|issued|put out) (?:his|the|an?|that|this) (?:[a-z-]{2,14} ){0,2}$/;
+/** Without which those need not be tried: most orders are nobody's. */
+const MAY_BE_HIS = /resident|Biden|Trump|Obama|dministration|White/;
 const LONGEST_BEFORE = 64;
 /** Dates farther away are those of something else. */
 const DATE_REACH = 24;
@@ -19,6 +21,7 @@ const STILL_NEW_DAYS = 120;
 /** Whose order it is said to be, null if not the President's. */
 function presidentBefore(text: string, start: number): string | null {
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
+  if (!MAY_BE_HIS.test(before)) return null;
   return OWNED.exec(before)?.[1] ?? SIGNED.exec(before)?.[1] ?? null;
 }
 
