@@ -1,7 +1,6 @@
-import { statusAsOf } from '../map/as-of';
 import { isClaimed } from './claims';
 import { findFarCue, findNearCue, isForbidden, isNamedInFull } from './cues';
-import { editionOn, isJustIssued, isTalkedAbout, leaningOf } from './editions';
+import { editionOn, isJustIssued, isTooEarly, leaningOf } from './editions';
 import { countryInQuestion, onlyCountry, type Scene } from './evidence';
 import type { Ambiguity } from './entries';
 import { issuedBy, issuerOf, strategiesOfNation } from './issuers';
@@ -12,7 +11,8 @@ import { isOfOthers, isOther } from './other-bodies';
 import { ownersOf, type Owners } from './owners';
 import type { LinkReasonCode } from './reasons';
 import { canBelongTo, isAlly, isToldByYear, resolution, viaOf, type Ground, type Resolution } from './resolution';
-import { datesBeside, isIssuedIn } from './issue-days';
+import { datesBeside, isIssuedIn, type Told } from './issue-days';
+import { lawOfDay } from './told-laws';
 import { strategyOfDay } from './told-texts';
 import { hasVoice, isBodyHere } from './voices';
 import { yearBeside } from './years';
@@ -37,13 +37,6 @@ function byContext(words: string, evidence: string): Ground {
   return { code, params: { evidence } };
 }
 
-/** Words that a strategy does not bear yet on the day of the forum mean an older one, which the map may not have. */
-function isTooEarly(scene: Scene, record: LinkableRecord): boolean {
-  if (scene.asOf === null) return false;
-  if (!isTalkedAbout(record, scene.asOf)) return true;
-  return record.category === 'strategy' && statusAsOf(record.life, scene.asOf).state === 'not_yet';
-}
-
 /** The one record meant among those of one owner; among several editions the day decides. */
 function pickOne(
   { scene, mention, owners }: Case,
@@ -55,7 +48,7 @@ function pickOne(
   const leaning = leaningOf(scene.mentions.text, owners.start, mention.end);
   const isSingle = records.length === 1;
   if (isSingle && ground.code === 'year') return resolution(mention, only, ground);
-  if (isSingle && leaning === 'current') return isTooEarly(scene, only) ? null : resolution(mention, only, ground);
+  if (isSingle && leaning === 'current') return isTooEarly(only, scene.asOf) ? null : resolution(mention, only, ground);
   if (records.some((record) => record.kind !== only.kind || record.kind === 'concept')) return null;
   const edition = editionOn(records, scene.asOf, leaning);
   if (edition === null) return null;
@@ -92,6 +85,9 @@ function resolveByYear(current: Case): Resolution | null {
   const { year, candidates } = current;
   if (year === null) return null;
   const [law, other] = candidates.filter((record) => record.category === 'law' && yearsOf(record).includes(year));
+  // "The secrets law from 2013": what is no name by itself is the law of that year.
+  if (law !== undefined && candidates.length === 1 && current.ambiguity.kind === 'common_word')
+    return resolution(current.mention, law, { code: 'year', params: { year: String(year) } });
   // "The 1986 statute": laws keep their name, but two of that name are told apart by it.
   if (law !== undefined && other === undefined && candidates.length > 1)
     return resolution(current.mention, law, { code: 'year', params: { year: String(year) } });
@@ -112,11 +108,15 @@ function resolveByToldDate({ scene, mention, candidates }: Case): Resolution | n
   return null;
 }
 
-/** "The strategy that came out on Friday". */
-function resolveByDay(scene: Scene, mention: NameMention, records: readonly LinkableRecord[]): Resolution | null {
-  const told = strategyOfDay(scene, mention, records);
+function byTold(mention: NameMention, told: Told | null): Resolution | null {
   if (told === null) return null;
   return resolution(mention, told.record, { code: 'neighbour', params: { evidence: told.evidence } });
+}
+
+/** "The X law that was passed last week", where several laws are called so. */
+function resolveByMaking({ scene, mention, candidates }: Case): Resolution | null {
+  if (candidates.length < 2 || candidates.some(({ category }) => category !== 'law')) return null;
+  return byTold(mention, lawOfDay(scene, mention, candidates));
 }
 
 /** "Japan's X". */
@@ -228,7 +228,7 @@ export function resolveCollective(scene: Scene, mention: NameMention, ambiguity:
   if (isForbidden(scene, mention, ambiguity.unless)) return [];
   if (ambiguity.needs.size > 0 && findNearCue(scene, mention, ambiguity.needs) === null) return [];
   return ambiguity.candidates
-    .filter((record) => !isTooEarly(scene, record))
+    .filter((record) => !isTooEarly(record, scene.asOf))
     .map((record) => resolution(mention, record, { code: 'collective', params: {} }));
 }
 
@@ -245,6 +245,7 @@ const STEPS = [
   resolveByCue,
   resolveByYear,
   resolveByToldDate,
+  resolveByMaking,
   resolveByOwner,
   resolveByNeed,
   resolveByNews,
@@ -273,7 +274,7 @@ export function resolveAmbiguous(scene: Scene, mention: NameMention, ambiguity: 
   const [owner, ...others] = owners.codes;
   const owned =
     own.length > 0 || owner === undefined || others.length > 0 ? own : strategiesOfNation(scene, mention, owner);
-  if (ambiguity.kind === 'dated' && year === null) return resolveByDay(scene, mention, owned);
+  if (ambiguity.kind === 'dated' && year === null) return byTold(mention, strategyOfDay(scene, mention, owned));
   const isDated = year !== null && owned.some(isToldByYear);
   const candidates = isDated ? owned.filter((record) => yearsOf(record).includes(year)) : owned;
   const issuer = issuerOf(scene, mention);

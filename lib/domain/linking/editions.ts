@@ -55,6 +55,13 @@ export function isTalkedAbout(record: LinkableRecord, day: string, days: number 
   return start === null || daysBetween(day, start) <= days;
 }
 
+/** Words that a strategy does not bear yet on the day of the forum mean an older one, which the map may not have. */
+export function isTooEarly(record: LinkableRecord, asOf: string | null): boolean {
+  if (asOf === null) return false;
+  if (!isTalkedAbout(record, asOf)) return true;
+  return record.category === 'strategy' && statusAsOf(record.life, asOf).state === 'not_yet';
+}
+
 /** "The new X" is the one just issued, whoever's it is. */
 const JUST_ISSUED_DAYS = 150;
 

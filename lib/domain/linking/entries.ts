@@ -1,6 +1,8 @@
 import type { AmbiguousSurface } from '../map/records';
+import type { WordProbe } from './english-slips';
 import { inKatakana } from './katakana-letters';
 import { caseRuleOf, isLawName, isLongName, writtenForm, type WrittenForm } from './letter-case';
+import { lettersBySound } from './letters-by-sound';
 import type { LinkableKind, LinkableRecord } from './linkable';
 import type { Probe } from './misspellings';
 import { normaliseName } from './normalise';
@@ -61,6 +63,7 @@ export type Entry = {
   isKind: boolean;
   /** Long names of which it is a half. */
   probes: { probe: Probe; target: Entry }[];
+  wordProbes: { probe: WordProbe; target: Entry }[];
 };
 
 const VIA_ORDER: readonly LinkVia[] = ['name', 'abbreviation', 'alias', 'concept', 'description', 'implied'];
@@ -73,10 +76,10 @@ export function nameKey(name: string): string {
 /** The word at the end is heard as one. */
 const TEAM = /^([A-Z]{2,5})(CERT|CSIRT|ISAC)$/;
 
-/** A name, and how it is set down when it was heard: with its numbers in words, its letters in katakana, AP-CERT for APCERT. */
+/** A name, and how it is set down when it was heard: with its numbers in words, its letters in katakana or by their sound, AP-CERT for APCERT. */
 function waysToWrite(name: string): string[] {
   const apart = TEAM.test(name) ? [name.replace(TEAM, '$1-$2')] : [];
-  return [name, ...spokenNames(name), ...inKatakana(name), ...apart];
+  return [name, ...spokenNames(name), ...inKatakana(name), ...lettersBySound(name), ...apart];
 }
 
 /** All entries by key, while the gazetteer is built. */
@@ -101,6 +104,7 @@ export class EntryTable {
       tells: false,
       isKind: false,
       probes: [],
+      wordProbes: [],
     };
     this.entries.set(key, entry);
     return entry;

@@ -3,6 +3,7 @@ import { isNaming, type AmbiguousSurface, type MapData } from '../map/records';
 import { buildAutomaton, type Automaton } from './automaton';
 import { bareNames } from './bare-names';
 import { addCues, addKinds, addLeaders, addPointers, addSpokenKinds } from './cue-tables';
+import { wordProbeOf } from './english-slips';
 import { EntryTable, keysOf, nameKey, type Ambiguity, type Entry, type Telling, type ToldOf } from './entries';
 import { caseRuleOf, writtenForm, type WrittenForm } from './letter-case';
 import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './linkable';
@@ -13,6 +14,7 @@ import type { PointerKind } from './pointer-words';
 import type { LinkVia } from './reasons';
 import { sharedName } from './shared-names';
 import type { Terms } from './leaders';
+import { versionsOf, type Versions } from './version-families';
 
 /** Everything the linker knows, built once per process and never changed. */
 export type Gazetteer = {
@@ -32,6 +34,8 @@ export type Gazetteer = {
   readonly termsOfOffice: Terms;
   /** The keys of the words with which texts of a category are spoken of: "order", "memo", 法案. */
   readonly kindKeys: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The texts whose names differ only by a version, by the keys of those names. */
+  readonly versions: Versions;
 };
 
 /** Whether words name a body: also those that only seldom name something else ("CISA", which two laws are called too). */
@@ -171,11 +175,16 @@ function addUnlisted(table: EntryTable, records: Records): void {
   }
 }
 
-/** Long Japanese names are also looked for with one wrong character: their halves lead to them. */
-function addProbes(table: EntryTable): void {
+/** Long names are also looked for with one wrong character or, of bodies in English, word: their halves or beginnings lead to them. */
+function addProbes(table: EntryTable, records: Records): void {
   for (const target of [...table.entries.values()]) {
     if (target.forms.length === 0) continue;
     for (const probe of probesOf(target.key)) table.at(probeKey(probe)).probes.push({ probe, target });
+    // Texts that differ by a word ("Digital Policy", "Digital Police") are too many; bodies few.
+    if (target.ambiguous !== null || target.senses.some(({ recordId }) => records.get(recordId)?.kind !== 'agency'))
+      continue;
+    const probe = wordProbeOf(target.key);
+    if (probe !== null) table.at(probe.head).wordProbes.push({ probe, target });
   }
 }
 
@@ -223,7 +232,7 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
   const pointers = addPointers(table);
   const termsOfOffice = addLeaders(table);
   addNations(table);
-  addProbes(table);
+  addProbes(table, records);
   const entries = [...table.entries.values()];
   for (const entry of entries) {
     entry.kind = commonKind(entry, records);
@@ -245,6 +254,7 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     pointers,
     termsOfOffice,
     kindKeys,
+    versions: versionsOf(entries, records),
   };
 }
 

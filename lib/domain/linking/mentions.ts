@@ -1,5 +1,6 @@
 import { scan } from './automaton';
 import { hasCleanEdges } from './edges';
+import { misheard } from './english-slips';
 import type { Entry } from './entries';
 import type { Gazetteer } from './gazetteer';
 import { fitsForm, TextCase, type WrittenForm } from './letter-case';
@@ -69,14 +70,18 @@ function withMisspelt(names: NameMention[], misspelt: readonly NameMention[]): N
   return [...names, ...free];
 }
 
-function addMisspelt(wrong: NameMention[], text: NormalisedText, from: number, { probes }: Entry): void {
-  for (const { probe, target } of probes) {
-    const place = misspelt(text, from, probe);
-    if (place === null || !hasCleanEdges(text, place.from, place.to, target)) continue;
-    const start = text.starts[place.from] ?? 0;
-    const end = text.ends[place.to - 1] ?? 0;
-    wrong.push({ start, end, entry: target, words: text.original.slice(start, end), isMisspelt: true });
-  }
+type Place = { from: number; to: number };
+
+function addWrong(wrong: NameMention[], text: NormalisedText, place: Place | null, target: Entry): void {
+  if (place === null || !hasCleanEdges(text, place.from, place.to, target)) return;
+  const start = text.starts[place.from] ?? 0;
+  const end = text.ends[place.to - 1] ?? 0;
+  wrong.push({ start, end, entry: target, words: text.original.slice(start, end), isMisspelt: true });
+}
+
+function addMisspelt(wrong: NameMention[], text: NormalisedText, from: number, { probes, wordProbes }: Entry): void {
+  for (const { probe, target } of probes) addWrong(wrong, text, misspelt(text, from, probe), target);
+  for (const { probe, target } of wordProbes) addWrong(wrong, text, misheard(text, from, probe), target);
 }
 
 /** Where each text is folded in turn; nothing of it is kept in the result. */
@@ -97,7 +102,7 @@ export function findMentions(gazetteer: Gazetteer, text: string): Mentions {
     if (entry === undefined) return;
     const { forms, cueForms, nation } = entry;
     const from = to - entry.key.length;
-    if (entry.probes.length > 0) addMisspelt(wrong, normalised, from, entry);
+    if (entry.probes.length > 0 || entry.wordProbes.length > 0) addMisspelt(wrong, normalised, from, entry);
     if (forms.length === 0 && cueForms.length === 0 && nation === null) return;
     if (!hasCleanEdges(normalised, from, to, entry)) return;
     const start = normalised.starts[from] ?? 0;

@@ -15,7 +15,7 @@ const ISSUES_JA =
   '(?:政府|国|側)?[がは][^。]{0,16}?(?:(?:発表|公表|策定|決定|公開|改定|改訂|作成)(?:した|しました)|出した|出しました|まとめた|作った)' +
   '(?:[\\d〇一二三四五六七八九]{4}年(?:までの|版の?|の))?(?:新たな|新しい|新)?「?';
 const BETWEEN_OWNER_AND_NAME = new RegExp(
-  "^(?:['’]s|s['’]|['’])?\\s*(?:(?:own|new|newly|current|latest|revised|updated|draft|first|second|upcoming|forthcoming" +
+  "^(?:['’]s|s['’]|['’])?\\s*(?:(?:own|new|brand[- ]new|newly|current|latest|revised|updated|draft|first|second|upcoming|forthcoming" +
     "|next|last|previous|old|national|federal|government['’]?s?|administration['’]s|(?:19|20)\\d\\d)\\s+)*$|" +
     '^(?:政府|国|側|版)?(?:の|における)?(?:新たな|新しい|新|次期|現行の?|最新の)?(?:\\d{4}年?の?|令和[\\d元]+年の?)?「?$' +
     `|^${ISSUES}$|^${ISSUES_JA}$`,

@@ -68,6 +68,17 @@ function isIssuers({ mentions }: Scene, mention: NameMention, { issuerIds }: Lin
   return body?.entry.senses.some(({ recordId }) => issuerIds.includes(recordId)) === true;
 }
 
+/** "An IPA from Yokohama": one of many, not the body; but "an IPA survey" is the body's. */
+const ONE_OF_MANY = /\b(?:an?|another|one|two|three|some|your favou?rite|my|a cold|a good) $/i;
+const NOTHING_FOLLOWS = /^s?(?:[.,;?!]|$| (?:from|on|in|at|with|and|or|to|that|which|before|after|here|there|now)\b)/;
+
+function isOneOfMany({ entry, start, end, words }: NameMention, text: string): boolean {
+  if (entry.ambiguous?.kind !== 'common_word' || entry.kind !== 'agency' || !/^[A-Z]+s?$/.test(words)) return false;
+  return (
+    ONE_OF_MANY.test(text.slice(Math.max(0, start - 16), start)) && NOTHING_FOLLOWS.test(text.slice(end, end + 10))
+  );
+}
+
 function groundOf({ entry, isMisspelt }: NameMention, sense: Sense): Ground {
   if (isMisspelt) return { code: 'misspelt', params: { name: entry.key } };
   return { code: PLAIN_REASONS[sense.via], params: {} };
@@ -136,6 +147,7 @@ function isOneOfNations({ mentions }: Scene, { entry, start }: NameMention): boo
 function resolveOne(scene: Scene, mention: NameMention): Resolution | null {
   if (isOnlyOwner(scene, mention) || isOneOfNations(scene, mention)) return null;
   if (mention.entry.kind === 'agency' && isPartOfPerson(scene, mention)) return null;
+  if (isOneOfMany(mention, scene.mentions.text)) return null;
   const { ambiguous, senses } = mention.entry;
   if (ambiguous !== null) return resolveAmbiguous(scene, mention, ambiguous);
   const [sense] = senses;

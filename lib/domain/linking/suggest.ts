@@ -12,6 +12,7 @@ import type { LinkReason, LinkVia } from './reasons';
 import { textsOnSubjects } from './told-subjects';
 import { successorOf, textsOfTerms } from './told-terms';
 import { toldTexts } from './told-texts';
+import { versionsTold } from './told-versions';
 
 /** `asOf`: the day (`yyyy-MM-dd`) of the forum, by which "the strategy" is the one then in force; null if not known. */
 export type LinkQuery = { text: string; context?: LinkContext; asOf: string | null };
@@ -73,6 +74,7 @@ function linksOf(scene: Scene): Map<string, LinkSuggestion> {
   for (const mention of scene.mentions.names)
     for (const resolved of resolveMention(scene, mention)) {
       add(mention, resolved);
+      for (const told of versionsTold(scene, mention)) add(told.mention, told.resolution);
       const successor = successorOf(scene, mention, resolved.recordId);
       if (successor !== null) add(successor.mention, successor.resolution);
     }

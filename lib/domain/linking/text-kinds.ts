@@ -45,7 +45,7 @@ const KINDS: readonly TextKind[] = [
   { words: GUIDES, categories: ['framework'], name: /guid|principles/i },
   { words: PLANS, categories: ['framework', 'strategy'], name: /plan|framework|goals|standards/i },
   {
-    words: ['executive order', 'cyber order', '大統領令'],
+    words: ['executive order', 'cyber order', 'order', '大統領令'],
     categories: ['executive order'],
     name: null,
   },

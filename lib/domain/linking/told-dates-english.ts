@@ -49,6 +49,24 @@ const MONTH_NAMES = MONTHS.map((name) => name.charAt(0).toUpperCase() + name.sli
 const MONTH = MONTH_NAMES.join('|');
 const ORDINAL = `\\d{1,2}(?:st|nd|rd|th)|(?:twenty|thirty)[- ](?:${SPOKEN_DAYS.slice(0, 9).join('|')})|${SPOKEN_DAYS.join('|')}|thirtieth`;
 
+/** Feasts by their month and day; what is told of one is told within some days of it. */
+const FEASTS: Record<string, Days> = {
+  'christmas eve': [12, 24],
+  christmas: [12, 25],
+  "new year's eve": [12, 31],
+  "new year's": [1, 1],
+};
+/** "Just before Christmas". */
+const ABOUT_A_FEAST_DAYS = 8;
+
+/** How far from a feast a text says that something was: "two days before", "right after", "on". */
+function besideFeast(day: number, counted: string | undefined, side: string): Days {
+  const sign = side === 'before' ? -1 : 1;
+  if (side === 'on') return [day, day];
+  if (counted !== undefined) return [day + sign * count(counted), day + sign * count(counted)];
+  return side === 'before' ? [day - ABOUT_A_FEAST_DAYS, day - 1] : [day + 1, day + ABOUT_A_FEAST_DAYS];
+}
+
 /** Dates as they are told in English. */
 export const ENGLISH_DATES: readonly Telling[] = [
   {
@@ -95,6 +113,17 @@ export const ENGLISH_DATES: readonly Telling[] = [
     },
   },
   {
+    signs: ['hristmas', 'New Year'],
+    words:
+      /\b(?:(?:(?:the|(?<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)) days? |(?:just|right|shortly) )(?<side>before|after)|on) (?<feast>Christmas(?: Eve)?|New Year['’]s(?: Eve)?)\b/gi,
+    days: ({ count: counted, side = 'on', feast = '' }, today) => {
+      const [number, day] = FEASTS[feast.toLowerCase().replace('’', "'")] ?? [1, 1];
+      // The days before a feast may be over when it is still to come.
+      const inYear = latest(side === 'before' ? today + ABOUT_A_FEAST_DAYS : today, number, day);
+      return inYear === null ? null : besideFeast(inYear[0], counted, side.toLowerCase());
+    },
+  },
+  {
     signs: ['day'],
     words: new RegExp(
       `\\b(?<last>last )?(?<day>${WEEKDAYS.join('|')})(?:['’]s)?\\b(?! (?:morning )?(?:will|we will|next))`,
@@ -126,7 +155,7 @@ export const ENGLISH_DATES: readonly Telling[] = [
   {
     signs: MONTH_NAMES,
     words: new RegExp(
-      `\\b(?:[Ii]n|[Ff]rom|[Ss]ince|of|[Ll]ast|[Tt]his|[Tt]hat|[Tt]he|[Bb]ack in) (?<month>${MONTH})\\b(?!,? (?:the )?(?:${ORDINAL}|\\d))(?<lastYear>(?: of)? last year)?`,
+      `(?:\\b(?:[Ii]n|[Ff]rom|[Ss]ince|of|[Ll]ast|[Tt]his|[Tt]hat|[Tt]he|[Bb]ack in) |['’]s )(?<month>${MONTH})\\b(?!,? (?:the )?(?:${ORDINAL}|\\d))(?<lastYear>(?: of)? last year)?`,
       'g',
     ),
     days: ({ month: name = '', lastYear }, today) => {

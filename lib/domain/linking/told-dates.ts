@@ -8,6 +8,7 @@ import { JAPANESE_DATES } from './told-dates-japanese';
 export type ToldDate = Range & { first: number; last: number };
 
 const HAS_KANA = /[ぁ-ん]/;
+const OF_AN_OWNER = /^['’]s /;
 
 /**
  * All dates that a text tells, seen from a day (`yyyy-MM-dd`), in reading order: both what is counted from that day ("last
@@ -19,9 +20,9 @@ export function toldDatesIn(text: string, asOf: string): ToldDate[] {
     (signs.some((sign) => text.includes(sign)) ? allMatches(text, words) : []).flatMap((match) => {
       const told = days(match.groups ?? {}, today);
       if (told === null || told[0] > today) return [];
-      return [
-        { start: match.index, end: match.index + match[0].length, first: told[0], last: Math.min(told[1], today) },
-      ];
+      // Of "Biden's January" the month alone is the date.
+      const start = match.index + (OF_AN_OWNER.test(match[0]) ? 3 : 0);
+      return [{ start, end: match.index + match[0].length, first: told[0], last: Math.min(told[1], today) }];
     }),
   );
   return putInOrder(found, byStart);

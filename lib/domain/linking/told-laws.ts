@@ -7,7 +7,7 @@ import type { ToldDate } from './told-dates';
 
 /** A law is told by the day on which it was made, not by any day beside it. */
 const IS_MADE =
-  /\b(?:signed|passed|passes|enacted|cleared|approved)\b|成立|可決|公布|通(?:った|りました|過した|過しました)/;
+  /\b(?:signed|passed|passes|enacted|cleared|approved|promulgated)\b|成立|可決|公布|通(?:った|りました|過した|過しました)/;
 /** A bill is not there yet: "not passed", "will be signed", 成立していない. */
 const IS_NOT_MADE =
   /\b(?:not|never|to be|will be|could be|should be|might be|would be|if) (?:\w+ )?$|n['’]t (?:\w+ )?$/i;
@@ -52,14 +52,29 @@ function isMadeOn(law: LinkableRecord, { first, last }: ToldDate): boolean {
   return isIssuedIn(law, { first, last: law.country === 'JP' ? last + DAYS_TO_PROMULGATION : last });
 }
 
-/** "The law that was signed in March", in a question on cyber security: the only one that its country made then. */
-export function lawTold(scene: Scene, law: Range, laws: readonly LinkableRecord[]): Told | null {
+/** The first day told near a law of which it is said that it was made then. */
+function dayOfMaking(scene: Scene, law: Range): ToldDate | null {
   const { text } = scene.mentions;
   if (!isMadeNear(text, law)) return null;
   const told = datesBeside(scene, law).find(
     (date) => date.last - date.first <= LONG_DATE_DAYS && distance(date, law) <= LONGEST_BESIDE,
   );
-  if (told === undefined || !isMadeBeside(text, told, law)) return null;
+  return told === undefined || !isMadeBeside(text, told, law) ? null : told;
+}
+
+/** Of several laws of one name the only one made on the day told: "the economic security law that passed in May". */
+export function lawOfDay(scene: Scene, law: Range, laws: readonly LinkableRecord[]): Told | null {
+  const told = dayOfMaking(scene, law);
+  const [only, other] = told === null ? [] : laws.filter((record) => isMadeOn(record, told));
+  if (told === null || only === undefined || other !== undefined) return null;
+  return { record: only, evidence: scene.mentions.text.slice(told.start, told.end) };
+}
+
+/** "The law that was signed in March", in a question on cyber security: the only one that its country made then. */
+export function lawTold(scene: Scene, law: Range, laws: readonly LinkableRecord[]): Told | null {
+  const { text } = scene.mentions;
+  const told = dayOfMaking(scene, law);
+  if (told === null) return null;
   const made = laws.filter((record) => isMadeOn(record, told));
   if (made.length === 0) return null;
   const around = text.slice(Math.max(0, law.start - QUESTION_REACH), law.end + QUESTION_REACH);

@@ -10,6 +10,7 @@ import { isToldByYear } from './resolution';
 import type { ToldDate } from './told-dates';
 import { isOfOtherTerm, isOfTerm, termsBefore } from './terms-of-office';
 import { isIssuedIn, LONG_DATE_DAYS, type Told } from './issue-days';
+import { isOfThePresident } from './told-orders';
 import { type ToldText } from './told-texts';
 
 /** How sure a text is that is told and not named. */
@@ -62,9 +63,6 @@ export function isThere(record: LinkableRecord, asOf: string): boolean {
     : (record.issued !== null && record.issued <= asOf) || statusAsOf(record.life, asOf).state !== 'not_yet';
 }
 
-/** An order may be that of a book; the President's is said to be his. */
-const OF_THE_PRESIDENT =
-  /President|White House|Trump|Biden|Obama|dministration|xecutive|\b(?:NSM|NSPM|PPD|EO)\b|大統領|ホワイトハウス|政権/;
 /** "Germany's new law", ドイツの法律. */
 const OWNS = /^(?:['’]s)?(?: \w+)? $|^の[^。、]{0,6}$/;
 
@@ -105,8 +103,7 @@ function isOfOneNation(country: LinkableRecord['country']): boolean {
 export function canMean(scene: Scene, { start, end }: Range, record: LinkableRecord): boolean {
   const { text, nations } = scene.mentions;
   const { category, country } = record;
-  if (category === 'executive order' && !OF_THE_PRESIDENT.test(text.slice(Math.max(0, start - REACH), end + REACH)))
-    return false;
+  if (category === 'executive order' && !isOfThePresident(scene, { start, end }, record, REACH)) return false;
   if (isOfOtherName(scene, { start, end }, record)) return false;
   const owner = nations[firstFrom(nations, start) - 1];
   if (owner === undefined || owner.end > start || owner.code === country || !isOfOneNation(country)) return true;

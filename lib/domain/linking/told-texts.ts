@@ -9,6 +9,7 @@ import type { Resolution } from './resolution';
 import { sentenceAround } from './sentences';
 import type { ToldDate } from './told-dates';
 import { lawTold } from './told-laws';
+import { orderTold } from './told-orders';
 
 /** Bodies whose every text is on cyber security, and committees that issue few. */
 const SINGLE_MINDED = new Set(['dialogue', 'working group', 'coordination body']);
@@ -192,6 +193,9 @@ export function described(
   return { mention: { start, end, words }, resolution: { recordId: record.id, via: 'description', score, reason } };
 }
 
+/** Orders are given by everybody: alone the word is only that of a President who is named before it. */
+const PLAIN_ORDER = /^orders?$/;
+
 /**
  * Texts that a question does not name but tells: by what kind they are, who issued them and when. Only where exactly one
  * text of the map fits; without a day only the newest of a body beside its name.
@@ -211,10 +215,12 @@ export function toldTexts(scene: Scene): ToldText[] {
       )
     )
       continue;
+    const kind = ofKind[0]?.category;
     const told =
-      ofKind[0]?.category === 'law'
+      kind === 'law'
         ? lawTold(scene, { start, end }, ofKind)
-        : textTold(scene, (whole ??= readWhole(scene)), { start, end }, ofKind);
+        : ((PLAIN_ORDER.test(key) ? null : textTold(scene, (whole ??= readWhole(scene)), { start, end }, ofKind)) ??
+          (kind === 'executive order' ? orderTold(scene, { start, end }, ofKind) : null));
     if (told === null) continue;
     reached = end;
     found.push(described(scene, { start, end }, told, SCORE));

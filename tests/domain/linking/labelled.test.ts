@@ -11,7 +11,7 @@ const FLOOR = { precision: 0.98, recall: 0.97 };
 /** Questions as they are spoken, with the errors of transcripts. */
 const SPOKEN_FLOOR = { precision: 0.97, recall: 0.93 };
 /** Batches that were fair until they were read and mended for: held against falling back, no measure of what is new. */
-const FAIR_FLOOR = { precision: 0.995, recall: 0.92 };
+const FAIR_FLOOR = { precision: 1, recall: 0.92 };
 const STRATEGY_FLOOR = { precision: 0.97, recall: 0.93 };
 
 const files = await readLabelledFiles();
