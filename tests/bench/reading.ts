@@ -6,6 +6,7 @@ import { openDocument } from '@/lib/files/open-document';
 import type { SourceInput } from '@/lib/files/source-file';
 import { AppError } from '@/lib/domain/errors';
 import { hostileSources } from '../support/hostile-texts';
+import { stayOnSecondCore } from './cores';
 import { percentile } from './pages';
 
 /*
@@ -150,6 +151,8 @@ async function outcomeOf(source: Source): Promise<string> {
 
 async function benchHostile(): Promise<void> {
   const sources = hostileSources();
+  // The harder case: the thread that reads, and the turns that are timed, on one core.
+  stayOnSecondCore();
   await readApart({ sources: [{ text: 'Harbour Dialogue' }], receivedAt });
   const quiet = percentile(await turnsDuring(new Promise((resolve) => setTimeout(resolve, QUIET_MILLISECONDS))), 0.95);
   process.stdout.write(`\nhostile source | ms | memory more by MB | turns of others, p95 / quiet | outcome\n`);

@@ -1,13 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { benchChart } from './chart';
+import { stayOnSecondCore } from './cores';
 import { benchHostile } from './hostile';
 import { benchPages } from './pages';
 import { benchReading } from './reading';
 import { benchSearch } from './search';
 
-// The application has the first core to itself (application.ts); what measures it stays off that core. The search is
-// measured without an application, with its database beside it.
-if (!process.argv.includes('--search')) spawnSync('taskset', ['-cp', '1', String(process.pid)]);
+// The application has the first core to itself (application.ts); what measures it stays off that core. The search and
+// the reading are measured without an application.
+const isAlone = ['--search', '--reading'].some((kind) => process.argv.includes(kind));
+if (!isAlone) stayOnSecondCore();
 
 /* `npm run bench` measures the pages of the built application; `-- --quick` without times; `-- --pages 'Question,Map'`
  * some of them; `-- --reading` the intake; `-- --hostile` the pages while hostile sources are read; `-- --chart`
