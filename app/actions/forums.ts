@@ -1,5 +1,6 @@
 'use server';
 
+import { getLocale } from 'next-intl/server';
 import { refresh } from 'next/cache';
 import type { z } from 'zod';
 import { runAction, runCall } from '@/lib/boundary/run-action';
@@ -19,11 +20,12 @@ export async function saveForum(
   });
 }
 
-/** What a wall time in a zone is for the viewer, while it is being typed; null until both are there. */
+/** What a wall time in a zone is for the viewer, in the language of the page, while it is typed; null until both are there. */
 export async function readStart(
   input: z.input<typeof describeStartInput>,
 ): Promise<ActionState<StartDescription | null>> {
-  return runCall(describeStartInput, input, async (viewer, { startLocal, timeZone }) =>
-    startLocal === null || timeZone === null ? null : describeStart(startLocal, timeZone, viewer),
+  const locale = await getLocale();
+  return runCall(describeStartInput, input, async ({ timeZone: here }, { startLocal, timeZone }) =>
+    startLocal === null || timeZone === null ? null : describeStart(startLocal, timeZone, { locale, timeZone: here }),
   );
 }

@@ -1,5 +1,5 @@
 import { database } from '../../lib/data/prisma';
-import { expect, test } from '../support/browser';
+import { expect, speakJapanese, test } from '../support/browser';
 import { makeDraft } from '../support/cast';
 import { makeMember } from '../support/factories';
 import { makeForumStage, STAGE_START } from '../support/forum-stage';
@@ -45,6 +45,20 @@ test('a time that clocks skip is named while it is typed, and refused', async ({
   await expect(page.getByLabel('Time zone')).toHaveValue('America/New_York');
   const kept = await database().forum.findFirst({ where: { id: stage.forumId }, select: { startLocal: true } });
   expect(kept?.startLocal).toBe(STAGE_START);
+});
+
+test('a start is read back in the language of the page, whatever the account says', async ({
+  page,
+  context,
+  workspace,
+  signInAs,
+}) => {
+  const stage = await makeForumStage(workspace.id);
+  await signInAs(stage.organiser);
+  await speakJapanese(context);
+  await page.goto(`${stage.path}/edit`);
+  await page.getByLabel('開始', { exact: true }).fill('2030-02-18T14:00');
+  await expect(page.getByText('2030年2月18日(月) 14:00 JST')).toBeVisible();
 });
 
 test('two tabs: the second sees what the first saved, beside its own words', async ({
