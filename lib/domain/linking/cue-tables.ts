@@ -21,30 +21,27 @@ export function addSpokenKinds(table: EntryTable): Map<string, ReadonlySet<strin
 }
 
 /** Words for kinds of texts ("joint statement", 報告書) are found as cue words are. */
-export function addKinds(table: EntryTable, records: Records): Map<string, readonly LinkableRecord[]> {
-  const found = new Map<string, readonly LinkableRecord[]>();
+export function addKinds(table: EntryTable, records: Records): void {
   for (const word of KIND_WORDS) {
     const texts = textsOfKind(word, records.values());
     if (texts.length === 0) continue;
     for (const key of table.cueKeys([word])) {
       table.at(key).cueForms.push(writtenForm(word, 'any'));
-      found.set(key, texts);
+      table.at(key).textsOfKind = texts;
     }
   }
-  return found;
 }
 
-export function addPointers(table: EntryTable): Map<string, PointerKind> {
-  const found = new Map<string, PointerKind>();
+export function addPointers(table: EntryTable): void {
   for (const kind of Object.keys(POINTERS) as PointerKind[]) {
     addCues(table, POINTERS[kind]);
     for (const key of table.cueKeys(POINTERS[kind])) {
-      found.set(key, kind);
-      table.at(key).tells = true;
-      table.at(key).isKind = true;
+      const entry = table.at(key);
+      entry.pointer = kind;
+      entry.tells = true;
+      entry.isKind = true;
     }
   }
-  return found;
 }
 
 export function addLeaders(table: EntryTable): Terms {

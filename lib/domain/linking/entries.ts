@@ -7,6 +7,7 @@ import type { LinkableKind, LinkableRecord } from './linkable';
 import type { Probe } from './misspellings';
 import { normaliseName } from './normalise';
 import { spokenNames } from './numbers';
+import type { PointerKind } from './pointer-words';
 import type { SharedName } from './shared-names';
 import type { LinkVia } from './reasons';
 import { spellingVariants } from './spellings';
@@ -58,9 +59,19 @@ export type Entry = {
   cueForms: WrittenForm[];
   /** Whether many nations have a body or a text of that name. */
   shared: SharedName | null;
-  /** As a cue: whether it is a term of art or a subject, and whether it is a word for the kind of what those tell. */
+  /**
+   * As a cue: the texts of the kind that it is a word for ("joint statement"); those that it tells as a term of art
+   * ("attestation") or as a subject ("quantum"); to what it points ("its predecessor"). Null where it does not.
+   */
+  textsOfKind: readonly LinkableRecord[] | null;
+  term: Telling | null;
+  subject: Telling | null;
+  pointer: PointerKind | null;
+  /** Whether it is a term, subject or pointer, and whether it is a word for the kind of what those tell. */
   tells: boolean;
   isKind: boolean;
+  /** As a name that ends in a version: the texts of the same name in this and other versions, by these. */
+  versions: ReadonlyMap<string, LinkableRecord> | null;
   /** Long names of which it is a half. */
   probes: { probe: Probe; target: Entry }[];
   wordProbes: { probe: WordProbe; target: Entry }[];
@@ -101,8 +112,13 @@ export class EntryTable {
       nation: null,
       cueForms: [],
       shared: null,
+      textsOfKind: null,
+      term: null,
+      subject: null,
+      pointer: null,
       tells: false,
       isKind: false,
+      versions: null,
       probes: [],
       wordProbes: [],
     };

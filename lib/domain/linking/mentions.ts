@@ -11,8 +11,8 @@ import { byStart, byStartLongestFirst, isInside, putInOrder, type Range } from '
 /** A form of words that names one record or is one of several; the longest at its place. */
 export type NameMention = Range & { entry: Entry; words: string; isMisspelt: boolean };
 export type NationMention = Range & { code: string };
-/** A word that decides ambiguous ones, by the normalised key under which their rules list it. */
-export type CueMention = Range & { key: string };
+/** A word that decides ambiguous ones, by the normalised key under which their rules list it, or tells of others. */
+export type CueMention = Range & { key: string; entry: Entry };
 /**
  * Everything in a text that the linker knows, each list in reading order. `telling`: the cues that are terms of art,
  * subjects or pointers, none where no word for any of their kinds is in the text.
@@ -97,11 +97,10 @@ export function findMentions(gazetteer: Gazetteer, text: string): Mentions {
   const cues: CueMention[] = [];
   let telling: CueMention[] | null = null;
   let hasKind = false;
-  scan(gazetteer.automaton, normalised.units, normalised.length, (pattern, to) => {
+  scan(gazetteer.automaton, normalised.units, normalised.length, (pattern, from, to) => {
     const entry = gazetteer.entries[pattern];
     if (entry === undefined) return;
     const { forms, cueForms, nation } = entry;
-    const from = to - entry.key.length;
     if (entry.probes.length > 0 || entry.wordProbes.length > 0) addMisspelt(wrong, normalised, from, entry);
     if (forms.length === 0 && cueForms.length === 0 && nation === null) return;
     if (!hasCleanEdges(normalised, from, to, entry)) return;
@@ -111,7 +110,7 @@ export function findMentions(gazetteer: Gazetteer, text: string): Mentions {
     if (nation !== null && isWritten(nation.forms, words, entry, textCase))
       nations.push({ start, end, code: nation.code });
     if (isWritten(cueForms, words, entry, textCase)) {
-      const cue = { start, end, key: entry.key };
+      const cue = { start, end, key: entry.key, entry };
       cues.push(cue);
       if (entry.tells) (telling ??= []).push(cue);
       if (entry.isKind) hasKind = true;
