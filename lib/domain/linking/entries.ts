@@ -77,6 +77,25 @@ export type Entry = {
   wordProbes: { probe: WordProbe; target: Entry }[];
 };
 
+/** What an entry may be, as bits: nearly all that is found in a text is settled by them, without a look at the entry. */
+export const NAME = 1;
+export const NATION = 2;
+export const CUE = 4;
+/** A cue however it is written. */
+export const ANY_CASE = 8;
+/** A part of a longer name in which something may be wrong. */
+export const PROBE = 16;
+
+export function rolesOf({ forms, nation, cueForms, probes, wordProbes }: Entry): number {
+  return (
+    (forms.length > 0 ? NAME : 0) |
+    (nation === null ? 0 : NATION) |
+    (cueForms.length > 0 ? CUE : 0) |
+    (cueForms[0]?.rule === 'any' ? ANY_CASE : 0) |
+    (probes.length > 0 || wordProbes.length > 0 ? PROBE : 0)
+  );
+}
+
 const VIA_ORDER: readonly LinkVia[] = ['name', 'abbreviation', 'alias', 'concept', 'description', 'implied'];
 
 /** "The Quad" would begin before, and so win over, the longer names that begin with "Quad": articles are left out. */

@@ -4,7 +4,7 @@ import { buildAutomaton, type Automaton } from './automaton';
 import { bareNames } from './bare-names';
 import { addCues, addKinds, addLeaders, addPointers, addSpokenKinds } from './cue-tables';
 import { wordProbeOf } from './english-slips';
-import { EntryTable, keysOf, nameKey, type Ambiguity, type Entry, type Telling, type ToldOf } from './entries';
+import { EntryTable, keysOf, nameKey, rolesOf, type Ambiguity, type Entry, type Telling, type ToldOf } from './entries';
 import { caseRuleOf, writtenForm, type WrittenForm } from './letter-case';
 import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './linkable';
 import { probeKey, probesOf } from './misspellings';
@@ -19,6 +19,8 @@ import { addVersions } from './version-families';
 export type Gazetteer = {
   readonly automaton: Automaton;
   readonly entries: readonly Entry[];
+  /** What each entry may be (`rolesOf`), at its index. */
+  readonly roles: Uint8Array;
   readonly records: ReadonlyMap<string, LinkableRecord>;
   readonly lives: ReadonlyMap<string, Lifespan>;
   /** In whose term texts were issued, by the key of the name. */
@@ -224,6 +226,7 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
   return {
     automaton: buildAutomaton(entries.map((entry) => entry.key)),
     entries,
+    roles: Uint8Array.from(entries, rolesOf),
     records,
     lives: new Map(list.map((record) => [record.id, record.life])),
     termsOfOffice,

@@ -1,7 +1,7 @@
 import { scan } from './automaton';
 import { hasCleanEdges } from './edges';
 import { misheard } from './english-slips';
-import type { Entry } from './entries';
+import { ANY_CASE, CUE, NAME, NATION, PROBE, type Entry } from './entries';
 import type { Gazetteer } from './gazetteer';
 import { fitsForm, TextCase, type WrittenForm } from './letter-case';
 import { misspelt } from './misspellings';
@@ -97,25 +97,30 @@ export function findMentions(gazetteer: Gazetteer, text: string): Mentions {
   const cues: CueMention[] = [];
   let telling: CueMention[] | null = null;
   let hasKind = false;
-  scan(gazetteer.automaton, normalised.units, normalised.length, (pattern, from, to) => {
-    const entry = gazetteer.entries[pattern];
+  const { automaton, entries, roles } = gazetteer;
+  scan(automaton, normalised.units, normalised.length, (pattern, from, to) => {
+    const entry = entries[pattern];
+    const role = roles[pattern] ?? 0;
     if (entry === undefined) return;
-    const { forms, cueForms, nation } = entry;
-    if (entry.probes.length > 0 || entry.wordProbes.length > 0) addMisspelt(wrong, normalised, from, entry);
-    if (forms.length === 0 && cueForms.length === 0 && nation === null) return;
-    if (!hasCleanEdges(normalised, from, to, entry)) return;
+    if ((role & PROBE) !== 0) addMisspelt(wrong, normalised, from, entry);
+    if ((role & (NAME | NATION | CUE)) === 0 || !hasCleanEdges(normalised, from, to, entry)) return;
     const start = normalised.starts[from] ?? 0;
     const end = normalised.ends[to - 1] ?? 0;
-    const words = text.slice(start, end);
-    if (nation !== null && isWritten(nation.forms, words, entry, textCase))
+    const { nation } = entry;
+    if (nation !== null && isWritten(nation.forms, text.slice(start, end), entry, textCase))
       nations.push({ start, end, code: nation.code });
-    if (isWritten(cueForms, words, entry, textCase)) {
+    if (
+      (role & ANY_CASE) !== 0 ||
+      ((role & CUE) !== 0 && isWritten(entry.cueForms, text.slice(start, end), entry, textCase))
+    ) {
       const cue = { start, end, key: entry.key, entry };
       cues.push(cue);
       if (entry.tells) (telling ??= []).push(cue);
       if (entry.isKind) hasKind = true;
     }
-    if (!isWritten(forms, words, entry, textCase)) return;
+    if ((role & NAME) === 0) return;
+    const words = text.slice(start, end);
+    if (!isWritten(entry.forms, words, entry, textCase)) return;
     const name: NameMention = { start, end, entry, words, isMisspelt: false };
     if (!isShoutedWord(name, text, textCase)) names.push(name);
   });

@@ -70,12 +70,11 @@ export class NormalisedText {
       const unit = source[index] ?? 0;
       const value = plainValue[unit] ?? 0;
       if (value === 0) break;
-      if (last === SPACE && (value === SPACE || value >= FIRST_JAPANESE)) break;
-      if (last === SPACE && isAsciiCapital(unit)) {
+      if (last === SPACE) {
+        if (value === SPACE || value >= FIRST_JAPANESE) break;
         const isBehindWord = isLatinWord(units[length - 3] ?? 0) && starts[length - 2] === ends[length - 3];
-        if (!isBehindWord) break;
-      }
-      if (last === R && units[length - 2] === LATIN_E && units[length - 3] === B && isLatinLetter(value)) break;
+        if (!isBehindWord && isAsciiCapital(unit)) break;
+      } else if (last === R && units[length - 2] === LATIN_E && units[length - 3] === B && isLatinLetter(value)) break;
       units[length] = value;
       starts[length] = index;
       ends[length] = index + 1;
