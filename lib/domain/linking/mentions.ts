@@ -74,8 +74,8 @@ type Place = { from: number; to: number };
 
 function addWrong(wrong: NameMention[], text: NormalisedText, place: Place | null, target: Entry): void {
   if (place === null || !hasCleanEdges(text, place.from, place.to, target)) return;
-  const start = text.starts[place.from] ?? 0;
-  const end = text.ends[place.to - 1] ?? 0;
+  const start = text.origins.startOf(place.from);
+  const end = text.origins.endOf(place.to - 1);
   wrong.push({ start, end, entry: target, words: text.original.slice(start, end), isMisspelt: true });
 }
 
@@ -104,8 +104,8 @@ export function findMentions(gazetteer: Gazetteer, text: string): Mentions {
     if (entry === undefined) return;
     if ((role & PROBE) !== 0) addMisspelt(wrong, normalised, from, entry);
     if ((role & (NAME | NATION | CUE)) === 0 || !hasCleanEdges(normalised, from, to, entry)) return;
-    const start = normalised.starts[from] ?? 0;
-    const end = normalised.ends[to - 1] ?? 0;
+    const start = normalised.origins.startOf(from);
+    const end = normalised.origins.endOf(to - 1);
     const { nation } = entry;
     if (nation !== null && isWritten(nation.forms, text.slice(start, end), entry, textCase))
       nations.push({ start, end, code: nation.code });
