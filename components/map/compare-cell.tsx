@@ -10,6 +10,7 @@ import { DataText } from './data-text';
 import { recordAddress } from './map-address';
 import { PaperAndPractice } from './paper-and-practice';
 import { usePaperWords } from './paper-words';
+import { useShownText } from './shown-text';
 import { RecordLink } from './record-link';
 import { RecordNames } from './record-names';
 import { RefList } from './ref-list';
@@ -28,7 +29,7 @@ export function CompareCell({
   asOf: string | null;
 }): ReactElement {
   const [t, mapWords] = [useTranslations('compare'), useTranslations('map')];
-  const words = usePaperWords();
+  const [words, shown] = [usePaperWords(), useShownText()];
   switch (cell.type) {
     case 'fact':
       return <CompareFact page={cell.page} rowKey={rowKey} asOf={asOf} />;
@@ -40,7 +41,7 @@ export function CompareCell({
       return (
         <>
           <Badge>{roleLabel(mapWords, cell.role.role)}</Badge>
-          <PaperAndPractice onPaper={cell.role.onPaper} inPractice={cell.role.inPractice} words={words} />
+          <PaperAndPractice onPaper={shown(cell.role.onPaper)} inPractice={shown(cell.role.inPractice)} words={words} />
         </>
       );
     case 'relations':
@@ -70,7 +71,7 @@ export function CompareCell({
           {cell.members.map(({ record, role, onPaper, inPractice }) => (
             <li key={`${record.id} ${role}`}>
               <RecordLink record={record} asOf={asOf} />
-              <PaperAndPractice onPaper={onPaper} inPractice={inPractice} words={words} />
+              <PaperAndPractice onPaper={shown(onPaper)} inPractice={shown(inPractice)} words={words} />
             </li>
           ))}
         </ul>

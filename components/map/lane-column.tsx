@@ -7,6 +7,7 @@ import { shortName } from '@/lib/domain/map-views';
 import { PaperAndPractice } from './paper-and-practice';
 import { usePaperWords } from './paper-words';
 import { RecordLink } from './record-link';
+import { useShownText } from './shown-text';
 import { roleLabel } from './words';
 
 /** Marks of the three lanes; beside the words that say the same, so they are decoration here. */
@@ -65,7 +66,7 @@ function Group({
   asOf: string | null;
   view: LaneView | null;
 }): ReactElement {
-  const words = usePaperWords();
+  const [words, shown] = [usePaperWords(), useShownText()];
   return (
     <div className="mt-2">
       <h4 className="label-caps">{title}</h4>
@@ -75,7 +76,12 @@ function Group({
             <RecordLink record={member.record} asOf={asOf} />
             <Before member={member} />
             {view === null ? null : (
-              <PaperAndPractice onPaper={member.onPaper} inPractice={member.inPractice} words={words} only={view} />
+              <PaperAndPractice
+                onPaper={shown(member.onPaper)}
+                inPractice={shown(member.inPractice)}
+                words={words}
+                only={view}
+              />
             )}
           </li>
         ))}

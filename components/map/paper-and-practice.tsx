@@ -3,6 +3,7 @@
 import type { ReactElement } from 'react';
 import type { LaneView } from '@/lib/domain/map-lanes';
 import type { PaperWords } from './paper-words';
+import type { ShownText } from './shown-text';
 
 /** What is laid down and what is done: two things, never mixed. `null` in practice: nothing reliable is known. */
 export function PaperAndPractice({
@@ -11,8 +12,8 @@ export function PaperAndPractice({
   words,
   only = 'both',
 }: {
-  onPaper: string | null;
-  inPractice: string | null;
+  onPaper: ShownText | null;
+  inPractice: ShownText | null;
   words: PaperWords;
   only?: LaneView;
 }): ReactElement {
@@ -30,12 +31,13 @@ export function PaperAndPractice({
   );
 }
 
-function PaperLine({ label, text, words }: { label: string; text: string; words: PaperWords }): ReactElement {
+function PaperLine({ label, text: shown, words }: { label: string; text: ShownText; words: PaperWords }): ReactElement {
+  const { text, lang } = shown;
   return (
     <p className="paper-line">
       <span className="text-ink-faint">{label}</span>
       {words.gap}
-      {words.textLang === null ? text : <span lang={words.textLang}>{text}</span>}
+      {lang === null ? text : <span lang={lang}>{text}</span>}
     </p>
   );
 }

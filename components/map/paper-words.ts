@@ -7,8 +7,6 @@ export type PaperWords = {
   unknown: string;
   /** Between a label and what follows it. */
   gap: string;
-  /** Language of the texts when it is not that of the page. */
-  textLang: 'en' | null;
 };
 
 export function usePaperWords(): PaperWords {
@@ -17,5 +15,5 @@ export function usePaperWords(): PaperWords {
   const gap = isJapanese ? '' : ' '; // the Japanese colon brings its own
   const [onPaper, inPractice] = [t('onPaper'), t('inPractice')];
   const unknown = `${inPractice}${gap}${t('practiceUnknown')}`;
-  return { onPaper, inPractice, unknown, gap, textLang: isJapanese ? 'en' : null };
+  return { onPaper, inPractice, unknown, gap };
 }

@@ -8,6 +8,7 @@ import { localName } from '@/lib/domain/map-views';
 import { recordAddress } from './map-address';
 import { PaperAndPractice } from './paper-and-practice';
 import { usePaperWords } from './paper-words';
+import { useShownText } from './shown-text';
 import { roleLabel } from './words';
 
 /** What a body does in each function, on paper and in practice. */
@@ -20,7 +21,7 @@ export function RoleList({
 }): ReactElement | null {
   const t = useTranslations('map');
   const locale = useLocale();
-  const words = usePaperWords();
+  const [words, shown] = [usePaperWords(), useShownText()];
   if (roles.length === 0) return null;
   return (
     <Section title={t('agency.roles')} aside={roles.length}>
@@ -33,7 +34,7 @@ export function RoleList({
               </AppLink>
               <Badge>{roleLabel(t, role.role)}</Badge>
             </h3>
-            <PaperAndPractice onPaper={role.onPaper} inPractice={role.inPractice} words={words} />
+            <PaperAndPractice onPaper={shown(role.onPaper)} inPractice={shown(role.inPractice)} words={words} />
           </li>
         ))}
       </ul>

@@ -24,6 +24,7 @@ for (const path of pages) {
     await speakJapanese(context);
     await page.reload();
     await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+    await expect(page.getByRole('main').locator('.paper-line [lang="en"]')).toHaveCount(0);
     await expectAccessible(page);
   });
 }

@@ -2,10 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { shownText } from '@/components/map/shown-text';
 import { NO_JAPANESE, withJapanese } from '@/lib/domain/map-japanese';
 import { toMapRows } from '@/lib/domain/map-rows';
 import { readMapData } from '@/lib/files/map-data';
 import { readMapJapanese } from '@/lib/files/map-japanese';
+import { sentenceInJapanese } from '@/lib/i18n/map-sentences';
+import sentences from '@/prisma/map/sentences-ja.json';
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
@@ -30,6 +33,28 @@ describe('the Japanese of the map', () => {
       ...Object.values(japanese.conditions),
     ];
     expect(texts.filter((text) => text !== null && !JAPANESE.test(text))).toEqual([]);
+  });
+
+  it('is there for every sentence that the data has in English only, and for no other', async () => {
+    const { agencies, strategies, relations, leaders } = await readMapData();
+    const english = [
+      ...agencies.flatMap((one) => one.functions.flatMap(({ onPaper, inPractice }) => [onPaper, inPractice])),
+      ...[...agencies, ...strategies].map((one) => one.statusNote),
+      ...relations.map((one) => one.note),
+      ...leaders.map((one) => one.note),
+    ].filter((text) => text !== null);
+    expect(Object.keys(sentences).sort()).toEqual([...new Set(english)].sort());
+    expect(Object.entries(sentences).filter(([, text]) => !JAPANESE.test(text))).toEqual([]);
+  });
+
+  it('is shown on a Japanese page, and what somebody here has written stays as it is, marked as English', async () => {
+    const [sentence = ''] = (await readMapData()).agencies.flatMap((one) =>
+      one.functions.map(({ onPaper }) => onPaper),
+    );
+    expect(shownText(sentence, 'ja')).toEqual({ text: sentenceInJapanese(sentence), lang: null });
+    expect(shownText(sentence, 'en')).toEqual({ text: sentence, lang: null });
+    expect(shownText(`${sentence} Or so.`, 'ja')).toEqual({ text: `${sentence} Or so.`, lang: 'en' });
+    expect(shownText({ en: sentence, ja: '制度' }, 'ja')).toEqual({ text: '制度', lang: null });
   });
 
   it('stands beside the English in the rows, and makes a function findable in Japanese', async () => {
