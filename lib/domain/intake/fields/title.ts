@@ -1,5 +1,4 @@
 import type { Found } from '../draft';
-import { allMatches } from '../../matches';
 import { isWhenEntry } from '../when/date-candidates';
 import { isTitleOfPanel } from '../people/people-list';
 import { readPerson } from '../people/person-line';
@@ -14,6 +13,7 @@ import { CLOSINGS, GREETING } from '../words/mail-words';
 import { ORGANISATION_WORDS } from '../words/people-words';
 import { isAddress } from './addresses';
 import { cleanTitle } from './clean-title';
+import { titlesInProse } from './prose-titles';
 import { cuedTitles, type TitleCandidate } from './title-cues';
 import {
   COVER_SUBJECT,
@@ -29,13 +29,6 @@ import {
 } from '../words/title-words';
 import { momentsOf } from '../when/readings';
 
-const QUOTED = /["「『]([^"」』\n]{5,140})["」』]/g;
-const QUOTE_CUE =
-  /\b(?:titled|entitled|called|on|for|panel|webinar|session|event|roundtable|from|to|call(?:ing|ed)? it|seminar|forum|symposium|discussion|hearing|lecture|conversation|talk|colloquium|workshop|conference|debate|dialogue|series|episode|(?:panel|session|event|evening|debate|discussion|talk|title|theme|topic) is)\s?[,:]?\s?$|(?:、|「|企画|シンポジウム|セミナー|フォーラム|ワークショップ|会|講演|講座|講義|研修|鼎談|対談|テーマ|(?:題名?|お題|演題|題目|タイトル|名称|会の名前)は、?)$/i;
-const QUOTE_CUE_AFTER =
-  /^,?\s?(?:(?:takes? place|(?:will|is|was) (?:take place|be held|held|now|on|set|going ahead|still)|starts|begins|goes ahead|moves?)\b|と題|の回(?:へ|に|で|の|を)|をテーマ|の(?:収録|生放送|ご?出演)|を(?:下記の(?:とおり|通り))?(?:開催|実施|企画|計画|開き|開く|催し)|と銘打|シンポジウム|セミナー|の(?:開催|ご案内|登壇)|and|,|on\b|webinar|panel|roundtable|event)/i;
-const NAMED_IN_PROSE =
-  /\b(?:yes to|(?:speak(?:ing)?|appear(?:ing)?|join(?:ing)? us|part|participat(?:e|ing)|guest|panell?ist|moderat(?:e|ing)) (?:at|on|in|for)|invit\w+ you to(?: (?:speak|join us|participate|appear|take part) (?:at|in|on))?(?: the)?|welcome to|join(?:ing)? us (?:at|for|on)|take part in)\s(?:our\s|the upcoming\s|our upcoming\s)?((?:[Tt]he\s)?(?:[A-Z][\w'&-]*|\d{4}|\d{1,2}(?:st|nd|rd|th))(?:\s(?:[A-Z\d][\w'&:-]*|of|on|the|for|and|in|to|a|&|-)){1,14})/;
 const MAX_TITLE_COLUMNS = 180;
 const HOUSE = 20;
 const MIN_STATED_SCORE = 74;
@@ -46,7 +39,8 @@ function inSubject(invitation: Invitation): TitleCandidate[] {
   const words = cleanTitle(subject);
   // "Everything for Friday" says what the mail is for; any name in the body is better.
   const isLogistics =
-    COVER_SUBJECT.test(words.folded) || (LOGISTICS_SUBJECT.test(words.folded) && !EVENT_NAME.test(words.folded));
+    COVER_SUBJECT.test(words.folded) ||
+    ((LOGISTICS_SUBJECT.test(words.folded) || momentsOf(words)[0]?.from === 0) && !EVENT_NAME.test(words.folded));
   return [{ words, score: isLogistics ? 45 : 65 }];
 }
 
@@ -139,6 +133,9 @@ function namesKind(entry: Entry | undefined): boolean {
 const ASKS_FOR_SOMEBODY =
   /(?:講師|登壇者?|パネリスト|出演者?|委員|審査員|司会者?|参考人|聞き手|寄稿|取材|協力|後援)(?:の派遣)?$/;
 
+/** "Sea and Sky: Alliance Check-Up 2026": no house is called so. */
+const HAS_SUBTITLE = /\S: \S|\s(?:19|20)\d\d$/;
+
 /** Headings and opening lines of the source. */
 const inHeadings = once((entries: readonly Entry[]): readonly TitleCandidate[] => {
   const opening = entries.slice(0, 12).filter((entry) => !isLetterHead(entry));
@@ -154,7 +151,10 @@ const inHeadings = once((entries: readonly Entry[]): readonly TitleCandidate[] =
       return [{ words, score: (ASKS_FOR_SOMEBODY.test(words.folded) ? 67 : 74) - position }];
     // A letterhead in capitals is the house, unless it names an event.
     const isOverEvent = position === 0 && !/[a-z\u3041-\u9fff]/.test(words.folded) && namesKind(below);
-    const isHouse = (ORGANISATION_WORDS.test(words.folded) || isOverEvent) && !EVENT_NAME.test(words.folded);
+    const isHouse =
+      (ORGANISATION_WORDS.test(words.folded) || isOverEvent) &&
+      !EVENT_NAME.test(words.folded) &&
+      !(entry.headingStyle === 'hashes' && HAS_SUBTITLE.test(words.folded));
     if (entry.kind === 'heading' && entry.headingStyle !== 'bracket' && !isHouse)
       return [{ words, score: (entry.headingStyle === 'hashes' ? 80 : 76) - position * 2 }];
     // The channel of a copied chat is a name for want of any other.
@@ -201,44 +201,6 @@ function isKindOfEvent(entry: Entry): boolean {
   );
 }
 
-/** A sentence that may name the event, or a short line that quotes it: no line of the address over a letter. */
-function isProse({ kind, words: { folded } }: Entry): boolean {
-  if (folded.length < 24 && !/["「『]/.test(folded)) return false;
-  return kind === 'paragraph' || (kind === 'item' && folded.length <= 60);
-}
-
-function inProse(entries: readonly Entry[]): TitleCandidate[] {
-  const prose = entries.filter(isProse).slice(0, 10);
-  return prose.flatMap((entry) => {
-    const { words } = entry;
-    const found: TitleCandidate[] = [];
-    for (const match of allMatches(words.folded.slice(0, 2_000), QUOTED)) {
-      const before = words.folded.slice(Math.max(0, match.index - 30), match.index);
-      const after = words.folded.slice(match.index + match[0].length, match.index + match[0].length + 16);
-      if (!QUOTE_CUE.test(before) && !QUOTE_CUE_AFTER.test(after) && !/\btitle\b[^"]{0,30}$/i.test(before)) continue;
-      if (match[1] === undefined || (!hasJapanese(match[1]) && !/\s\S+\s/.test(match[1]))) continue;
-      const isCalled =
-        /\b(?:entitled|titled|called|call(?:ing|ed)? it|(?:title|name) is)\s?[,:]?\s?$|(?:題名?|演題|題目|タイトル|名称|名前)は、?$/i.test(
-          before,
-        );
-      found.push({
-        words: cutPassage(words, match.index + 1, match.index + match[0].length - 1),
-        score: isCalled ? 82 : 70,
-      });
-    }
-    const named = NAMED_IN_PROSE.exec(words.folded.slice(0, 2_000));
-    if (named?.[1] !== undefined) {
-      const from = named.index + named[0].length - named[1].length;
-      const to = from + named[1].replace(/\s(?:on|in|at|for|to|the|a|and|of|-)$/i, '').length;
-      found.push({
-        words: cutPassage(words, from, to),
-        score: EVENT_NAME.test(named[1]) && /invit/i.test(named[0]) ? 68 : 48,
-      });
-    }
-    return found;
-  });
-}
-
 /** "【開催のお知らせ / Notice】": what a paper is, in one language or in both, and no name. */
 function saysNothing(folded: string): boolean {
   const words = /^[[【〔《<](.*)[\]】〕》>]$/.exec(folded)?.[1] ?? folded;
@@ -270,8 +232,16 @@ function candidatesIn(source: SourceText, entries: readonly Entry[]): TitleCandi
     ...inLabels(entries),
     ...inHeadings(entries),
     ...overTwoLines(source, entries),
-    ...inProse(entries),
+    ...titlesInProse(entries),
   ];
+}
+
+/** What also stands in the subject, behind words on what the mail is for ("Last details - Harbours at Risk"). */
+const IN_SUBJECT = 14;
+const SHORTEST_IN_SUBJECT = 12;
+
+function isInSubject({ words: { folded } }: TitleCandidate, subject: string): boolean {
+  return folded.length >= SHORTEST_IN_SUBJECT && folded.length < subject.length && subject.endsWith(folded);
 }
 
 /** What a paper that came with the letter is called names the event only where the letter does not. */
@@ -282,9 +252,13 @@ export function findTitle(invitation: Invitation, houses: readonly string[] = []
   const entries = invitation.body;
   const letter = letterOf(entries);
   const enclosed = enclosedIn(entries).flatMap((paper) => candidatesIn(invitation.source, paper));
+  const bySubject = inSubject(invitation);
+  const subject = bySubject[0]?.words.folded ?? '';
   const candidates = [
-    ...candidatesIn(invitation.source, letter),
-    ...inSubject(invitation),
+    ...candidatesIn(invitation.source, letter).map((candidate) =>
+      isInSubject(candidate, subject) ? { ...candidate, score: candidate.score + IN_SUBJECT } : candidate,
+    ),
+    ...bySubject,
     ...enclosed.map((candidate) => ({ ...candidate, score: candidate.score * ENCLOSED_SHARE })),
   ]
     .filter(isUsable)
