@@ -12,6 +12,7 @@ import { ownersOf, type Owners } from './owners';
 import type { LinkReasonCode } from './reasons';
 import { canBelongTo, isAlly, isToldByYear, resolution, viaOf, type Ground, type Resolution } from './resolution';
 import { datesBeside, isIssuedIn, type Told } from './issue-days';
+import { strategySpokenOf } from './spoken-to';
 import { lawOfDay } from './told-laws';
 import { strategyOfDay } from './told-texts';
 import { hasVoice, isBodyHere } from './voices';
@@ -274,7 +275,8 @@ export function resolveAmbiguous(scene: Scene, mention: NameMention, ambiguity: 
   const [owner, ...others] = owners.codes;
   const owned =
     own.length > 0 || owner === undefined || others.length > 0 ? own : strategiesOfNation(scene, mention, owner);
-  if (ambiguity.kind === 'dated' && year === null) return byTold(mention, strategyOfDay(scene, mention, owned));
+  if (ambiguity.kind === 'dated' && year === null)
+    return byTold(mention, strategySpokenOf(scene, mention) ?? strategyOfDay(scene, mention, owned));
   const isDated = year !== null && owned.some(isToldByYear);
   const candidates = isDated ? owned.filter((record) => yearsOf(record).includes(year)) : owned;
   const issuer = issuerOf(scene, mention);

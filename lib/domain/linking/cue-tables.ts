@@ -4,6 +4,7 @@ import { writtenForm } from './letter-case';
 import type { LinkableRecord } from './linkable';
 import { POINTERS, type PointerKind } from './pointer-words';
 import { KIND_WORDS, SPOKEN_KINDS, textsOfKind } from './text-kinds';
+import { TITLES, type Title } from './titles';
 
 type Records = ReadonlyMap<string, LinkableRecord>;
 
@@ -51,5 +52,12 @@ export function addLeaders(table: EntryTable): Terms {
   addCues(table, LEADER_NAMES);
   return new Map(
     LEADER_NAMES.flatMap((name) => [...table.cueKeys([name])].map((key) => [key, termsOf(name)] as const)),
+  );
+}
+
+export function addTitles(table: EntryTable): Map<string, Title> {
+  addCues(table, [...TITLES.keys()]);
+  return new Map(
+    [...TITLES].flatMap(([word, title]) => [...table.cueKeys([word])].map((key) => [key, title] as const)),
   );
 }

@@ -1,3 +1,4 @@
+import { addressedIn, type Addressee } from './addressees';
 import type { Gazetteer } from './gazetteer';
 import { findMentions, type Mentions } from './mentions';
 import { byStart, distance, isInside, near, putInOrder, type Range } from './ranges';
@@ -79,6 +80,7 @@ export class Scene {
   readonly mentions: Mentions;
   private knownSigns: readonly Sign[] | null = null;
   private knownSurroundings: Surroundings | null = null;
+  private knownAddressees: readonly Addressee[] | null = null;
   private allDates: readonly ToldDate[] | null = null;
   private readonly knownDates = new Map<number, readonly ToldDate[]>();
 
@@ -94,6 +96,11 @@ export class Scene {
   /** All signs of the question in reading order. */
   signs(): readonly Sign[] {
     return (this.knownSigns ??= readSigns(this.mentions));
+  }
+
+  /** Who is addressed in the question and held an office on its day. */
+  addressees(): readonly Addressee[] {
+    return (this.knownAddressees ??= addressedIn(this.gazetteer, this.mentions, this.asOf));
   }
 
   /** The dates that a part of the question tells, if the day on which it is asked is known. Parts of it are few. */

@@ -1,8 +1,8 @@
 import type { Lifespan } from '../map/as-of';
-import { isNaming, type AmbiguousSurface, type MapData } from '../map/records';
+import { isNaming, type AmbiguousSurface, type MapData, type OfficeHolderRecord } from '../map/records';
 import { buildAutomaton, type Automaton } from './automaton';
 import { bareNames } from './bare-names';
-import { addCues, addKinds, addLeaders, addPointers, addSpokenKinds } from './cue-tables';
+import { addCues, addKinds, addLeaders, addPointers, addSpokenKinds, addTitles } from './cue-tables';
 import { wordProbeOf } from './english-slips';
 import { EntryTable, keysOf, nameKey, type Ambiguity, type Entry, type Telling, type ToldOf } from './entries';
 import { caseRuleOf, writtenForm, type WrittenForm } from './letter-case';
@@ -10,10 +10,12 @@ import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './lin
 import { probeKey, probesOf } from './misspellings';
 import { NATIONS } from './nations';
 import { numbersAlone } from './numbers';
+import { officeHoldersOf, type OfficeHolders } from './office-holders';
 import type { PointerKind } from './pointer-words';
 import type { LinkVia } from './reasons';
 import { sharedName } from './shared-names';
 import type { Terms } from './leaders';
+import type { Title } from './titles';
 import { versionsOf, type Versions } from './version-families';
 
 /** Everything the linker knows, built once per process and never changed. */
@@ -32,6 +34,9 @@ export type Gazetteer = {
   readonly pointers: ReadonlyMap<string, PointerKind>;
   /** In whose term texts were issued, by the key of the name. */
   readonly termsOfOffice: Terms;
+  /** With what people are addressed, by key, and who held which office when. */
+  readonly titles: ReadonlyMap<string, Title>;
+  readonly officeHolders: OfficeHolders;
   /** The keys of the words with which texts of a category are spoken of: "order", "memo", 法案. */
   readonly kindKeys: ReadonlyMap<string, ReadonlySet<string>>;
   /** The texts whose names differ only by a version, by the keys of those names. */
@@ -209,7 +214,11 @@ function distinctForms(forms: readonly WrittenForm[]): WrittenForm[] {
 }
 
 /** Builds the gazetteer from a plain list of records and the ambiguous words, wherever they come from. */
-export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: readonly AmbiguousSurface[]): Gazetteer {
+export function buildGazetteerFrom(
+  list: readonly LinkableRecord[],
+  ambiguous: readonly AmbiguousSurface[],
+  leaders: readonly OfficeHolderRecord[] = [],
+): Gazetteer {
   const records = new Map(list.map((record) => [record.id, record]));
   const table = new EntryTable();
   for (const record of list) addRecord(table, record);
@@ -231,6 +240,7 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
   markTellings(table, subjects);
   const pointers = addPointers(table);
   const termsOfOffice = addLeaders(table);
+  const titles = addTitles(table);
   addNations(table);
   addProbes(table, records);
   const entries = [...table.entries.values()];
@@ -253,6 +263,8 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     subjects,
     pointers,
     termsOfOffice,
+    titles,
+    officeHolders: officeHoldersOf(leaders, records),
     kindKeys,
     versions: versionsOf(entries, records),
   };
@@ -260,5 +272,5 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
 
 /** The gazetteer of the reference data. Takes some 100 ms: build it once and keep it. */
 export function buildGazetteer(data: MapData): Gazetteer {
-  return buildGazetteerFrom(toLinkableRecords(data), data.ambiguous);
+  return buildGazetteerFrom(toLinkableRecords(data), data.ambiguous, data.leaders);
 }

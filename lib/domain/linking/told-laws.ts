@@ -1,8 +1,9 @@
-import { countryInQuestion, onlyCountry, QUESTION_REACH, type Scene } from './evidence';
-import { datesBeside, isIssuedIn, LONG_DATE_DAYS, TOPIC, type Told } from './issue-days';
+import { countryInQuestion, onlyCountry, type Scene } from './evidence';
+import { datesBeside, isIssuedIn, LONG_DATE_DAYS, type Told } from './issue-days';
 import type { LinkableRecord } from './linkable';
 import { bodiesOf } from './named-bodies';
 import { distance, type Range } from './ranges';
+import { isOnTopic } from './spoken-to';
 import type { ToldDate } from './told-dates';
 
 /** A law is told by the day on which it was made, not by any day beside it. */
@@ -76,9 +77,7 @@ export function lawTold(scene: Scene, law: Range, laws: readonly LinkableRecord[
   const told = dayOfMaking(scene, law);
   if (told === null) return null;
   const made = laws.filter((record) => isMadeOn(record, told));
-  if (made.length === 0) return null;
-  const around = text.slice(Math.max(0, law.start - QUESTION_REACH), law.end + QUESTION_REACH);
-  if (!TOPIC.test(around)) return null;
+  if (made.length === 0 || !isOnTopic(scene, law)) return null;
   const country = countryOf(scene, law, new Set<string>(laws.map((record) => record.country)));
   const [only, other] = made.filter((record) => record.country === country);
   return only === undefined || other !== undefined

@@ -1,12 +1,13 @@
 import { dayNumber } from './calendar-days';
-import { QUESTION_REACH, type Scene } from './evidence';
-import { datesBeside, isIssuedIn, issuedOn, LONG_DATE_DAYS, TOPIC, type Days, type Told } from './issue-days';
+import type { Scene } from './evidence';
+import { datesBeside, isIssuedIn, issuedOn, LONG_DATE_DAYS, type Days, type Told } from './issue-days';
 import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import { distance, isInside, near, type Range } from './ranges';
 import { bodiesOf } from './named-bodies';
 import type { Resolution } from './resolution';
 import { sentenceAround } from './sentences';
+import { isOnTopic, ownersSpokenTo } from './spoken-to';
 import type { ToldDate } from './told-dates';
 import { lawTold } from './told-laws';
 import { orderTold } from './told-orders';
@@ -54,7 +55,7 @@ function isIssuedBeside(text: string, told: ToldDate, mention: Range): boolean {
     told.end <= mention.start ? text.slice(told.end, mention.start) : text.slice(mention.end, told.start),
   );
 }
-const LONGEST_ISSUE = 28;
+const LONGEST_ISSUE = 40;
 
 /** What a body has written or said is not yet issued, but on the day on which it issued a text it is that text. */
 const IS_SAID =
@@ -89,8 +90,7 @@ export function strategyOfDay(scene: Scene, mention: Range, strategies: readonly
     (IS_SAID.test(words) ? dayOfSaying(scene, mention, strategies) : null);
   if (day === null) return null;
   const { told, among } = day;
-  const around = text.slice(Math.max(0, mention.start - QUESTION_REACH), mention.end + QUESTION_REACH);
-  if (!TOPIC.test(around)) return null;
+  if (!isOnTopic(scene, mention)) return null;
   const [only, other] = among.filter((record) => isIssuedIn(record, told));
   return only === undefined || other !== undefined
     ? null
@@ -118,8 +118,11 @@ function leadersIn(text: string): boolean {
 /** What is asked of the whole question for each of its words, read once. */
 type Whole = { anywhere: ReadonlyMap<string, string>; leaders: boolean; isOnTopic: boolean };
 
-function readWhole({ mentions: { names, text } }: Scene): Whole {
-  return { anywhere: bodiesOf(names), leaders: leadersIn(text), isOnTopic: TOPIC.test(text) };
+function readWhole(scene: Scene): Whole {
+  const { names, text } = scene.mentions;
+  const anywhere = bodiesOf(names);
+  for (const { body, words } of scene.addressees()) anywhere.set(body.id, words);
+  return { anywhere, leaders: leadersIn(text), isOnTopic: isOnTopic(scene, { start: 0, end: text.length }) };
 }
 
 /** "METI and Homeland Security signed a memorandum": what bodies of two nations issued together, if all are named. */
@@ -154,7 +157,8 @@ function textTold(scene: Scene, whole: Whole, cue: Range, ofKind: readonly Linka
   const sentence = mentions.text.slice(around.start, around.end);
   const named = bodiesOf(near(mentions.names, around, 0));
   // "Your office published": the body is named where it is spoken to, in another sentence.
-  const bodies = named.size === 0 && YOUR_BODY.test(sentence) ? anywhere : named;
+  const isSpokenTo = YOUR_BODY.test(sentence) || ownersSpokenTo(scene, cue).length > 0;
+  const bodies = named.size === 0 && isSpokenTo ? anywhere : named;
   const texts = onTopic.filter(
     (record) => isByThem(record, bodies, leadersIn(sentence)) || isTheirs(record, anywhere, dayNumber(asOf)),
   );
@@ -175,7 +179,10 @@ function textTold(scene: Scene, whole: Whole, cue: Range, ofKind: readonly Linka
   const today = dayNumber(asOf);
   const isNew = issued !== null && issued.first <= today && today - issued.first <= STILL_NEW_DAYS;
   const [evidence = ''] = only.issuerIds.flatMap((id) => bodies.get(id) ?? []);
-  return isNew && isOwnedBy(scene, cue, bodies, only.issuerIds) ? { record: only, evidence } : null;
+  const isOwned =
+    isOwnedBy(scene, cue, bodies, only.issuerIds) ||
+    ownersSpokenTo(scene, cue).some(({ body }) => only.issuerIds.includes(body.id));
+  return isNew && isOwned ? { record: only, evidence } : null;
 }
 
 /** A text that is told by its kind, its body and its day, and where: "Friday's joint statement of the two plus two". */
