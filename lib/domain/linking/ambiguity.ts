@@ -12,7 +12,6 @@ import { ownersOf, type Owners } from './owners';
 import type { LinkReasonCode } from './reasons';
 import { canBelongTo, isAlly, isToldByYear, resolution, viaOf, type Ground, type Resolution } from './resolution';
 import { datesBeside, isIssuedIn, type Told } from './issue-days';
-import { strategySpokenOf } from './spoken-to';
 import { lawOfDay } from './told-laws';
 import { strategyOfDay } from './told-texts';
 import { hasVoice, isBodyHere } from './voices';
@@ -48,7 +47,9 @@ function pickOne(
   if (only === undefined) return null;
   const leaning = leaningOf(scene.mentions.text, owners.start, mention.end);
   const isSingle = records.length === 1;
-  if (isSingle && ground.code === 'year') return resolution(mention, only, ground);
+  // "The old research office": a body has no editions.
+  const isOldBody = only.kind === 'agency' && leaning === 'previous';
+  if (isSingle && (isOldBody || ground.code === 'year')) return resolution(mention, only, ground);
   if (isSingle && leaning === 'current') return isTooEarly(only, scene.asOf) ? null : resolution(mention, only, ground);
   if (records.some((record) => record.kind !== only.kind || record.kind === 'concept')) return null;
   const edition = editionOn(records, scene.asOf, leaning);
@@ -275,8 +276,7 @@ export function resolveAmbiguous(scene: Scene, mention: NameMention, ambiguity: 
   const [owner, ...others] = owners.codes;
   const owned =
     own.length > 0 || owner === undefined || others.length > 0 ? own : strategiesOfNation(scene, mention, owner);
-  if (ambiguity.kind === 'dated' && year === null)
-    return byTold(mention, strategySpokenOf(scene, mention) ?? strategyOfDay(scene, mention, owned));
+  if (ambiguity.kind === 'dated' && year === null) return byTold(mention, strategyOfDay(scene, mention, owned));
   const isDated = year !== null && owned.some(isToldByYear);
   const candidates = isDated ? owned.filter((record) => yearsOf(record).includes(year)) : owned;
   const issuer = issuerOf(scene, mention);

@@ -17,6 +17,11 @@ const LONGEST_BESIDE = 60;
 const LONGEST_BEHIND = 24;
 /** In Japan a law is passed some days before the day that it bears. */
 const DAYS_TO_PROMULGATION = 21;
+/** Who makes laws in one of the two countries only; other nations with a parliament are named. */
+const LAWMAKERS: readonly { words: RegExp; country: string }[] = [
+  { words: /\b(?:President|Congress|Senate) (?:has |had |just |finally )?(?:signed|passed|enacted)\b/, country: 'US' },
+  { words: /\bour (?:own )?(?:parliament|Diet)\b|\bthe Diet\b/, country: 'JP' },
+];
 const KANA = /[ぁ-ん]/;
 
 /** Asked first: of most laws nothing is said of how they were made. */
@@ -24,8 +29,14 @@ function isMadeNear(text: string, { start, end }: Range): boolean {
   return IS_MADE.test(text.slice(Math.max(0, start - LONGEST_BESIDE), end + LONGEST_BESIDE));
 }
 
+/** "Signed the seventy-two hour reporting": the law is what was made, whatever stands between. */
+const IS_MADE_BEFORE =
+  /\b(?:signed|passed|enacted|cleared|approved|promulgated) (?:the|a|an|this|that|our|its|your)(?: [\w-]{1,16}){0,4} $/;
+const LONGEST_BEFORE = 64;
+
 function isMadeBeside(text: string, told: ToldDate, law: Range): boolean {
-  const from = Math.min(told.start, law.start);
+  const before = IS_MADE_BEFORE.exec(text.slice(Math.max(0, law.start - LONGEST_BEFORE), law.start));
+  const from = Math.min(told.start, law.start - (before?.[0].length ?? 0));
   const words = text.slice(from, Math.max(told.end, law.end) + LONGEST_BEHIND);
   const made = IS_MADE.exec(words);
   if (made === null) return false;
@@ -43,7 +54,12 @@ function countryOf(scene: Scene, law: Range, countries: ReadonlySet<string>): st
   if (sign !== null) return sign.country;
   if (nations.length > 0) return null;
   const { records } = scene.gazetteer;
-  const ofBodies = new Set([...bodiesOf(names).keys()].flatMap((id) => records.get(id)?.country ?? []));
+  const told = LAWMAKERS.find(({ words }) =>
+    words.test(text.slice(Math.max(0, law.start - LONGEST_BESIDE), law.end + LONGEST_BEHIND)),
+  );
+  if (told !== undefined && countries.has(told.country)) return told.country;
+  const ofBodies = new Set<string>([...bodiesOf(names).keys()].flatMap((id) => records.get(id)?.country ?? []));
+  for (const { body } of scene.addressees()) ofBodies.add(body.country);
   if (ofBodies.size > 0) return onlyCountry(countries, ofBodies);
   const speaker = onlyCountry(countries, scene.surroundings().speakerCountries);
   return speaker ?? (KANA.test(text) && countries.has('JP') ? 'JP' : null);

@@ -3,11 +3,12 @@ import type { Scene } from './evidence';
 import { datesBeside, isIssuedIn, issuedOn, LONG_DATE_DAYS, type Days, type Told } from './issue-days';
 import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
+import { ownerBodyOf } from './owners';
 import { distance, isInside, near, type Range } from './ranges';
 import { bodiesOf } from './named-bodies';
 import type { Resolution } from './resolution';
 import { sentenceAround } from './sentences';
-import { isOnTopic, ownersSpokenTo } from './spoken-to';
+import { isOnTopic, ownersSpokenTo, strategySpokenOf } from './spoken-to';
 import type { ToldDate } from './told-dates';
 import { lawTold } from './told-laws';
 import { orderTold } from './told-orders';
@@ -80,9 +81,28 @@ function dayOfIssue(scene: Scene, mention: Range, among: readonly LinkableRecord
   return told === undefined ? null : { told, among };
 }
 
-/** A strategy told by when it came out or what its body then wrote, in a question on cyber security: the only one of that day. */
+/** "The strategy the Pentagon put out": all that the body issued, where one is said to have. */
+function ofIssuer(
+  { gazetteer: { records }, mentions }: Scene,
+  mention: Range,
+  strategies: readonly LinkableRecord[],
+): readonly LinkableRecord[] {
+  const issuer = ownerBodyOf(mention, mentions);
+  if (issuer === null) return strategies;
+  const ids = bodiesOf([issuer]);
+  return [...records.values()].filter(
+    ({ category, issuerIds }) => category === 'strategy' && issuerIds.some((id) => ids.has(id)),
+  );
+}
+
+/**
+ * A strategy that is theirs who are addressed, or, in a question on cyber security, told by when it came out or what its body
+ * then wrote: the only one of that day.
+ */
 export function strategyOfDay(scene: Scene, mention: Range, strategies: readonly LinkableRecord[]): Told | null {
   const { text } = scene.mentions;
+  const spokenOf = strategySpokenOf(scene, mention);
+  if (spokenOf !== null) return spokenOf;
   const sentence = sentenceAround(text, mention);
   const words = text.slice(sentence.start, sentence.end);
   const day =
@@ -91,7 +111,7 @@ export function strategyOfDay(scene: Scene, mention: Range, strategies: readonly
   if (day === null) return null;
   const { told, among } = day;
   if (!isOnTopic(scene, mention)) return null;
-  const [only, other] = among.filter((record) => isIssuedIn(record, told));
+  const [only, other] = ofIssuer(scene, mention, among).filter((record) => isIssuedIn(record, told));
   return only === undefined || other !== undefined
     ? null
     : { record: only, evidence: text.slice(told.start, told.end) };
@@ -101,22 +121,27 @@ const PRESIDENT = /\bPresident\b|大統領|首脳/;
 const PRIME_MINISTER = /\bPrime Minister\b|総理|首相|首脳/;
 export const LEADERS = ['white-house', 'jp-cabinet'];
 
-/** What the leaders of both nations say together needs both of them; orders are always the President's. */
+/** Which leaders a text speaks of. */
+type Leaders = { isPresident: boolean; areBoth: boolean };
+
+/** What the leaders of both nations say together needs both of them; orders are always the President's, directives his where he is named. */
 function isByThem(
   { category, issuerIds }: LinkableRecord,
   bodies: ReadonlyMap<string, string>,
-  areLeadersThere: boolean,
+  { isPresident, areBoth }: Leaders,
 ): boolean {
-  if (LEADERS.every((id) => issuerIds.includes(id))) return areLeadersThere;
-  return category === 'executive order' || issuerIds.some((id) => bodies.has(id));
+  if (LEADERS.every((id) => issuerIds.includes(id))) return areBoth;
+  const isHis = category === 'directive' && isPresident && issuerIds.includes('white-house');
+  return category === 'executive order' || isHis || issuerIds.some((id) => bodies.has(id));
 }
 
-function leadersIn(text: string): boolean {
-  return PRESIDENT.test(text) && PRIME_MINISTER.test(text);
+function leadersIn(text: string): Leaders {
+  const isPresident = PRESIDENT.test(text);
+  return { isPresident, areBoth: isPresident && PRIME_MINISTER.test(text) };
 }
 
 /** What is asked of the whole question for each of its words, read once. */
-type Whole = { anywhere: ReadonlyMap<string, string>; leaders: boolean; isOnTopic: boolean };
+type Whole = { anywhere: ReadonlyMap<string, string>; leaders: Leaders; isOnTopic: boolean };
 
 function readWhole(scene: Scene): Whole {
   const { names, text } = scene.mentions;

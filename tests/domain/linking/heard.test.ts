@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { buildGazetteer } from '@/lib/domain/linking/gazetteer';
+import { suggestLinks } from '@/lib/domain/linking/suggest';
+import { readMapData } from '@/lib/files/map-data';
+
+const gazetteer = buildGazetteer(await readMapData());
+
+const links = (asOf: string, text: string): string[] =>
+  suggestLinks(gazetteer, { text, asOf }).map(({ recordId }) => recordId);
+
+type Case = [name: string, asOf: string, text: string, expected: string[]];
+
+describe('words as hearings have them', () => {
+  it.each<Case>([
+    ['letters set down one by one', '2024-12-04', 'is h h s going to be in the room', ['hhs']],
+    ['not letters of something else', '2024-12-04', 'we graded it a b c and h o s in the room', []],
+    ['a name as it is heard', '2026-01-21', 'Can Sissa still help with ransomware?', ['cisa', 'concept-ransomware']],
+    ['not that name elsewhere', '2026-01-21', 'Sissa came to Trieste with her physics class.', []],
+    ['an old body', '2026-06-10', 'Who used to deal with the old Cabinet research office?', ['ciro']],
+  ])('%s', (_, asOf, text, expected) => expect(links(asOf, text)).toEqual(expected));
+});
+
+describe('texts and bodies by when they came', () => {
+  it.each<Case>([
+    [
+      'a statement before the new year',
+      '2025-01-15',
+      'Just before the new year the FBI named the North Koreans for the bitcoin theft, in a joint statement.',
+      ['advisory-tradertraitor-2024', 'fbi'],
+    ],
+    [
+      'on a day of the old year',
+      '2026-01-20',
+      '年の瀬の二十三日に閣議決定された戦略、サイバーのですね。',
+      ['jp-cybersecurity-strategy-2025'],
+    ],
+    ['not on another', '2026-01-20', '年の瀬の三日に閣議決定された戦略、サイバーのですね。', []],
+    [
+      'a command on a day',
+      '2025-04-10',
+      '先月二十四日、新しい司令部が置かれました。自衛隊は変わりますか。',
+      ['jjoc', 'jsdf'],
+    ],
+    ['not on another day', '2025-04-10', '先月二日、新しい司令部が置かれました。自衛隊は変わりますか。', ['jsdf']],
+    ['not of others', '2025-04-10', '先月二十四日、新しい司令部が置かれました。ＦＢＩは変わりますか。', ['fbi']],
+  ])('%s', (_, asOf, text, expected) => expect(links(asOf, text).sort()).toEqual([...expected].sort()));
+
+  it.each<Case>([
+    [
+      'the strategy of the body that put it out',
+      '2018-10-15',
+      'Is the strategy the Pentagon put out last month about a server in Osaka?',
+      ['us-dod', 'us-dod-cyber-strategy-2018'],
+    ],
+    [
+      'a directive of the President',
+      '2016-09-14',
+      'Is it clear from the cyber directive the President signed in July who is to be called?',
+      ['us-ppd-41'],
+    ],
+    [
+      'not one of another month',
+      '2016-09-14',
+      'Is it clear from the cyber directive the President signed in June who is to be called?',
+      [],
+    ],
+    [
+      'a law that the President signed',
+      '2022-03-30',
+      'The President signed the new cyber reporting law two weeks ago. Who is happy?',
+      ['us-circia-2022'],
+    ],
+    ['not one that he did not', '2022-03-30', 'The new cyber reporting law two weeks ago came up. Who is happy?', []],
+    [
+      'a rule in force',
+      '2023-12-01',
+      'The SEC gives them four days. Which clock should a utility watch?',
+      ['sec', 'us-sec-disclosure-rule-2023'],
+    ],
+    [
+      'no rule that is proposed only',
+      '2022-05-17',
+      'The SEC has proposed four days. Which clock should a utility watch?',
+      ['sec'],
+    ],
+  ])('%s', (_, asOf, text, expected) => expect(links(asOf, text).sort()).toEqual([...expected].sort()));
+});
