@@ -21,11 +21,17 @@ const SPEAKS_ON =
   /^ (?:thank|thanks|good (?:morning|afternoon|evening)|welcome|you|your|can you|could you|will you|would you|do you|did you|are you|have you|let me|i|i['’]m|i['’]ve|my|we)\b/i;
 /** "General Nakasone, who said", "the man in charge": spoken of, in words put in behind the name. */
 const IS_PUT_IN =
-  /^, (?:who|whose|whom|himself|herself|told|said|says|testified|wrote|warned|announced|left|resigned|in (?:his|her)|(?:the|a|an|our|my|your|its|their|then|now)(?: [\w'’-]+){0,5} (?:head|director|chief|commander|chair|chairman|secretary|ambassador|minister|leader|successor|predecessor|man|woman|official))\b/i;
+  /^, (?:who|whose|whom|himself|herself|told|said|says|testified|wrote|warned|announced|left|resigned|in (?:his|her)|(?:the|a|an|our|my|its|their|then|now)(?: [\w'’-]+){0,5} (?:head|director|chief|commander|chair|chairman|secretary|ambassador|minister|leader|successor|predecessor|man|woman|official))\b/i;
 /** In the middle of a sentence also what is said of anybody. */
-const IS_SAID_OF = /^, (?:is|was|has|had|were|will|would|did|does|gave|put|made|took|came|went)\b/i;
+const IS_SAID_OF =
+  /^, (?:is|was|has|had|were|will|would|did|does|gave|put|made|took|came|went)\b(?! (?:you|your|it|we|they|there|anyone|anybody|someone)\b)/i;
 const ANOTHER_PERSON = /\b(?:he|she|his|her|him)\b/i;
 const SPOKEN_TO = /\b[Yy]ou(?:r|rs)?\b/;
+/** At the beginning of a sentence, and before a question, nobody needs to say "you"; a row or an aside goes on otherwise. */
+const IS_CALLED = new RegExp(
+  `^,(?! ${TITLE} [A-Z])(?! (?:after|before|during|in|on|at|with|as|for|by|like|having|then|and|or)\\b)`,
+);
+const QUESTION_REACH = 300;
 
 /** Whether the person whose title and name stand at a place is spoken to there, and not of. */
 export function isAddressed(text: string, { start, end }: Range): boolean {
@@ -40,7 +46,8 @@ export function isAddressed(text: string, { start, end }: Range): boolean {
   if (isMiddle && after.startsWith('?')) return true;
   const words = text.slice(end, sentence.end);
   if (ANOTHER_PERSON.test(words) && !SPOKEN_TO.test(words)) return false;
-  return SPOKEN_TO.test(text.slice(sentence.start, end + SPOKEN_TO_REACH));
+  if (SPOKEN_TO.test(text.slice(sentence.start, end + SPOKEN_TO_REACH))) return true;
+  return /^$|[.?!]$/.test(before) && IS_CALLED.test(after) && text.slice(end, end + QUESTION_REACH).includes('?');
 }
 
 const BEGINS_JA = /(?:^|[、。，？！\s「]|(?:それで|で|次に|続いて|まず|では|ここで|改めて)は?)$/;

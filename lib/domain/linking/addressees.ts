@@ -75,12 +75,21 @@ function officesMeant(
   const fits = ({ body }: HeldOffice): boolean => spokenTo?.test(isJapanese ? body.nameJa : body.nameEn) === true;
   const fitting = held.filter(fits);
   if (fitting.length > 0) return fitting;
-  if (post === null && (spokenTo === null || isJapanese)) return [];
+  if (post === null && spokenTo === null) return [];
   return held.filter(({ postEn }) => !ONE_OF_SEVERAL.test(postEn));
 }
 
+/** The bodies that a question names or whose texts and terms it does ("hunt forward"), and those of which they are parts. */
+function spokenOf(records: Gazetteer['records'], names: Mentions['names']): ReadonlySet<string> {
+  const issuers = names.flatMap(({ entry }) =>
+    entry.senses.flatMap(({ recordId }) => records.get(recordId)?.issuerIds ?? []),
+  );
+  const ids = [...bodiesOf(names).keys(), ...issuers];
+  return new Set([...ids, ...ids.flatMap((id) => records.get(id)?.parentId ?? [])]);
+}
+
 function addressedAt(
-  { officeHolders }: Gazetteer,
+  { officeHolders, records }: Gazetteer,
   { text, names }: Mentions,
   place: CueMention,
   title: Title,
@@ -89,8 +98,8 @@ function addressedAt(
   const named = (title.isJapanese ? namedBefore : namedBehind)(text, place, officeHolders);
   if (named === null || !(title.isJapanese ? isAddressedInJapanese : isAddressed)(text, named.place)) return [];
   const bodies = [...new Set(officesMeant(text, title, named.offices, today).map(({ body }) => body))];
-  // Of two offices the one that the question names is meant.
-  const ofNames = bodies.length < 2 ? null : bodiesOf(names);
+  // Of two offices the one of which the question speaks is meant.
+  const ofNames = bodies.length < 2 ? null : spokenOf(records, names);
   const meant = ofNames === null ? bodies : bodies.filter(({ id }) => ofNames.has(id));
   const { start, end } = named.place;
   return (meant.length > 0 ? meant : bodies).map((body) => ({ start, end, words: text.slice(start, end), body }));

@@ -34,7 +34,7 @@ const JAPANESE = [
   '次官補',
   '調整官',
 ];
-const ANYBODYS_JAPANESE = ['大臣', '参考人', '委員長'];
+const ANYBODYS_JAPANESE = ['大臣', '参考人', '政府参考人', '委員長'];
 
 /** All titles, which are found as cue words are. */
 export const TITLES: ReadonlyMap<string, Title> = new Map<string, Title>([

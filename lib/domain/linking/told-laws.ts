@@ -50,14 +50,14 @@ function isMadeBeside(text: string, told: ToldDate, law: Range): boolean {
 /** Whose parliament made it: of the only country that is spoken of or has a body named; of the speaker; in Japanese, Japan's. */
 function countryOf(scene: Scene, law: Range, countries: ReadonlySet<string>): string | null {
   const { names, nations, text } = scene.mentions;
+  const isOfOthers = nations.some(({ code }) => !LAWMAKERS.some(({ country }) => country === code));
+  const made = text.slice(Math.max(0, law.start - LONGEST_BESIDE), law.end + LONGEST_BEHIND);
+  const lawmaker = isOfOthers ? undefined : LAWMAKERS.find(({ words }) => words.test(made));
+  if (lawmaker !== undefined && countries.has(lawmaker.country)) return lawmaker.country;
   const sign = countryInQuestion(scene, law, countries);
   if (sign !== null) return sign.country;
   if (nations.length > 0) return null;
   const { records } = scene.gazetteer;
-  const told = LAWMAKERS.find(({ words }) =>
-    words.test(text.slice(Math.max(0, law.start - LONGEST_BESIDE), law.end + LONGEST_BEHIND)),
-  );
-  if (told !== undefined && countries.has(told.country)) return told.country;
   const ofBodies = new Set<string>([...bodiesOf(names).keys()].flatMap((id) => records.get(id)?.country ?? []));
   for (const { body } of scene.addressees()) ofBodies.add(body.country);
   if (ofBodies.size > 0) return onlyCountry(countries, ofBodies);
@@ -87,16 +87,26 @@ export function lawOfDay(scene: Scene, law: Range, laws: readonly LinkableRecord
   return { record: only, evidence: scene.mentions.text.slice(told.start, told.end) };
 }
 
-/** "The law that was signed in March", in a question on cyber security: the only one that its country made then. */
-export function lawTold(scene: Scene, law: Range, laws: readonly LinkableRecord[]): Told | null {
+/** "The two laws", 両法: as many as are meant. */
+const PAIR_BEFORE = /\b(?:two|both|pair of|twin)(?: new)? $|(?:二つの|2つの|二本の|両)$/i;
+const PAIR = /^[二両]法/;
+const MANY = /^(?:laws|bills)$/i;
+const NONE: readonly Told[] = [];
+
+function isPair(text: string, { start, end }: Range): boolean {
+  return PAIR.test(text.slice(start, end)) || PAIR_BEFORE.test(text.slice(Math.max(0, start - 16), start));
+}
+
+/** "The law that was signed in March", in a question on cyber security: the only one that its country made then, or the only two. */
+export function lawsTold(scene: Scene, law: Range, laws: readonly LinkableRecord[]): readonly Told[] {
   const { text } = scene.mentions;
   const told = dayOfMaking(scene, law);
-  if (told === null) return null;
+  if (told === null) return NONE;
   const made = laws.filter((record) => isMadeOn(record, told));
-  if (made.length === 0 || !isOnTopic(scene, law)) return null;
+  if (made.length === 0 || !isOnTopic(scene, law)) return NONE;
   const country = countryOf(scene, law, new Set<string>(laws.map((record) => record.country)));
-  const [only, other] = made.filter((record) => record.country === country);
-  return only === undefined || other !== undefined
-    ? null
-    : { record: only, evidence: text.slice(told.start, told.end) };
+  const own = made.filter((record) => record.country === country);
+  const isOne = !isPair(text, law);
+  if (own.length !== (isOne ? 1 : 2) || (isOne && MANY.test(text.slice(law.start, law.end)))) return NONE;
+  return own.map((record) => ({ record, evidence: text.slice(told.start, told.end) }));
 }

@@ -10,7 +10,7 @@ import type { Resolution } from './resolution';
 import { sentenceAround } from './sentences';
 import { isOnTopic, ownersSpokenTo, strategySpokenOf } from './spoken-to';
 import type { ToldDate } from './told-dates';
-import { lawTold } from './told-laws';
+import { lawsTold } from './told-laws';
 import { orderTold } from './told-orders';
 
 /** Bodies whose every text is on cyber security, and committees that issue few. */
@@ -43,7 +43,7 @@ function isOwnedBy(
 
 /** Without which a day beside the word "strategy" may be that of anything. */
 const IS_ISSUED =
-  /releas|publish|issued|put out|unveil|rolled out|c[ao]me out|signed|adopted|決定|決まった|公表|発表|策定|まとめ|出した|出しました|改定|改訂/;
+  /releas|publish|issued|put out|unveil|rolled out|c[ao]me out|signed|adopted|gave us|presented|決定|決まった|公表|発表|策定|まとめ|出した|出しました|改定|改訂/;
 
 function isOneDay({ first, last }: Days): boolean {
   return last - first <= 1;
@@ -248,11 +248,14 @@ export function toldTexts(scene: Scene): ToldText[] {
     )
       continue;
     const kind = ofKind[0]?.category;
+    if (kind === 'law') {
+      for (const told of lawsTold(scene, { start, end }, ofKind))
+        found.push(described(scene, { start, end }, told, SCORE));
+      continue;
+    }
     const told =
-      kind === 'law'
-        ? lawTold(scene, { start, end }, ofKind)
-        : ((PLAIN_ORDER.test(key) ? null : textTold(scene, (whole ??= readWhole(scene)), { start, end }, ofKind)) ??
-          (kind === 'executive order' ? orderTold(scene, { start, end }, ofKind) : null));
+      (PLAIN_ORDER.test(key) ? null : textTold(scene, (whole ??= readWhole(scene)), { start, end }, ofKind)) ??
+      (kind === 'executive order' ? orderTold(scene, { start, end }, ofKind) : null);
     if (told === null) continue;
     reached = end;
     found.push(described(scene, { start, end }, told, SCORE));

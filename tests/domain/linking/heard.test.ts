@@ -70,6 +70,20 @@ describe('texts and bodies by when they came', () => {
       'The President signed the new cyber reporting law two weeks ago. Who is happy?',
       ['us-circia-2022'],
     ],
+    [
+      'two laws made together',
+      '2025-11-12',
+      'The two laws that our parliament passed in May let the police go into a server. Who is told?',
+      ['jp-acd-consequential-act-2025', 'jp-acd-enhancement-act-2025'],
+    ],
+    ['not one law where two were made', '2025-11-12', 'The law on cyber that the Diet passed in May, is it new?', []],
+    ['not some laws', '2022-03-30', 'The President signed the cyber laws two weeks ago. Who is happy?', []],
+    [
+      'in Japanese',
+      '2025-05-20',
+      '十六日に成立した二つの法律、サイバーのですね。',
+      ['jp-acd-consequential-act-2025', 'jp-acd-enhancement-act-2025'],
+    ],
     ['not one that he did not', '2022-03-30', 'The new cyber reporting law two weeks ago came up. Who is happy?', []],
     [
       'a rule in force',

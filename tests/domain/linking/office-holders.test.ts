@@ -28,6 +28,14 @@ describe('office-holders who are addressed', () => {
       'Mr. Vorndran, when a plant calls your field office, who answers?',
       ['fbi'],
     ],
+    [
+      'without being called "you"',
+      '2022-11-20',
+      'Ambassador Fick, others got their treaty. Did we lose?',
+      ['state-cdp'],
+    ],
+    ['within a question', '2024-07-24', 'After Friday, Director Easterly, did your agency sleep?', ['cisa']],
+    ['as a witness', '2023-03-07', '山内政府参考人に伺います。御省の現状は。', ['mic-cyber']],
     ['in Japanese', '2025-03-08', '逢阪局長に伺います。捜査は進んでいますか。', ['npa-cab']],
     ['as an ambassador', '2026-01-08', '三宅大使、各国とはどこまで話が進んでいますか。', ['mofa-cyber']],
     ['as a minister of a body', '2023-06-01', '河野大臣、これは大臣の役所が束ねているはずです。', ['digital-agency']],
@@ -39,6 +47,7 @@ describe('office-holders who are addressed', () => {
     ['spoken of', '2023-10-03', 'Is General Nakasone wearing two hats? What do you think?', []],
     ['spoken of with an aside', '2023-05-01', 'General Nakasone, who is not here, left you a note.', []],
     ['spoken of as the head', '2023-05-01', 'You know that its chief, General Nakasone, told us more.', []],
+    ['spoken of after an office', '2023-05-01', 'General Nakasone, after years in it, retired. Who is next?', []],
     ['owners of something', '2024-04-10', "To Director Easterly's credit, you got there first.", []],
     ['in a row', '2023-10-03', 'General Nakasone, Director Easterly and Mr. Inglis all left. Who is left?', []],
     ['no longer in office', '2023-06-01', 'Director Krebs, thank you for coming.', []],
@@ -58,6 +67,7 @@ describe('office-holders who are addressed', () => {
     ['agency', '2023-05-10', 'General Nakasone, when your agency listens in, who reads it?', ['nsa']],
     ['command', '2023-05-10', 'General Nakasone, when your command goes abroad, who pays?', ['uscybercom']],
     ['neither', '2023-05-10', 'General Nakasone, do you sleep at night?', ['uscybercom', 'nsa']],
+    ['what one of them does', '2023-05-10', 'General Nakasone, will you keep the hunt forward teams?', ['uscybercom', 'concept-hunt-forward']],
     ['one by name', '2023-05-10', 'General Nakasone, does NSA let you sleep at night?', ['nsa']],
   ])('of two bodies mean what is said of them: %s', (_, asOf, text, expected) => {
     expect(links(asOf, text).sort()).toEqual([...expected].sort());
