@@ -36,6 +36,7 @@ function namedBehind(text: string, title: Range, holders: OfficeHolders): Named 
     const end = title.end + match.index + word.length;
     if (offices.length > 0) return { place: { start, end }, offices };
     if (word.length > 1) given ??= word;
+    if (given !== null && !holders.givenNames.has(given)) return null;
   }
   return null;
 }
@@ -46,6 +47,7 @@ const PART_OF_WORD = /[\u3005\u4e00-\u9fffァ-ヺー・]/;
 
 /** 河野, 平, 逢阪貴士: what stands right before the title, and begins where a word does. */
 function namedBefore(text: string, title: Range, holders: OfficeHolders): Named | null {
+  if (!holders.lastCharacters.has(text.charAt(title.start - 1))) return null;
   for (let length = Math.min(LONGEST_JAPANESE_NAME, title.start); length > 0; length--) {
     const start = title.start - length;
     const offices = holders.japanese.get(text.slice(start, title.start));

@@ -18,6 +18,9 @@ export type HeldOffice = {
 export type OfficeHolders = {
   readonly english: ReadonlyMap<string, readonly HeldOffice[]>;
   readonly japanese: ReadonlyMap<string, readonly HeldOffice[]>;
+  /** Asked first, since most titles stand beside other words: given names, and last characters of what is in `japanese`. */
+  readonly givenNames: ReadonlySet<string>;
+  readonly lastCharacters: ReadonlySet<string>;
 };
 
 /** Days of change are often known by month or year only, and a successor is seen in office some weeks before he is sworn in. */
@@ -88,5 +91,11 @@ export function officeHoldersOf(
     addTo(english, surname, office);
     for (const name of leader.personJa === null ? [] : calledInJapanese(leader.personJa)) addTo(japanese, name, office);
   }
-  return { english, japanese };
+  const held = [...english.values()].flat();
+  return {
+    english,
+    japanese,
+    givenNames: new Set(held.map(({ givenName }) => givenName)),
+    lastCharacters: new Set([...japanese.keys()].map((name) => name.slice(-1))),
+  };
 }

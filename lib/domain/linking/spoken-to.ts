@@ -1,7 +1,7 @@
 import type { Addressee } from './addressees';
 import { editionOn } from './editions';
-import { QUESTION_REACH, type Scene } from './evidence';
-import { datesBeside, isIssuedIn, TOPIC, type Told } from './issue-days';
+import type { Scene } from './evidence';
+import { datesBeside, isIssuedIn, type Told } from './issue-days';
 import type { LinkableRecord } from './linkable';
 import type { Range } from './ranges';
 
@@ -9,12 +9,6 @@ import type { Range } from './ranges';
 const YOUR =
   /\b[Yy]our (?:own |(?:office|agency|bureau|department|command|administration)['’]s )?(?:(?:new|own|latest|current|first|final|recent|updated|draft|international|national|cyber|\d{4}) )*$|(?:大臣|長官|御庁|御省|貴庁|貴省)の(?:新しい|新たな|新)?$/;
 const LONGEST_BEFORE = 48;
-
-/** Whether a place of a question is in one on cyber security: by its words, or since who holds an office of that field is asked. */
-export function isOnTopic(scene: Scene, { start, end }: Range): boolean {
-  const around = scene.mentions.text.slice(Math.max(0, start - QUESTION_REACH), end + QUESTION_REACH);
-  return TOPIC.test(around) || scene.addressees().length > 0;
-}
 
 /** Of whom "your" says right before a place that what follows is theirs. */
 export function ownersSpokenTo(scene: Scene, { start }: Range): readonly Addressee[] {

@@ -3,7 +3,6 @@ import { datesBeside, isIssuedIn, LONG_DATE_DAYS, type Told } from './issue-days
 import type { LinkableRecord } from './linkable';
 import { bodiesOf } from './named-bodies';
 import { distance, type Range } from './ranges';
-import { isOnTopic } from './spoken-to';
 import type { ToldDate } from './told-dates';
 
 /** A law is told by the day on which it was made, not by any day beside it. */
@@ -103,7 +102,7 @@ export function lawsTold(scene: Scene, law: Range, laws: readonly LinkableRecord
   const told = dayOfMaking(scene, law);
   if (told === null) return NONE;
   const made = laws.filter((record) => isMadeOn(record, told));
-  if (made.length === 0 || !isOnTopic(scene, law)) return NONE;
+  if (made.length === 0 || !scene.isOnTopic(law)) return NONE;
   const country = countryOf(scene, law, new Set<string>(laws.map((record) => record.country)));
   const own = made.filter((record) => record.country === country);
   const isOne = !isPair(text, law);

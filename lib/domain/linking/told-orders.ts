@@ -4,7 +4,6 @@ import { datesBeside, isIssuedIn, issuedOn, LONG_DATE_DAYS, type Told } from './
 import { termsOf } from './leaders';
 import type { LinkableRecord } from './linkable';
 import { distance, type Range } from './ranges';
-import { isOnTopic } from './spoken-to';
 import { isOfTerm } from './terms-of-office';
 
 /** Before the word "order": whose it is, or who signed it. "Biden's January", "the President signed his cyber". */
@@ -40,7 +39,7 @@ export function orderTold(scene: Scene, order: Range, orders: readonly LinkableR
   const { text } = scene.mentions;
   const president = asOf === null ? null : presidentBefore(text, order.start);
   if (asOf === null || president === null) return null;
-  if (!isOnTopic(scene, order)) return null;
+  if (!scene.isOnTopic(order)) return null;
   const terms = termsOf(president);
   const his = terms.length === 0 ? orders : orders.filter((record) => isOfTerm(record, terms));
   const date = datesBeside(scene, order).find(

@@ -8,7 +8,7 @@ import { distance, isInside, near, type Range } from './ranges';
 import { bodiesOf } from './named-bodies';
 import type { Resolution } from './resolution';
 import { sentenceAround } from './sentences';
-import { isOnTopic, ownersSpokenTo, strategySpokenOf } from './spoken-to';
+import { ownersSpokenTo, strategySpokenOf } from './spoken-to';
 import type { ToldDate } from './told-dates';
 import { lawsTold } from './told-laws';
 import { orderTold } from './told-orders';
@@ -110,7 +110,7 @@ export function strategyOfDay(scene: Scene, mention: Range, strategies: readonly
     (IS_SAID.test(words) ? dayOfSaying(scene, mention, strategies) : null);
   if (day === null) return null;
   const { told, among } = day;
-  if (!isOnTopic(scene, mention)) return null;
+  if (!scene.isOnTopic(mention)) return null;
   const [only, other] = ofIssuer(scene, mention, among).filter((record) => isIssuedIn(record, told));
   return only === undefined || other !== undefined
     ? null
@@ -147,7 +147,7 @@ function readWhole(scene: Scene): Whole {
   const { names, text } = scene.mentions;
   const anywhere = bodiesOf(names);
   for (const { body, words } of scene.addressees()) anywhere.set(body.id, words);
-  return { anywhere, leaders: leadersIn(text), isOnTopic: isOnTopic(scene, { start: 0, end: text.length }) };
+  return { anywhere, leaders: leadersIn(text), isOnTopic: scene.isOnTopic({ start: 0, end: text.length }) };
 }
 
 /** "METI and Homeland Security signed a memorandum": what bodies of two nations issued together, if all are named. */
