@@ -161,12 +161,11 @@ function isTheirs(record: LinkableRecord, bodies: ReadonlyMap<string, string>, t
 const YOUR_BODY =
   /\b[Yy]our (?:own )?(?:office|agency|department|ministry|bureau|commission|command|center)\b|御庁|御省|貴庁|貴省/;
 
-/** What bodies of two nations issued on the day told is meant, whatever else the question is on. */
+/** What bodies of two nations issued on the days told is meant, or one body on the very day, whatever else the question is on. */
 function isOfDay(scene: Scene, cue: Range, record: LinkableRecord, bodies: ReadonlyMap<string, string>): boolean {
-  return (
-    isTheirs(record, bodies, dayNumber(scene.asOf ?? '')) &&
-    datesBeside(scene, cue).some((told) => isIssuedIn(record, told))
-  );
+  const areTwo = isTheirs(record, bodies, dayNumber(scene.asOf ?? ''));
+  if (!areTwo && !record.issuerIds.some((id) => bodies.has(id))) return false;
+  return datesBeside(scene, cue).some((told) => (areTwo || isOneDay(told)) && isIssuedIn(record, told));
 }
 
 /** The one text of its kind and its body that was issued on the day told, or that is still new. */

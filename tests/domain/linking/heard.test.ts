@@ -84,6 +84,24 @@ describe('texts and bodies by when they came', () => {
       '十六日に成立した二つの法律、サイバーのですね。',
       ['jp-acd-consequential-act-2025', 'jp-acd-enhancement-act-2025'],
     ],
+    [
+      'what a body issued on the very day',
+      '2024-02-27',
+      'Yesterday NIST published its new framework. Is it long?',
+      ['nist', 'us-nist-csf-2-0'],
+    ],
+    [
+      'not what it issued some time ago',
+      '2024-03-27',
+      'Last month NIST published its new framework. Is it long?',
+      ['nist'],
+    ],
+    [
+      'a law on economic security',
+      '2024-05-10',
+      '本日、参議院で可決・成立いたしました経済安保の情報の法律についてです。',
+      ['concept-economic-security', 'jp-critical-economic-security-info-act-2024'],
+    ],
     ['not one that he did not', '2022-03-30', 'The new cyber reporting law two weeks ago came up. Who is happy?', []],
     [
       'a rule in force',
