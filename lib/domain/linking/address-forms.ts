@@ -21,7 +21,7 @@ const SPEAKS_ON =
   /^ (?:thank|thanks|good (?:morning|afternoon|evening)|welcome|you|your|can you|could you|will you|would you|do you|did you|are you|have you|let me|i|i['’]m|i['’]ve|my|we)\b/i;
 /** "General Nakasone, who said", "the man in charge": spoken of, in words put in behind the name. */
 const IS_PUT_IN =
-  /^, (?:who|whose|whom|himself|herself|told|said|says|testified|wrote|warned|announced|left|resigned|in (?:his|her)|(?:the|a|an|our|my|its|their|then|now)(?: [\w'’-]+){0,5} (?:head|director|chief|commander|chair|chairman|secretary|ambassador|minister|leader|successor|predecessor|man|woman|official))\b/i;
+  /^, (?:who|whose|whom|he|she|himself|herself|told|said|says|testified|wrote|warned|announced|left|resigned|in (?:his|her)|(?:the|a|an|our|my|its|their|then|now)(?: [\w'’-]+){0,5} (?:head|director|chief|commander|chair|chairman|secretary|ambassador|minister|leader|successor|predecessor|man|woman|official))\b/i;
 /** In the middle of a sentence also what is said of anybody. */
 const IS_SAID_OF =
   /^, (?:is|was|has|had|were|will|would|did|does|gave|put|made|took|came|went)\b(?! (?:you|your|it|we|they|there|anyone|anybody|someone)\b)/i;

@@ -2,10 +2,10 @@ import { bodySpokenTo, isAddressed, isAddressedInJapanese } from './address-form
 import { dayNumber } from './calendar-days';
 import type { Gazetteer } from './gazetteer';
 import type { LinkableRecord } from './linkable';
-import type { CueMention, Mentions } from './mentions';
+import type { CueMention, Mentions, NameMention } from './mentions';
 import { bodiesOf } from './named-bodies';
 import type { HeldOffice, OfficeHolders } from './office-holders';
-import type { Range } from './ranges';
+import { near, type Range } from './ranges';
 import type { Title } from './titles';
 
 /** Where somebody is addressed with title and name, and the body in which he then held an office. */
@@ -60,6 +60,9 @@ function namedBefore(text: string, title: Range, holders: OfficeHolders): Named 
 /** Heads of headquarters and ministers are other things as well: of them the words must say which. */
 const ONE_OF_SEVERAL = /^(?:Head|Minister)\b/;
 
+/** In a text longer than any question, what stands farther away is put to somebody else. */
+const REACH = 600;
+
 /** Of the offices that one person held on a day those meant: which bear the title, and as what they are spoken to. */
 function officesMeant(
   text: string,
@@ -82,7 +85,7 @@ function officesMeant(
 }
 
 /** The bodies that a question names or whose texts and terms it does ("hunt forward"), and those of which they are parts. */
-function spokenOf(records: Gazetteer['records'], names: Mentions['names']): ReadonlySet<string> {
+function spokenOf(records: Gazetteer['records'], names: readonly NameMention[]): ReadonlySet<string> {
   const issuers = names.flatMap(({ entry }) =>
     entry.senses.flatMap(({ recordId }) => records.get(recordId)?.issuerIds ?? []),
   );
@@ -99,25 +102,31 @@ function addressedAt(
 ): Addressee[] {
   const named = (title.isJapanese ? namedBefore : namedBehind)(text, place, officeHolders);
   if (named === null || !(title.isJapanese ? isAddressedInJapanese : isAddressed)(text, named.place)) return [];
-  const bodies = [...new Set(officesMeant(text, title, named.offices, today).map(({ body }) => body))];
-  // Of two offices the one of which the question speaks is meant.
-  const ofNames = bodies.length < 2 ? null : spokenOf(records, names);
-  const meant = ofNames === null ? bodies : bodies.filter(({ id }) => ofNames.has(id));
   const { start, end } = named.place;
+  const around = text.slice(Math.max(0, start - REACH), end + REACH);
+  const bodies = [...new Set(officesMeant(around, title, named.offices, today).map(({ body }) => body))];
+  // Of two offices the one of which the question speaks is meant.
+  const ofNames = bodies.length < 2 ? null : spokenOf(records, near(names, named.place, REACH));
+  const meant = ofNames === null ? bodies : bodies.filter(({ id }) => ofNames.has(id));
   return (meant.length > 0 ? meant : bodies).map((body) => ({ start, end, words: text.slice(start, end), body }));
 }
 
 const NOBODY: readonly never[] = [];
 
-/** Who is addressed in a text with title and name, by the offices that they held on the day (`yyyy-MM-dd`) of the question. */
+/**
+ * Who is addressed in a text with title and name, by the offices that they held on the day (`yyyy-MM-dd`) of the question;
+ * each body once.
+ */
 export function addressedIn(gazetteer: Gazetteer, mentions: Mentions, asOf: string | null): readonly Addressee[] {
   if (asOf === null) return NOBODY;
-  let found: Addressee[] | null = null;
+  let found: Map<string, Addressee> | null = null;
   for (const cue of mentions.cues) {
     const title = gazetteer.titles.get(cue.key);
     if (title === undefined) continue;
-    const addressed = addressedAt(gazetteer, mentions, cue, title, dayNumber(asOf));
-    if (addressed.length > 0) (found ??= []).push(...addressed);
+    for (const addressee of addressedAt(gazetteer, mentions, cue, title, dayNumber(asOf))) {
+      found ??= new Map();
+      if (!found.has(addressee.body.id)) found.set(addressee.body.id, addressee);
+    }
   }
-  return found ?? NOBODY;
+  return found === null ? NOBODY : [...found.values()];
 }

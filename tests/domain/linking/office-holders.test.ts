@@ -67,7 +67,12 @@ describe('office-holders who are addressed', () => {
     ['agency', '2023-05-10', 'General Nakasone, when your agency listens in, who reads it?', ['nsa']],
     ['command', '2023-05-10', 'General Nakasone, when your command goes abroad, who pays?', ['uscybercom']],
     ['neither', '2023-05-10', 'General Nakasone, do you sleep at night?', ['uscybercom', 'nsa']],
-    ['what one of them does', '2023-05-10', 'General Nakasone, will you keep the hunt forward teams?', ['uscybercom', 'concept-hunt-forward']],
+    [
+      'what one of them does',
+      '2023-05-10',
+      'General Nakasone, will you keep the hunt forward teams?',
+      ['uscybercom', 'concept-hunt-forward'],
+    ],
     ['one by name', '2023-05-10', 'General Nakasone, does NSA let you sleep at night?', ['nsa']],
   ])('of two bodies mean what is said of them: %s', (_, asOf, text, expected) => {
     expect(links(asOf, text).sort()).toEqual([...expected].sort());
