@@ -16,6 +16,8 @@ const IS_ASKED =
   /\bquestions? (?:is |goes |here is |now is )?(?:to|for)(?: you,)?$|\b(?:turn|over|back) to$|\b(?:start|begin) with$|\bI(?:['’]d| would) like to ask$|\b(?:let me|may I|could I|can I|I(?:['’]ll| will| want to| wanted to)) ask$/i;
 const ENDS = /^(?:[.?!,:;]| ?[—–]|$)/;
 const AND_ANOTHER = new RegExp(`^,? and ${TITLE} [A-Z][\\w’'-]+[,.?!]`);
+/** "Director Wray and I": those who did something, in a row. */
+const AND_I = new RegExp(`^,(?: ${TITLE} [A-Z][\\w’'-]+,?)* and I\\b`);
 /** Transcripts without marks. */
 const SPEAKS_ON =
   /^ (?:thank|thanks|good (?:morning|afternoon|evening)|welcome|you|your|can you|could you|will you|would you|do you|did you|are you|have you|let me|i|i['’]m|i['’]ve|my|we)\b/i;
@@ -24,7 +26,7 @@ const IS_PUT_IN =
   /^, (?:who|whose|whom|he|she|himself|herself|told|said|says|testified|wrote|warned|announced|left|resigned|in (?:his|her)|(?:the|a|an|our|my|its|their|then|now)(?: [\w'’-]+){0,5} (?:head|director|chief|commander|chair|chairman|secretary|ambassador|minister|leader|successor|predecessor|man|woman|official))\b/i;
 /** In the middle of a sentence also what is said of anybody. */
 const IS_SAID_OF =
-  /^, (?:is|was|has|had|were|will|would|did|does|gave|put|made|took|came|went)\b(?! (?:you|your|it|we|they|there|anyone|anybody|someone)\b)/i;
+  /^(?:, as you \w+)?, (?:is|was|has|had|were|will|would|did|does|gave|put|made|took|came|went)\b(?! (?:you|your|it|we|they|there|anyone|anybody|someone)\b)/i;
 const ANOTHER_PERSON = /\b(?:he|she|his|her|him)\b/i;
 const SPOKEN_TO = /\b[Yy]ou(?:r|rs)?\b/;
 /** At the beginning of a sentence, and before a question, nobody needs to say "you"; a row or an aside goes on otherwise. */
@@ -36,10 +38,11 @@ const QUESTION_REACH = 300;
 /** Whether the person whose title and name stand at a place is spoken to there, and not of. */
 export function isAddressed(text: string, { start, end }: Range): boolean {
   const before = text.slice(Math.max(0, start - REACH), start).trimEnd();
-  if (IS_ASKED.test(before)) return true;
   const after = text.slice(end, end + REACH);
+  if (IS_ASKED.test(before)) return !/^['’]/.test(after);
   if (!BEGINS.test(before) || IS_PUT_IN.test(after)) return false;
   if (!ENDS.test(after) && !AND_ANOTHER.test(after) && !SPEAKS_ON.test(after)) return false;
+  if (AND_I.test(after)) return false;
   const isMiddle = before.endsWith(',');
   if (isMiddle && IS_SAID_OF.test(after)) return false;
   const sentence = sentenceAround(text, { start, end });
