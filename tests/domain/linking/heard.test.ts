@@ -102,6 +102,18 @@ describe('texts and bodies by when they came', () => {
       '本日、参議院で可決・成立いたしました経済安保の情報の法律についてです。',
       ['concept-economic-security', 'jp-critical-economic-security-info-act-2024'],
     ],
+    [
+      'not an order on something else',
+      '2025-06-07',
+      'The network says the President signed an order on Friday about flags.',
+      [],
+    ],
+    [
+      'a memo on what is on networks',
+      '2022-02-09',
+      'OMB sent us a memo two weeks ago, trust nothing on your own network.',
+      ['us-omb', 'us-omb-m-22-09'],
+    ],
     ['not one that he did not', '2022-03-30', 'The new cyber reporting law two weeks ago came up. Who is happy?', []],
     [
       'a rule in force',
