@@ -15,6 +15,8 @@ const config = {
   devIndicators: { position: 'bottom-right' },
   // Native modules and the database driver are loaded by Node itself, never bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/client', '@prisma/adapter-pg'],
+  // Every reader gets a page's title with its head: streamed behind it, a tab stands without a name between two pages.
+  htmlLimitedBots: /.*/,
   // No picture passes through the optimizer: it would be one more door for bytes that strangers send.
   images: { unoptimized: true },
   experimental: {

@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { JapaneseFallbackFont } from '@/components/shell/japanese-fallback-font';
 import { LinkFollower } from '@/components/shell/link-follower';
+import { TitleKeeper } from '@/components/shell/title-keeper';
 import { readTheme } from '@/lib/boundary/theme';
 import './globals.css';
 
@@ -57,6 +58,7 @@ export default async function RootLayout({ children }: LayoutProps<'/'>): Promis
       <body>
         {children}
         <LinkFollower />
+        <TitleKeeper />
         <JapaneseFallbackFont />
       </body>
     </html>

@@ -13,7 +13,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { requestNow } from '@/lib/clock';
 import { getToday } from '@/lib/data/today';
 import { can } from '@/lib/domain/policy';
-import { formatDay, zoneCity } from '@/lib/domain/zoned-time';
+import { formatDay, zonePlace } from '@/lib/domain/zoned-time';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('today'))('title') };
@@ -26,7 +26,7 @@ export default async function TodayPage(): Promise<ReactElement> {
   const view = await getToday(viewer, now);
   const [t, locale] = [await getTranslations('today'), await getLocale()];
   const mayCreate = viewer.memberships.some(({ workspaceId }) => can(viewer, 'forum.create', { workspaceId }));
-  const heading = `${formatDay(now, viewer.timeZone, locale)} · ${zoneCity(viewer.timeZone)}`;
+  const heading = `${formatDay(now, viewer.timeZone, locale)} · ${zonePlace(viewer.timeZone, locale)}`;
   if (view.isEmpty && mayCreate)
     return (
       <Page title={heading}>

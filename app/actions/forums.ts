@@ -1,6 +1,5 @@
 'use server';
 
-import { getLocale } from 'next-intl/server';
 import { refresh } from 'next/cache';
 import type { z } from 'zod';
 import { runAction, runCall } from '@/lib/boundary/run-action';
@@ -24,8 +23,7 @@ export async function saveForum(
 export async function readStart(
   input: z.input<typeof describeStartInput>,
 ): Promise<ActionState<StartDescription | null>> {
-  const locale = await getLocale();
-  return runCall(describeStartInput, input, async ({ timeZone: here }, { startLocal, timeZone }) =>
-    startLocal === null || timeZone === null ? null : describeStart(startLocal, timeZone, { locale, timeZone: here }),
+  return runCall(describeStartInput, input, async (viewer, { startLocal, timeZone }) =>
+    startLocal === null || timeZone === null ? null : describeStart(startLocal, timeZone, viewer),
   );
 }

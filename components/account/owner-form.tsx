@@ -21,7 +21,13 @@ export type OwnerLabels = {
 };
 
 /** The first account: who, for which workspace, in which zone. */
-export function OwnerForm({ labels, zones }: { labels: OwnerLabels; zones: string[] }): ReactElement {
+export function OwnerForm({
+  labels,
+  zones,
+}: {
+  labels: OwnerLabels;
+  zones: readonly { value: string; label: string }[];
+}): ReactElement {
   const [state, act] = useActionState(createOwner, { status: 'idle' });
   const wired = (name: string): { name: string; defaultValue: string | undefined; errors: string[] } => ({
     name,

@@ -7,7 +7,7 @@ function never(): () => void {
   return () => {};
 }
 
-/** A zone by its IANA name. With `guess` the browser's own zone is chosen at first. */
+/** A zone by its IANA name and what its time is called. With `guess` the browser's own zone is chosen at first. */
 export function TimeZoneField({
   label,
   zones,
@@ -17,7 +17,7 @@ export function TimeZoneField({
   guess = false,
 }: {
   label: string;
-  zones: string[];
+  zones: readonly { value: string; label: string }[];
   name: string;
   defaultValue?: string;
   errors?: string[];
@@ -28,14 +28,6 @@ export function TimeZoneField({
     () => (guess ? new Intl.DateTimeFormat().resolvedOptions().timeZone : ''),
     () => '',
   );
-  const chosen = defaultValue ?? (zones.includes(own) ? own : 'UTC');
-  return (
-    <SelectField
-      label={label}
-      name={name}
-      errors={errors}
-      defaultValue={chosen}
-      options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-    />
-  );
+  const chosen = defaultValue ?? (zones.some(({ value }) => value === own) ? own : 'UTC');
+  return <SelectField label={label} name={name} errors={errors} defaultValue={chosen} options={zones} />;
 }

@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { addDeadline, saveDeadline } from '@/app/actions/deadlines';
 import { entryLabels } from '@/components/forums/entry-labels';
 import { EntrySelect, EntryText } from '@/components/ui/entry-fields';
 import { EntryForm } from '@/components/ui/entry-form';
 import { DEADLINE_KINDS, type DeadlineLine } from '@/lib/domain/deadline-rules';
-import { listTimeZones } from '@/lib/domain/time-zones';
+import { timeZoneOptions } from '@/lib/domain/time-zones';
 import { RuleFields } from './rule-fields';
 import { toRuleValues } from './rule-values';
 
@@ -20,7 +20,7 @@ export async function DeadlineForm({
   closeHref: string;
 }): Promise<ReactElement> {
   const t = await getTranslations('forum.deadlines');
-  const labels = await entryLabels(t('save'));
+  const [labels, locale] = [await entryLabels(t('save')), await getLocale()];
   const kinds = DEADLINE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }));
   const fields = (
     <div className="space-y-3">
@@ -44,7 +44,7 @@ export async function DeadlineForm({
           })),
           units: (['minutes', 'hours', 'days'] as const).map((value) => ({ value, label: t(`units.${value}`) })),
           sides: (['before', 'after'] as const).map((value) => ({ value, label: t(`sides.${value}`) })),
-          zones: listTimeZones().map((value) => ({ value, label: value.replaceAll('_', ' ') })),
+          zones: timeZoneOptions(locale),
         }}
         labels={{
           mode: t('mode'),

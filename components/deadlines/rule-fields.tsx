@@ -37,7 +37,7 @@ export function RuleFields({
   labels,
 }: {
   stored: RuleValues;
-  options: { modes: SelectOption[]; units: SelectOption[]; sides: SelectOption[]; zones: SelectOption[] };
+  options: Record<'modes' | 'units' | 'sides' | 'zones', readonly SelectOption[]>;
   labels: RuleLabels;
 }): ReactElement {
   const mode = useEntry('mode', stored.mode);

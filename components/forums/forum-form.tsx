@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { saveForum } from '@/app/actions/forums';
@@ -6,7 +6,7 @@ import { EntrySelect, EntryText, EntryTick } from '@/components/ui/entry-fields'
 import { EntryForm } from '@/components/ui/entry-form';
 import { Section } from '@/components/ui/section';
 import type { ForumFrame } from '@/lib/domain/forums';
-import { listTimeZones } from '@/lib/domain/time-zones';
+import { timeZoneOptions } from '@/lib/domain/time-zones';
 import { entryLabels } from './entry-labels';
 import { StartFields } from './start-fields';
 
@@ -55,7 +55,7 @@ function WhatAndWhen({ forum }: { forum: ForumFrame }): ReactElement {
         />
         <StartFields
           stored={{ startLocal: forum.startLocal ?? '', timeZone: forum.timeZone ?? '' }}
-          zones={listTimeZones()}
+          zones={timeZoneOptions(useLocale())}
           labels={{
             start: t('start'),
             startHint: t('startHint'),

@@ -18,7 +18,7 @@ export function StartFields({
   labels,
 }: {
   stored: { startLocal: string; timeZone: string };
-  zones: string[];
+  zones: readonly { value: string; label: string }[];
   labels: {
     start: string;
     startHint: string;
@@ -50,10 +50,11 @@ export function StartFields({
       <EntrySelect
         name="timeZone"
         label={labels.zone}
-        hint={'\u00a0'} // as high as that of the start beside it
+        // As high as that of the start, where it stands beside it.
+        hint={<span className="max-sm:hidden">{'\u00a0'}</span>}
         stored={stored.timeZone}
         placeholder={labels.noZone}
-        options={zones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))}
+        options={zones}
         className="sm:col-span-3"
         onChange={(event) => setTyped({ ...typed, timeZone: event.target.value })}
       />

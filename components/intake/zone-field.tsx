@@ -1,17 +1,22 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { type ReactElement, useId, useMemo, useState } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { browserNow } from '@/lib/browser-clock';
 import { isTimeZone, localToInstant } from '@/lib/domain/time';
 import { listTimeZones } from '@/lib/domain/time-zones';
-import { zoneAbbreviation } from '@/lib/domain/zoned-time';
+import { zoneAbbreviation, zoneName } from '@/lib/domain/zoned-time';
 import { FieldRow } from './field-row';
 import { quietControl } from './quiet-control';
 
+/** What the clocks of a zone are called: "JST · Japan Standard Time". */
+function clockOf(instant: Date, zone: string, locale: 'en' | 'ja'): string {
+  return [zoneAbbreviation(instant, zone), zoneName(zone, locale)].filter((part) => part !== null).join(' · ');
+}
+
 /**
- * A zone by its IANA name, found by typing a part of the name or what its clocks are called ("JST"). What is typed
+ * A zone by its IANA name, found by typing a part of the name or what its clocks are called ("JST", 日本標準時). What is typed
  * counts once it is a zone.
  */
 export function ZoneField({
@@ -29,14 +34,15 @@ export function ZoneField({
   onChange: (zone: string | null) => void;
 }): ReactElement {
   const t = useTranslations('intake.review');
+  const locale = useLocale();
   const listId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const zones = useMemo(() => {
     if (!isOpen) return [];
     const instant = local === null ? browserNow() : localToInstant(local, 'UTC');
-    return listTimeZones().map((zone) => ({ zone, clock: zoneAbbreviation(instant, zone) }));
-  }, [isOpen, local]);
+    return listTimeZones().map((zone) => ({ zone, clock: clockOf(instant, zone, locale) }));
+  }, [isOpen, local, locale]);
   const type = (text: string): void => {
     setTyped(text);
     const zone = text.trim().replaceAll(' ', '_');

@@ -6,7 +6,7 @@ import { ZONE_OF_COUNTRY } from '@/lib/domain/map/duties';
 import { namedKey } from '@/lib/domain/map-editing/keys';
 import type { DutyView } from '@/lib/domain/map-duty-views';
 import { localName } from '@/lib/domain/map-views';
-import { formatCalendarDay, zoneCity } from '@/lib/domain/zoned-time';
+import { formatCalendarDay, zonePlace } from '@/lib/domain/zoned-time';
 import { CountryMark } from './country-mark';
 import { DataText } from './data-text';
 import { useDutyTime } from './duty-words';
@@ -34,7 +34,7 @@ function DueWords({ duty, viewerZone }: { duty: DutyView; viewerZone: string }):
   return (
     <p className="text-sm">
       {due.instant === null
-        ? t('day', { day: formatCalendarDay(due.day, locale), zone: zoneCity(timeZone) })
+        ? t('day', { day: formatCalendarDay(due.day, locale), zone: zonePlace(timeZone, locale) })
         : t.rich('instant', {
             time: () => <ZonedTime instant={due.instant} timeZone={timeZone} viewerZone={viewerZone} />,
           })}

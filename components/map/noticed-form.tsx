@@ -1,21 +1,21 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import Form from 'next/form';
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { controlLook } from '@/components/ui/control-look';
-import { zoneCity } from '@/lib/domain/zoned-time';
+import { zonePlace } from '@/lib/domain/zoned-time';
 import { KeptAnswers, type IncidentPlace } from './incident-place';
 
 /** When the incident was noticed, by the clock of the viewer: due times are reckoned from it. */
 export function NoticedForm({ place, timeZone }: { place: IncidentPlace; timeZone: string }): ReactElement {
-  const t = useTranslations('incident.noticed');
+  const [t, locale] = [useTranslations('incident.noticed'), useLocale()];
   return (
     <Form action={place.path} scroll={false} className="print:hidden">
       <KeptAnswers place={place} without="noticed" />
       <label className="block text-sm">
         <span className="font-medium">{t('label')}</span>{' '}
-        <span className="text-ink-soft">{t('zone', { zone: zoneCity(timeZone) })}</span>
+        <span className="text-ink-soft">{t('zone', { zone: zonePlace(timeZone, locale) })}</span>
         <span className="mt-1 flex gap-2">
           <input
             key={place.noticed}

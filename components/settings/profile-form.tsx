@@ -27,7 +27,7 @@ export function ProfileForm({
   labels,
 }: {
   profile: { name: string; locale: string; timeZone: string };
-  zones: string[];
+  zones: readonly { value: string; label: string }[];
   labels: Labels;
 }): ReactElement {
   const [state, act] = useActionState(saveProfile, { status: 'idle' });

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ComponentProps, ReactElement } from 'react';
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import { CheckboxField } from './checkbox-field';
 import { useEntry } from './entry-form';
 import { FieldGroup } from './field-group';
@@ -8,7 +8,7 @@ import { SelectField, type SelectOption } from './select-field';
 import { TextArea } from './text-area';
 import { TextField } from './text-field';
 
-type Common = { name: string; label: string; hint?: string; note?: string; className?: string; required?: boolean };
+type Common = { name: string; label: string; hint?: ReactNode; note?: string; className?: string; required?: boolean };
 
 /** One value as text: fields of one name hold one value. */
 function only(value: string | string[]): string {
@@ -71,7 +71,7 @@ export function EntrySelect({
   ...rest
 }: Common & {
   stored?: string;
-  options: SelectOption[];
+  options: readonly SelectOption[];
   placeholder?: string;
   onChange?: ComponentProps<'select'>['onChange'];
 }): ReactElement {
@@ -98,7 +98,7 @@ export function EntryChecks({
   legend: string;
   hint?: string;
   stored: string[];
-  options: SelectOption[];
+  options: readonly SelectOption[];
   className?: string;
 }): ReactElement {
   const { value, errors, outdated } = useEntry(name, stored);

@@ -2,6 +2,7 @@ import 'server-only';
 import { getServerSession } from 'next-auth/next';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { findNewcomerBySession, findViewerBySession } from '@/lib/data/viewer';
 import type { Viewer } from '@/lib/domain/policy';
@@ -9,11 +10,12 @@ import { PATH_HEADER, signInAddress } from '@/lib/domain/sign-in-address';
 import { authOptions } from './options';
 import { sessionToken } from './session-token';
 
-/** The signed-in person with their roles as they are at this request; null when nobody is. */
+/** The signed-in person with their roles as they are at this request, in its language; null when nobody is. */
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   const session = sessionToken.safeParse(await getServerSession(authOptions()));
   if (!session.success) return null;
-  return findViewerBySession(session.data.userId, session.data.sessionId);
+  const viewer = await findViewerBySession(session.data.userId, session.data.sessionId);
+  return viewer === null ? null : { ...viewer, locale: await getLocale() };
 });
 
 /** Who has signed in with a password that was handed to them; nothing is open to them but choosing their own. */

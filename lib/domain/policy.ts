@@ -7,6 +7,7 @@ export type Viewer = {
   sessionId: string | null;
   name: string;
   email: string;
+  /** What they are spoken to in: the language of the request, which the switch changes; on the command line, of the account. */
   locale: 'en' | 'ja';
   timeZone: string;
   memberships: { workspaceId: string; workspaceName: string; role: WorkspaceRole }[];

@@ -178,7 +178,18 @@ function relative(value: number, unit: Intl.RelativeTimeFormatUnit, locale: Loca
   return locale === 'ja' ? format.format(value, unit).replaceAll(' ', '') : format.format(value, unit);
 }
 
-/** The city of a zone's name, for a heading: "Tokyo", "New York"; "UTC" as it is. */
-export function zoneCity(timeZone: string): string {
-  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+/** A day by whose clocks zones are named: with a day of another age, zones that have summer time now would have none. */
+const NAMED_ON = Date.UTC(2025, 0, 1);
+
+/** What the time of a zone is called ("Eastern Time", 米国東部時間), by the runtime's own names; null where it has none. */
+export function zoneName(timeZone: string, locale: Locale): string | null {
+  const parts = formatterOf(LANGUAGE[locale], { timeZone, timeZoneName: 'longGeneric' }).formatToParts(NAMED_ON);
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
+  return name.startsWith('GMT') ? null : name;
+}
+
+/** A zone for a heading: its city in English ("New York"), what its time is called in Japanese; "UTC" as it is. */
+export function zonePlace(timeZone: string, locale: Locale): string {
+  const city = (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+  return locale === 'ja' ? (zoneName(timeZone, locale) ?? city) : city;
 }

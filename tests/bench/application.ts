@@ -38,12 +38,12 @@ function rostrum(words: string[], environment: NodeJS.ProcessEnv): string {
 }
 
 /**
- * Starts the built application pinned to the first core, with an owner and the example forum in it. Counting statements
- * has a price for each of them: no times are taken of an application that does.
+ * Starts the built application pinned to the first core, or left on both, with an owner and the example forum in it.
+ * Counting statements has a price for each of them: no times are taken of an application that does.
  */
 export async function startBenchApplication(
   port: number,
-  options: { countsStatements: boolean },
+  options: { countsStatements: boolean; cores?: '0' | '0,1' },
 ): Promise<BenchApplication> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'rostrum-bench-'));
   fs.chmodSync(dataDir, 0o711);
@@ -58,7 +58,10 @@ export async function startBenchApplication(
   };
   delete environment.NODE_OPTIONS;
   delete environment.DATABASE_URL;
-  const launcher = spawn('taskset', ['-c', '0', process.execPath, 'bin/start.mjs'], { cwd: root, env: environment });
+  const launcher = spawn('taskset', ['-c', options.cores ?? '0', process.execPath, 'bin/start.mjs'], {
+    cwd: root,
+    env: environment,
+  });
   await saidReady(launcher);
   rostrum(
     [

@@ -6,13 +6,13 @@ import { benchReading } from './reading';
 import { benchSearch } from './search';
 
 // The application has the first core to itself (application.ts); what measures it stays off that core. The search and
-// the reading are measured without an application.
-const isAlone = ['--search', '--reading'].some((kind) => process.argv.includes(kind));
+// the reading are measured without an application, and `--two-cores` asks for both.
+const isAlone = ['--search', '--reading', '--two-cores'].some((kind) => process.argv.includes(kind));
 if (!isAlone) stayOnSecondCore();
 
 /* `npm run bench` measures the pages of the built application; `-- --quick` without times; `-- --pages 'Question,Map'`
- * some of them; `-- --reading` the intake; `-- --hostile` the pages while hostile sources are read; `-- --chart`
- * the drawings of the map; `-- --search` the search over 20,000 questions. */
+ * some of them; `-- --reading` the intake; `-- --hostile` the pages while hostile sources are read, on one core or with
+ * `--two-cores`; `-- --chart` the drawings of the map; `-- --search` the search over 20,000 questions. */
 const at = process.argv.indexOf('--pages');
 const only = at === -1 ? null : (process.argv[at + 1] ?? '').split(',');
 if (process.argv.includes('--reading')) await benchReading();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listTimeZones, timeZoneOptions } from '@/lib/domain/time-zones';
 import {
   formatCalendarDay,
   formatDay,
@@ -12,7 +13,8 @@ import {
   formatTime,
   showsOtherTime,
   zoneAbbreviation,
-  zoneCity,
+  zoneName,
+  zonePlace,
 } from '@/lib/domain/zoned-time';
 
 const panel = new Date('2023-02-17T01:00:00Z');
@@ -65,9 +67,26 @@ describe('a zone', () => {
     expect(zoneAbbreviation(new Date(instant), 'America/New_York')).toBe(expected);
   });
 
-  it('has a city', () => {
-    expect(zoneCity('America/New_York')).toBe('New York');
-    expect(zoneCity('UTC')).toBe('UTC');
+  it('names a zone by its city in English and by its time in Japanese', () => {
+    expect(zonePlace('America/New_York', 'en')).toBe('New York');
+    expect(zonePlace('America/New_York', 'ja')).toBe('米国東部時間');
+    expect(zonePlace('Asia/Tokyo', 'ja')).toBe('日本標準時');
+    expect(zonePlace('UTC', 'en')).toBe('UTC');
+    expect(zonePlace('UTC', 'ja')).toBe('UTC');
+  });
+
+  it('offers every zone once, by its own name and by what its time is called in the language', () => {
+    for (const locale of ['en', 'ja'] as const) {
+      const options = timeZoneOptions(locale);
+      expect(options.map(({ value }) => value)).toEqual(listTimeZones());
+      expect(options[0]).toEqual({ value: 'UTC', label: 'UTC' });
+      expect(options.filter(({ label }) => /GMT|null|_/.test(label))).toEqual([]);
+    }
+    const labelOf = (zone: string, locale: 'en' | 'ja') =>
+      timeZoneOptions(locale).find(({ value }) => value === zone)?.label;
+    expect(labelOf('America/New_York', 'en')).toBe('America/New York · Eastern Time');
+    expect(labelOf('Europe/Paris', 'ja')).toBe('Europe/Paris · 中央ヨーロッパ時間');
+    expect(zoneName('Etc/GMT+5', 'ja')).toBeNull();
   });
 
   it('is printed beside another only where the clocks differ', () => {

@@ -1,5 +1,6 @@
 import { database } from '../../lib/data/prisma';
 import { expect, expectAccessible, followKey, speakJapanese, test } from '../support/browser';
+import { viewerOf } from '../support/factories';
 import { REVIEW_DAY } from '../support/map-editing';
 import { giveProof, main } from '../support/map-forms';
 
@@ -130,6 +131,24 @@ test('a suggestion is declined with a sentence, and by Undo it waits again', asy
   await expect(main(page)).toContainText('Answer: It is as the law says.');
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(row).toBeVisible();
+});
+
+test('a decision is told in the language of the page, which need not be that of the account', async ({
+  page,
+  signInAs,
+  context,
+}) => {
+  const editor = await signInAs('ORGANISER');
+  expect((await viewerOf(editor)).locale).toBe('en');
+  await speakJapanese(context);
+  const { id } = await database().mapSuggestion.create({
+    data: { recordId: 'jp-nss-2022', problem: 'Another doubt.', authorId: editor.id },
+    select: { id: true },
+  });
+  await page.goto(`/map/suggestions?decline=${id}`);
+  await page.getByLabel('採用しない理由').fill('法律のとおりです。');
+  await page.getByRole('button', { name: '採用しない' }).click();
+  await expect(page.getByText(/^採用しませんでした：国家安全保障戦略/)).toBeVisible();
 });
 
 test('the board is closed to readers, who are not shown the way to it', async ({ page, signInAs, faults }) => {

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { OwnerForm } from '@/components/account/owner-form';
 import { ownerExists } from '@/lib/data/users';
-import { listTimeZones } from '@/lib/domain/time-zones';
+import { timeZoneOptions } from '@/lib/domain/time-zones';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account.welcome'))('title') };
@@ -23,7 +23,7 @@ export default async function WelcomePage(): Promise<ReactElement> {
         <p className="mt-2">{t('explain')}</p>
       </div>
       <OwnerForm
-        zones={listTimeZones()}
+        zones={timeZoneOptions(await getLocale())}
         labels={{
           name: t('name'),
           email,

@@ -15,7 +15,7 @@ import { listOwnIdentities } from '@/lib/data/identities';
 import { listMembers } from '@/lib/data/members';
 import { listOwnSessions } from '@/lib/data/sessions';
 import { can } from '@/lib/domain/policy';
-import { listTimeZones } from '@/lib/domain/time-zones';
+import { timeZoneOptions } from '@/lib/domain/time-zones';
 import { formatInstant } from '@/lib/domain/zoned-time';
 import { cursor } from '@/lib/schemas/accounts';
 
@@ -50,7 +50,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
         <Section title={t('profile.title')}>
           <ProfileForm
             profile={{ name: viewer.name, locale, timeZone: viewer.timeZone }}
-            zones={listTimeZones()}
+            zones={timeZoneOptions(locale)}
             labels={{
               name: t('profile.name'),
               language: t('profile.language'),

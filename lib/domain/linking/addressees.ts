@@ -121,8 +121,8 @@ export function addressedIn(gazetteer: Gazetteer, mentions: Mentions, asOf: stri
   if (asOf === null) return NOBODY;
   let found: Map<string, Addressee> | null = null;
   for (const cue of mentions.cues) {
-    const title = gazetteer.titles.get(cue.key);
-    if (title === undefined) continue;
+    const { title } = cue.entry;
+    if (title === null) continue;
     for (const addressee of addressedAt(gazetteer, mentions, cue, title, dayNumber(asOf))) {
       found ??= new Map();
       if (!found.has(addressee.body.id)) found.set(addressee.body.id, addressee);

@@ -1,35 +1,65 @@
 import { isLatinWord } from './scripts';
 
 /**
- * Finds all of a fixed set of patterns in one pass over a text (Aho and Corasick, 1975). Latin words are found only whole:
- * a pattern neither begins nor ends inside one ("and" is not in "command"), which is also what makes the pass fast, since
- * a word that begins no pattern is skipped to its end.
+ * Finds all of a fixed set of patterns in a text. Latin words are found only whole: a pattern neither begins nor ends
+ * inside one ("and" is not in "command"). So a pattern is looked for only where a word begins, and in Japanese at every
+ * character, by walking a trie from there for as long as the text goes along. Most Latin words are passed by at once: a
+ * small table of bits says that no pattern begins with such a word.
  *
- * The states are the slots of a double array (Aoe, 1989): the child of a state by a letter stands at the base of the state
- * plus the letter if it says that the state is its parent. A step is two reads and a comparison, without hashing. What a
- * step asks of a slot lies side by side, so that it costs one line of the processor's cache. The root is slot 0.
+ * The branches of the trie are the slots of a double array (Aoe, 1989): the child of a state by a letter stands at the base
+ * of the state plus the letter if it says that the state is its parent. What can only go on in one way is no branch but a
+ * tail, compared at once. Both are there to keep the whole small: what a walk costs is memory that is in no cache. (The
+ * failure links of Aho and Corasick would save the second look at a character, and make it four times as large.)
  */
 export type Automaton = {
-  /** Unit → letter of the alphabet, 0 = in no pattern; with `WORD` where the unit belongs to a Latin word. */
+  /** Unit → twice its letter of the alphabet, 0 = in no pattern; with `WORD` where the unit belongs to a Latin word. */
   letters: Uint16Array;
   /**
-   * Four numbers for each slot: `BASE`, `PARENT`, `FAILURE` (the state to go on from where a letter leads nowhere) and
-   * `OUTPUT` (the state itself if a pattern ends in it, else the nearest by failure links in which one does, or 0). States
-   * are told by where their numbers begin.
+   * Two numbers for each slot, which is told by where they begin: `LINK` (where its children begin, with `ENDS` if a pattern
+   * ends in it; or the complement of where its tail begins) and `PARENT`. The root is slot 0.
    */
   slots: Int32Array;
-  /** Slot → pattern that ends there, or -1. */
+  /** The tails one after the other, each behind its length. */
+  tails: Uint16Array;
+  /** Slot → pattern that ends there or at the end of its tail, or -1. */
   patterns: Int32Array;
+  /** The most patterns of which each begins the next: so many can end on one walk. */
+  deepest: number;
+  /** One bit for each hash of a Latin word with which a pattern begins. */
+  firstWords: Uint32Array;
 };
 
-const BASE = 0;
+const NUMBERS = 2;
+const LINK = 0;
 const PARENT = 1;
-const FAILURE = 2;
-const OUTPUT = 3;
-const NUMBERS = 4;
+const ENDS = 1;
 const WORD = 0x8000;
-const LETTER = 0x7fff;
+const LETTER = 0x7ffe;
 const NONE = -1;
+/** The bits of a hash that are looked up: a table of 8 kB, which stays in the nearest cache. */
+const HASH_BITS = 16;
+/** 2³² over the golden ratio, which spreads what is multiplied by it (Knuth, 1973). */
+const SPREAD = 0x9e3779b1;
+
+function hashWith(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, SPREAD);
+}
+
+function hasBit(bits: Uint32Array, hash: number): boolean {
+  const place = hash >>> (32 - HASH_BITS);
+  return ((bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
+}
+
+function firstWordsOf(patterns: readonly string[]): Uint32Array {
+  const bits = new Uint32Array(1 << (HASH_BITS - 5));
+  for (const pattern of patterns) {
+    let hash = 0;
+    for (let i = 0; isLatinWord(pattern.charCodeAt(i)); i++) hash = hashWith(hash, pattern.charCodeAt(i));
+    const place = hash >>> (32 - HASH_BITS);
+    bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+  }
+  return bits;
+}
 
 function assignLetters(patterns: readonly string[]): { letters: Uint16Array; alphabetSize: number } {
   const letters = new Uint16Array(0x10000);
@@ -37,30 +67,29 @@ function assignLetters(patterns: readonly string[]): { letters: Uint16Array; alp
   for (const pattern of patterns) {
     for (let i = 0; i < pattern.length; i++) {
       const unit = pattern.charCodeAt(i);
-      if (letters[unit] === 0) letters[unit] = ++count;
+      if (letters[unit] === 0) letters[unit] = ++count * NUMBERS;
     }
   }
-  if (count > LETTER) throw new RangeError('too many characters for one automaton');
+  if (count * NUMBERS > LETTER) throw new RangeError('too many characters for one automaton');
   for (let unit = 0; unit < letters.length; unit++) if (isLatinWord(unit)) letters[unit] = (letters[unit] ?? 0) | WORD;
   return { letters, alphabetSize: count + 1 };
 }
 
-/** A state while the automaton is built. */
-type Node = { children: Map<number, Node>; pattern: number; slot: number; failure: Node | null };
+/** A state while the automaton is built, with its children by their units. */
+type Node = { children: Map<number, Node>; pattern: number; slot: number };
 
 function newNode(): Node {
-  return { children: new Map(), pattern: NONE, slot: 0, failure: null };
+  return { children: new Map(), pattern: NONE, slot: 0 };
 }
 
-/** Children are keyed by letters with `WORD`, so that failures can be told from inside a word. */
-function buildTrie(patterns: readonly string[], letters: Uint16Array): Node {
+function buildTrie(patterns: readonly string[]): Node {
   const root = newNode();
   patterns.forEach((pattern, id) => {
     let node = root;
     for (let i = 0; i < pattern.length; i++) {
-      const letter = letters[pattern.charCodeAt(i)] ?? 0;
-      const next = node.children.get(letter) ?? newNode();
-      node.children.set(letter, next);
+      const unit = pattern.charCodeAt(i);
+      const next = node.children.get(unit) ?? newNode();
+      node.children.set(unit, next);
       node = next;
     }
     if (pattern !== '') node.pattern = id;
@@ -68,27 +97,41 @@ function buildTrie(patterns: readonly string[], letters: Uint16Array): Node {
   return root;
 }
 
-/** Gives every node a slot, parents before children; the root's children stand at their letters. */
+/** The units from a node to the only pattern at or behind it, and that pattern; null if there are several. */
+function tailOf(node: Node): { units: number[]; pattern: number } | null {
+  const units: number[] = [];
+  let at = node;
+  while (at.pattern === NONE && at.children.size === 1) {
+    const [next] = at.children;
+    if (next === undefined) break;
+    units.push(next[0]);
+    at = next[1];
+  }
+  return at.children.size === 0 ? { units, pattern: at.pattern } : null;
+}
+
+/** How many patterns of which each begins the next there are at most, from a node on. */
+function depthOf(node: Node): number {
+  let below = 0;
+  for (const child of node.children.values()) below = Math.max(below, depthOf(child));
+  return below + (node.pattern === NONE ? 0 : 1);
+}
+
+/** Gives every branch a slot, parents before children; the root's children stand at their letters. */
 class Slots {
   parents: Int32Array;
-  bases: Int32Array;
   private firstFree = 1;
 
   constructor(private readonly alphabetSize: number) {
     this.parents = new Int32Array(4 * alphabetSize).fill(NONE);
-    this.bases = new Int32Array(4 * alphabetSize);
   }
 
-  place(node: Node): void {
-    const letters = [...node.children.keys()].map((letter) => letter & LETTER);
-    if (letters.length === 0) return;
+  /** Places the children of a node, by their letters, and returns where they begin. */
+  place(node: Node, letters: readonly number[]): number {
     const base = node.slot === 0 ? 0 : this.baseFor(letters);
-    this.bases[node.slot] = base;
-    for (const [letter, child] of node.children) {
-      child.slot = base + (letter & LETTER);
-      this.parents[child.slot] = node.slot;
-    }
+    for (const letter of letters) this.parents[base + letter] = node.slot;
     while (this.parents[this.firstFree] !== NONE) this.firstFree++;
+    return base;
   }
 
   private baseFor(letters: readonly number[]): number {
@@ -100,89 +143,130 @@ class Slots {
   }
 
   private grow(): void {
-    const { parents, bases } = this;
+    const { parents } = this;
     this.parents = new Int32Array(parents.length * 2).fill(NONE);
-    this.bases = new Int32Array(parents.length * 2);
     this.parents.set(parents);
-    this.bases.set(bases);
   }
-}
-
-/** The longest proper end of the words that lead to `child` which leads to a state itself and begins no word in its middle. */
-function failureOf(parent: Node, letter: number, lastLetter: number, root: Node): Node {
-  for (let fallback = parent.failure; fallback !== null; fallback = fallback.failure) {
-    const isInsideWord = fallback === root && (letter & lastLetter & WORD) !== 0;
-    const found = isInsideWord ? undefined : fallback.children.get(letter);
-    if (found !== undefined) return found;
-  }
-  return root;
 }
 
 /** Builds the automaton; a pattern is reported by its index. Patterns must differ; an empty one is never found. */
 export function buildAutomaton(patterns: readonly string[]): Automaton {
   const { letters, alphabetSize } = assignLetters(patterns);
-  const root = buildTrie(patterns, letters);
+  const root = buildTrie(patterns);
   const slots = new Slots(alphabetSize);
-  const queue: { node: Node; lastLetter: number }[] = [{ node: root, lastLetter: 0 }];
-  for (const { node, lastLetter } of queue) {
-    slots.place(node);
-    for (const [letter, child] of node.children) {
-      child.failure = failureOf(node, letter, lastLetter, root);
-      queue.push({ node: child, lastLetter: letter });
+  const tails: number[] = [];
+  const placed: { slot: number; link: number; pattern: number }[] = [];
+  const queue: Node[] = [root];
+  for (const node of queue) {
+    const tail = node === root ? null : tailOf(node);
+    if (tail !== null) {
+      placed.push({ slot: node.slot, link: ~tails.length, pattern: tail.pattern });
+      tails.push(tail.units.length, ...tail.units);
+      continue;
     }
+    const children = [...node.children].map(([unit, child]) => ({
+      letter: ((letters[unit] ?? 0) & LETTER) / NUMBERS,
+      child,
+    }));
+    const base = slots.place(
+      node,
+      children.map(({ letter }) => letter),
+    );
+    for (const { letter, child } of children) {
+      child.slot = base + letter;
+      queue.push(child);
+    }
+    placed.push({ slot: node.slot, link: base * NUMBERS + (node.pattern === NONE ? 0 : ENDS), pattern: node.pattern });
   }
-  const { bases, parents } = slots;
-  const numbers = new Int32Array(bases.length * NUMBERS);
-  const ends = new Int32Array(bases.length).fill(NONE);
+  const { parents } = slots;
+  const numbers = new Int32Array(parents.length * NUMBERS);
+  const ends = new Int32Array(parents.length).fill(NONE);
   parents.forEach((parent, slot) => {
     numbers[slot * NUMBERS + PARENT] = parent === NONE ? NONE : parent * NUMBERS;
   });
-  for (const { node } of queue) {
-    const at = node.slot * NUMBERS;
-    const failure = (node.failure?.slot ?? 0) * NUMBERS;
-    numbers[at + BASE] = (bases[node.slot] ?? 0) * NUMBERS;
-    numbers[at + FAILURE] = failure;
-    numbers[at + OUTPUT] = node.pattern === NONE ? (numbers[failure + OUTPUT] ?? 0) : at;
-    ends[node.slot] = node.pattern;
+  for (const { slot, link, pattern } of placed) {
+    numbers[slot * NUMBERS + LINK] = link;
+    ends[slot] = pattern;
   }
-  return { letters, slots: numbers, patterns: ends };
+  return {
+    letters,
+    slots: numbers,
+    tails: Uint16Array.from(tails),
+    patterns: ends,
+    deepest: depthOf(root),
+    firstWords: firstWordsOf(patterns),
+  };
 }
 
-/** Calls `report(pattern, end)` for every occurrence of every pattern, ordered by end, longest first at one end. */
+/** What one walk has found, shortest first: pattern and end in turn. */
+let found = new Int32Array(64);
+
+/**
+ * Calls `report(pattern, start, end)` for every occurrence of every pattern, ordered by start, longest first at one start.
+ * `report` must not scan.
+ */
 export function scan(
-  { letters, slots, patterns }: Automaton,
+  automaton: Automaton,
   units: Uint16Array,
   length: number,
-  report: (pattern: number, end: number) => void,
+  report: (pattern: number, start: number, end: number) => void,
 ): void {
-  let state = 0;
-  let before = 0;
+  const { letters, slots, firstWords } = automaton;
+  if (found.length < automaton.deepest * 2) found = new Int32Array(automaton.deepest * 2);
   // Indexes below are in range by construction; `!` would be the only alternative to the fallbacks.
-  for (let index = 0; index < length;) {
-    const code = letters[units[index] ?? 0] ?? 0;
-    index++;
-    state = step(slots, state, code, before);
-    before = code & WORD;
-    const after = before !== 0 && index < length ? (letters[units[index] ?? 0] ?? 0) & WORD : 0;
-    if (state === 0) {
-      if (after !== 0) while (index < length && ((letters[units[index] ?? 0] ?? 0) & WORD) !== 0) index++;
-      continue;
+  for (let start = 0, next = 0; start < length; start = next) {
+    const unit = units[start] ?? 0;
+    const code = letters[unit] ?? 0;
+    next = start + 1;
+    if ((code & WORD) !== 0) {
+      let hash = hashWith(0, unit);
+      for (; next < length; next++) {
+        const other = units[next] ?? 0;
+        if (((letters[other] ?? 0) & WORD) === 0) break;
+        hash = hashWith(hash, other);
+      }
+      if (!hasBit(firstWords, hash)) continue;
     }
-    if (after !== 0) continue;
-    let output = slots[state + OUTPUT] ?? 0;
-    while (output !== 0) {
-      report(patterns[output / NUMBERS] ?? NONE, index);
-      output = slots[(slots[output + FAILURE] ?? 0) + OUTPUT] ?? 0;
-    }
+    const child = code & LETTER;
+    if (child === 0 || slots[child + PARENT] !== 0) continue;
+    for (let count = walk(automaton, units, length, start, child); count > 0; count -= 2)
+      report(found[count - 2] ?? NONE, start, found[count - 1] ?? 0);
   }
 }
 
-function step(slots: Int32Array, from: number, code: number, before: number): number {
-  const letter = (code & LETTER) * NUMBERS;
-  if (letter === 0) return 0;
-  for (let state = from; state !== 0; state = slots[state + FAILURE] ?? 0) {
-    const child = (slots[state + BASE] ?? 0) + letter;
-    if (slots[child + PARENT] === state) return child;
+/** Follows the text from a child of the root, and returns how many numbers of `found` it has set. */
+function walk(automaton: Automaton, units: Uint16Array, length: number, start: number, child: number): number {
+  const { letters, slots, tails, patterns } = automaton;
+  let count = 0;
+  let state = child;
+  let end = start + 1;
+  let code = letters[units[start] ?? 0] ?? 0;
+  for (;;) {
+    const link = slots[state + LINK] ?? 0;
+    if (link < 0) {
+      const tail = ~link;
+      const rest = tails[tail] ?? 0;
+      if (end + rest > length) return count;
+      for (let index = 0; index < rest; index++) if (units[end + index] !== tails[tail + 1 + index]) return count;
+      end += rest;
+      const isInWord =
+        end < length && ((letters[units[end - 1] ?? 0] ?? 0) & (letters[units[end] ?? 0] ?? 0) & WORD) !== 0;
+      if (isInWord) return count;
+      found[count] = patterns[state / NUMBERS] ?? NONE;
+      found[count + 1] = end;
+      return count + 2;
+    }
+    const next = end < length ? (letters[units[end] ?? 0] ?? 0) : 0;
+    if ((link & ENDS) !== 0 && (code & next & WORD) === 0) {
+      found[count] = patterns[state / NUMBERS] ?? NONE;
+      found[count + 1] = end;
+      count += 2;
+    }
+    const letter = next & LETTER;
+    const to = (link & ~ENDS) + letter;
+    if (letter === 0 || slots[to + PARENT] !== state) return count;
+    state = to;
+    code = next;
+    end++;
   }
-  return (code & before) === 0 && slots[letter + PARENT] === 0 ? letter : 0;
 }

@@ -4,7 +4,7 @@ import { writtenForm } from './letter-case';
 import type { LinkableRecord } from './linkable';
 import { POINTERS, type PointerKind } from './pointer-words';
 import { KIND_WORDS, SPOKEN_KINDS, textsOfKind } from './text-kinds';
-import { TITLES, type Title } from './titles';
+import { TITLES } from './titles';
 
 type Records = ReadonlyMap<string, LinkableRecord>;
 
@@ -22,30 +22,27 @@ export function addSpokenKinds(table: EntryTable): Map<string, ReadonlySet<strin
 }
 
 /** Words for kinds of texts ("joint statement", 報告書) are found as cue words are. */
-export function addKinds(table: EntryTable, records: Records): Map<string, readonly LinkableRecord[]> {
-  const found = new Map<string, readonly LinkableRecord[]>();
+export function addKinds(table: EntryTable, records: Records): void {
   for (const word of KIND_WORDS) {
     const texts = textsOfKind(word, records.values());
     if (texts.length === 0) continue;
     for (const key of table.cueKeys([word])) {
       table.at(key).cueForms.push(writtenForm(word, 'any'));
-      found.set(key, texts);
+      table.at(key).textsOfKind = texts;
     }
   }
-  return found;
 }
 
-export function addPointers(table: EntryTable): Map<string, PointerKind> {
-  const found = new Map<string, PointerKind>();
+export function addPointers(table: EntryTable): void {
   for (const kind of Object.keys(POINTERS) as PointerKind[]) {
     addCues(table, POINTERS[kind]);
     for (const key of table.cueKeys(POINTERS[kind])) {
-      found.set(key, kind);
-      table.at(key).tells = true;
-      table.at(key).isKind = true;
+      const entry = table.at(key);
+      entry.pointer = kind;
+      entry.tells = true;
+      entry.isKind = true;
     }
   }
-  return found;
 }
 
 export function addLeaders(table: EntryTable): Terms {
@@ -55,9 +52,7 @@ export function addLeaders(table: EntryTable): Terms {
   );
 }
 
-export function addTitles(table: EntryTable): Map<string, Title> {
+export function addTitles(table: EntryTable): void {
   addCues(table, [...TITLES.keys()]);
-  return new Map(
-    [...TITLES].flatMap(([word, title]) => [...table.cueKeys([word])].map((key) => [key, title] as const)),
-  );
+  for (const [word, title] of TITLES) for (const key of table.cueKeys([word])) table.at(key).title = title;
 }

@@ -39,18 +39,18 @@ function tailOf(text: NormalisedText, to: number): string {
 }
 
 function isJoinedLeft(text: NormalisedText, from: number): boolean {
-  return from > 0 && text.ends[from - 1] === text.starts[from];
+  return from > 0 && text.origins.follows(from);
 }
 
 function isJoinedRight(text: NormalisedText, to: number): boolean {
-  return to < text.length && text.ends[to - 1] === text.starts[to];
+  return to < text.length && text.origins.follows(to);
 }
 
 /** Inside an address ("www.nisc.go.jp", "desk@meti.example") no word is a name. */
 function isInAddress(text: NormalisedText, from: number, to: number): boolean {
   const { original, source } = text;
-  const start = text.starts[from] ?? 0;
-  const end = text.ends[to - 1] ?? 0;
+  const start = text.origins.startOf(from);
+  const end = text.origins.endOf(to - 1);
   const before = source.at(start - 1);
   const after = source.at(end);
   if (before === AT_SIGN || after === AT_SIGN || before === LOW_LINE || after === LOW_LINE) return true;
@@ -63,7 +63,7 @@ function isInAddress(text: NormalisedText, from: number, to: number): boolean {
 
 /** The space that was put into "cybersecurity" is not the edge of a word. */
 function isInCyberWord(text: NormalisedText, from: number): boolean {
-  return from > 0 && text.starts[from - 1] === text.ends[from - 1];
+  return from > 0 && text.origins.isEmpty(from - 1);
 }
 
 /** That a Latin word is whole was seen to by the automaton. */
@@ -85,10 +85,10 @@ function isPartOfIdentifier(text: NormalisedText, from: number, to: number, entr
     entry.ambiguous !== null &&
     isFollowed &&
     isLatinWord(last) &&
-    text.original.charAt(text.ends[to - 1] ?? 0) === '-'
+    text.original.charAt(text.origins.endOf(to - 1)) === '-'
   )
     return true;
-  return isDigit(first) && from > 0 && /[+\-*/.]/.test(text.original.charAt((text.starts[from] ?? 0) - 1));
+  return isDigit(first) && from > 0 && /[+\-*/.]/.test(text.original.charAt(text.origins.startOf(from) - 1));
 }
 
 function hasJapaneseEdges(text: NormalisedText, from: number, to: number, entry: Entry): boolean {

@@ -7,9 +7,11 @@ import type { LinkableKind, LinkableRecord } from './linkable';
 import type { Probe } from './misspellings';
 import { normaliseName } from './normalise';
 import { spokenNames } from './numbers';
+import type { PointerKind } from './pointer-words';
 import type { SharedName } from './shared-names';
 import type { LinkVia } from './reasons';
 import { spellingVariants } from './spellings';
+import type { Title } from './titles';
 
 /** One record that a form of words names, and as what. */
 export type Sense = { recordId: string; via: LinkVia };
@@ -58,13 +60,44 @@ export type Entry = {
   cueForms: WrittenForm[];
   /** Whether many nations have a body or a text of that name. */
   shared: SharedName | null;
-  /** As a cue: whether it is a term of art or a subject, and whether it is a word for the kind of what those tell. */
+  /**
+   * As a cue: the texts of the kind that it is a word for ("joint statement"); those that it tells as a term of art
+   * ("attestation") or as a subject ("quantum"); to what it points ("its predecessor"). Null where it does not.
+   */
+  textsOfKind: readonly LinkableRecord[] | null;
+  term: Telling | null;
+  subject: Telling | null;
+  pointer: PointerKind | null;
+  /** As a cue: with what it addresses people ("Director"). */
+  title: Title | null;
+  /** Whether it is a term, subject or pointer, and whether it is a word for the kind of what those tell. */
   tells: boolean;
   isKind: boolean;
+  /** As a name that ends in a version: the texts of the same name in this and other versions, by these. */
+  versions: ReadonlyMap<string, LinkableRecord> | null;
   /** Long names of which it is a half. */
   probes: { probe: Probe; target: Entry }[];
   wordProbes: { probe: WordProbe; target: Entry }[];
 };
+
+/** What an entry may be, as bits: nearly all that is found in a text is settled by them, without a look at the entry. */
+export const NAME = 1;
+export const NATION = 2;
+export const CUE = 4;
+/** A cue however it is written. */
+export const ANY_CASE = 8;
+/** A part of a longer name in which something may be wrong. */
+export const PROBE = 16;
+
+export function rolesOf({ forms, nation, cueForms, probes, wordProbes }: Entry): number {
+  return (
+    (forms.length > 0 ? NAME : 0) |
+    (nation === null ? 0 : NATION) |
+    (cueForms.length > 0 ? CUE : 0) |
+    (cueForms[0]?.rule === 'any' ? ANY_CASE : 0) |
+    (probes.length > 0 || wordProbes.length > 0 ? PROBE : 0)
+  );
+}
 
 const VIA_ORDER: readonly LinkVia[] = ['name', 'abbreviation', 'alias', 'concept', 'description', 'implied'];
 
@@ -101,8 +134,14 @@ export class EntryTable {
       nation: null,
       cueForms: [],
       shared: null,
+      textsOfKind: null,
+      term: null,
+      subject: null,
+      pointer: null,
+      title: null,
       tells: false,
       isKind: false,
+      versions: null,
       probes: [],
       wordProbes: [],
     };

@@ -4,43 +4,32 @@ import { buildAutomaton, type Automaton } from './automaton';
 import { bareNames } from './bare-names';
 import { addCues, addKinds, addLeaders, addPointers, addSpokenKinds, addTitles } from './cue-tables';
 import { wordProbeOf } from './english-slips';
-import { EntryTable, keysOf, nameKey, type Ambiguity, type Entry, type Telling, type ToldOf } from './entries';
+import { EntryTable, keysOf, nameKey, rolesOf, type Ambiguity, type Entry, type Telling, type ToldOf } from './entries';
 import { caseRuleOf, writtenForm, type WrittenForm } from './letter-case';
 import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './linkable';
 import { probeKey, probesOf } from './misspellings';
 import { NATIONS } from './nations';
 import { numbersAlone } from './numbers';
 import { officeHoldersOf, type OfficeHolders } from './office-holders';
-import type { PointerKind } from './pointer-words';
 import type { LinkVia } from './reasons';
 import { sharedName } from './shared-names';
 import type { Terms } from './leaders';
-import type { Title } from './titles';
-import { versionsOf, type Versions } from './version-families';
+import { addVersions } from './version-families';
 
 /** Everything the linker knows, built once per process and never changed. */
 export type Gazetteer = {
   readonly automaton: Automaton;
   readonly entries: readonly Entry[];
+  /** What each entry may be (`rolesOf`), at its index. */
+  readonly roles: Uint8Array;
   readonly records: ReadonlyMap<string, LinkableRecord>;
   readonly lives: ReadonlyMap<string, Lifespan>;
-  /** The texts that are of the kind that a cue word stands for ("joint statement"), by key. */
-  readonly textsByKind: ReadonlyMap<string, readonly LinkableRecord[]>;
-  /** The texts that terms of art speak for ("attestation"), by key. */
-  readonly terms: ReadonlyMap<string, Telling>;
-  /** The texts that are on a subject ("quantum"), by key. */
-  readonly subjects: ReadonlyMap<string, Telling>;
-  /** Words that name nothing and point to a record ("its predecessor"), by key. */
-  readonly pointers: ReadonlyMap<string, PointerKind>;
   /** In whose term texts were issued, by the key of the name. */
   readonly termsOfOffice: Terms;
-  /** With what people are addressed, by key, and who held which office when. */
-  readonly titles: ReadonlyMap<string, Title>;
+  /** Who held which office when. */
   readonly officeHolders: OfficeHolders;
   /** The keys of the words with which texts of a category are spoken of: "order", "memo", 法案. */
   readonly kindKeys: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The texts whose names differ only by a version, by the keys of those names. */
-  readonly versions: Versions;
 };
 
 /** Whether words name a body: also those that only seldom name something else ("CISA", which two laws are called too). */
@@ -111,7 +100,7 @@ function toldOf(ambiguity: Ambiguity, kindKeys: KindKeys): ToldOf[] {
   }));
 }
 
-function both(known: Telling | undefined, texts: readonly ToldOf[]): Telling {
+function both(known: Telling | null, texts: readonly ToldOf[]): Telling {
   const all = [...(known?.texts ?? []), ...texts];
   return { texts: all, kindKeys: new Set(all.flatMap(({ kinds }) => [...kinds])) };
 }
@@ -122,24 +111,21 @@ function both(known: Telling | undefined, texts: readonly ToldOf[]): Telling {
  */
 function addTellings(
   table: EntryTable,
+  telling: 'term' | 'subject',
   surfaces: readonly AmbiguousSurface[],
-  records: Records,
-  kindKeys: KindKeys,
-): Map<string, Telling> {
-  const found = new Map<string, Telling>();
+  { records, kindKeys }: { records: Records; kindKeys: KindKeys },
+): void {
   for (const surface of surfaces) {
+    if (surface.kind !== telling) continue;
     const texts = toldOf(toAmbiguity(table, surface, records), kindKeys);
     if (texts.length === 0) continue;
     addCues(table, [surface.surface, ...Object.values(surface.cues).flat(), ...surface.needs, ...surface.unless]);
-    for (const key of table.cueKeys([surface.surface])) found.set(key, both(found.get(key), texts));
-  }
-  return found;
-}
-
-function markTellings(table: EntryTable, tellings: ReadonlyMap<string, Telling>): void {
-  for (const [key, { kindKeys }] of tellings) {
-    table.at(key).tells = true;
-    for (const kind of kindKeys) table.at(kind).isKind = true;
+    for (const key of table.cueKeys([surface.surface])) {
+      const entry = table.at(key);
+      entry[telling] = both(entry[telling], texts);
+      entry.tells = true;
+    }
+    for (const kind of texts.flatMap(({ kinds }) => [...kinds])) table.at(kind).isKind = true;
   }
 }
 
@@ -225,22 +211,13 @@ export function buildGazetteerFrom(
   for (const surface of [...ambiguous, ...numbersAlone(list)])
     if (isNaming(surface)) addAmbiguous(table, surface, records);
   addUnlisted(table, records);
-  const textsByKind = addKinds(table, records);
+  addKinds(table, records);
   const kindKeys = addSpokenKinds(table);
-  const tellingsOf = (telling: AmbiguousSurface['kind']): Map<string, Telling> =>
-    addTellings(
-      table,
-      ambiguous.filter(({ kind }) => kind === telling),
-      records,
-      kindKeys,
-    );
-  const terms = tellingsOf('term');
-  const subjects = tellingsOf('subject');
-  markTellings(table, terms);
-  markTellings(table, subjects);
-  const pointers = addPointers(table);
+  addTellings(table, 'term', ambiguous, { records, kindKeys });
+  addTellings(table, 'subject', ambiguous, { records, kindKeys });
+  addPointers(table);
   const termsOfOffice = addLeaders(table);
-  const titles = addTitles(table);
+  addTitles(table);
   addNations(table);
   addProbes(table, records);
   const entries = [...table.entries.values()];
@@ -253,20 +230,16 @@ export function buildGazetteerFrom(
   for (const entry of entries) {
     entry.shared = entry.kind === null ? null : sharedName(entry.key);
   }
+  addVersions(entries, records);
   return {
     automaton: buildAutomaton(entries.map((entry) => entry.key)),
     entries,
+    roles: Uint8Array.from(entries, rolesOf),
     records,
     lives: new Map(list.map((record) => [record.id, record.life])),
-    textsByKind,
-    terms,
-    subjects,
-    pointers,
     termsOfOffice,
-    titles,
     officeHolders: officeHoldersOf(leaders, records),
     kindKeys,
-    versions: versionsOf(entries, records),
   };
 }
 

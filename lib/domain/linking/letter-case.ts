@@ -1,4 +1,4 @@
-import { isAsciiCapital, isAsciiLetter, isHiragana, isJapanese, isWhiteSpace } from './scripts';
+import { isAsciiCapital, isAsciiLetter, isAsciiSmall, isHiragana, isJapanese, isWhiteSpace } from './scripts';
 
 /**
  * How the capitals of a name decide whether words of a text are the name: `exact` for abbreviations (SEC, not "sec"),
@@ -147,6 +147,8 @@ export class TextCase {
 function isExactForm(words: string, form: WrittenForm, allowsNewspaperForm: boolean, text: TextCase): boolean {
   const { plain } = form;
   if (words === plain) return true;
+  // Asked first, of words in small letters: "first" is not FIRST.
+  if (!allowsNewspaperForm && isAsciiSmall(words.charCodeAt(0)) && isAsciiCapital(plain.charCodeAt(0))) return false;
   const written = letters(words);
   const singular = written.endsWith('s') && !plain.endsWith('s') ? written.slice(0, -1) : written;
   if (singular === plain || singular === form.upper) return true;

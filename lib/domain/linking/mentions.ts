@@ -1,7 +1,7 @@
 import { scan } from './automaton';
 import { hasCleanEdges } from './edges';
 import { misheard } from './english-slips';
-import type { Entry } from './entries';
+import { ANY_CASE, CUE, NAME, NATION, PROBE, type Entry } from './entries';
 import type { Gazetteer } from './gazetteer';
 import { fitsForm, TextCase, type WrittenForm } from './letter-case';
 import { misspelt } from './misspellings';
@@ -11,8 +11,8 @@ import { byStart, byStartLongestFirst, isInside, putInOrder, type Range } from '
 /** A form of words that names one record or is one of several; the longest at its place. */
 export type NameMention = Range & { entry: Entry; words: string; isMisspelt: boolean };
 export type NationMention = Range & { code: string };
-/** A word that decides ambiguous ones, by the normalised key under which their rules list it. */
-export type CueMention = Range & { key: string };
+/** A word that decides ambiguous ones, by the normalised key under which their rules list it, or tells of others. */
+export type CueMention = Range & { key: string; entry: Entry };
 /**
  * Everything in a text that the linker knows, each list in reading order. `telling`: the cues that are terms of art,
  * subjects or pointers, none where no word for any of their kinds is in the text.
@@ -74,8 +74,8 @@ type Place = { from: number; to: number };
 
 function addWrong(wrong: NameMention[], text: NormalisedText, place: Place | null, target: Entry): void {
   if (place === null || !hasCleanEdges(text, place.from, place.to, target)) return;
-  const start = text.starts[place.from] ?? 0;
-  const end = text.ends[place.to - 1] ?? 0;
+  const start = text.origins.startOf(place.from);
+  const end = text.origins.endOf(place.to - 1);
   wrong.push({ start, end, entry: target, words: text.original.slice(start, end), isMisspelt: true });
 }
 
@@ -97,26 +97,30 @@ export function findMentions(gazetteer: Gazetteer, text: string): Mentions {
   const cues: CueMention[] = [];
   let telling: CueMention[] | null = null;
   let hasKind = false;
-  scan(gazetteer.automaton, normalised.units, normalised.length, (pattern, to) => {
-    const entry = gazetteer.entries[pattern];
+  const { automaton, entries, roles } = gazetteer;
+  scan(automaton, normalised.units, normalised.length, (pattern, from, to) => {
+    const entry = entries[pattern];
+    const role = roles[pattern] ?? 0;
     if (entry === undefined) return;
-    const { forms, cueForms, nation } = entry;
-    const from = to - entry.key.length;
-    if (entry.probes.length > 0 || entry.wordProbes.length > 0) addMisspelt(wrong, normalised, from, entry);
-    if (forms.length === 0 && cueForms.length === 0 && nation === null) return;
-    if (!hasCleanEdges(normalised, from, to, entry)) return;
-    const start = normalised.starts[from] ?? 0;
-    const end = normalised.ends[to - 1] ?? 0;
-    const words = text.slice(start, end);
-    if (nation !== null && isWritten(nation.forms, words, entry, textCase))
+    if ((role & PROBE) !== 0) addMisspelt(wrong, normalised, from, entry);
+    if ((role & (NAME | NATION | CUE)) === 0 || !hasCleanEdges(normalised, from, to, entry)) return;
+    const start = normalised.origins.startOf(from);
+    const end = normalised.origins.endOf(to - 1);
+    const { nation } = entry;
+    if (nation !== null && isWritten(nation.forms, text.slice(start, end), entry, textCase))
       nations.push({ start, end, code: nation.code });
-    if (isWritten(cueForms, words, entry, textCase)) {
-      const cue = { start, end, key: entry.key };
+    if (
+      (role & ANY_CASE) !== 0 ||
+      ((role & CUE) !== 0 && isWritten(entry.cueForms, text.slice(start, end), entry, textCase))
+    ) {
+      const cue = { start, end, key: entry.key, entry };
       cues.push(cue);
       if (entry.tells) (telling ??= []).push(cue);
       if (entry.isKind) hasKind = true;
     }
-    if (!isWritten(forms, words, entry, textCase)) return;
+    if ((role & NAME) === 0) return;
+    const words = text.slice(start, end);
+    if (!isWritten(entry.forms, words, entry, textCase)) return;
     const name: NameMention = { start, end, entry, words, isMisspelt: false };
     if (!isShoutedWord(name, text, textCase)) names.push(name);
   });

@@ -1,4 +1,5 @@
 import { COMPLEX, folded, MARK, PLAIN, plainValue, SPECIAL, treatmentOf } from './folding';
+import { Origins } from './origins';
 import { isAsciiCapital, isAsciiLetter, isJapanese, isKatakana, isLatinLetter, isLatinWord } from './scripts';
 import { SourceUnits } from './source-units';
 
@@ -29,8 +30,7 @@ function isKatakanaOrHalf(unit: number): boolean {
 }
 
 /**
- * Text in the form in which names are compared, with the way back: unit `i` came from `original` in [starts[i], ends[i]).
- * Where `starts[i] !== ends[i - 1]`, something was left out between the two.
+ * Text in the form in which names are compared, with the way back: `origins` says which part of `original` a unit is.
  *
  * Folded are: NFKC, lower case, hyphens and white space to one space, apostrophes to one form, invisible characters to
  * nothing, "U.S." and "U S" to "us", "cybersecurity" to "cyber security" (with a space that has no width in the original); in Japanese, spaces inside running text and middle dots
@@ -40,14 +40,14 @@ export class NormalisedText {
   original = '';
   length = 0;
   units: Uint16Array = new Uint16Array(512);
-  starts: Uint32Array = new Uint32Array(512);
-  ends: Uint32Array = new Uint32Array(512);
+  readonly origins = new Origins();
   readonly source = new SourceUnits();
 
   /** Takes a new text in place of the last one: making the arrays anew would cost more than the work itself. */
   read(text: string): this {
     this.original = text;
     this.length = 0;
+    this.origins.clear();
     const isTooLarge = this.units.length > KEPT_ROOM && text.length <= KEPT_ROOM;
     if (text.length > this.units.length || isTooLarge) this.resize(Math.max(512, text.length + 16));
     this.source.read(text);
@@ -60,25 +60,22 @@ export class NormalisedText {
    * through here, so it works on local variables and says the rules of `isUnaffected` in the shortest form.
    */
   private readPlain(from: number): number {
-    const { units, starts, ends } = this;
+    const { units, origins } = this;
     const source = this.source.units;
     const to = Math.min(this.source.length, from + units.length - this.length);
     let { length } = this;
     let last = this.unit(1);
     let index = from;
+    origins.set(length, from, 1);
     for (; index < to; index++) {
       const unit = source[index] ?? 0;
       const value = plainValue[unit] ?? 0;
       if (value === 0) break;
-      if (last === SPACE && (value === SPACE || value >= FIRST_JAPANESE)) break;
-      if (last === SPACE && isAsciiCapital(unit)) {
-        const isBehindWord = isLatinWord(units[length - 3] ?? 0) && starts[length - 2] === ends[length - 3];
-        if (!isBehindWord) break;
-      }
-      if (last === R && units[length - 2] === LATIN_E && units[length - 3] === B && isLatinLetter(value)) break;
+      if (last === SPACE) {
+        if (value === SPACE || value >= FIRST_JAPANESE) break;
+        if (isAsciiCapital(unit) && !(isLatinWord(units[length - 3] ?? 0) && origins.follows(length - 2))) break;
+      } else if (last === R && units[length - 2] === LATIN_E && units[length - 3] === B && isLatinLetter(value)) break;
       units[length] = value;
-      starts[length] = index;
-      ends[length] = index + 1;
       length++;
       last = value;
     }
@@ -97,21 +94,21 @@ export class NormalisedText {
   }
 
   private resize(size: number): void {
-    const { units, starts, ends, length } = this;
+    const { units, length } = this;
     this.units = new Uint16Array(size);
-    this.starts = new Uint32Array(size);
-    this.ends = new Uint32Array(size);
     this.units.set(units.subarray(0, length));
-    this.starts.set(starts.subarray(0, length));
-    this.ends.set(ends.subarray(0, length));
   }
 
   private append(value: number, start: number, end: number): void {
     if (this.length >= this.units.length) this.resize(this.units.length * 2);
     this.units[this.length] = value;
-    this.starts[this.length] = start;
-    this.ends[this.length] = end;
+    this.origins.set(this.length, start, end - start);
     this.length++;
+  }
+
+  private takeBack(): void {
+    this.length--;
+    this.origins.cut(this.length);
   }
 
   /** The unit so many places before the end; a space before the beginning. */
@@ -131,7 +128,7 @@ export class NormalisedText {
   private followsLoneLetter(): boolean {
     const { length } = this;
     if (length < 2 || !isLatinLetter(this.unit(2))) return false;
-    return !isLatinWord(this.unit(3)) || this.starts[length - 2] !== this.ends[length - 3];
+    return !isLatinWord(this.unit(3)) || !this.origins.follows(length - 2);
   }
 
   /** "C I S A" or "C-I-S-A", as transcripts write what is spelt out. */
@@ -162,14 +159,14 @@ export class NormalisedText {
     const last = this.unit(1);
     if (value === SPACE && last === SPACE) return;
     if (value === PROLONGED_SOUND_MARK && last === SMALL_I && this.unit(2) === TE) return;
-    if (last === SPACE && isJapanese(value) && isJapanese(this.unit(2))) this.length--;
-    if (last === SPACE && isLatinLetter(value) && this.followsLoneLetter() && this.isSpeltOut(start)) this.length--;
+    if (last === SPACE && isJapanese(value) && isJapanese(this.unit(2))) this.takeBack();
+    if (last === SPACE && isLatinLetter(value) && this.followsLoneLetter() && this.isSpeltOut(start)) this.takeBack();
     if (last === R && isLatinLetter(value) && this.endsInCyber()) this.append(SPACE, start, start);
     this.append(value === E && last === U ? SMALL_E : value, start, end);
   }
 
   private hasGap(): boolean {
-    return this.length > 1 && this.starts[this.length - 1] !== this.ends[this.length - 2];
+    return this.length > 1 && !this.origins.follows(this.length - 1);
   }
 
   /** The full stops of "U.S." and "E.O."; the last one too, once the first was left out. */
@@ -193,9 +190,9 @@ export class NormalisedText {
   /** A letter and the marks that follow it are folded as one (ｶ + ﾞ = ガ, e + U+0301 = é). */
   private pushCluster(markIndex: number): void {
     const last = this.length - 1;
-    const start = last >= 0 && this.ends[last] === markIndex ? (this.starts[last] ?? markIndex) : markIndex;
+    const start = last >= 0 && this.origins.endOf(last) === markIndex ? this.origins.startOf(last) : markIndex;
     if (markIndex - start >= MAX_CLUSTER) return;
-    while (this.length > 0 && (this.starts[this.length - 1] ?? 0) >= start) this.length--;
+    while (this.length > 0 && this.origins.startOf(this.length - 1) >= start) this.takeBack();
     const cluster = this.original
       .slice(start, markIndex + 1)
       .normalize('NFKC')

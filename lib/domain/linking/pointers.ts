@@ -56,11 +56,10 @@ const pointedFrom: Pointed = (scene, place, kind, linked) => {
 
 /** Where "its predecessor", "the office that took its place" and "the June one" point, by what else the question names. */
 export function pointedAt(scene: Scene, linked: ReadonlyMap<string, Linked>): readonly ToldText[] {
-  const { pointers } = scene.gazetteer;
   let found: ToldText[] | null = null;
   for (const place of scene.mentions.telling) {
-    const kind = pointers.get(place.key);
-    const told = kind === undefined ? null : pointedFrom(scene, place, kind, [...linked.values()]);
+    const kind = place.entry.pointer;
+    const told = kind === null ? null : pointedFrom(scene, place, kind, [...linked.values()]);
     if (told !== null) (found ??= []).push(told);
   }
   return found ?? NONE;

@@ -17,8 +17,12 @@ export function isAsciiCapital(unit: number): boolean {
   return unit >= 0x41 && unit <= 0x5a;
 }
 
+export function isAsciiSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
 export function isAsciiLetter(unit: number): boolean {
-  return isAsciiCapital(unit) || (unit >= 0x61 && unit <= 0x7a);
+  return isAsciiCapital(unit) || isAsciiSmall(unit);
 }
 
 /** What `\s` of a regular expression is. */

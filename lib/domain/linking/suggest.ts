@@ -2,7 +2,7 @@ import { statusAsOf, successorsAsOf, type AsOfState } from '../map/as-of';
 import type { Addressee } from './addressees';
 import { Scene, type LinkContext } from './evidence';
 import type { Gazetteer } from './gazetteer';
-import type { LinkableKind } from './linkable';
+import type { LinkableKind, LinkableRecord } from './linkable';
 import { inheritedBy, type Named } from './inherited';
 import type { NameMention } from './mentions';
 import { pointedAt } from './pointers';
@@ -39,15 +39,14 @@ export type LinkSuggestion = {
 const NOT_YET_PENALTY = 0.1;
 
 function stateOf(
-  gazetteer: Gazetteer,
-  recordId: string,
+  { lives }: Gazetteer,
+  { id, life }: LinkableRecord,
   asOf: string | null,
 ): Pick<LinkSuggestion, 'state' | 'successorIds'> {
-  const life = gazetteer.lives.get(recordId);
-  if (life === undefined || asOf === null) return { state: 'unknown', successorIds: [] };
+  if (asOf === null) return { state: 'unknown', successorIds: [] };
   const { state, successorIds } = statusAsOf(life, asOf);
   // Nothing follows what nothing has taken the place of.
-  return { state, successorIds: successorIds.length === 0 ? [] : successorsAsOf(gazetteer.lives, recordId, asOf) };
+  return { state, successorIds: successorIds.length === 0 ? [] : successorsAsOf(lives, id, asOf) };
 }
 
 function suggestion(
@@ -57,7 +56,7 @@ function suggestion(
 ): LinkSuggestion | null {
   const record = gazetteer.records.get(recordId);
   if (record === undefined) return null;
-  const { state, successorIds } = stateOf(gazetteer, recordId, asOf);
+  const { state, successorIds } = stateOf(gazetteer, record, asOf);
   const score = Math.round((state === 'not_yet' ? sure - NOT_YET_PENALTY : sure) * 100) / 100;
   return { recordId, kind: record.kind, start, end, surface, score, state, successorIds, reason, via };
 }

@@ -148,7 +148,7 @@ type Tell = (place: CueMention, telling: Telling, asOf: string) => ToldText | nu
 /** What is told by the words of a question that are known to tell; words whose texts are all linked as surely are passed by. */
 export function textsToldBy(
   scene: Scene,
-  known: ReadonlyMap<string, Telling>,
+  toldBy: (entry: Entry) => Telling | null,
   isLinked: IsLinked,
   tell: Tell,
 ): readonly ToldText[] {
@@ -157,8 +157,8 @@ export function textsToldBy(
   if (asOf === null || telling.length === 0) return NONE;
   const found: ToldText[] = [];
   for (const cue of telling) {
-    const one = known.get(cue.key);
-    if (one === undefined || one.texts.every(({ record }) => isLinked(record.id, TOLD_SCORE))) continue;
+    const one = toldBy(cue.entry);
+    if (one === null || one.texts.every(({ record }) => isLinked(record.id, TOLD_SCORE))) continue;
     const told = tell(cue, one, asOf);
     if (told !== null && !isOfFollower(scene, told, isLinked)) found.push(told);
   }

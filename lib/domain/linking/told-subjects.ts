@@ -56,7 +56,10 @@ function textOnSubject(scene: Scene, subject: CueMention, telling: Telling, asOf
 
 /** Texts that a question does not name but tells by what kind they are and what they are on: "the memo on quantum". */
 export function textsOnSubjects(scene: Scene, isLinked: IsLinked): readonly ToldText[] {
-  return textsToldBy(scene, scene.gazetteer.subjects, isLinked, (subject, telling, asOf) =>
-    textOnSubject(scene, subject, telling, asOf),
+  return textsToldBy(
+    scene,
+    ({ subject }) => subject,
+    isLinked,
+    (subject, telling, asOf) => textOnSubject(scene, subject, telling, asOf),
   );
 }

@@ -40,10 +40,15 @@ function textOfTerm(scene: Scene, term: CueMention, telling: Telling, asOf: stri
 
 /** Texts that a question does not name but tells by what only they say: "Friday's order takes out the attestation piece". */
 export function textsOfTerms(scene: Scene, isLinked: IsLinked): readonly ToldText[] {
-  return textsToldBy(scene, scene.gazetteer.terms, isLinked, (term, telling, asOf) => {
-    const told = textOfTerm(scene, term, telling, asOf);
-    return told === null ? null : described(scene, term, told, TOLD_SCORE);
-  });
+  return textsToldBy(
+    scene,
+    ({ term }) => term,
+    isLinked,
+    (term, telling, asOf) => {
+      const told = textOfTerm(scene, term, telling, asOf);
+      return told === null ? null : described(scene, term, told, TOLD_SCORE);
+    },
+  );
 }
 
 /** What stands between a text and what took its place: "replaces, as I understand it, the old", "was replaced by a new". */

@@ -236,9 +236,9 @@ export function toldTexts(scene: Scene): ToldText[] {
   const found: ToldText[] = [];
   let reached = 0;
   let whole: Whole | null = null;
-  for (const { key, start, end } of mentions.cues) {
-    const ofKind = scene.gazetteer.textsByKind.get(key);
-    if (ofKind === undefined || start < reached) continue;
+  for (const { key, start, end, entry } of mentions.cues) {
+    const ofKind = entry.textsOfKind;
+    if (ofKind === null || start < reached) continue;
     if (
       near(mentions.names, { start, end }, 80).some(
         (name) =>

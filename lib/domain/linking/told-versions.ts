@@ -12,8 +12,8 @@ const REACH = 300;
 
 /** "We map everything to 1.1", after CSF 2.0: the version alone, once the text has been named with another. */
 export function versionsTold(scene: Scene, mention: NameMention): readonly ToldText[] {
-  const versions = scene.gazetteer.versions.get(mention.entry.key);
-  if (versions === undefined) return NONE;
+  const { versions } = mention.entry;
+  if (versions === null) return NONE;
   const { text, names } = scene.mentions;
   const own = VERSIONED.exec(mention.entry.key)?.[2];
   return [...text.slice(mention.end, mention.end + REACH).matchAll(VERSION)].flatMap((match) => {

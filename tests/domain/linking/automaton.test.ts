@@ -5,7 +5,7 @@ import { buildAutomaton, scan } from '@/lib/domain/linking/automaton';
 function find(patterns: readonly string[], text: string): string[] {
   const units = Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
   const found: string[] = [];
-  scan(buildAutomaton(patterns), units, text.length, (pattern, end) => found.push(`${pattern}@${end}`));
+  scan(buildAutomaton(patterns), units, text.length, (pattern, _start, end) => found.push(`${pattern}@${end}`));
   return found.sort();
 }
 
@@ -38,6 +38,7 @@ describe('automaton', () => {
     ['a name after a letter that no name has', ['a', 'b c'], 'éa a zb c b c'],
     ['a name of digits', ['2 2', '5 g'], '2 2 22 2 5 g'],
     ['nothing at all', ['xyz'], 'abc'],
+    ['a name of one character, at the end too', ['米', '・', '国々'], '米・国々・国米'],
     ['no patterns', [], 'abc'],
     ['an empty pattern, which is never found', ['', 'b'], 'abc'],
   ])('finds %s', (_, patterns, text) => expect(find(patterns, text)).toEqual(findSlowly(patterns, text)));
@@ -46,11 +47,17 @@ describe('automaton', () => {
     expect(find(['and', 'cyber', 'command', 'comm'], 'cyber command and cybers')).toEqual(['0@17', '1@5', '2@13']);
   });
 
-  it('reports at one place the longest first', () => {
-    const order: number[] = [];
+  it('reports in reading order, and what begins at one place the longest first', () => {
+    const order: number[][] = [];
     const units = Uint16Array.from([...'a b c'].map((letter) => letter.charCodeAt(0)));
-    scan(buildAutomaton(['c', 'a b c', 'b c']), units, 5, (pattern) => order.push(pattern));
-    expect(order).toEqual([1, 2, 0]);
+    scan(buildAutomaton(['c', 'a', 'a b c', 'a b', 'b c']), units, 5, (...report) => order.push(report));
+    expect(order).toEqual([
+      [2, 0, 5],
+      [3, 0, 3],
+      [1, 0, 1],
+      [4, 2, 5],
+      [0, 4, 5],
+    ]);
   });
 
   it('finds exactly what a search for each pattern finds between the edges of words', () => {
