@@ -36,6 +36,7 @@ export const REASON_SENTENCES: Record<LinkReasonCode, string> = {
   collective: '"{surface}" stands for several texts, this among them',
   misspelt: '"{surface}" is its name "{name}" with one wrong character',
   inherited: '"{surface}" takes up "{evidence}", named before',
+  office_holder: '"{surface}" is addressed, who held office here on that day',
 };
 
 const STATE_NOTES: Record<AsOfState, string> = {

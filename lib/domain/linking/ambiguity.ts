@@ -47,7 +47,9 @@ function pickOne(
   if (only === undefined) return null;
   const leaning = leaningOf(scene.mentions.text, owners.start, mention.end);
   const isSingle = records.length === 1;
-  if (isSingle && ground.code === 'year') return resolution(mention, only, ground);
+  // "The old research office": a body has no editions.
+  const isOldBody = only.kind === 'agency' && leaning === 'previous';
+  if (isSingle && (isOldBody || ground.code === 'year')) return resolution(mention, only, ground);
   if (isSingle && leaning === 'current') return isTooEarly(only, scene.asOf) ? null : resolution(mention, only, ground);
   if (records.some((record) => record.kind !== only.kind || record.kind === 'concept')) return null;
   const edition = editionOn(records, scene.asOf, leaning);

@@ -4,6 +4,7 @@ import { writtenForm } from './letter-case';
 import type { LinkableRecord } from './linkable';
 import { POINTERS, type PointerKind } from './pointer-words';
 import { KIND_WORDS, SPOKEN_KINDS, textsOfKind } from './text-kinds';
+import { TITLES } from './titles';
 
 type Records = ReadonlyMap<string, LinkableRecord>;
 
@@ -49,4 +50,9 @@ export function addLeaders(table: EntryTable): Terms {
   return new Map(
     LEADER_NAMES.flatMap((name) => [...table.cueKeys([name])].map((key) => [key, termsOf(name)] as const)),
   );
+}
+
+export function addTitles(table: EntryTable): void {
+  addCues(table, [...TITLES.keys()]);
+  for (const [word, title] of TITLES) for (const key of table.cueKeys([word])) table.at(key).title = title;
 }

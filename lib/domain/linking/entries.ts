@@ -11,6 +11,7 @@ import type { PointerKind } from './pointer-words';
 import type { SharedName } from './shared-names';
 import type { LinkVia } from './reasons';
 import { spellingVariants } from './spellings';
+import type { Title } from './titles';
 
 /** One record that a form of words names, and as what. */
 export type Sense = { recordId: string; via: LinkVia };
@@ -67,6 +68,8 @@ export type Entry = {
   term: Telling | null;
   subject: Telling | null;
   pointer: PointerKind | null;
+  /** As a cue: with what it addresses people ("Director"). */
+  title: Title | null;
   /** Whether it is a term, subject or pointer, and whether it is a word for the kind of what those tell. */
   tells: boolean;
   isKind: boolean;
@@ -135,6 +138,7 @@ export class EntryTable {
       term: null,
       subject: null,
       pointer: null,
+      title: null,
       tells: false,
       isKind: false,
       versions: null,

@@ -1,6 +1,8 @@
+import { addressedIn, type Addressee } from './addressees';
 import type { Gazetteer } from './gazetteer';
 import { findMentions, type Mentions } from './mentions';
 import { byStart, distance, isInside, near, putInOrder, type Range } from './ranges';
+import { TOPIC } from './topic';
 import { toldDatesIn, type ToldDate } from './told-dates';
 
 /** What is known around a question; all of it optional. `speakerCountry` is a code of the map ("JP"). */
@@ -79,6 +81,8 @@ export class Scene {
   readonly mentions: Mentions;
   private knownSigns: readonly Sign[] | null = null;
   private knownSurroundings: Surroundings | null = null;
+  private knownAddressees: readonly Addressee[] | null = null;
+  private knownTopic: boolean | null = null;
   private allDates: readonly ToldDate[] | null = null;
   private readonly knownDates = new Map<number, readonly ToldDate[]>();
 
@@ -94,6 +98,22 @@ export class Scene {
   /** All signs of the question in reading order. */
   signs(): readonly Sign[] {
     return (this.knownSigns ??= readSigns(this.mentions));
+  }
+
+  /** Who is addressed in the question and held an office on its day. */
+  addressees(): readonly Addressee[] {
+    return (this.knownAddressees ??= addressedIn(this.gazetteer, this.mentions, this.asOf));
+  }
+
+  /**
+   * Whether a place of the question is in one on cyber security: by the words around it, or since who holds an office of that
+   * field is addressed.
+   */
+  isOnTopic({ start, end }: Range): boolean {
+    const { text } = this.mentions;
+    if (text.length <= SHORT) return (this.knownTopic ??= TOPIC.test(text) || this.addressees().length > 0);
+    const around = text.slice(Math.max(0, start - QUESTION_REACH), end + QUESTION_REACH);
+    return TOPIC.test(around) || this.addressees().length > 0;
   }
 
   /** The dates that a part of the question tells, if the day on which it is asked is known. Parts of it are few. */

@@ -1,8 +1,8 @@
 import type { Lifespan } from '../map/as-of';
-import { isNaming, type AmbiguousSurface, type MapData } from '../map/records';
+import { isNaming, type AmbiguousSurface, type MapData, type OfficeHolderRecord } from '../map/records';
 import { buildAutomaton, type Automaton } from './automaton';
 import { bareNames } from './bare-names';
-import { addCues, addKinds, addLeaders, addPointers, addSpokenKinds } from './cue-tables';
+import { addCues, addKinds, addLeaders, addPointers, addSpokenKinds, addTitles } from './cue-tables';
 import { wordProbeOf } from './english-slips';
 import { EntryTable, keysOf, nameKey, rolesOf, type Ambiguity, type Entry, type Telling, type ToldOf } from './entries';
 import { caseRuleOf, writtenForm, type WrittenForm } from './letter-case';
@@ -10,6 +10,7 @@ import { toLinkableRecords, type LinkableKind, type LinkableRecord } from './lin
 import { probeKey, probesOf } from './misspellings';
 import { NATIONS } from './nations';
 import { numbersAlone } from './numbers';
+import { officeHoldersOf, type OfficeHolders } from './office-holders';
 import type { LinkVia } from './reasons';
 import { sharedName } from './shared-names';
 import type { Terms } from './leaders';
@@ -25,6 +26,8 @@ export type Gazetteer = {
   readonly lives: ReadonlyMap<string, Lifespan>;
   /** In whose term texts were issued, by the key of the name. */
   readonly termsOfOffice: Terms;
+  /** Who held which office when. */
+  readonly officeHolders: OfficeHolders;
   /** The keys of the words with which texts of a category are spoken of: "order", "memo", 法案. */
   readonly kindKeys: ReadonlyMap<string, ReadonlySet<string>>;
 };
@@ -197,7 +200,11 @@ function distinctForms(forms: readonly WrittenForm[]): WrittenForm[] {
 }
 
 /** Builds the gazetteer from a plain list of records and the ambiguous words, wherever they come from. */
-export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: readonly AmbiguousSurface[]): Gazetteer {
+export function buildGazetteerFrom(
+  list: readonly LinkableRecord[],
+  ambiguous: readonly AmbiguousSurface[],
+  leaders: readonly OfficeHolderRecord[] = [],
+): Gazetteer {
   const records = new Map(list.map((record) => [record.id, record]));
   const table = new EntryTable();
   for (const record of list) addRecord(table, record);
@@ -210,6 +217,7 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
   addTellings(table, 'subject', ambiguous, { records, kindKeys });
   addPointers(table);
   const termsOfOffice = addLeaders(table);
+  addTitles(table);
   addNations(table);
   addProbes(table, records);
   const entries = [...table.entries.values()];
@@ -230,11 +238,12 @@ export function buildGazetteerFrom(list: readonly LinkableRecord[], ambiguous: r
     records,
     lives: new Map(list.map((record) => [record.id, record.life])),
     termsOfOffice,
+    officeHolders: officeHoldersOf(leaders, records),
     kindKeys,
   };
 }
 
 /** The gazetteer of the reference data. Takes some 100 ms: build it once and keep it. */
 export function buildGazetteer(data: MapData): Gazetteer {
-  return buildGazetteerFrom(toLinkableRecords(data), data.ambiguous);
+  return buildGazetteerFrom(toLinkableRecords(data), data.ambiguous, data.leaders);
 }

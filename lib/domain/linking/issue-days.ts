@@ -7,9 +7,6 @@ import { distance, type Range } from './ranges';
 import { sentenceAround } from './sentences';
 import type { ToldDate } from './told-dates';
 
-/** What makes a question one on cyber security. */
-export const TOPIC =
-  /cyber|サイバー|ransom|ランサム|SBOM|暗号|crypto|quantum|情報操作|偽情報|information manipulation|disinformation/i;
 /** Days told may be those of the other side of the Pacific. */
 const DATE_LINE = 1;
 /** A date of more days than this is a season or a year. */

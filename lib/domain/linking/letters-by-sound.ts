@@ -29,7 +29,9 @@ const SOUNDS: Readonly<Record<string, string>> = {
 /** Shorter ones are words joined by a hyphen. */
 const LETTERS = /^[A-Z]{3,6}$/;
 
-/** An abbreviation as a transcript has it that sets down letters by their sound: "see-em-em-see". */
+/** An abbreviation as transcripts have it that set down what they hear: "see-em-em-see" by the sound, "n s a" letter by letter. */
 export function lettersBySound(name: string): string[] {
-  return LETTERS.test(name) ? [[...name].map((letter) => SOUNDS[letter] ?? letter).join('-')] : [];
+  if (!LETTERS.test(name)) return [];
+  const letters = [...name];
+  return [letters.map((letter) => SOUNDS[letter] ?? letter).join('-'), letters.join(' ').toLowerCase()];
 }

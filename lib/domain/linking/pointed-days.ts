@@ -59,20 +59,40 @@ function isCalled({ nameEn, nameJa, aliasesJa }: LinkableRecord, called: RegExp 
   return called === null || [nameEn, nameJa, ...aliasesJa].some((name) => called.test(name));
 }
 
+/** A body and those of which it is a part. */
+function withWhole({ gazetteer: { records } }: Scene, id: string): string[] {
+  const chain: string[] = [];
+  for (let at: string | null = id; at !== null && !chain.includes(at); at = records.get(at)?.parentId ?? null)
+    chain.push(at);
+  return chain;
+}
+
+type Among = { isAmong: (record: LinkableRecord) => boolean; evidence: string };
+
+/** The parts of the bodies named in a sentence; on one day also what belongs together with those named elsewhere. */
+function bodiesAround(scene: Scene, sentence: Range, isOneDay: boolean): Among | null {
+  const { names } = scene.mentions;
+  const beside = bodiesOf(near(names, sentence, 0).filter((name) => isInside(name, sentence)));
+  const bodies = beside.size > 0 || !isOneDay ? beside : bodiesOf(names);
+  const [evidence] = bodies.values();
+  if (evidence === undefined) return null;
+  if (bodies === beside) return { isAmong: ({ parentId }) => parentId !== null && bodies.has(parentId), evidence };
+  const whole = new Set([...bodies.keys()].flatMap((id) => withWhole(scene, id)));
+  return { isAmong: ({ id }) => !bodies.has(id) && withWhole(scene, id).some((one) => whole.has(one)), evidence };
+}
+
 /** 今月、警察庁に新しい局が: the only part of a body named in the sentence that began on the day told there. */
 export function newBodyTold(scene: Scene, { start, end }: CueMention): Told | null {
   const { mentions, gazetteer } = scene;
-  const sentence = sentenceAround(mentions.text, { start, end });
-  const bodies = bodiesOf(near(mentions.names, sentence, 0).filter((name) => isInside(name, sentence)));
-  if (bodies.size === 0) return null;
   const told = datesBeside(scene, { start, end }).find(({ first, last }) => last - first <= LONG_DATE_DAYS);
   const called = nameOfBody(mentions.text.slice(start, end));
   if (told === undefined || called === undefined) return null;
+  const sentence = sentenceAround(mentions.text, { start, end });
+  const around = bodiesAround(scene, sentence, told.first === told.last && called !== null);
+  if (around === null) return null;
   const [only, other] = [...gazetteer.records.values()].filter(
     (record) =>
-      record.parentId !== null && bodies.has(record.parentId) && isIssuedIn(record, told) && isCalled(record, called),
+      record.kind === 'agency' && isIssuedIn(record, told) && isCalled(record, called) && around.isAmong(record),
   );
-  return only === undefined || other !== undefined
-    ? null
-    : { record: only, evidence: bodies.get(only.parentId ?? '') ?? '' };
+  return only === undefined || other !== undefined ? null : { record: only, evidence: around.evidence };
 }

@@ -25,6 +25,7 @@ export const BODY_WORDS: Readonly<Record<string, RegExp | null>> = {
   室: /室$/,
   課: /課$/,
   庁: /庁$/,
+  司令部: /司令部$/,
   隊: /隊$/,
   部隊: /[部隊]$/,
   センター: /センター$/,

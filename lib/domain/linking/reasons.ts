@@ -13,6 +13,7 @@
  * - `misspelt`: a long name with one wrong character; `name` is the right form.
  * - `inherited`: words such as "the Act" that take up `evidence`, named in the question before, the heading or the title.
  * - `description`: a description of a body ("the transport ministry") whose country is clear from `country`.
+ * - `office_holder`: a person is addressed with title and name who held an office of the body on the day.
  * With any of them `timesRejected`: how often people here rejected the same words for the same record.
  */
 export const LINK_REASON_CODES = [
@@ -34,6 +35,7 @@ export const LINK_REASON_CODES = [
   'collective',
   'misspelt',
   'inherited',
+  'office_holder',
 ] as const;
 
 export type LinkReasonCode = (typeof LINK_REASON_CODES)[number];

@@ -28,7 +28,13 @@ const SCORES: Record<LinkReasonCode, number> = {
   collective: 0.8,
   misspelt: 0.8,
   inherited: 0.65,
+  office_holder: 0.78,
 };
+
+export function scoreOf(code: LinkReasonCode): number {
+  return SCORES[code];
+}
+
 const ALLIES = new Set(['US', 'JP']);
 /** Texts that keep their name through years: a year beside them is that of an amendment, not of another text. */
 const KEEPS_ITS_NAME = new Set(['law', 'framework', 'concept']);

@@ -1,4 +1,5 @@
 import { statusAsOf, successorsAsOf, type AsOfState } from '../map/as-of';
+import type { Addressee } from './addressees';
 import { Scene, type LinkContext } from './evidence';
 import type { Gazetteer } from './gazetteer';
 import type { LinkableKind, LinkableRecord } from './linkable';
@@ -7,7 +8,7 @@ import type { NameMention } from './mentions';
 import { pointedAt } from './pointers';
 import { byStart, putInOrder } from './ranges';
 import { resolveMention } from './resolve';
-import type { Resolution } from './resolution';
+import { scoreOf, type Resolution } from './resolution';
 import type { LinkReason, LinkVia } from './reasons';
 import { textsOnSubjects } from './told-subjects';
 import { successorOf, textsOfTerms } from './told-terms';
@@ -60,6 +61,11 @@ function suggestion(
   return { recordId, kind: record.kind, start, end, surface, score, state, successorIds, reason, via };
 }
 
+function resolvedBy({ words: surface, body }: Addressee): Resolution {
+  const reason: LinkReason = { code: 'office_holder', params: { surface } };
+  return { recordId: body.id, via: 'implied', score: scoreOf('office_holder'), reason };
+}
+
 const TELLING = [textsOfTerms, textsOnSubjects];
 
 /** The records that the words of a text name or tell themselves, each at its surest, then first mention. */
@@ -77,6 +83,7 @@ function linksOf(scene: Scene): Map<string, LinkSuggestion> {
       const successor = successorOf(scene, mention, resolved.recordId);
       if (successor !== null) add(successor.mention, successor.resolution);
     }
+  for (const addressee of scene.addressees()) add(addressee, resolvedBy(addressee));
   for (const { mention, resolution } of toldTexts(scene)) add(mention, resolution);
   const isLinked = (recordId: string, score: number): boolean => (best.get(recordId)?.score ?? 0) >= score;
   for (const tellIn of TELLING)

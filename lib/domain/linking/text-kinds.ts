@@ -56,7 +56,7 @@ const KINDS: readonly TextKind[] = [
     name: /memorandum/i,
   },
   {
-    words: ['law', 'statute', 'legislation', 'bill', '法律', '新法', '法案', '改正法'],
+    words: ['law', 'statute', 'legislation', 'bill', '法律', '新法', '法案', '改正法', 'laws', 'bills', '二法', '両法'],
     categories: ['law'],
     name: null,
   },

@@ -55,6 +55,7 @@ const FEASTS: Record<string, Days> = {
   christmas: [12, 25],
   "new year's eve": [12, 31],
   "new year's": [1, 1],
+  'new year': [1, 1],
 };
 /** "Just before Christmas". */
 const ABOUT_A_FEAST_DAYS = 8;
@@ -113,11 +114,11 @@ export const ENGLISH_DATES: readonly Telling[] = [
     },
   },
   {
-    signs: ['hristmas', 'New Year'],
+    signs: ['hristmas', 'ew Year', 'ew year'],
     words:
-      /\b(?:(?:(?:the|(?<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)) days? |(?:just|right|shortly) )(?<side>before|after)|on) (?<feast>Christmas(?: Eve)?|New Year['’]s(?: Eve)?)\b/gi,
+      /\b(?:(?:(?:the|(?<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten)) days? |(?:just|right|shortly) )(?<side>before|after)|on) (?<feast>Christmas(?: Eve)?|(?:the )?New Year(?:['’]s(?: Eve)?)?)\b/gi,
     days: ({ count: counted, side = 'on', feast = '' }, today) => {
-      const [number, day] = FEASTS[feast.toLowerCase().replace('’', "'")] ?? [1, 1];
+      const [number, day] = FEASTS[feast.toLowerCase().replace('’', "'").replace(/^the /, '')] ?? [1, 1];
       // The days before a feast may be over when it is still to come.
       const inYear = latest(side === 'before' ? today + ABOUT_A_FEAST_DAYS : today, number, day);
       return inYear === null ? null : besideFeast(inYear[0], counted, side.toLowerCase());

@@ -111,6 +111,17 @@ export const JAPANESE_DATES: readonly Telling[] = [
     },
   },
   {
+    signs: ['年の瀬', '年末', '暮れ', '年明け'],
+    words: new RegExp(
+      `(?<![今去昨]|昨年の|去年の|一昨年の)(?:(?<end>年の瀬|年末|年の暮れ|暮れ)(?:の(?<day>${N})日|に|、)|(?<start>年明け)の?(?:(?<first>${N})日|に|、))`,
+      'g',
+    ),
+    days: ({ end, day, first }, today) => {
+      const words = day ?? first;
+      return latest(today, end === undefined ? 1 : 12, words === undefined ? null : kanjiNumber(words));
+    },
+  },
+  {
     signs: ['日'],
     words: new RegExp(`(?<![月の〇一二三四五六七八九十\\d])(?<day>${N})日(?=[にの、])`, 'g'),
     days: ({ day = '' }, today) => latestDay(today, kanjiNumber(day)),

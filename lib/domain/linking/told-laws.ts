@@ -1,5 +1,5 @@
-import { countryInQuestion, onlyCountry, QUESTION_REACH, type Scene } from './evidence';
-import { datesBeside, isIssuedIn, LONG_DATE_DAYS, TOPIC, type Told } from './issue-days';
+import { countryInQuestion, onlyCountry, type Scene } from './evidence';
+import { datesBeside, isIssuedIn, LONG_DATE_DAYS, type Told } from './issue-days';
 import type { LinkableRecord } from './linkable';
 import { bodiesOf } from './named-bodies';
 import { distance, type Range } from './ranges';
@@ -16,6 +16,11 @@ const LONGEST_BESIDE = 60;
 const LONGEST_BEHIND = 24;
 /** In Japan a law is passed some days before the day that it bears. */
 const DAYS_TO_PROMULGATION = 21;
+/** Who makes laws in one of the two countries only; other nations with a parliament are named. */
+const LAWMAKERS: readonly { words: RegExp; country: string }[] = [
+  { words: /\b(?:President|Congress|Senate) (?:has |had |just |finally )?(?:signed|passed|enacted)\b/, country: 'US' },
+  { words: /\bour (?:own )?(?:parliament|Diet)\b|\bthe Diet\b/, country: 'JP' },
+];
 const KANA = /[ぁ-ん]/;
 
 /** Asked first: of most laws nothing is said of how they were made. */
@@ -23,8 +28,14 @@ function isMadeNear(text: string, { start, end }: Range): boolean {
   return IS_MADE.test(text.slice(Math.max(0, start - LONGEST_BESIDE), end + LONGEST_BESIDE));
 }
 
+/** "Signed the seventy-two hour reporting": the law is what was made, whatever stands between. */
+const IS_MADE_BEFORE =
+  /\b(?:signed|passed|enacted|cleared|approved|promulgated) (?:the|a|an|this|that|our|its|your)(?: [\w-]{1,16}){0,4} $/;
+const LONGEST_BEFORE = 64;
+
 function isMadeBeside(text: string, told: ToldDate, law: Range): boolean {
-  const from = Math.min(told.start, law.start);
+  const before = IS_MADE_BEFORE.exec(text.slice(Math.max(0, law.start - LONGEST_BEFORE), law.start));
+  const from = Math.min(told.start, law.start - (before?.[0].length ?? 0));
   const words = text.slice(from, Math.max(told.end, law.end) + LONGEST_BEHIND);
   const made = IS_MADE.exec(words);
   if (made === null) return false;
@@ -38,11 +49,16 @@ function isMadeBeside(text: string, told: ToldDate, law: Range): boolean {
 /** Whose parliament made it: of the only country that is spoken of or has a body named; of the speaker; in Japanese, Japan's. */
 function countryOf(scene: Scene, law: Range, countries: ReadonlySet<string>): string | null {
   const { names, nations, text } = scene.mentions;
+  const isOfOthers = nations.some(({ code }) => !LAWMAKERS.some(({ country }) => country === code));
+  const made = text.slice(Math.max(0, law.start - LONGEST_BESIDE), law.end + LONGEST_BEHIND);
+  const lawmaker = isOfOthers ? undefined : LAWMAKERS.find(({ words }) => words.test(made));
+  if (lawmaker !== undefined && countries.has(lawmaker.country)) return lawmaker.country;
   const sign = countryInQuestion(scene, law, countries);
   if (sign !== null) return sign.country;
   if (nations.length > 0) return null;
   const { records } = scene.gazetteer;
-  const ofBodies = new Set([...bodiesOf(names).keys()].flatMap((id) => records.get(id)?.country ?? []));
+  const ofBodies = new Set<string>([...bodiesOf(names).keys()].flatMap((id) => records.get(id)?.country ?? []));
+  for (const { body } of scene.addressees()) ofBodies.add(body.country);
   if (ofBodies.size > 0) return onlyCountry(countries, ofBodies);
   const speaker = onlyCountry(countries, scene.surroundings().speakerCountries);
   return speaker ?? (KANA.test(text) && countries.has('JP') ? 'JP' : null);
@@ -70,18 +86,26 @@ export function lawOfDay(scene: Scene, law: Range, laws: readonly LinkableRecord
   return { record: only, evidence: scene.mentions.text.slice(told.start, told.end) };
 }
 
-/** "The law that was signed in March", in a question on cyber security: the only one that its country made then. */
-export function lawTold(scene: Scene, law: Range, laws: readonly LinkableRecord[]): Told | null {
+/** "The two laws", 両法: as many as are meant. */
+const PAIR_BEFORE = /\b(?:two|both|pair of|twin)(?: new)? $|(?:二つの|2つの|二本の|両)$/i;
+const PAIR = /^[二両]法/;
+const MANY = /^(?:laws|bills)$/i;
+const NONE: readonly Told[] = [];
+
+function isPair(text: string, { start, end }: Range): boolean {
+  return PAIR.test(text.slice(start, end)) || PAIR_BEFORE.test(text.slice(Math.max(0, start - 16), start));
+}
+
+/** "The law that was signed in March", in a question on cyber security: the only one that its country made then, or the only two. */
+export function lawsTold(scene: Scene, law: Range, laws: readonly LinkableRecord[]): readonly Told[] {
   const { text } = scene.mentions;
   const told = dayOfMaking(scene, law);
-  if (told === null) return null;
+  if (told === null) return NONE;
   const made = laws.filter((record) => isMadeOn(record, told));
-  if (made.length === 0) return null;
-  const around = text.slice(Math.max(0, law.start - QUESTION_REACH), law.end + QUESTION_REACH);
-  if (!TOPIC.test(around)) return null;
+  if (made.length === 0 || !scene.isOnTopic(law)) return NONE;
   const country = countryOf(scene, law, new Set<string>(laws.map((record) => record.country)));
-  const [only, other] = made.filter((record) => record.country === country);
-  return only === undefined || other !== undefined
-    ? null
-    : { record: only, evidence: text.slice(told.start, told.end) };
+  const own = made.filter((record) => record.country === country);
+  const isOne = !isPair(text, law);
+  if (own.length !== (isOne ? 1 : 2) || (isOne && MANY.test(text.slice(law.start, law.end)))) return NONE;
+  return own.map((record) => ({ record, evidence: text.slice(told.start, told.end) }));
 }

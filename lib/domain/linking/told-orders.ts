@@ -1,6 +1,6 @@
 import { dayNumber } from './calendar-days';
-import { QUESTION_REACH, type Scene } from './evidence';
-import { datesBeside, isIssuedIn, issuedOn, LONG_DATE_DAYS, TOPIC, type Told } from './issue-days';
+import type { Scene } from './evidence';
+import { datesBeside, isIssuedIn, issuedOn, LONG_DATE_DAYS, type Told } from './issue-days';
 import { termsOf } from './leaders';
 import type { LinkableRecord } from './linkable';
 import { distance, type Range } from './ranges';
@@ -39,7 +39,7 @@ export function orderTold(scene: Scene, order: Range, orders: readonly LinkableR
   const { text } = scene.mentions;
   const president = asOf === null ? null : presidentBefore(text, order.start);
   if (asOf === null || president === null) return null;
-  if (!TOPIC.test(text.slice(Math.max(0, order.start - QUESTION_REACH), order.end + QUESTION_REACH))) return null;
+  if (!scene.isOnTopic(order)) return null;
   const terms = termsOf(president);
   const his = terms.length === 0 ? orders : orders.filter((record) => isOfTerm(record, terms));
   const date = datesBeside(scene, order).find(

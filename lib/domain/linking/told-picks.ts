@@ -53,12 +53,18 @@ export function areNeedsMet(scene: Scene, place: Range, { needs, unless }: Pick<
   return needs.size === 0 || wordsAround(scene, place, needs).length > 0;
 }
 
-/** Laws and treaties are spoken of for long before they are made. */
+/** Laws of parliaments and treaties are spoken of for long before they are made; what a regulator proposes is not its rule yet. */
 const TREATY = /\b(?:treaty|convention)\b/i;
+const LEGISLATORS = ['us-congress', 'jp-diet', 'european-union'];
+
+function isSpokenOfBefore({ category, issuerIds, country, nameEn }: LinkableRecord): boolean {
+  if (category !== 'law') return TREATY.test(nameEn);
+  return issuerIds.some((id) => LEGISLATORS.includes(id)) || (country !== 'US' && country !== 'JP');
+}
 
 /** Whether a text is there on the day of the question: a bill is spoken of under the name of its law before. */
 export function isThere(record: LinkableRecord, asOf: string): boolean {
-  return record.category === 'law' || TREATY.test(record.nameEn)
+  return isSpokenOfBefore(record)
     ? isTalkedAbout(record, asOf)
     : (record.issued !== null && record.issued <= asOf) || statusAsOf(record.life, asOf).state !== 'not_yet';
 }

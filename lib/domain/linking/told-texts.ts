@@ -1,14 +1,16 @@
 import { dayNumber } from './calendar-days';
-import { QUESTION_REACH, type Scene } from './evidence';
-import { datesBeside, isIssuedIn, issuedOn, LONG_DATE_DAYS, TOPIC, type Days, type Told } from './issue-days';
+import type { Scene } from './evidence';
+import { datesBeside, isIssuedIn, issuedOn, LONG_DATE_DAYS, type Days, type Told } from './issue-days';
 import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
+import { ownerBodyOf } from './owners';
 import { distance, isInside, near, type Range } from './ranges';
 import { bodiesOf } from './named-bodies';
 import type { Resolution } from './resolution';
 import { sentenceAround } from './sentences';
+import { ownersSpokenTo, strategySpokenOf } from './spoken-to';
 import type { ToldDate } from './told-dates';
-import { lawTold } from './told-laws';
+import { lawsTold } from './told-laws';
 import { orderTold } from './told-orders';
 
 /** Bodies whose every text is on cyber security, and committees that issue few. */
@@ -41,7 +43,7 @@ function isOwnedBy(
 
 /** Without which a day beside the word "strategy" may be that of anything. */
 const IS_ISSUED =
-  /releas|publish|issued|put out|unveil|rolled out|c[ao]me out|signed|adopted|決定|決まった|公表|発表|策定|まとめ|出した|出しました|改定|改訂/;
+  /releas|publish|issued|put out|unveil|rolled out|c[ao]me out|signed|adopted|gave us|presented|決定|決まった|公表|発表|策定|まとめ|出した|出しました|改定|改訂/;
 
 function isOneDay({ first, last }: Days): boolean {
   return last - first <= 1;
@@ -54,7 +56,7 @@ function isIssuedBeside(text: string, told: ToldDate, mention: Range): boolean {
     told.end <= mention.start ? text.slice(told.end, mention.start) : text.slice(mention.end, told.start),
   );
 }
-const LONGEST_ISSUE = 28;
+const LONGEST_ISSUE = 40;
 
 /** What a body has written or said is not yet issued, but on the day on which it issued a text it is that text. */
 const IS_SAID =
@@ -79,9 +81,28 @@ function dayOfIssue(scene: Scene, mention: Range, among: readonly LinkableRecord
   return told === undefined ? null : { told, among };
 }
 
-/** A strategy told by when it came out or what its body then wrote, in a question on cyber security: the only one of that day. */
+/** "The strategy the Pentagon put out": all that the body issued, where one is said to have. */
+function ofIssuer(
+  { gazetteer: { records }, mentions }: Scene,
+  mention: Range,
+  strategies: readonly LinkableRecord[],
+): readonly LinkableRecord[] {
+  const issuer = ownerBodyOf(mention, mentions);
+  if (issuer === null) return strategies;
+  const ids = bodiesOf([issuer]);
+  return [...records.values()].filter(
+    ({ category, issuerIds }) => category === 'strategy' && issuerIds.some((id) => ids.has(id)),
+  );
+}
+
+/**
+ * A strategy that is theirs who are addressed, or, in a question on cyber security, told by when it came out or what its body
+ * then wrote: the only one of that day.
+ */
 export function strategyOfDay(scene: Scene, mention: Range, strategies: readonly LinkableRecord[]): Told | null {
   const { text } = scene.mentions;
+  const spokenOf = strategySpokenOf(scene, mention);
+  if (spokenOf !== null) return spokenOf;
   const sentence = sentenceAround(text, mention);
   const words = text.slice(sentence.start, sentence.end);
   const day =
@@ -89,9 +110,8 @@ export function strategyOfDay(scene: Scene, mention: Range, strategies: readonly
     (IS_SAID.test(words) ? dayOfSaying(scene, mention, strategies) : null);
   if (day === null) return null;
   const { told, among } = day;
-  const around = text.slice(Math.max(0, mention.start - QUESTION_REACH), mention.end + QUESTION_REACH);
-  if (!TOPIC.test(around)) return null;
-  const [only, other] = among.filter((record) => isIssuedIn(record, told));
+  if (!scene.isOnTopic(mention)) return null;
+  const [only, other] = ofIssuer(scene, mention, among).filter((record) => isIssuedIn(record, told));
   return only === undefined || other !== undefined
     ? null
     : { record: only, evidence: text.slice(told.start, told.end) };
@@ -101,25 +121,33 @@ const PRESIDENT = /\bPresident\b|大統領|首脳/;
 const PRIME_MINISTER = /\bPrime Minister\b|総理|首相|首脳/;
 export const LEADERS = ['white-house', 'jp-cabinet'];
 
-/** What the leaders of both nations say together needs both of them; orders are always the President's. */
+/** Which leaders a text speaks of. */
+type Leaders = { isPresident: boolean; areBoth: boolean };
+
+/** What the leaders of both nations say together needs both of them; orders are always the President's, directives his where he is named. */
 function isByThem(
   { category, issuerIds }: LinkableRecord,
   bodies: ReadonlyMap<string, string>,
-  areLeadersThere: boolean,
+  { isPresident, areBoth }: Leaders,
 ): boolean {
-  if (LEADERS.every((id) => issuerIds.includes(id))) return areLeadersThere;
-  return category === 'executive order' || issuerIds.some((id) => bodies.has(id));
+  if (LEADERS.every((id) => issuerIds.includes(id))) return areBoth;
+  const isHis = category === 'directive' && isPresident && issuerIds.includes('white-house');
+  return category === 'executive order' || isHis || issuerIds.some((id) => bodies.has(id));
 }
 
-function leadersIn(text: string): boolean {
-  return PRESIDENT.test(text) && PRIME_MINISTER.test(text);
+function leadersIn(text: string): Leaders {
+  const isPresident = PRESIDENT.test(text);
+  return { isPresident, areBoth: isPresident && PRIME_MINISTER.test(text) };
 }
 
 /** What is asked of the whole question for each of its words, read once. */
-type Whole = { anywhere: ReadonlyMap<string, string>; leaders: boolean; isOnTopic: boolean };
+type Whole = { anywhere: ReadonlyMap<string, string>; leaders: Leaders; isOnTopic: boolean };
 
-function readWhole({ mentions: { names, text } }: Scene): Whole {
-  return { anywhere: bodiesOf(names), leaders: leadersIn(text), isOnTopic: TOPIC.test(text) };
+function readWhole(scene: Scene): Whole {
+  const { names, text } = scene.mentions;
+  const anywhere = bodiesOf(names);
+  for (const { body, words } of scene.addressees()) anywhere.set(body.id, words);
+  return { anywhere, leaders: leadersIn(text), isOnTopic: scene.isOnTopic({ start: 0, end: text.length }) };
 }
 
 /** "METI and Homeland Security signed a memorandum": what bodies of two nations issued together, if all are named. */
@@ -133,12 +161,11 @@ function isTheirs(record: LinkableRecord, bodies: ReadonlyMap<string, string>, t
 const YOUR_BODY =
   /\b[Yy]our (?:own )?(?:office|agency|department|ministry|bureau|commission|command|center)\b|御庁|御省|貴庁|貴省/;
 
-/** What bodies of two nations issued on the day told is meant, whatever else the question is on. */
+/** What bodies of two nations issued on the days told is meant, or one body on the very day, whatever else the question is on. */
 function isOfDay(scene: Scene, cue: Range, record: LinkableRecord, bodies: ReadonlyMap<string, string>): boolean {
-  return (
-    isTheirs(record, bodies, dayNumber(scene.asOf ?? '')) &&
-    datesBeside(scene, cue).some((told) => isIssuedIn(record, told))
-  );
+  const areTwo = isTheirs(record, bodies, dayNumber(scene.asOf ?? ''));
+  if (!areTwo && !record.issuerIds.some((id) => bodies.has(id))) return false;
+  return datesBeside(scene, cue).some((told) => (areTwo || isOneDay(told)) && isIssuedIn(record, told));
 }
 
 /** The one text of its kind and its body that was issued on the day told, or that is still new. */
@@ -154,7 +181,8 @@ function textTold(scene: Scene, whole: Whole, cue: Range, ofKind: readonly Linka
   const sentence = mentions.text.slice(around.start, around.end);
   const named = bodiesOf(near(mentions.names, around, 0));
   // "Your office published": the body is named where it is spoken to, in another sentence.
-  const bodies = named.size === 0 && YOUR_BODY.test(sentence) ? anywhere : named;
+  const isSpokenTo = YOUR_BODY.test(sentence) || ownersSpokenTo(scene, cue).length > 0;
+  const bodies = named.size === 0 && isSpokenTo ? anywhere : named;
   const texts = onTopic.filter(
     (record) => isByThem(record, bodies, leadersIn(sentence)) || isTheirs(record, anywhere, dayNumber(asOf)),
   );
@@ -175,7 +203,10 @@ function textTold(scene: Scene, whole: Whole, cue: Range, ofKind: readonly Linka
   const today = dayNumber(asOf);
   const isNew = issued !== null && issued.first <= today && today - issued.first <= STILL_NEW_DAYS;
   const [evidence = ''] = only.issuerIds.flatMap((id) => bodies.get(id) ?? []);
-  return isNew && isOwnedBy(scene, cue, bodies, only.issuerIds) ? { record: only, evidence } : null;
+  const isOwned =
+    isOwnedBy(scene, cue, bodies, only.issuerIds) ||
+    ownersSpokenTo(scene, cue).some(({ body }) => only.issuerIds.includes(body.id));
+  return isNew && isOwned ? { record: only, evidence } : null;
 }
 
 /** A text that is told by its kind, its body and its day, and where: "Friday's joint statement of the two plus two". */
@@ -216,11 +247,14 @@ export function toldTexts(scene: Scene): ToldText[] {
     )
       continue;
     const kind = ofKind[0]?.category;
+    if (kind === 'law') {
+      for (const told of lawsTold(scene, { start, end }, ofKind))
+        found.push(described(scene, { start, end }, told, SCORE));
+      continue;
+    }
     const told =
-      kind === 'law'
-        ? lawTold(scene, { start, end }, ofKind)
-        : ((PLAIN_ORDER.test(key) ? null : textTold(scene, (whole ??= readWhole(scene)), { start, end }, ofKind)) ??
-          (kind === 'executive order' ? orderTold(scene, { start, end }, ofKind) : null));
+      (PLAIN_ORDER.test(key) ? null : textTold(scene, (whole ??= readWhole(scene)), { start, end }, ofKind)) ??
+      (kind === 'executive order' ? orderTold(scene, { start, end }, ofKind) : null);
     if (told === null) continue;
     reached = end;
     found.push(described(scene, { start, end }, told, SCORE));
