@@ -110,7 +110,10 @@ export function whoOf(
   ownerKey: string | null,
 ): DraftLimit['who'] {
   const { kind, isEach, part, window } = words;
-  if (DISCUSSANT.test(part)) return 'discussant';
+  if (DISCUSSANT.test(part)) {
+    const discussants = asGroup(onDuty(['discussion'], people), people);
+    return discussants.length > 1 ? discussants : 'discussant';
+  }
   if (EVERYBODY.test(window)) return 'all';
   if (ownerKey !== null && MINE.test(window) && !isEach) return [ownerKey];
   const isAskedByAnybody = AUDIENCE.test(window) || (OPEN_QUESTIONS.test(window) && !COMMITTEE.test(window));
