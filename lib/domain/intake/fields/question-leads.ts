@@ -65,6 +65,8 @@ const OF_PEOPLE: ReadonlySet<Topic> = new Set([
 const SAYS_FOR = /^(?:questions?\s)?(?:for|to)\s[^,;]{3,60}$|^[^、。]{2,20}(?:への質問|へ|に)$/i;
 const PRONOUN = /\b(?:ask|for|to)\s(?:her|him|them)\b|(?:ご?本人|この方)(?:に|へ)/i;
 
+const AND_YOU = /^(?:,?\s(?:and|&|with)\syou(?:rself)?\b|(?:と|、)(?:あなた|先生|貴職|貴殿)(?=$|[\s:へに]))/i;
+
 type Lead = { reference: Reference; spans: Span[] };
 
 const ASKS_BELOW =
@@ -108,6 +110,15 @@ function ownReference(lead: Passage, people: People): Lead | null {
   return { reference, spans: spansOf(lead) };
 }
 
+/** "For Idris and you", "佐藤さんとあなたへ": with whoever owns the note, or is the only one the letter greets. */
+function withReader(named: Reference, lead: Passage, people: People): Reference {
+  const you = AND_YOU.exec(lead.folded.slice(named.to));
+  const greeted = people.people.filter((person) => person.role.reason?.code === 'role_from_greeting');
+  const reader = people.ownerKey ?? (greeted.length === 1 ? greeted[0]?.key : undefined);
+  if (you === null || reader === undefined || named.isAll || named.keys.includes(reader)) return named;
+  return { ...named, keys: [...named.keys, reader], to: named.to + you[0].length };
+}
+
 /** A short line that says who is asked next: "For Dr. Reyes:", "久慈氏に", "[佐藤]", "Questions for Jorge Villareal". */
 function leadReference(entry: Entry, people: People): Lead | null {
   const spoken = entry.kind === 'paragraph' ? spokenTo(entry.words) : null;
@@ -120,14 +131,15 @@ function leadReference(entry: Entry, people: People): Lead | null {
   const isTheirs =
     direct !== null ||
     (named !== null &&
-      /^(?:に(?:は|お|う|対|事前|ご|聞|尋|伺)|へは?)|^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)/.test(
+      /^(?:に(?:は|お|う|対|事前|ご|聞|尋|伺)|へは?)|^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)|^\s(?:and|&|with)\syou\b/.test(
         lead.folded.slice(named.to),
       ));
   if (named === null || !isTheirs) return isField(entry) ? null : tailReference(entry.words, people);
+  const whole = withReader(named, lead, people);
   const honorific =
     named.honorific === null ? null : readRange(lead, 0, lead.folded.indexOf(named.honorific) + named.honorific.length);
   learnHonorific(people.people, named, honorific);
-  return { reference: named, spans: spansOf(lead, 0, named.to) };
+  return { reference: whole, spans: spansOf(lead, 0, whole.to) };
 }
 
 /** "（折原構成員より）", "Submitted by Senator Boudreau:": who asks what stands below, and not whom. */

@@ -13,6 +13,7 @@ import type { Candidate, CandidateSource } from './people-list';
 import { listedCandidates } from './person-candidates';
 import { readPerson } from './person-line';
 import { greetedCandidates, greetsSpeakers, proseCandidates, writerLeads } from './prose-people';
+import { learnLatinWriting } from './otherwise-written';
 import { readSignature, senderBySignature, type Signature } from './signature';
 import type { Reference, ReferenceIndex } from './references';
 import { presentedLeaders, presentedPeople } from './presented-people';
@@ -185,6 +186,7 @@ export function findPeople(invitation: Invitation): People {
       .map((found) => withFullName(invitation, found))
       .forEach(add);
   if (!hasSpeakers(people) || sitsBesideReader(invitation.body)) writtenTo(invitation).forEach(add);
+  learnLatinWriting(invitation, people, indexOf(people, duties));
   const isConversation = !hasPanel && hasSpeakers(people);
   const signature = readSignature(invitation);
   const hasLeader = people.some((person) => person.role.value === 'moderator' || person.role.value === 'host');
