@@ -65,8 +65,8 @@ function groupOfPart({ part, kind }: OwnedWords, people: People): string[] {
 }
 
 /** "Tamsin 6 min, the other two 4 min each": the panel without those who were named before. */
-function groupOfOthers({ window }: OwnedWords, people: People): string[] {
-  const at = window.search(OTHERS);
+function groupOfOthers({ part, window }: OwnedWords, people: People): string[] {
+  const at = OTHERS.test(part) ? window.search(OTHERS) : -1;
   if (at === -1) return [];
   const named = namedIn(window.slice(0, at), people);
   return named.length === 0

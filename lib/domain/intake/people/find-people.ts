@@ -169,7 +169,9 @@ export function findPeople(invitation: Invitation): People {
   const hasPanel = hasSpeakers(people);
   // Biographies beside a list add to what it tells; without one they are the panel.
   for (const found of biographies(invitation.body)) if (!hasPanel || knownPerson(people, found) !== null) add(found);
-  if (!hasPanel) chatCandidates(invitation.body).forEach(add);
+  chatCandidates(invitation.body)
+    .filter(({ role }) => !hasPanel || role === 'moderator')
+    .forEach(add);
   const presented = hasSpeakers(people) ? presentedLeaders(invitation) : presentedPeople(invitation);
   const isLed = (): boolean => people.some((person) => person.role.value === 'moderator');
   if (!hasSpeakers(people)) presented.forEach(add);

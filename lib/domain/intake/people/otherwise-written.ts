@@ -32,7 +32,11 @@ export function learnLatinWriting(invitation: Invitation, people: readonly Draft
   });
   const [first] = found;
   const isOne = new Set(found.map(({ value }) => value)).size === 1;
-  if (first === undefined || !isOne || writingsOf(only).some((written) => compareWritings(written, first.value) === 'other'))
+  if (
+    first === undefined ||
+    !isOne ||
+    writingsOf(only).some((written) => compareWritings(written, first.value) === 'other')
+  )
     return;
   only.aliases.push(first);
 }

@@ -33,7 +33,7 @@ export function nameOnly(name: Found<string>): PersonReading {
 }
 
 const STOP =
-  /^(?:who|whose|which|will|is|was|has|had|joins|joined|(?:(?:still|also|again|kindly)\s)?(?:presides|chairs|moderates|opens|welcomes))\b|[,\s]\s?(?:(?:still|also|again|kindly)\s)?(?:presides|chairs|moderates|opens|welcomes)\b|[,\s]\s?(?:who|whose|which|will|is|was|has|had|joins|joined|in the chair|moderating|chairing|presiding|as (?:the )?moderator)\b|;|。|\s\((?:until|since|from|formerly|joining|by|via|TBC|me)\b|が(?:務め|登壇|担当)/;
+  /^(?:who|whose|which|will|is|was|has|had|joins|joined|(?:(?:still|also|again|kindly)\s)?(?:presides|chairs|moderates|opens|welcomes))\b|[,\s]\s?(?:(?:still|also|again|kindly)\s)?(?:presides|chairs|moderates|opens|welcomes)\b|[,\s]\s?(?:who|whose|which|will|is|was|has|had|joins|joined|in the chair|moderating|chairing|presiding|as (?:the )?moderator)\b|;|。|\s\((?:until|since|from|formerly|joining|by|via|TBC|me)\b|が(?:務め|登壇|担当)|^(?:です|でございます|になります)(?=[。、]|$)/;
 const OWNER =
   /\((?:me|myself|that's me|this is me|私|自分|本人)\)|(?:\s-{1,2}|←|<-|\*)\s?(?:me|myself|that's me|this is me|私|自分|本人)\s?$/i;
 const ROLE_PHRASE =
@@ -226,6 +226,12 @@ function endOfSentence(folded: string, from: number): number {
   return stop === null ? folded.length : from + stop.index + 2;
 }
 
+/** "冨樫 ひなた（Hinata Togashi）様": the form of address behind both writings. */
+function addressBehind(folded: string, at: number): Stretch | null {
+  const match = /^\s?(様|氏|さん|先生)(?=[\s、(]|$)/.exec(folded.slice(at, at + 6));
+  return match?.[1] === undefined ? null : { from: at + match[0].length - match[1].length, to: at + match[0].length };
+}
+
 /** "山田 花子 教授（湾岸大学）": a rank as the form of address, and no other title. */
 function rankIn(folded: string, { honorific, language }: NameReading): Stretch | null {
   const isRank =
@@ -251,6 +257,8 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
       ? readAlias(folded, reading.to, reading.language, folded.slice(reading.name.from, reading.name.to))
       : null;
   let rest = alias?.to ?? reading.to;
+  const address = alias === null ? null : addressBehind(folded, rest);
+  if (address !== null) rest = address.to;
   const postNominal = reading.language === 'en' ? readPostNominal(folded, rest) : null;
   if (postNominal !== null) rest = postNominal.to;
   const stretch = withoutRemark(
@@ -267,7 +275,7 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
     return null;
   // "Jane Doe (Example University), Professor": the title behind the bracket that names the house.
   const behind = stretch !== null && post.title === null ? titleBehind(folded, stretch.to) : null;
-  const honorific = reading.honorific ?? postNominal;
+  const honorific = reading.honorific ?? postNominal ?? address;
   const read = (part: Stretch | null): Found<string> | null =>
     part === null ? null : readRange(line, part.from, part.to);
   const aliasName = alias === null ? null : readRange(line, alias.alias.from, alias.alias.to);

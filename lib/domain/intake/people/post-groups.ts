@@ -116,7 +116,7 @@ export function readPostGroup(words: string, people: readonly Grouped[]): PostGr
 /** Those who are called by what they are right before a time ("議員は7分", "researchers 10 minutes"), one or several. */
 export function calledBefore(words: string, people: readonly Grouped[]): string[] {
   const called =
-    /(?:^|[\s(、。,;:])(?:お|ご)?([\u30a1-\u30fc\u3400-\u9fff]{2,6})(?:の(?:方|皆様|皆さん|方々))?(?:は|が|に|には|:)?\s?(?:各|それぞれ|約)?\s?$/.exec(
+    /(?:^|[\s(、。,;:])(?:お|ご)?([\u30a1-\u30fc\u3400-\u9fff]{2,6})(?:の(?:方|皆様|皆さん|方々|お?[二三四]人|お[二三四]方|[二三四]名))?(?:は|が|に|には|:)?\s?(?:各|それぞれ|約)?\s?$/.exec(
       words,
     )?.[1] ??
     singularOf(/(?:^|[\s(,;:])([a-z]{3,18}s)(?:\s(?:get|have|each|take|:)){0,2}\s?:?\s$/i.exec(words)?.[1] ?? '');

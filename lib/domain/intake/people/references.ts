@@ -63,6 +63,8 @@ export class ReferenceIndex {
     }
     const parts = name.split(/[\s・=]+/).filter((part) => part !== '');
     const writings = new Set([name, parts.join(''), parts.join(' '), parts.join('・'), ...parts]);
+    // "デ・サンティス" of マルコ・デ・サンティス.
+    if (parts.length > 2) writings.add(parts.slice(1).join('・'));
     if (parts.length === 1 && name.length >= 4) writings.add(name.slice(0, 2));
     for (const form of writings) if (form.length >= 2 || parts.length === 2) this.japanese.push({ written: form, key });
   }
