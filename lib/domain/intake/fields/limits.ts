@@ -1,6 +1,6 @@
 import type { DraftLimit } from '../draft';
 import type { People } from '../people/find-people';
-import { clausesOf } from '../text/clauses';
+import { bracketAround, clausesOf } from '../text/clauses';
 import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { spansOf, type Passage } from '../text/passage';
@@ -43,7 +43,8 @@ function limitsIn(
       : [...talkOf(words, mention, people), ...(isListed ? memberOf(words, mention, people) : [])];
     if (speakers.length === 0)
       speakers.push(...headedFor(words, mention, people), ...namedBefore(words, mention, people, isSlot));
-    if (speakers.length === 0 && !isSlot) speakers.push(...givenTo(words.folded, mention, people));
+    const isApart = !isSlot || bracketAround(words.folded, mention.from) !== null;
+    if (speakers.length === 0 && isApart) speakers.push(...givenTo(words.folded, mention, people));
     const reading =
       speakers.length > 0
         ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '' }

@@ -1,4 +1,5 @@
 import type { Topic } from '../words/topic-words';
+import { authorOf } from './chat-lines';
 import type { Entry } from './entries';
 import { MAX_HEADING_COLUMNS } from './heading-lines';
 import { columnsOf } from './source-text';
@@ -10,7 +11,10 @@ const POINTS_BELOW =
 
 /** What a lead is about: of a sentence that points below, its subject. */
 function subjectOf(entry: Entry): string {
-  return entry.words.folded.replace(POINTS_BELOW, '');
+  // "Rosa Delacroix: pls send me": in a chat, what is said behind the name.
+  const author = entry.isTurn ? authorOf(entry.words.folded) : null;
+  const said = author === null ? '' : entry.words.folded.slice(author.length).replace(/^\s?[:\t]\s*/, '');
+  return (said === '' ? entry.words.folded : said).replace(POINTS_BELOW, '');
 }
 
 /**
