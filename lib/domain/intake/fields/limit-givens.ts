@@ -67,14 +67,15 @@ export function bareGivens(
   isInMinutes: boolean,
 ): DurationMention[] {
   if ((mentions.length === 0 && !isInMinutes) || folded.length > MAX_WORDS) return [];
-  return people.index.mentions(folded).flatMap(({ reference }) => {
+  return people.index.mentions(folded).flatMap(({ from: named, reference }) => {
     const number = BARE_NUMBER.exec(folded.slice(reference.to, reference.to + 30));
     const minutes = number?.[1] === undefined || /^an?$/i.test(number[1]) ? null : readNumeral(number[1]);
     if (number === null || minutes === null || minutes < MIN_BARE || minutes > MAX_BARE) return [];
     const to = reference.to + number[0].length;
     const from = to - (number[1]?.length ?? 0);
     const sentence = stretchAt(sentencesOf(folded), from, folded.length);
-    const isTold = isInMinutes || mentions.some((told) => told.from >= sentence.from && told.to <= from);
+    const isTold =
+      (isInMinutes && named === 0) || mentions.some((told) => told.from >= sentence.from && told.to <= from);
     const isNew = !mentions.some((told) => told.from <= from && from < told.to);
     return isTold && isNew ? [{ from, to, min: null, max: minutes }] : [];
   });
