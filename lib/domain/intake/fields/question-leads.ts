@@ -12,6 +12,7 @@ import { askedDirectly } from './asked-directly';
 import { headingRank } from './closed-sections';
 import { NO_NEST, type Nest } from './nested-lists';
 import { isAsking } from './question-words';
+import { greetedReference, ownReference, withReader, type Lead } from './reader-leads';
 import { spokenCount, spokenTo } from './spoken-leads';
 
 /** What the lines above say of the questions under them. */
@@ -65,10 +66,6 @@ const OF_PEOPLE: ReadonlySet<Topic> = new Set([
 const SAYS_FOR = /^(?:questions?\s)?(?:for|to)\s[^,;]{3,60}$|^[^、。]{2,20}(?:への質問|へ|に)$/i;
 const PRONOUN = /\b(?:ask|for|to)\s(?:her|him|them)\b|(?:ご?本人|この方)(?:に|へ)/i;
 
-const AND_YOU = /^(?:,?\s(?:and|&|with)\syou(?:rself)?\b|(?:と|、)(?:あなた|先生|貴職|貴殿)(?=$|[\s:へに]))/i;
-
-type Lead = { reference: Reference; spans: Span[] };
-
 const ASKS_BELOW =
   /(?:質問|伺い|うかがい|お聞き|お尋ね|お伺い)[^。]{0,20}(?:です|ます|ください)[。:]?$|(?:次|以下|下記)の[^。]{0,12}(?:です|ます)[。:]$|\b(?:would|will|wants?|plans?) (?:like )?(?:to )?ask\b[^.]{0,40}[.:]$/;
 /** "THEME A (for Mr. Marsh)", "第一部【佐藤氏】": whom a heading is for, at its end. */
@@ -90,33 +87,6 @@ function tailReference(lead: Passage, people: People): Lead | null {
 /** "Moderator: Jane Roe": a labelled fact, not a lead. */
 function isField(entry: Entry): boolean {
   return entry.label?.topic != null && entry.label.topic !== 'questions';
-}
-
-/** "先生にお聞きしたいのは": the one person to whom the letter is written. */
-function greetedReference(lead: Passage, people: People): Lead | null {
-  const [greeted, ...others] = people.people.filter((person) => person.role.reason?.code === 'role_from_greeting');
-  const spoken = /^(?:先生|貴職|貴殿|あなた)(?:に|へ)|^you(?:r(?:self| part))?(?=\s{0,2}:?$)/i.exec(lead.folded);
-  if (spoken === null || greeted === undefined || others.length > 0) return null;
-  return {
-    reference: { keys: [greeted.key], isAll: false, to: spoken[0].length, honorific: null },
-    spans: spansOf(lead, 0, spoken[0].length),
-  };
-}
-
-/** "To me", "自分への質問" in the note of somebody who says which of the panel they are. */
-function ownReference(lead: Passage, people: People): Lead | null {
-  if (people.ownerKey === null || !/^(?:me|myself|私|自分|小生)[\s:]*$/i.test(lead.folded)) return null;
-  const reference = { keys: [people.ownerKey], isAll: false, to: lead.text.length, honorific: null };
-  return { reference, spans: spansOf(lead) };
-}
-
-/** "For Idris and you", "佐藤さんとあなたへ": with whoever owns the note, or is the only one the letter greets. */
-function withReader(named: Reference, lead: Passage, people: People): Reference {
-  const you = AND_YOU.exec(lead.folded.slice(named.to));
-  const greeted = people.people.filter((person) => person.role.reason?.code === 'role_from_greeting');
-  const reader = people.ownerKey ?? (greeted.length === 1 ? greeted[0]?.key : undefined);
-  if (you === null || reader === undefined || named.isAll || named.keys.includes(reader)) return named;
-  return { ...named, keys: [...named.keys, reader], to: named.to + you[0].length };
 }
 
 /** A short line that says who is asked next: "For Dr. Reyes:", "久慈氏に", "[佐藤]", "Questions for Jorge Villareal". */
@@ -157,6 +127,9 @@ export function saysWhoAsks(entry: Entry, people: People): boolean {
   );
 }
 
+/** "雨宮さんとランさんに。", "三人とも。": who is asked, closed as a sentence is. */
+const FOR_WHOM = /^.{2,40}(?:に(?:は)?|へ|とも|全員)。$|^(?:to|for)\s.{2,50}\.$/i;
+
 /** Whether a line stands over questions and says what or whose they are. */
 export function isLeadLine(entry: Entry, next: Entry | undefined, people: People): boolean {
   if (entry.kind === 'heading') return true;
@@ -172,6 +145,8 @@ export function isLeadLine(entry: Entry, next: Entry | undefined, people: People
   // "For Dr. Amamoto" over a remark, and the list behind it.
   if (SAYS_FOR.test(entry.words.folded) && people.index.readWhole(leadWords(entry).folded) !== null) return true;
   const opensList = next?.kind === 'item' || next?.kind === 'row';
+  if (opensList && FOR_WHOM.test(entry.words.folded) && people.index.readWhole(leadWords(entry).folded) !== null)
+    return true;
   // "浅葱氏には次の二点をうかがいます。": a sentence that says whom the list under it is put to.
   if (opensList && ASKS_BELOW.test(entry.words.folded)) return true;
   return (

@@ -105,7 +105,7 @@ export function leadWords(entry: Entry): ReturnType<typeof cutPassage> {
       folded,
     )?.[0].length ?? 0;
   const after =
-    /(?:[\]】>》〉〕]|\s|:|,?\s?(?:will be asked|is asked|to (?:answer|respond|address)|we(?:'d| would) like to ask|we ask)(?: about)?|への(?:ご)?(?:質問|設問|問い|お尋ね)(?:事項|項目)?|あて|に(?:対する質問|伺う|お尋ね|対して|ご質問)?|へ|宛て?|さん宛)*$/.exec(
+    /(?:[\]】>》〉〕。]|\s|:|,?\s?(?:will be asked|is asked|to (?:answer|respond|address)|we(?:'d| would) like to ask|we ask)(?: about)?|への(?:ご)?(?:質問|設問|問い|お尋ね)(?:事項|項目)?|あて|に(?:は|対する質問|伺う|お尋ね|対して|ご質問)?|へ|宛て?|さん宛)*$/.exec(
       folded,
     )?.index ?? folded.length;
   return cutPassage(entry.words, before, Math.max(before, after));
