@@ -25,7 +25,8 @@ const OTHER_USE =
 /** The words of the sentence up to the time, no further back than a limit reaches. */
 function leadTo(folded: string, from: number): string {
   const sentence = stretchAt(sentencesOf(folded), from, folded.length);
-  return folded.slice(Math.max(sentence.from, from - MAX_REACH), from);
+  const lead = folded.slice(Math.max(sentence.from, from - MAX_REACH), from);
+  return lead.slice(lead.lastIndexOf(';') + 1);
 }
 
 /** Those of the panel who are named right before the time, and to whom nothing but the time is given there. */
@@ -49,7 +50,7 @@ export function givenTo(folded: string, mention: DurationMention, people: People
 }
 
 const BARE_NUMBER = new RegExp(
-  `^(?:\\s?:|\\s(?:gets?|has|have))?\\s(${ENGLISH_NUMERAL})(?=\\s?(?:[.;,)(]|$)|\\s(?:each|apiece|because|since|as)\\b)`,
+  `^(?:\\s?:|\\s(?:gets?|has|have|takes?|(?:may|can|will) (?:take|have|get)))?\\s(${ENGLISH_NUMERAL})(?=\\s?(?:[.;,)(]|$)|\\s(?:each|apiece|because|since|as)\\b)`,
   'i',
 );
 const MAX_BARE = 60;

@@ -11,7 +11,7 @@ export function totalOfPart(folded: string, mention: DurationMention): OwnedWord
   const part = /で(?:は)?約?$/.test(before) ? TOTAL_OF_PART.exec(before) : null;
   if (part === null) return null;
   const kind = part[1] === '質疑' ? 'qa' : 'discussion';
-  return { kind, isEach: false, part: part[0], window: part[0] };
+  return { kind, isEach: false, part: part[0], window: part[0], before: part[0] };
 }
 
 /** "14:30 Discussion: 3 minutes per contribution": what a slot of the run of show is, ahead of how long each may speak. */
@@ -36,5 +36,7 @@ const AFTER_TALKS =
 
 /** "Afterwards I keep every intervention under 2 minutes": what is said once the talks are over answers somebody. */
 export function isReplying(folded: string, cue: Cue, from: number): boolean {
-  return TURN.test(folded.slice(cue.from, cue.to)) && AFTER_TALKS.test(folded.slice(from, cue.from).trimStart());
+  const lead = folded.slice(from, cue.from);
+  const isTurn = TURN.test(folded.slice(cue.from, cue.to)) || /\b(?:nobody|no one|none of you)\s$/i.test(lead);
+  return isTurn && AFTER_TALKS.test(lead.trimStart());
 }

@@ -79,7 +79,8 @@ export function readLimit(
   if (near === undefined || wide === undefined) return null;
   const nearWords = folded.slice(near.from, near.to);
   const wideWords = folded.slice(wide.from, wide.to);
-  const before = folded.slice(Math.max(wide.from, mention.from - 60), mention.from);
+  const lead = folded.slice(wide.from, mention.from);
+  const before = lead.slice(-60);
   // "We have 75 minutes": all of us.
   if (
     /\bwe(?:'ll| will)? have (?:about |only |just |a total of )?$/i.test(before) &&
@@ -126,10 +127,10 @@ export function readLimit(
   if (!isEach && !isMax && !isShare && !isOwn && !isNamed && !isTold && !isTimed && !isPart) return null;
   // "1 min per caller": what each of those has who are not on the panel.
   if (cue === null && isEach && mention.max <= MAX_QUESTION_MINUTES && AUDIENCE.test(nearWords))
-    return { kind: 'question', isEach, sure: true, part: nearWords, window: nearWords };
+    return { kind: 'question', isEach, sure: true, part: nearWords, window: nearWords, before: lead };
   if (cue === null)
     return isEach || isNamed || isTimed || isOwn
-      ? { kind: 'remarks', isEach, sure: false, part: wideWords, window: wideWords }
+      ? { kind: 'remarks', isEach, sure: false, part: wideWords, window: wideWords, before: lead }
       : null;
   if (!isEach && isMax && cue.kind === 'discussion' && mention.max >= 60) return null;
   // Minutes of a Q&A are many; one or two are what a questioner gets.
@@ -139,5 +140,5 @@ export function readLimit(
   const named = cue.kind === 'qa' && isOnes ? 'question' : isPart && cue.kind === 'answer' ? 'remarks' : cue.kind;
   const kind = named === 'remarks' && isReplying(folded, cue, wide.from) ? 'answer' : named;
   const sure = nearCue !== null;
-  return { kind, isEach, sure, part: sure ? nearWords : wideWords, window: wideWords };
+  return { kind, isEach, sure, part: sure ? nearWords : wideWords, window: wideWords, before: lead };
 }

@@ -55,7 +55,9 @@ export function memberOf(words: Passage, mention: DurationMention, people: Peopl
       written.spans.some((span) => spans.some((own) => own.start <= span.start && span.start < own.end)),
     ),
   );
-  const isAtEnd = /^(?:間|程度|以内)?[^\d。]{0,12}$/.test(words.folded.slice(mention.to));
+  const isAtEnd = /^(?:間|程度|以内)?(?:[^\d。]{0,12}|,?\s(?:incl\.?|including|with|plus)\s[^\d.;]{2,40})$/.test(
+    words.folded.slice(mention.to),
+  );
   const [only] = here;
   const isEach = /^\seach\b/i.test(words.folded.slice(mention.to)) || /各$/.test(words.folded.slice(0, mention.from));
   const speakers = here.filter(({ role }) => role.value === 'speaker').map(({ key }) => key);

@@ -47,7 +47,7 @@ function limitsIn(
     if (speakers.length === 0 && isApart) speakers.push(...givenTo(words.folded, mention, people));
     const reading =
       speakers.length > 0
-        ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '' }
+        ? { kind: 'remarks' as const, isEach: false, sure: true, part: '', window: '', before: '' }
         : readLimit(words.folded, mention, clauses, isTimed || mention.to <= labelEnd);
     if (reading === null) return [];
     const spans = spansOf(words, mention.from, mention.to);

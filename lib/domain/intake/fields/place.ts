@@ -12,6 +12,7 @@ import { ONLINE_WORDS, PLATFORM_HOSTS, PLATFORMS, ROOM_WORDS } from '../words/pl
 import { unlabelledAddress } from './addresses';
 import type { FoundUrl } from './urls';
 import { momentsOf } from '../when/readings';
+import { placeBehindDate } from './place-behind-date';
 import { placePassages } from './place-passages';
 import { cutTail } from './venue-tail';
 
@@ -68,6 +69,8 @@ function venueIn(words: Passage): Found<string> | null {
   if (aside !== undefined) to = aside.index;
   const link = words.folded.search(/<?https?:/);
   if (link !== -1) to = Math.min(to, link);
+  const part = words.folded.search(/;\s[a-z]/);
+  if (part > 0 && ROOM_WORDS.test(words.folded.slice(0, part))) to = Math.min(to, part);
   // What a further sentence says of a room is not its name.
   const stop = words.folded.indexOf('。');
   if (stop > 0 && ROOM_WORDS.test(words.folded.slice(0, stop))) to = Math.min(to, stop);
@@ -264,7 +267,12 @@ export function findPlace(invitation: Invitation, urls: readonly FoundUrl[]): Pl
   const venue =
     stated.map(venueIn).find((found) => found !== null) ??
     (stated.length === 0
-      ? (behindSign(current) ?? behindDate(current) ?? besideDate(current) ?? toldVenue(current) ?? addressOf(current))
+      ? (behindSign(current) ??
+        behindDate(current) ??
+        besideDate(current) ??
+        toldVenue(current) ??
+        placeBehindDate(current) ??
+        addressOf(current))
       : null);
   const services = [...stated, ...placePassages(entries, ['platform', 'format', 'organiser', 'links'])];
   const platform =

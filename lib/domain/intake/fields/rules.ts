@@ -156,7 +156,10 @@ function publishedPart(entries: readonly Entry[], rule: Hit): Hit | null {
   const { folded } = rule.entry.words;
   if (!LATER_PART.test(folded.length <= MAX_RULE ? folded : sentenceAround(rule))) return null;
   const hit = find(entries, PUBLISHED_PART);
-  return hit !== null && sentenceAround(hit) !== sentenceAround(rule) ? hit : null;
+  if (hit === null) return null;
+  // "発表は公開しますが、質疑はオフレコです": both in one sentence, parted by が.
+  const isParted = hit.entry === rule.entry && hit.to < rule.from && /が、/.test(folded.slice(hit.to, rule.from));
+  return isParted || sentenceAround(hit) !== sentenceAround(rule) ? hit : null;
 }
 
 /** Chatham House and "not for attribution" go together: the one explains the other. */

@@ -11,7 +11,7 @@ type Pattern = { kind: ConfidentialKind; pattern: RegExp; isWord?: boolean };
 
 const NUMBER = '((?:\\+|\\((?=\\d{2,4}\\)))?\\d[\\d\\s().-]{5,20}\\d)';
 const CODE_NAMES =
-  '(?:\\b(?:pass ?(?:code|word|phrase|key)|access code|participant code|(?:speaker|panell?ist|guest|leader|moderator|presenter|caller|witness)(?:\\x27s|s\\x27)? code|entry code|door code|room code|security code|personal code|PIN)\\b|パスコード|パスワード|暗証(?:番号)?|アクセスコード|入室コード|入館コード|(?:登壇者|発言者|講師|司会者|出演者|報道)(?:用)?コード|参加コード|合言葉|解錠番号)';
+  '(?:\\b(?:pass ?(?:code|word|phrase|key)|access code|participant code|(?:speaker|panell?ist|guest|leader|moderator|presenter|caller|witness)(?:\\x27s|s\\x27)? code|entry code|door code|room code|security code|personal code|pwd?(?=[\\s:])|PIN)\\b|パスコード|パスワード|暗証(?:番号)?|アクセスコード|入室コード|入館コード|(?:登壇者|発言者|講師|司会者|出演者|報道)(?:用)?コード|参加コード|合言葉|解錠番号)';
 const CODE = '(\\d{2,5}(?:[ -]\\d{2,5}){1,4}(?![\\w-])|[A-Za-z0-9][A-Za-z0-9!@#$%^&*._-]{2,23})(?![A-Za-z])';
 /** Where a caller dials from. */
 const CALLED_FROM =

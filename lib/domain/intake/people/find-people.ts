@@ -87,7 +87,7 @@ function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidat
       /\([^()]{1,60}\)\s?$/.test(next.words.folded);
     if (isAsker || index.readWhole(lead.folded) !== null || (topic !== null && topic !== 'questions')) return [];
     const reading = readPerson(lead, false);
-    if (reading === null || /[.。?!]$/.test(lead.folded)) return [];
+    if (reading === null || /[.。?!]$/.test(entry.words.folded.trimEnd())) return [];
     // "Small Boats, Long Nights: …" at the head of a note is its title, and nobody whom the list under it is put to.
     if (position === 0 && reading.honorific === null && !OPENS_LEAD.test(entry.words.folded)) return [];
     const isFull = reading.honorific !== null || reading.title !== null || reading.affiliation !== null;

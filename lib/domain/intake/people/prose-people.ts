@@ -39,7 +39,7 @@ const JAPANESE_LEADER =
   /(?:司会|進行役?|モデレーター|座長|聞き手|ファシリテーター)(?:は|を|には|に)[、\s]{0,2}(?:(?:私|わたし|わたくし|僕|小生|自分)(?:、|こと)\s?)?/g;
 /** "I (Jane Doe, Provost, …) will moderate", "I will moderate (Jane Doe, …)": the writer's name in brackets. */
 const I_IN_BRACKETS =
-  /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead))|\bI(?:\s(?:will|shall)|'ll)\s(?:moderate|chair|facilitate|host|lead)(?:\s(?:it|the\s[a-z]{3,12}))?\s?\((?=[A-Z])/g;
+  /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead)|(?:moderate|chair|host)\b))|\bI(?:\s(?:will|shall)|'ll)\s(?:moderate|chair|facilitate|host|lead)(?:\s(?:it|the\s[a-z]{3,12}))?\s?\((?=[A-Z])/g;
 /** "My co-host Teddy Okafor will be on too.", "Your MC on the main stage is Jane Doe". */
 const CO_HOST =
   /\b(?:(?:[Mm]y|[Oo]ur) co-?host,?|(?:MC|[Ee]mcee|[Mm]aster of [Cc]eremonies)\b[^.;:,]{0,40}?\s(?:is|will be))\s(?=[A-Z])/g;
