@@ -133,3 +133,51 @@ describe('arrangements told in a few words', () => {
     expect(readInvitation('潮見学会の早乙女です。確定版をお送りします。').organiser?.value).toBe('潮見学会');
   });
 });
+
+describe('what stands over and beside its lines', () => {
+  it('makes lines that are set in under a sentence about the panel a list of people', () => {
+    const roster =
+      '登壇順とお名前の読みです。\n　　雨宮 奏　政策研究所 客員研究員\n　　ラン・グエン　河内大学 講師\n　　江波戸 透　翠ヶ丘大学 教授［座長］\n';
+    const { people, organiser } = readInvitation(
+      `企画名　本人確認\n日　時　2026年7月4日（土）午前10時20分〜午前11時50分\n\n${roster}`,
+    );
+    expect(people.map(({ role, name, title }) => [role.value, name.value, title?.value])).toEqual([
+      ['speaker', '雨宮 奏', '客員研究員'],
+      ['speaker', 'ラン・グエン', '講師'],
+      ['moderator', '江波戸 透', '教授'],
+    ]);
+    expect(organiser).toBeNull();
+  });
+
+  it('gives a slot to whoever holds the post that it names', () => {
+    const table = (slot: string): string =>
+      `On 16 October 2026, 10:30-11:30 JST\n\nAt the table:\n- Justice Emiko Tsurumi, Chair of the Panel\n- Prof. Rafael Quintero, Rapporteur, Suruga Graduate School\n\n| 10:30 | ${slot} |\n| 10:50 | Questions |\n| 11:15 | Photographs |\n`;
+    const limitsOf = (text: string): unknown[] => {
+      const { limits, people } = readInvitation(text);
+      return limits.map(({ who, minutesMax }) => [
+        people.find(({ key }) => who[0] === key)?.name.value ?? who,
+        minutesMax,
+      ]);
+    };
+    expect(limitsOf(table('Statement by the Chair (8 minutes)'))).toEqual([['Emiko Tsurumi', 8]]);
+    expect(limitsOf(table('Statement by the Director (8 minutes)'))).not.toContainEqual(['Emiko Tsurumi', 8]);
+  });
+
+  it('names an event over its day in a chat, and no person who asks', () => {
+    const chat = (line: string): string =>
+      `[Mon 4 May 09:12] Rosa Delacroix: hi all, I will moderate\n[Mon 4 May 09:40] Itsuki Nanjo: fine with me\n[Mon 4 May 09:41] Rosa Delacroix: good\n[Thu 7 May 16:02] Rosa Delacroix: here it is\n\n${line}\nThursday 14 May 2026, 3:00 pm CEST\n[Thu 7 May 16:11] Itsuki Nanjo: ok`;
+    expect(readInvitation(chat('Open Weights, Closed Borders')).title?.value).toBe('Open Weights, Closed Borders');
+    expect(readInvitation(chat('see below for the day.')).title?.value).not.toBe('see below for the day.');
+  });
+
+  it('is a station that makes the programme, and the studio it comes from', () => {
+    const { organiser, venue, title } = readInvitation(
+      '用件　特別番組「港が止まった日」への出演\n\n・2026年4月16日（木）の午後3時から。\n・スタジオは ラジオ湾岸 本社 9階 第3スタジオ。\n・制作は ラジオ湾岸。',
+    );
+    expect([title?.value, venue?.value, organiser?.value]).toEqual([
+      '港が止まった日',
+      'ラジオ湾岸 本社 9階 第3スタジオ',
+      'ラジオ湾岸',
+    ]);
+  });
+});

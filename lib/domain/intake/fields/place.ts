@@ -43,7 +43,7 @@ const THE_ROOM_IS =
   /\b(?:[Rr]oom|[Vv]enue|[Mm]eeting place) (?:is|will be) (?:in |at )?(?:the |our )?(?=[A-Z])|\b[Ww]e (?:(?:will|shall) )?(?:sit|meet|gather|convene) (?:in|at) (?:the |our )?(?=[A-Z])/;
 const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
 const HELD_AT_JAPANESE =
-  /(?:於[:\s]{0,2}|(?:会場|場所)は、?)([^。、()\s]{2,40}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()\s]|$)|([^。、()\s]{2,30}?)(?:(?:にて|において|で)(?:開催|実施|行(?:い|う|わ)|開[きくか])|(?:にて|において)、?[^。、]{0,10}?ご?(?:講演|登壇|報告|発表|出演|対談|講話|鼎談))/;
+  /(?:於[:\s]{0,2}|(?:会場|場所|スタジオ|収録場所)は、?\s?)([^。、()\s]{2,40}?(?:\s[^。、()\s]{1,20}){0,3}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()]|$)|([^。、()\s]{2,30}?)(?:(?:にて|において|で)(?:開催|実施|行(?:い|う|わ)|開[きくか])|(?:にて|において)、?[^。、]{0,10}?ご?(?:講演|登壇|報告|発表|出演|対談|講話|鼎談))/;
 
 export function platformIn(words: Passage): Found<string> | null {
   let best: { from: number; to: number; name: string } | null = null;
@@ -126,7 +126,7 @@ function englishVenue(words: Passage): Found<string> | null {
 
 function toldVenue(entries: readonly Entry[]): Found<string> | null {
   for (const entry of entries) {
-    if (entry.kind !== 'paragraph' || entry.topic === 'background') continue;
+    if ((entry.kind !== 'paragraph' && entry.kind !== 'item') || entry.topic === 'background') continue;
     const { words } = entry;
     const english = englishVenue(words);
     if (english !== null) return english;

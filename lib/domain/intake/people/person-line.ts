@@ -40,7 +40,7 @@ const OWNER =
 /** "Amb. Lindqvist (you)": whom the paper is for, and no post. */
 const IS_READER = /^(?:you|yourself|あなた)$/i;
 const ROLE_PHRASE =
-  /\bwill (?:lead|moderate|chair|facilitate|run the (?:session|conference|discussion|panel|meeting|hour|q\s?&\s?a))|\bin the chair\b|\bmoderating\b|\bmoderates\b|\bpresides\b|\bchairing\b|\bas (?:the )?moderator\b|\((?:host|mc|interpreter|facilitator|interviewer|moderator|chair|司会|座長|モデレーター|進行役?|聞き手|通訳|司会者)\)|,\s?moderator\b|\bmoderator\)/i;
+  /\bwill (?:lead|moderate|chair|facilitate|run the (?:session|conference|discussion|panel|meeting|hour|q\s?&\s?a))|\bin the chair\b|\bmoderating\b|\bmoderates\b|\bpresides\b|\bchairing\b|\bas (?:the )?moderator\b|[([【](?:host|mc|interpreter|facilitator|interviewer|moderator|chair|司会|座長|モデレーター|進行役?|聞き手|通訳|司会者)[)\]】]|,\s?moderator\b|\bmoderator\)/i;
 
 /** "佐藤 花子 Hanako Sato": the other writing right behind the name, when the two sound alike. */
 function readWritingBeside(folded: string, at: number, language: 'en' | 'ja', name: string): Alias | null {
@@ -124,7 +124,7 @@ function postStretch(folded: string, at: number, language: 'en' | 'ja'): Stretch
   const end = sentence === undefined ? folded.length : start + sentence.to;
   const stop = STOP.exec(folded.slice(start, end));
   const bare = stop === null ? end : start + stop.index;
-  const trailing = /\s?\([^()]{1,120}\)\s{0,2}\.?$/.exec(folded.slice(start, bare));
+  const trailing = /\s?(?:\([^()]{1,120}\)|[【[][^【】[\]]{1,12}[】\]])\s{0,2}\.?$/.exec(folded.slice(start, bare));
   return { from: start, to: trailing === null || trailing.index === 0 ? bare : start + trailing.index };
 }
 

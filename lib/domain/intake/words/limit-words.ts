@@ -4,7 +4,7 @@ import type { LimitKind } from '../draft';
 export const EACH =
   /\beach\b(?! other)|\bper (?!hour|day|cent|minute|second|week|month|year|annum)[a-z]+|\bapiece\b|\ba head\b|\b(?:every|all) (?:speakers?|witness(?:es)?|guests?|panell?ists?|participants?|members?|presenters?|contributors?|discussants?|one of you|talk|answer|reply|statement|paper|question|intervention)\b|\beveryone\b|一人|ひとり|1人|お一方|各(?!社質問|種|地|国|界|方面)(?:自|人|位|[^\s]{0,4})|お一人|[1一]社|ずつ|それぞれ|全員/i;
 export const MAX =
-  /\b(?:may|can) (?:now )?(?:run|go|last|take) (?:up )?to\b|\b(?:no|not|never|nobody|none|cannot|can't|don't)\b[^.;]{0,40}\b(?:(?:more|longer|over|beyond) ?(?:than)?|exceeds?)\b|\bat (?:the )?(?:very )?most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor (?:less|under|fewer)\b|\bhard stop\b|\bkeep\b|\bhold\b|\bnot exceed\b|\brestrict|\btime limit\b|\bceiling\b|\bcap(?:ped)?\b|[<\u2264]\s?\d|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度|ほど|くらい|ぐらい/i;
+  /\bis the (?:rule|limit)\b|\b(?:may|can) (?:now )?(?:run|go|last|take) (?:up )?to\b|\b(?:no|not|never|nobody|none|cannot|can't|don't)\b[^.;]{0,40}\b(?:(?:more|longer|over|beyond) ?(?:than)?|exceeds?)\b|\bat (?:the )?(?:very )?most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor (?:less|under|fewer)\b|\bhard stop\b|\bkeep\b|\bhold\b|\bnot exceed\b|\brestrict|\btime limit\b|\bceiling\b|\bcap(?:ped)?\b|[<\u2264]\s?\d|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度|ほど|くらい|ぐらい/i;
 /** Between the kind of a time and the time itself: nothing but a sign that the one is said of the other. */
 export const RIGHT_BEHIND =
   /^(?:(?:\s(?:in|during)\s[\w&' ]{3,24})?\s?:|\sof|\s(?:(?:are|is) )?(?:capped |limited |kept |held )?(?:at|to)|は|に|には|時間は)\s?(?:約|about |around |up to )?$/;
