@@ -60,6 +60,8 @@ const ENGLISH =
 const JAPANESE =
   /^(?:[両二三四](?=[\u3400-\u9fff])([\u3400-\u9fff]{2,5}?)(?:様|さま)?(?=$|[\s)\]】>〉:、へにはとがの])|([\u30a1-\u30fc\u3400-\u9fff]{2,6}?)(以外)?の?(?:お|御)?([二三四五2-5])(?:方|人|名|氏)(?:とも)?様?)/;
 const JAPANESE_ALL = /^([\u30a1-\u30fc\u3400-\u9fff]{2,6}?)の?(?:皆様|皆さま|皆さん|みなさま|みなさん|方々|各位)/;
+/** How such words begin, or what those in Japanese have in them: names are asked for at many places. */
+const MAY_CALL = /^(?:the|our|your|both|all)\s|^[\u3005-\u9fff][^。、]{0,14}[両二三四五2-5皆各方]|^[両二三四]/i;
 const MIN_GROUP = 2;
 
 /** The singular of an English word in the plural, or null: one who is spoken of alone is no group. */
@@ -97,6 +99,7 @@ function othersThan(keys: readonly string[], people: readonly Grouped[]): string
 
 /** Those of the panel whom words of a lead call by what they are; null where they are fewer than two, all, or not as many as told. */
 export function readPostGroup(words: string, people: readonly Grouped[]): PostGroup | null {
+  if (!MAY_CALL.test(words)) return null;
   const english = /^[a-z]/i.test(words) ? ENGLISH.exec(words) : null;
   const japanese = english === null ? (JAPANESE.exec(words) ?? JAPANESE_ALL.exec(words)) : null;
   const match = english ?? japanese;
