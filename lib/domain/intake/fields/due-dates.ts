@@ -4,10 +4,12 @@ import type { Entry } from '../text/entries';
 import type { Invitation } from '../text/invitation';
 import { cutPassage, inReadingOrder, readRange, readWords, sourceStart, spansOf, type Passage } from '../text/passage';
 import { REQUESTS, STRONG_REQUESTS } from '../words/due-words';
-import { scanDueExpressions, type DueExpression } from '../when/due-expressions';
+import type { DueExpression } from '../when/due-parts';
+import { scanDueExpressions } from '../when/due-expressions';
 import { isWhenEntry } from '../when/date-candidates';
 import type { ForumStart } from '../when/forum-start';
 import type { YearAnchor } from '../when/moments';
+import { countedFromDoors, doorsBeforeStart } from './doors';
 import { isSameDue, type Due } from './same-due';
 import { deliverablesIn, firstOf, phraseOf, type Deliverable } from './deliverables';
 import { isHeldBack } from './held-back';
@@ -133,7 +135,7 @@ function toDue(
   if (due.isListed === true && (phrase === null || phrase.from > due.from || !LISTABLE.has(phrase.kind))) return null;
   const over = phrase === null && !isDueLabel ? namedOver(entry, due) : null;
   const asked = over?.words ?? (phrase === null && !isDueLabel ? askedBefore(above, folded, from, due) : null);
-  const isMoving = due.rule.type !== 'absolute' && due.rule.type !== 'unresolved';
+  const isMoving = due.isCounted === true || (due.rule.type !== 'absolute' && due.rule.type !== 'unresolved');
   const isNamed = phrase !== null && phrase.kind !== 'other';
   const isPlain =
     isDueLabel ||
@@ -163,11 +165,13 @@ function toDue(
   };
 }
 
-function inEntry(entry: Entry, above: readonly Entry[], anchor: YearAnchor, isDueRow: boolean): Due[] {
+function inEntry(entry: Entry, above: readonly Entry[], anchor: YearAnchor, isDueRow: boolean, doors: number): Due[] {
   const { words } = entry;
   const isDueLabel =
     isDueRow || entry.label?.topic === 'deadlines' || (entry.topic === 'deadlines' && entry.kind !== 'heading');
-  const expressions = scanDueExpressions(words, anchor, isDueLabel);
+  const expressions = scanDueExpressions(words, anchor, isDueLabel).map((due) =>
+    countedFromDoors(words.folded, due, doors),
+  );
   if (expressions.length === 0) return [];
   const sentences = sentencesOf(words.folded);
   let at = 0;
@@ -177,7 +181,10 @@ function inEntry(entry: Entry, above: readonly Entry[], anchor: YearAnchor, isDu
     const previous = expressions[index - 1];
     const next = expressions[index + 1];
     const from = Math.max(sentence.from, previous?.to ?? 0, due.from - MAX_REACH);
-    const to = Math.min(sentence.to, next?.from ?? Infinity, due.to + MAX_REACH);
+    // "Wishes by Tuesday; a statement 72 hours before": each part of the list names its own thing.
+    const semicolon = words.folded.slice(due.to, Math.min(sentence.to, next?.from ?? 0)).indexOf(';');
+    const end = semicolon === -1 ? sentence.to : due.to + semicolon;
+    const to = Math.min(end, next?.from ?? Infinity, due.to + MAX_REACH);
     const found = toDue(
       entry,
       above,
@@ -261,10 +268,11 @@ export function findDueDates(invitation: Invitation, start: ForumStart): Due[] {
       : { day: anchorDay, direction: start.day === null ? 'forward' : 'nearest', writtenDay: start.writtenDay };
   const found: Due[] = [];
   const dueRows = rowsUnderDue(invitation.body);
+  const doors = doorsBeforeStart(invitation, start);
   for (const [position, entry] of invitation.body.entries()) {
     if (entry.kind === 'heading' || (isWhenEntry(entry) && !isAskedAmongTimes(entry))) continue;
     const above = invitation.body.slice(Math.max(0, position - ASKED_REACH), position).reverse();
-    const told = inEntry(entry, above, anchor, dueRows.has(entry));
+    const told = inEntry(entry, above, anchor, dueRows.has(entry), doors);
     for (const due of [...told, ...sameTime(entry, told, found), ...receiptIn(entry)]) {
       const twin = found.find((other) => isSameDue(other, due));
       if (twin === undefined) found.push(due);

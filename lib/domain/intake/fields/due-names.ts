@@ -1,7 +1,7 @@
 import type { DeadlineKind } from '../draft';
 import type { Entry } from '../text/entries';
 import { cutPassage, type Passage } from '../text/passage';
-import type { DueExpression } from '../when/due-expressions';
+import type { DueExpression } from '../when/due-parts';
 import { deliverablesIn, phraseOf } from './deliverables';
 
 /** What names a thing that is owed where its own sentence does not: a label, the head of an item, a heading, a question. */

@@ -7,8 +7,8 @@ import type { Invitation } from '../text/invitation';
 import { AUDIENCE, COMMITTEE, OPEN_QUESTIONS, YOUR_PART } from '../words/limit-words';
 import { namedIn } from './limit-slots';
 
-/** `part`: the words around the time that name its kind; `window`: all that may tell whose it is. */
-export type OwnedWords = { kind: LimitKind; isEach: boolean; part: string; window: string };
+/** `part`: the words around the time that name its kind; `window`: all that may tell whose it is; `before`: of that, what stands before the time. */
+export type OwnedWords = { kind: LimitKind; isEach: boolean; part: string; window: string; before: string };
 
 const DISCUSSANT = /\bdiscussants?\b|(?<!各)討論者(?!全員|は各)/i;
 const EVERYBODY = /\bsame for (?:all|everyone|everybody|each)\b|\ball (?:the )?speakers\b/i;
@@ -65,8 +65,8 @@ function groupOfPart({ part, kind }: OwnedWords, people: People): string[] {
 }
 
 /** "Tamsin 6 min, the other two 4 min each": the panel without those who were named before. */
-function groupOfOthers({ window }: OwnedWords, people: People): string[] {
-  const at = window.search(OTHERS);
+function groupOfOthers({ part, window }: OwnedWords, people: People): string[] {
+  const at = OTHERS.test(part) ? window.search(OTHERS) : -1;
   if (at === -1) return [];
   const named = namedIn(window.slice(0, at), people);
   return named.length === 0
@@ -81,11 +81,11 @@ function groupOfOthers({ window }: OwnedWords, people: People): string[] {
 const RECEIVE =
   /\s(?:each\s)?(?:gets?|ha(?:s|ve)(?! (?:been|to|not|never|already|often|always|no)\b)|(?:will|may|can) (?:have|get|take|speak for))\s|(?:は|に|には)、?(?=各|それぞれ)/;
 
-function groupOfReceivers({ window, isEach }: OwnedWords, people: People): string[] {
-  const verb = isEach ? RECEIVE.exec(window) : null;
+function groupOfReceivers({ before, isEach }: OwnedWords, people: People): string[] {
+  const verb = isEach ? RECEIVE.exec(before) : null;
   if (verb === null) return [];
-  const before = window.slice(0, verb.index);
-  const named = people.index.mentions(before).filter(({ reference }) => reference.to === before.length);
+  const lead = before.slice(0, verb.index);
+  const named = people.index.mentions(lead).filter(({ reference }) => reference.to === lead.length);
   return asGroup(
     named.flatMap(({ reference }) => reference.keys),
     people,
@@ -110,7 +110,10 @@ export function whoOf(
   ownerKey: string | null,
 ): DraftLimit['who'] {
   const { kind, isEach, part, window } = words;
-  if (DISCUSSANT.test(part)) return 'discussant';
+  if (DISCUSSANT.test(part)) {
+    const discussants = asGroup(onDuty(['discussion'], people), people);
+    return discussants.length > 1 ? discussants : 'discussant';
+  }
   if (EVERYBODY.test(window)) return 'all';
   if (ownerKey !== null && MINE.test(window) && !isEach) return [ownerKey];
   const isAskedByAnybody = AUDIENCE.test(window) || (OPEN_QUESTIONS.test(window) && !COMMITTEE.test(window));

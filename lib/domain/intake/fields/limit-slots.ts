@@ -55,7 +55,9 @@ export function memberOf(words: Passage, mention: DurationMention, people: Peopl
       written.spans.some((span) => spans.some((own) => own.start <= span.start && span.start < own.end)),
     ),
   );
-  const isAtEnd = /^(?:間|程度|以内)?[^\d。]{0,12}$/.test(words.folded.slice(mention.to));
+  const isAtEnd = /^(?:間|程度|以内)?(?:[^\d。]{0,12}|,?\s(?:incl\.?|including|with|plus)\s[^\d.;]{2,40})$/.test(
+    words.folded.slice(mention.to),
+  );
   const [only] = here;
   const isEach = /^\seach\b/i.test(words.folded.slice(mention.to)) || /各$/.test(words.folded.slice(0, mention.from));
   const speakers = here.filter(({ role }) => role.value === 'speaker').map(({ key }) => key);
@@ -89,6 +91,16 @@ function byPostAhead(head: string, people: People): string[] {
   return holders.length === 1 ? holders.map((person) => person.key) : [];
 }
 
+/** "Statement by the Chair (8 minutes)": the one speaker whose post begins so. */
+function byNamedPost(head: string, people: People): string[] {
+  const post = /\bby (?:the |our )?([A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})\s?$/.exec(head)?.[1]?.toLowerCase();
+  const holders = people.people.filter(({ role, title }) => {
+    const told = title?.value.toLowerCase() ?? '';
+    return role.value === 'speaker' && post !== undefined && (told === post || told.startsWith(`${post} `));
+  });
+  return holders.length === 1 ? holders.map(({ key }) => key) : [];
+}
+
 /** "基調講演（40分）" where one of the panel gives the keynote: whoever is there for what the slot is called. */
 function byDuty(head: string, people: People): string[] {
   const duty = dutyOf(/^[\d\s:~.時分頃午前後-]{0,24}(.{2,40})/.exec(head)?.[1]?.trim() ?? '');
@@ -111,7 +123,9 @@ function ownerBefore(folded: string, from: number, mention: DurationMention, peo
 /** "9:10 講演　佐藤様（20分）", "9:30 説明（会長、5分）": a slot of the run of show that is one person's talk. */
 export function slotOf(words: Passage, mention: DurationMention, people: People): string[] {
   const bracket = bracketAround(words.folded, mention.from);
-  if (bracket === null || bracket.to - bracket.from > 40) return talkOf(words, mention, people);
+  // "(12 minutes, with two for points of clarification included)": a longer bracket that begins with the time.
+  const isLong = bracket !== null && bracket.to - bracket.from > (mention.from === bracket.from ? 90 : 40);
+  if (bracket === null || isLong) return talkOf(words, mention, people);
   const head = words.folded.slice(0, bracket.from - 1);
   const inside = words.folded.slice(bracket.from, bracket.to);
   const before = ownerBefore(words.folded, bracket.from, mention, people);
@@ -122,7 +136,7 @@ export function slotOf(words: Passage, mention: DurationMention, people: People)
   // "事例説明（山田委員、20分）": the one person named in the brackets.
   const within = namedIn(inside, people);
   if (within.length === 1) return within;
-  const holder = [...new Set([...byPost(inside, people), ...byPostAhead(head, people)])];
+  const holder = [...new Set([...byPost(inside, people), ...byPostAhead(head, people), ...byNamedPost(head, people)])];
   if (holder.length > 0) return holder;
   const told = talkOf(words, mention, people);
   return told.length > 0 ? told : byDuty(head, people);

@@ -12,6 +12,7 @@ import { ONLINE_WORDS, PLATFORM_HOSTS, PLATFORMS, ROOM_WORDS } from '../words/pl
 import { unlabelledAddress } from './addresses';
 import type { FoundUrl } from './urls';
 import { momentsOf } from '../when/readings';
+import { placeBehindDate } from './place-behind-date';
 import { placePassages } from './place-passages';
 import { cutTail } from './venue-tail';
 
@@ -38,10 +39,11 @@ const ONLINE_PART =
   /(?:[/+,、;]|\band\b|\bor\b|及び|および|または|と)\s{0,3}(?:online|virtual|via\b|live ?stream|streamed|live on|broadcast|オンライン|ウェビナー|ウェブ|Web|配信)|(?:オンライン|Web)(?:併用|同時)|ハイブリッド/i;
 const HELD =
   /\b(?:held?|hold|hosted|takes? (?:place|evidence)|hears? evidence|taking place|meet(?:ing)?|gather(?:ing)?|convene|in person|join us|roundtable|panel|event|session|seminar|evening|debate|lecture|talk|interview)\b/i;
-const THE_ROOM_IS = /\b(?:room|venue|meeting place) (?:is|will be) (?:in |at )?(?:the |our )?(?=[A-Z])/i;
+const THE_ROOM_IS =
+  /\b(?:[Rr]oom|[Vv]enue|[Mm]eeting place) (?:is|will be) (?:in |at )?(?:the |our )?(?=[A-Z])|\b[Ww]e (?:(?:will|shall) )?(?:sit|meet|gather|convene) (?:in|at) (?:the |our )?(?=[A-Z])/;
 const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
 const HELD_AT_JAPANESE =
-  /(?:於[:\s]{0,2}|(?:会場|場所)は、?)([^。、()\s]{2,40}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()\s]|$)|([^。、()\s]{2,30}?)(?:(?:にて|において|で)(?:開催|実施|行(?:い|う|わ)|開[きくか])|(?:にて|において)、?[^。、]{0,10}?ご?(?:講演|登壇|報告|発表|出演|対談|講話|鼎談))/;
+  /(?:於[:\s]{0,2}|(?:会場|場所|スタジオ|収録場所)は、?\s?)([^。、()\s]{2,40}?(?:\s[^。、()\s]{1,20}){0,3}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()]|$)|([^。、()\s]{2,30}?)(?:(?:にて|において|で)(?:開催|実施|行(?:い|う|わ)|開[きくか])|(?:にて|において)、?[^。、]{0,10}?ご?(?:講演|登壇|報告|発表|出演|対談|講話|鼎談))/;
 
 export function platformIn(words: Passage): Found<string> | null {
   let best: { from: number; to: number; name: string } | null = null;
@@ -67,6 +69,8 @@ function venueIn(words: Passage): Found<string> | null {
   if (aside !== undefined) to = aside.index;
   const link = words.folded.search(/<?https?:/);
   if (link !== -1) to = Math.min(to, link);
+  const part = words.folded.search(/;\s[a-z]/);
+  if (part > 0 && ROOM_WORDS.test(words.folded.slice(0, part))) to = Math.min(to, part);
   // What a further sentence says of a room is not its name.
   const stop = words.folded.indexOf('。');
   if (stop > 0 && ROOM_WORDS.test(words.folded.slice(0, stop))) to = Math.min(to, stop);
@@ -95,7 +99,11 @@ function englishVenue(words: Passage): Found<string> | null {
   for (const sentence of sentencesOf(words.folded)) {
     const said = words.folded.slice(sentence.from, sentence.to);
     const named = THE_ROOM_IS.exec(said);
-    if (named !== null) return venueIn(cutPassage(words, sentence.from + named.index + named[0].length, sentence.to));
+    if (named !== null) {
+      const told = cutPassage(words, sentence.from + named.index + named[0].length, sentence.to);
+      const place = cutPassage(told, 0, told.folded.replace(/(?:\s(?:on|from|at)\s[A-Z\d].*)?\.?$/, '').length);
+      if (ROOM_WORDS.test(place.folded) && place.text.length < 120) return venueIn(place);
+    }
     if (!HELD.test(said) || scanMoments(said).length === 0) continue;
     for (const match of allMatches(said, AT_PLACE)) {
       const from = sentence.from + match.index + match[0].length;
@@ -118,7 +126,7 @@ function englishVenue(words: Passage): Found<string> | null {
 
 function toldVenue(entries: readonly Entry[]): Found<string> | null {
   for (const entry of entries) {
-    if (entry.kind !== 'paragraph' || entry.topic === 'background') continue;
+    if ((entry.kind !== 'paragraph' && entry.kind !== 'item') || entry.topic === 'background') continue;
     const { words } = entry;
     const english = englishVenue(words);
     if (english !== null) return english;
@@ -259,7 +267,12 @@ export function findPlace(invitation: Invitation, urls: readonly FoundUrl[]): Pl
   const venue =
     stated.map(venueIn).find((found) => found !== null) ??
     (stated.length === 0
-      ? (behindSign(current) ?? behindDate(current) ?? besideDate(current) ?? toldVenue(current) ?? addressOf(current))
+      ? (behindSign(current) ??
+        behindDate(current) ??
+        besideDate(current) ??
+        toldVenue(current) ??
+        placeBehindDate(current) ??
+        addressOf(current))
       : null);
   const services = [...stated, ...placePassages(entries, ['platform', 'format', 'organiser', 'links'])];
   const platform =

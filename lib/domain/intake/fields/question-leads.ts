@@ -12,6 +12,7 @@ import { askedDirectly } from './asked-directly';
 import { headingRank } from './closed-sections';
 import { NO_NEST, type Nest } from './nested-lists';
 import { isAsking } from './question-words';
+import { greetedReference, ownReference, withReader, type Lead } from './reader-leads';
 import { spokenCount, spokenTo } from './spoken-leads';
 
 /** What the lines above say of the questions under them. */
@@ -65,8 +66,6 @@ const OF_PEOPLE: ReadonlySet<Topic> = new Set([
 const SAYS_FOR = /^(?:questions?\s)?(?:for|to)\s[^,;]{3,60}$|^[^、。]{2,20}(?:への質問|へ|に)$/i;
 const PRONOUN = /\b(?:ask|for|to)\s(?:her|him|them)\b|(?:ご?本人|この方)(?:に|へ)/i;
 
-type Lead = { reference: Reference; spans: Span[] };
-
 const ASKS_BELOW =
   /(?:質問|伺い|うかがい|お聞き|お尋ね|お伺い)[^。]{0,20}(?:です|ます|ください)[。:]?$|(?:次|以下|下記)の[^。]{0,12}(?:です|ます)[。:]$|\b(?:would|will|wants?|plans?) (?:like )?(?:to )?ask\b[^.]{0,40}[.:]$/;
 /** "THEME A (for Mr. Marsh)", "第一部【佐藤氏】": whom a heading is for, at its end. */
@@ -90,24 +89,6 @@ function isField(entry: Entry): boolean {
   return entry.label?.topic != null && entry.label.topic !== 'questions';
 }
 
-/** "先生にお聞きしたいのは": the one person to whom the letter is written. */
-function greetedReference(lead: Passage, people: People): Lead | null {
-  const [greeted, ...others] = people.people.filter((person) => person.role.reason?.code === 'role_from_greeting');
-  const spoken = /^(?:先生|貴職|貴殿|あなた)(?:に|へ)|^you(?:r(?:self| part))?(?=\s{0,2}:?$)/i.exec(lead.folded);
-  if (spoken === null || greeted === undefined || others.length > 0) return null;
-  return {
-    reference: { keys: [greeted.key], isAll: false, to: spoken[0].length, honorific: null },
-    spans: spansOf(lead, 0, spoken[0].length),
-  };
-}
-
-/** "To me", "自分への質問" in the note of somebody who says which of the panel they are. */
-function ownReference(lead: Passage, people: People): Lead | null {
-  if (people.ownerKey === null || !/^(?:me|myself|私|自分|小生)[\s:]*$/i.test(lead.folded)) return null;
-  const reference = { keys: [people.ownerKey], isAll: false, to: lead.text.length, honorific: null };
-  return { reference, spans: spansOf(lead) };
-}
-
 /** A short line that says who is asked next: "For Dr. Reyes:", "久慈氏に", "[佐藤]", "Questions for Jorge Villareal". */
 function leadReference(entry: Entry, people: People): Lead | null {
   const spoken = entry.kind === 'paragraph' ? spokenTo(entry.words) : null;
@@ -120,14 +101,15 @@ function leadReference(entry: Entry, people: People): Lead | null {
   const isTheirs =
     direct !== null ||
     (named !== null &&
-      /^(?:に(?:は|お|う|対|事前|ご|聞|尋|伺)|へは?)|^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)/.test(
+      /^(?:に(?:は|お|う|対|事前|ご|聞|尋|伺)|へは?)|^\s?[(,:/|-]|^\s?(?:様|氏|先生|さん)|^\s(?:and|&|with)\syou\b/.test(
         lead.folded.slice(named.to),
       ));
   if (named === null || !isTheirs) return isField(entry) ? null : tailReference(entry.words, people);
+  const whole = withReader(named, lead, people);
   const honorific =
     named.honorific === null ? null : readRange(lead, 0, lead.folded.indexOf(named.honorific) + named.honorific.length);
   learnHonorific(people.people, named, honorific);
-  return { reference: named, spans: spansOf(lead, 0, named.to) };
+  return { reference: whole, spans: spansOf(lead, 0, whole.to) };
 }
 
 /** "（折原構成員より）", "Submitted by Senator Boudreau:": who asks what stands below, and not whom. */
@@ -145,6 +127,9 @@ export function saysWhoAsks(entry: Entry, people: People): boolean {
   );
 }
 
+/** "雨宮さんとランさんに。", "三人とも。": who is asked, closed as a sentence is. */
+const FOR_WHOM = /^.{2,40}(?:に(?:は)?|へ|とも|全員)。$|^(?:to|for)\s.{2,50}\.$/i;
+
 /** Whether a line stands over questions and says what or whose they are. */
 export function isLeadLine(entry: Entry, next: Entry | undefined, people: People): boolean {
   if (entry.kind === 'heading') return true;
@@ -160,6 +145,8 @@ export function isLeadLine(entry: Entry, next: Entry | undefined, people: People
   // "For Dr. Amamoto" over a remark, and the list behind it.
   if (SAYS_FOR.test(entry.words.folded) && people.index.readWhole(leadWords(entry).folded) !== null) return true;
   const opensList = next?.kind === 'item' || next?.kind === 'row';
+  if (opensList && FOR_WHOM.test(entry.words.folded) && people.index.readWhole(leadWords(entry).folded) !== null)
+    return true;
   // "浅葱氏には次の二点をうかがいます。": a sentence that says whom the list under it is put to.
   if (opensList && ASKS_BELOW.test(entry.words.folded)) return true;
   return (

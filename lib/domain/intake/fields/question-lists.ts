@@ -154,6 +154,7 @@ function fromParagraph(
     (isPutTo || context.topic === 'questions') &&
     above?.kind === 'heading' &&
     !isAnnounced &&
+    !NAMES_EVENT.test(entry.words.folded) &&
     isRequest(entry.words.folded);
   const isSaid = context.spoken !== null && entry.zone === 'body' && /か。?$/.test(entry.words.folded);
   if (context.spoken !== null) {
@@ -162,6 +163,10 @@ function fromParagraph(
   }
   return endsAsking || isCard || isSaid ? [candidate(entry.words, entry, context, people)] : [];
 }
+
+/** "公開討論会「誰が何を守るのか」": the kind of an event and its name in quotes, which may ask. */
+const NAMES_EVENT =
+  /^[^「『。?]{0,24}(?:会|シンポジウム|フォーラム|セミナー|講座|番組|特集|企画|討論|対談|鼎談|パネル)\s?[「『][^」』]{3,80}[」』]$/;
 
 function fromTables(invitation: Invitation, people: People): QuestionCandidate[] {
   return tableQuestions(invitation, people.index).flatMap((list, index) =>

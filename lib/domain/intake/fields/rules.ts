@@ -30,7 +30,7 @@ const RECORD_RULES: readonly (readonly [RegExp, RecordRule])[] = [
     'off_record',
   ],
   [
-    /\bon[\s-](?:the[\s-])?record\b|\b(?:may|can|will) be (?:freely )?(?:quoted|reported)\b|\b(?:free to|may freely|may|can) (?:quote|report)\b|\b(?:is|are) quotable\b|オンレコ|発言(?:内容)?は[^。、]{0,8}(?:公開|引用)(?:は)?(?:OK|可|自由|扱い|と(?:し|する|なり|なる))|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開|紹介|載)|(?<!形で(?:のみ)?|として)引用(?:でき(?:ます|る)|は自由|して(?:も)?(?:よい|よろしい|構い|かまい|結構|差し支え))|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|(?:お名前|氏名|実名|発言者名|役職名?)(?:と(?:とも|共)に|を(?:付け|添え|出し|明らかにし)て|(?:つき|入り|付き)で|で)[^。、]{0,12}(?:引用|報じ|報道|掲載|公開|紹介|記載)(?:さ?れ|でき|して|て|いただ|可|し|する)|実名(?:での)?引用(?:は)?(?:可|OK|自由)|(?<!-)\bfor (?:direct )?(?:quotation|attribution)\b|\b(?:quoted|quotable|reported|cited) (?:by|with|under) (?:your |the speakers?'? )?names?\b|記名(?:で(?:公表|公開|掲載)|とし|\))|報道(?:機関)?の取材(?:を受け入れ|も?可|を歓迎|を認め)|発言は[^。]{0,8}(?:オンエア|放送)(?:分|内容)が(?:すべて|全て)|\b(?:everything|all that|whatever|anything) you say[^.;]{0,24}\b(?:goes (?:out|on air)|is broadcast|will be broadcast)\b|発言は[^。]{0,12}(?:放送|配信|記事|番組)[^。]{0,10}(?:使|用い|流|紹介)/i,
+    /\bon[\s-](?:the[\s-])?record\b|\b(?:may|can|will) be (?:freely )?(?:quoted|reported)\b|\b(?:free to|may freely|may|can) (?:quote|report)\b|\b(?:is|are) quotable\b|オンレコ|発言(?:内容)?は[^。、]{0,8}(?:公開|引用)(?:は)?(?:OK|可|自由|扱い|と(?:し|する|なり|なる))|実名(?:で|にて|により)[^。]{0,10}(?:掲載|公表|報道|引用|公開|紹介|載)|(?<!形で(?:のみ)?|として)引用(?:でき(?:ます|る)|は自由|して(?:も)?(?:よい|よろしい|構い|かまい|結構|差し支え))|(?:発言者(?:の|)(?:氏)?名|お名前|氏名)を(?:付して|付した|明記|明示|記載)|(?:お名前|氏名|実名|発言者名|役職名?)(?:と(?:とも|共)に|を(?:付け|添え|出し|明らかにし)て|(?:つき|入り|付き)で|で)[^。、]{0,12}(?:引用|報じ|報道|掲載|公開|紹介|記載)(?:さ?れ|でき|して|て|いただ|可|し|する)|実名(?:での)?引用(?:は)?(?:可|OK|自由)|(?<!-)\bfor (?:direct )?(?:quotation|attribution)\b|\b(?:quoted|quotable|reported|cited) (?:by|with|under) (?:your |the speakers?'? )?names?\b|記名(?:で(?:公表|公開|掲載)|とし|\))|報道(?:機関)?の取材(?:を受け入れ|も?可|を歓迎|を認め)|発言は[^。]{0,8}(?:オンエア|放送)(?:分|内容)が(?:すべて|全て)|\b(?:everything|all that|whatever|anything) you say[^.;]{0,24}\b(?:goes (?:out|on air)|is broadcast|will be broadcast)\b|発言は[^。]{0,12}(?:放送|配信|記事|番組)[^。]{0,10}(?:使|用い|流|紹介)|(?:話したこと|お話|発言)(?:は|が)[^。]{0,10}(?:放送|番組|オンエア|電波|紙面)に[^。]{0,6}(?:出(?:る|ます)|流れ|載)/i,
     'on_record',
   ],
 ];
@@ -46,7 +46,7 @@ const LATER_PART =
   /(?:討論|質疑|意見交換|ディスカッション|後半|懇談|関係者説明|背景説明)[^。、]{0,6}(?:以降|は|では|について|部分)|(?:\d{1,2}時(?:\d{1,2}分|半)?|\d{1,2}:\d\d)(?:以降|から)の|\b(?:discussion|q\s?&\s?a|questions|debate|second (?:half|part))\b[^.;]{0,40}\b(?:is|are|will|not|without|under)\b/i;
 /** The talks, and that their recording or their words are made public. */
 const PUBLISHED_PART =
-  /(?:報告|講演|発表|会見|前半|冒頭)(?:部分|発言)?(?:は|のみ|について)[^。]{0,30}(?:公開|配信|掲載)(?:し|いたし|する|され)|会議は[^。]{0,6}公開(?:し|する|で)|\b(?:talks|presentations|remarks|statements|papers|speeches|lectures|first (?:half|part))\b[^.;]{0,30}\b(?:are|is|will be) (?:recorded and )?(?:published|posted|streamed|broadcast|put online|made public)\b/i;
+  /(?:報告|講演|発表|会見|前半|冒頭|午前|第[一1]部)(?:の?部分?|発言)?(?:は|のみ|について)[^。]{0,30}(?:公開|配信|掲載)(?:し|いたし|する|され)|会議は[^。]{0,6}公開(?:し|する|で)|\b(?:talks|presentations|remarks|statements|papers|speeches|lectures|first (?:half|part))\b[^.;]{0,30}\b(?:are|is|will be) (?:recorded and )?(?:published|posted|streamed|broadcast|put online|made public)\b/i;
 const PUBLIC =
   /\bopen to the press\b|\bopen to (?:the|all|anyone|general)(?: general)? ?(?:public)?\b|\bpublic (?:webinar|event|session|lecture|forum|symposium|panel|hearing|meeting)\b|一般公開|会議は[^。、]{0,6}公開(?:と|で|し)|公開(?:シンポジウム|セミナー|講座|講演|イベント|フォーラム|で行)|どなたでも|傍聴(?:は)?(?:自由|可(?!否))/i;
 const CLOSED =
@@ -140,7 +140,7 @@ function recordRuleOf(entries: readonly Entry[], isPublicStream: Hit | null): Fo
       reason: { code: 'rules_differ_by_part', params: { count: others.length + 1 } },
     };
   }
-  const published = others.length === 0 && isUnnamed(first.rule) ? publishedPart(entries, first) : null;
+  const published = others.length === 0 && first.rule !== 'on_record' ? publishedPart(entries, first) : null;
   if (published !== null) {
     const spans = inReadingOrder([first, published].flatMap((hit) => spansOf(hit.entry.words, hit.from, hit.to)));
     return { value: 'mixed', spans, confidence: 0.7, reason: { code: 'rules_differ_by_part', params: { count: 2 } } };
@@ -156,7 +156,10 @@ function publishedPart(entries: readonly Entry[], rule: Hit): Hit | null {
   const { folded } = rule.entry.words;
   if (!LATER_PART.test(folded.length <= MAX_RULE ? folded : sentenceAround(rule))) return null;
   const hit = find(entries, PUBLISHED_PART);
-  return hit !== null && sentenceAround(hit) !== sentenceAround(rule) ? hit : null;
+  if (hit === null) return null;
+  // "発表は公開しますが、質疑はオフレコです": both in one sentence, parted by が.
+  const isParted = hit.entry === rule.entry && hit.to < rule.from && /が、/.test(folded.slice(hit.to, rule.from));
+  return isParted || sentenceAround(hit) !== sentenceAround(rule) ? hit : null;
 }
 
 /** Chatham House and "not for attribution" go together: the one explains the other. */

@@ -11,7 +11,7 @@ type Pattern = { kind: ConfidentialKind; pattern: RegExp; isWord?: boolean };
 
 const NUMBER = '((?:\\+|\\((?=\\d{2,4}\\)))?\\d[\\d\\s().-]{5,20}\\d)';
 const CODE_NAMES =
-  '(?:\\b(?:pass ?(?:code|word|phrase|key)|access code|participant code|(?:speaker|panell?ist|guest|leader|moderator|presenter|caller|witness)(?:\\x27s|s\\x27)? code|entry code|door code|room code|security code|PIN)\\b|パスコード|パスワード|暗証(?:番号)?|アクセスコード|入室コード|入館コード|(?:登壇者|発言者|講師|司会者|出演者|報道)(?:用)?コード|参加コード|合言葉|解錠番号)';
+  '(?:\\b(?:pass ?(?:code|word|phrase|key)|access code|participant code|(?:speaker|panell?ist|guest|leader|moderator|presenter|caller|witness)(?:\\x27s|s\\x27)? code|entry code|door code|room code|security code|personal code|pwd?(?=[\\s:])|PIN)\\b|パスコード|パスワード|暗証(?:番号)?|アクセスコード|入室コード|入館コード|(?:登壇者|発言者|講師|司会者|出演者|報道)(?:用)?コード|参加コード|合言葉|解錠番号)';
 const CODE = '(\\d{2,5}(?:[ -]\\d{2,5}){1,4}(?![\\w-])|[A-Za-z0-9][A-Za-z0-9!@#$%^&*._-]{2,23})(?![A-Za-z])';
 /** Where a caller dials from. */
 const CALLED_FROM =
@@ -29,7 +29,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'passcode',
-    pattern: new RegExp(`${CODE_NAMES}\\s{0,3}(?:is|は|が|[:=|-])?\\s{0,20}["'「『(]?${CODE}`, 'gi'),
+    pattern: new RegExp(`${CODE_NAMES}\\s{0,3}(?:is|は|が|[:=|-])?\\s{0,20}["'「『(#]{0,2}${CODE}`, 'gi'),
   },
   // "02 5550 4471, code 6620": behind a number to call, a bare word for it.
   {
@@ -39,7 +39,15 @@ const PATTERNS: readonly Pattern[] = [
   // "PIN for the second line: 1234".
   {
     kind: 'passcode',
-    pattern: new RegExp(`${CODE_NAMES}\\s(?:for|of|to|on|at)\\s[^:.\\n]{1,40}:\\s{0,3}${CODE}`, 'gi'),
+    pattern: new RegExp(`${CODE_NAMES}\\s(?:for|of|to|on|at|if|when)\\s[^:.\\n]{1,40}:\\s{0,3}${CODE}`, 'gi'),
+  },
+  // "… wants your personal code. The Counselor's is RIV-835": whose it is, in the next sentence.
+  {
+    kind: 'passcode',
+    pattern: new RegExp(
+      `${CODE_NAMES}[^.\\n]{0,30}\\.\\s(?:Yours|(?:The\\s)?[A-Z][\\w.' -]{1,30}'s)\\s(?:is|will be)\\s([A-Z0-9]{2,12}(?:-[A-Z0-9]{2,12}){0,3}|\\d{3,8})(?![A-Za-z])`,
+      'g',
+    ),
   },
   // "The password is Lantern", 合言葉は「みなと」: a word, marked as one by its capital or its quotes.
   {
@@ -111,7 +119,7 @@ const SPEAKS_OF_DIALLING =
   /\bdial(?:[- ]?in)?\b|\bcall[- ]?in\b|\b(?:by|via) (?:tele)?phone\b|\bconference (?:ID|number|code)\b|\bPIN\b|ダイヤル|電話(?:で|による|での)?(?:の|ご)?(?:参加|接続)|暗証番号|会議番号/i;
 /** A telephone number and, in brackets or behind a comma, that it is not for everybody. */
 const PRIVATE_NUMBER =
-  /(?<![\w/=.-])(\+?\d[\d\s().-]{6,20}\d)\s{0,2}[,(、-]{0,2}\s{0,2}(?=[^()\n]{0,40}(?:ほかに教えない|他(?:の方)?に(?:教え|伝え)|内密|\b(?:only|do not|don't|not (?:for|to be)|private|confidential|please keep|for (?:our |the )?(?:speakers|panell?ists|guests|witnesses|you))\b|(?<!平日|営業日|時間|日中|午前|午後)(?:のみ|限り)|公開(?:して|は|し)|お控え|ご遠慮|非公開|他言|内緒|私物|私用))/gi;
+  /(?<![\w/=.-])(\+?\d[\d\s().-]{6,20}\d)\s{0,2}[,(、-]{0,2}\s{0,2}(?=[^()\n]{0,40}(?:ほかに教えない|他(?:の方)?に(?:教え|伝え)|内密|\b(?:only|do not|don't|not (?:for|to be)|private|confidential|please keep|for (?:our |the )?(?:speakers|panell?ists|guests|witnesses|you))\b|(?<!平日|営業日|時間|日中|午前|午後)(?:のみ|限り)|公開(?:して|は|し)|(?:外部?|よそ)(?:に|へ)[^。]{0,6}(?:出さ|漏らさ|教え)|お控え|ご遠慮|非公開|他言|内緒|私物|私用))/gi;
 /** A telephone number as such; under a heading that keeps its section to some people it is private. */
 const TELEPHONE =
   /(?<![\w/=.-])(\+\d{1,3}[\d\s().-]{6,18}\d|0\d{1,4}-\d{1,4}-\d{3,4}|\(?\d{3}\)?[ -]\d{3}-\d{4})(?!\d)/g;

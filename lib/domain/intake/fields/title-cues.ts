@@ -22,6 +22,9 @@ const EDITION =
 const QUOTED_EDITION = /^[「『][^」』]{3,40}[」』]\s?(?:#\s?\d{1,4}|第\s?\d{1,4}回)/;
 const QUOTED_LINE = /^[^\w\u3041-\u9fff"「『]{0,4}["「『]([^"」』]{5,140})["」』][.。]?$/;
 
+/** Words with capitals, and small ones between them. */
+const NAME_LINE = /^[A-Z][\w'’&-]*,?(?:\s(?:[A-Z\d][\w'’&-]*|of|the|and|for|in|on|to|a|an|or|with),?){1,9}$/;
+
 /** "ITEM ......... What Is Trust?": a form filled in behind leaders. */
 function behindLeaders(entries: readonly Entry[]): TitleCandidate[] {
   return entries.slice(0, 20).flatMap(({ words }) => {
@@ -92,6 +95,18 @@ function quotedEditions(entries: readonly Entry[]): TitleCandidate[] {
   });
 }
 
+/** "Open Weights, Closed Borders" over the day and the hour, further down in a chat: for want of any other name. */
+function overDate(entries: readonly Entry[]): TitleCandidate[] {
+  return entries.slice(2, 24).flatMap((entry, position) => {
+    const below = entries[position + 3];
+    const [moment] = below === undefined || below.hasGapBefore ? [] : momentsOf(below.words);
+    const isDated = moment?.date != null && moment.time !== null && moment.from <= 2;
+    const isName =
+      entry.kind === 'paragraph' && !entry.isTurn && entry.label === null && NAME_LINE.test(entry.words.folded);
+    return isDated && isName ? [{ words: entry.words, score: 46 }] : [];
+  });
+}
+
 /** "Jane Doe here, from Night Boats (the podcast)": whoever asks somebody on a programme names it, and perhaps nothing else. */
 function introducedShows(entries: readonly Entry[]): TitleCandidate[] {
   return entries.slice(0, 3).flatMap(({ words }) => {
@@ -127,6 +142,7 @@ export function cuedTitles(entries: readonly Entry[]): TitleCandidate[] {
     ...numberedEditions(entries),
     ...quotedEditions(entries),
     ...introducedShows(entries),
+    ...overDate(entries),
     ...underAgenda(entries),
   ];
 }

@@ -140,7 +140,8 @@ const HAS_SUBTITLE = /\S: \S|\s(?:19|20)\d\d$/;
 const inHeadings = once((entries: readonly Entry[]): readonly TitleCandidate[] => {
   const opening = entries.slice(0, 12).filter((entry) => !isLetterHead(entry));
   return opening.slice(0, 8).flatMap((entry, position) => {
-    if (entry.kind === 'heading' && entry.marker?.kind === 'number' && position > 0) return [];
+    // What somebody says in a chat names nothing.
+    if (entry.isTurn || (entry.kind === 'heading' && entry.marker?.kind === 'number' && position > 0)) return [];
     const below = entries[entries.indexOf(entry) + 1];
     const isShouted = entry.index === 0 && /^[A-Z][^a-z\u3041-\u9fff.:]{8,80}\?$/.test(entry.words.folded);
     const isOverDate =

@@ -32,8 +32,10 @@ const GIVEN_BY = new RegExp(
   `\\b(?:put on|staged|presented|run|given|offered|brought to (?:us|you)) by (?:the )?${NAME}`,
 );
 const ORGANISER_IS_JAPANESE =
-  /主催(?:者)?は、?\s?(?:同(?:大学?|社|会|省|庁|所)の)?((?:[A-Z][\w&.'-]{0,24}\s?){1,8}|[^\s。、「」()]{2,30}?)(?=です|で(?:、|す)|が|に|と|。|、|\(|\s|$)/;
-const HOUSE_ENDING = new RegExp(`${JAPANESE_ORGANISATIONS.source}|\\b(?:Radio|FM|TV|Television|Broadcasting)$`);
+  /(?:主催(?:者|・制作)?|(?:主催)?というか制作|制作|放送局)は、?\s?(?:同(?:大学?|社|会|省|庁|所)の)?((?:[A-Z][\w&.'-]{0,24}\s?){1,8}|[^\s。、「」()]{2,30}?)(?=です|で(?:、|す)|が|に|と|。|、|\(|\s|$)/;
+const HOUSE_ENDING = new RegExp(
+  `${JAPANESE_ORGANISATIONS.source}|^(?:ラジオ|テレビ|エフエム|FM)|\\b(?:Radio|FM|TV|Television|Broadcasting)$`,
+);
 /** Patterns whose words may stand before anything: what they find has to be called as a house is. */
 const OF_HOUSES: ReadonlySet<RegExp> = new Set([APPOSED, GIVEN_BY, ORGANISER_IS_JAPANESE]);
 const GENERIC =
@@ -57,7 +59,7 @@ const WHEN_BEHIND =
   /\s(?:on|in|from)\s(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|Jan(?:uary)?|Feb(?:ruary)?|March|Mar|April|Apr|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Spring|Summer|Autumn|Fall|Winter)(?![\w'-]).*$/;
 /** "本委員会", "番組担当": who speaks of themselves, or a task, and no name of a house. */
 export const NO_HOUSE =
-  /^(?:公開|非公開|今回|次回|当日|本日|恒例|無料|対面|会場|現地|下記|以下|標記|上記)$|^(?:事務局|学会事務局|大会本部|実行委員会)$|^(?:We|I|It|They|You|Our|My|This|That|There)$|^(?:本|当|弊|同)(?:会|委員会|局|課|社|所|財団|研究所|学会|協会|センター|紙|誌|番組|校|行|館|園|院|庁|省|編集部)?$|小[社誌]$|^(?:本|当|弊|同)(?=[^\s]{2,8}$)|担当$|係$|^(?:一?昨年|今年|来年|前年|前回)|[うくすつぬむるぐぶ]ための|先生|[をがは]|(?:に|で|も)(?=[お聞伺ご])/;
+  /^(?:公開|非公開|今回|次回|当日|本日|恒例|無料|対面|会場|現地|下記|以下|標記|上記)$|^(?:事務局|学会事務局|大会本部|実行委員会)$|^(?:We|I|It|They|You|Our|My|This|That|There)$|^(?:本|当|弊|同)(?:会|委員会|局|課|社|所|財団|研究所|学会|協会|センター|紙|誌|番組|校|行|館|園|院|庁|省|編集部)?$|小[社誌]$|^(?:本|当|弊|同)(?=[^\s]{2,8}$)|担当$|係$|^(?:一?昨年|今年|来年|前年|前回)|[うくすつぬむるぐぶ]ための|お名前|^ご?(?:登壇|出演|発表)(?:順|者)|(?:委員|幹事|世話人|座長|司会|進行役?|委員長|会長|理事長?|教授|記者)$|先生|[をがは]|(?:に|で|も)(?=[お聞伺ご])/;
 
 /** Whether a name is only the kind of a house ("the Society"), by which a source speaks of the one it has named before. */
 export function isGenericHouse(name: string): boolean {

@@ -54,7 +54,21 @@ function isSpokenOf(author: string, messages: readonly Message[]): boolean {
 /** "I moderate (programme lead at the Lab)": what whoever leads says of themselves in brackets. */
 const OWN_POST = /^[^()."]{0,30}\s?\(([^()]{4,80})\)/;
 
+/** "I'm Jane Doe, Programme Editor at Canal House, and …": the post behind the writer's own name. */
+function introducedPost(words: Passage, author: string): Passage | null {
+  const lead = words.folded.indexOf(`${author}, `);
+  if (lead === -1 || !/\b(?:I'm|I am|this is|it's)\s$/i.test(words.folded.slice(0, lead))) return null;
+  const from = lead + author.length + 2;
+  const post = /^[^.!?;]{4,80}?(?=,?\s(?:and|here)\b|[.!?;]|$)/.exec(words.folded.slice(from))?.[0];
+  return post === undefined ? null : cutPassage(words, from, from + post.length);
+}
+
 function withOwnPost(reading: PersonReading, own: readonly Message[]): PersonReading {
+  for (const words of own.flatMap(({ said }) => said)) {
+    const post = introducedPost(words, reading.name.value);
+    const told = post === null ? reading : withPost(reading, undefined, post, 'moderator');
+    if (told.title !== null) return told;
+  }
   for (const words of own.flatMap(({ said }) => said)) {
     const leads = LEADS.exec(words.folded);
     const from = leads === null ? 0 : leads.index + leads[0].length;

@@ -13,6 +13,7 @@ import type { Candidate, CandidateSource } from './people-list';
 import { listedCandidates } from './person-candidates';
 import { readPerson } from './person-line';
 import { greetedCandidates, greetsSpeakers, proseCandidates, writerLeads } from './prose-people';
+import { learnLatinWriting } from './otherwise-written';
 import { readSignature, senderBySignature, type Signature } from './signature';
 import type { Reference, ReferenceIndex } from './references';
 import { presentedLeaders, presentedPeople } from './presented-people';
@@ -86,7 +87,7 @@ function leadCandidates(invitation: Invitation, index: ReferenceIndex): Candidat
       /\([^()]{1,60}\)\s?$/.test(next.words.folded);
     if (isAsker || index.readWhole(lead.folded) !== null || (topic !== null && topic !== 'questions')) return [];
     const reading = readPerson(lead, false);
-    if (reading === null || /[.。?!]$/.test(lead.folded)) return [];
+    if (reading === null || /[.。?!]$/.test(entry.words.folded.trimEnd())) return [];
     // "Small Boats, Long Nights: …" at the head of a note is its title, and nobody whom the list under it is put to.
     if (position === 0 && reading.honorific === null && !OPENS_LEAD.test(entry.words.folded)) return [];
     const isFull = reading.honorific !== null || reading.title !== null || reading.affiliation !== null;
@@ -104,7 +105,7 @@ export function leadWords(entry: Entry): ReturnType<typeof cutPassage> {
       folded,
     )?.[0].length ?? 0;
   const after =
-    /(?:[\]】>》〉〕]|\s|:|,?\s?(?:will be asked|is asked|to (?:answer|respond|address)|we(?:'d| would) like to ask|we ask)(?: about)?|への(?:ご)?(?:質問|設問|問い|お尋ね)(?:事項|項目)?|あて|に(?:対する質問|伺う|お尋ね|対して|ご質問)?|へ|宛て?|さん宛)*$/.exec(
+    /(?:[\]】>》〉〕。]|\s|:|,?\s?(?:will be asked|is asked|to (?:answer|respond|address)|we(?:'d| would) like to ask|we ask)(?: about)?|への(?:ご)?(?:質問|設問|問い|お尋ね)(?:事項|項目)?|あて|に(?:は|対する質問|伺う|お尋ね|対して|ご質問)?|へ|宛て?|さん宛)*$/.exec(
       folded,
     )?.index ?? folded.length;
   return cutPassage(entry.words, before, Math.max(before, after));
@@ -168,7 +169,9 @@ export function findPeople(invitation: Invitation): People {
   const hasPanel = hasSpeakers(people);
   // Biographies beside a list add to what it tells; without one they are the panel.
   for (const found of biographies(invitation.body)) if (!hasPanel || knownPerson(people, found) !== null) add(found);
-  if (!hasPanel) chatCandidates(invitation.body).forEach(add);
+  chatCandidates(invitation.body)
+    .filter(({ role }) => !hasPanel || role === 'moderator')
+    .forEach(add);
   const presented = hasSpeakers(people) ? presentedLeaders(invitation) : presentedPeople(invitation);
   const isLed = (): boolean => people.some((person) => person.role.value === 'moderator');
   if (!hasSpeakers(people)) presented.forEach(add);
@@ -185,6 +188,7 @@ export function findPeople(invitation: Invitation): People {
       .map((found) => withFullName(invitation, found))
       .forEach(add);
   if (!hasSpeakers(people) || sitsBesideReader(invitation.body)) writtenTo(invitation).forEach(add);
+  learnLatinWriting(invitation, people, indexOf(people, duties));
   const isConversation = !hasPanel && hasSpeakers(people);
   const signature = readSignature(invitation);
   const hasLeader = people.some((person) => person.role.value === 'moderator' || person.role.value === 'host');

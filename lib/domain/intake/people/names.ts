@@ -32,7 +32,9 @@ const LINKED_SURNAME = `${KANJI}{1,2}[ノのツッケ]${KANJI}{1,2}`;
 const SPACED_NAME = new RegExp(
   `^(${KANJI}{1,4}|${LINKED_SURNAME}|${KANA}{2,5})\\s{1,2}((?:${KANJI}|${KANA}){1,5}?)(?=$|[\\s(),、。:/|;]|${HONORIFIC_AFTER})`,
 );
-const KATAKANA_NAME = new RegExp(`^[\\u30a1-\\u30fa\\u30fc]{1,12}(?:[・=][\\u30a1-\\u30fa\\u30fcA-Z.]{1,12}){1,3}`);
+const KATAKANA_NAME = new RegExp(
+  `^(?:[A-Z][・.]\\s?){1,2}[\\u30a1-\\u30fa\\u30fc]{2,12}|^[\\u30a1-\\u30fa\\u30fc]{1,12}(?:[・=][\\u30a1-\\u30fa\\u30fcA-Z.]{1,12}){1,3}`,
+);
 const JOINED_NAME = new RegExp(`^((?:${KANJI}|${KANA}){2,7}?)(?=\\s?${HONORIFIC_AFTER}(?:$|[^\\u3400-\\u9fff]))`);
 const LONE_NAME = new RegExp(`^${KANJI}{2,6}(?=$|[\\s(),、。:/|;])`);
 const AFTER = new RegExp(`^\\s{0,2}(${HONORIFIC_AFTER})`);

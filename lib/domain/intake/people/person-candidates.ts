@@ -283,9 +283,15 @@ function withHouseAbove(candidates: readonly Candidate[]): Candidate[] {
   return told;
 }
 
+/** "English–Japanese interpretation", "日英同時通訳": all that is told of somebody who interprets. */
+const INTERPRETS =
+  /^(?:[A-Z][a-z]+(?:\s?[/–-]\s?|\sto\s|\sand\s|\s)[A-Z][a-z]+\s)?(?:(?:simultaneous|consecutive|sign[- ]language)\s)?interpret(?:er|ation|ing)$|^[^\s]{0,8}(?:同時|逐次|手話)?通訳者?$/i;
+
 /** "(JA/EN)", "（同時通訳）" beside an interpreter is the pair of languages or the way of interpreting, and no house. */
 function withoutLanguages(candidate: Candidate): Candidate {
   const told = candidate.reading.affiliation?.value ?? '';
+  if (candidate.role === 'speaker' && candidate.reading.title === null && INTERPRETS.test(told))
+    return { ...candidate, role: 'interpreter', reading: { ...candidate.reading, affiliation: null } };
   const isPair = /^[A-Z]{2,3}(?:\s?[/–-]\s?[A-Z]{2,3}){1,4}$/.test(told);
   const isWay = candidate.role === 'interpreter' && /^(?:(?:同時|逐次)?通訳|simultaneous|consecutive)/i.test(told);
   return isPair || isWay ? { ...candidate, reading: { ...candidate.reading, affiliation: null } } : candidate;

@@ -11,6 +11,7 @@ import {
   ROLE_OF_WORD,
   TITLE_WORDS,
 } from '../words/people-words';
+import { isRankNote, readBracket } from './brackets';
 import { readJapaneseName, readLatinName, readPostNominal, type NameReading } from './names';
 import { splitPost, type Post } from './post-split';
 import { withoutRemark } from './remarks-behind';
@@ -33,24 +34,13 @@ export function nameOnly(name: Found<string>): PersonReading {
 }
 
 const STOP =
-  /^(?:who|whose|which|will|is|was|has|had|joins|joined|(?:(?:still|also|again|kindly)\s)?(?:presides|chairs|moderates|opens|welcomes))\b|[,\s]\s?(?:(?:still|also|again|kindly)\s)?(?:presides|chairs|moderates|opens|welcomes)\b|[,\s]\s?(?:who|whose|which|will|is|was|has|had|joins|joined|in the chair|moderating|chairing|presiding|as (?:the )?moderator)\b|;|。|\s\((?:until|since|from|formerly|joining|by|via|TBC|me)\b|が(?:務め|登壇|担当)/;
+  /^(?:who|whose|which|will|is|was|has|had|joins|joined|(?:(?:still|also|again|kindly)\s)?(?:presides|chairs|moderates|opens|welcomes))\b|[,\s]\s?(?:(?:still|also|again|kindly)\s)?(?:presides|chairs|moderates|opens|welcomes)\b|[,\s]\s?(?:who|whose|which|will|is|was|has|had|joins|joined|takes the chair|runs the|leads the|keeps (?:time|order)|in the chair|moderating|chairing|presiding|as (?:the )?moderator)\b|;|。|\s\((?:until|since|from|formerly|joining|by|via|TBC|me|you)\b|が(?:務め|登壇|担当)|^(?:です|でございます|になります)(?=[。、]|$)/;
 const OWNER =
   /\((?:me|myself|that's me|this is me|私|自分|本人)\)|(?:\s-{1,2}|←|<-|\*)\s?(?:me|myself|that's me|this is me|私|自分|本人)\s?$/i;
+/** "Amb. Lindqvist (you)": whom the paper is for, and no post. */
+const IS_READER = /^(?:you|yourself|あなた)$/i;
 const ROLE_PHRASE =
-  /\bwill (?:lead|moderate|chair|facilitate|run the (?:session|conference|discussion|panel|meeting|hour|q\s?&\s?a))|\bin the chair\b|\bmoderating\b|\bmoderates\b|\bpresides\b|\bchairing\b|\bas (?:the )?moderator\b|\((?:host|mc|interpreter|facilitator|interviewer|moderator|chair|司会|座長|モデレーター|進行役?|聞き手|通訳|司会者)\)|,\s?moderator\b|\bmoderator\)/i;
-
-/** The bracket directly after a name: another writing of the name, a note on rank, or the person's post. */
-function readBracket(folded: string, at: number): { inner: Stretch; to: number } | null {
-  const open = /^\s{0,2}\(/.exec(folded.slice(at, at + 3));
-  if (open === null) return null;
-  let depth = 0;
-  for (let index = at + open[0].length - 1; index < Math.min(folded.length, at + 300); index += 1) {
-    if (folded.charAt(index) === '(') depth += 1;
-    else if (folded.charAt(index) === ')') depth -= 1;
-    if (depth === 0) return { inner: { from: at + open[0].length, to: index }, to: index + 1 };
-  }
-  return null;
-}
+  /\bwill (?:lead|moderate|chair|facilitate|run the (?:session|conference|discussion|panel|meeting|hour|q\s?&\s?a))|\bin the chair\b|\bmoderating\b|\bmoderates\b|\bpresides\b|\bchairing\b|\bas (?:the )?moderator\b|[([【](?:host|mc|interpreter|facilitator|interviewer|moderator|chair|司会|座長|モデレーター|進行役?|聞き手|通訳|司会者)[)\]】]|,\s?moderator\b|\bmoderator\)/i;
 
 /** "佐藤 花子 Hanako Sato": the other writing right behind the name, when the two sound alike. */
 function readWritingBeside(folded: string, at: number, language: 'en' | 'ja', name: string): Alias | null {
@@ -90,13 +80,6 @@ export function readAlias(folded: string, at: number, language: 'en' | 'ja', nam
   return { alias: other.name, to: bracket.to, post: { from: other.to + comma[0].length, to: bracket.inner.to } };
 }
 
-function isRankNote(text: string): boolean {
-  return (
-    /\b(?:Ret|ret|retd|USA|USN|USAF|USCG|USMC|RN|RAF|RAN|RCN|JGSDF|JMSDF|JASDF|he|she|they|him|her)\b\.?/.test(text) &&
-    !/[a-z]{6}/.test(text)
-  );
-}
-
 /** "わかつき わたる": how a name is read, and no post in katakana ("フリーライター"). */
 function isKanaReading(text: string): boolean {
   return /^[\u3041-\u3096\u30fc\u30a1-\u30fa\s・]+$/.test(text) && titleLengthAtEnd(text) === 0;
@@ -123,11 +106,15 @@ function postStretch(folded: string, at: number, language: 'en' | 'ja'): Stretch
     from = bracket.to;
     bracket = readBracket(folded, from);
   }
-  if (bracket !== null && !OWNER.test(folded.slice(from, bracket.to))) return bracket.inner;
-  if (bracket !== null) from = bracket.to;
+  if (bracket !== null) {
+    const isNote =
+      IS_READER.test(folded.slice(bracket.inner.from, bracket.inner.to)) || OWNER.test(folded.slice(from, bracket.to));
+    if (!isNote) return bracket.inner;
+    from = bracket.to;
+  }
   const separator =
-    /^(?:\s{0,3}(?:,|-{1,2}|:|\||;|=)\s{0,4}|\s{0,2}\/\s{0,2}(?=[\u3041-\u9fff])|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(
-      folded.slice(from, from + 16),
+    /^(?:\s{0,3}(?:,|-{1,2}|:|\||;|=)\s{0,4}|\s\/\s(?=(?:[A-Z][\w-]{2,14}\s){0,3}(?:Director|President|Head|Chief|Professor|Manager|Secretary|Officer|Fellow|Partner|Counsel|Editor)\b)|\s{0,2}\/\s{0,2}(?=[\u3041-\u9fff])|\s(?:of|from|at)\s(?=[A-Zt])|\s{1,12}(?=\S)|(?=[\u3041-\u9fff]))/.exec(
+      folded.slice(from, from + 80),
     );
   if (separator === null || separator[0].includes(';')) return null;
   // After a Latin name a single space is just the next word.
@@ -137,7 +124,7 @@ function postStretch(folded: string, at: number, language: 'en' | 'ja'): Stretch
   const end = sentence === undefined ? folded.length : start + sentence.to;
   const stop = STOP.exec(folded.slice(start, end));
   const bare = stop === null ? end : start + stop.index;
-  const trailing = /\s?\([^()]{1,120}\)\s{0,2}\.?$/.exec(folded.slice(start, bare));
+  const trailing = /\s?(?:\([^()]{1,120}\)|[【[][^【】[\]]{1,12}[】\]])\s{0,2}\.?$/.exec(folded.slice(start, bare));
   return { from: start, to: trailing === null || trailing.index === 0 ? bare : start + trailing.index };
 }
 
@@ -226,6 +213,12 @@ function endOfSentence(folded: string, from: number): number {
   return stop === null ? folded.length : from + stop.index + 2;
 }
 
+/** "冨樫 ひなた（Hinata Togashi）様": the form of address behind both writings. */
+function addressBehind(folded: string, at: number): Stretch | null {
+  const match = /^\s?(様|氏|さん|先生)(?=[\s、(]|$)/.exec(folded.slice(at, at + 6));
+  return match?.[1] === undefined ? null : { from: at + match[0].length - match[1].length, to: at + match[0].length };
+}
+
 /** "山田 花子 教授（湾岸大学）": a rank as the form of address, and no other title. */
 function rankIn(folded: string, { honorific, language }: NameReading): Stretch | null {
   const isRank =
@@ -251,6 +244,8 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
       ? readAlias(folded, reading.to, reading.language, folded.slice(reading.name.from, reading.name.to))
       : null;
   let rest = alias?.to ?? reading.to;
+  const address = alias === null ? null : addressBehind(folded, rest);
+  if (address !== null) rest = address.to;
   const postNominal = reading.language === 'en' ? readPostNominal(folded, rest) : null;
   if (postNominal !== null) rest = postNominal.to;
   const stretch = withoutRemark(
@@ -267,7 +262,7 @@ export function readPerson(line: Passage, allowsLone: boolean): PersonReading | 
     return null;
   // "Jane Doe (Example University), Professor": the title behind the bracket that names the house.
   const behind = stretch !== null && post.title === null ? titleBehind(folded, stretch.to) : null;
-  const honorific = reading.honorific ?? postNominal;
+  const honorific = reading.honorific ?? postNominal ?? address;
   const read = (part: Stretch | null): Found<string> | null =>
     part === null ? null : readRange(line, part.from, part.to);
   const aliasName = alias === null ? null : readRange(line, alias.alias.from, alias.alias.to);

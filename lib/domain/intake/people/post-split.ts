@@ -223,6 +223,17 @@ const BROADCASTER = /^(?:ラジオ|テレビ|エフエム|ケーブル|FM)(?=[^\
 function splitJoined(folded: string, token: Stretch, minTitle: number): Post {
   const text = words(folded, token);
   if (text.startsWith('元') || text.startsWith('前')) return { title: token, affiliation: null };
+  // "衆議院議員": nobody is called a 議員 alone; the assembly is both the house and a part of the title.
+  const assembly = /^(.{0,12}(?:[衆参]議院|議会))議員$/.exec(text)?.[1];
+  if (assembly !== undefined)
+    return { title: token, affiliation: { from: token.from, to: token.from + assembly.length } };
+  // "須賀町長": the town is in the title.
+  const mayor = /^.{1,8}[都道府県市区町村](?=長$)/.exec(text)?.[0].length;
+  if (mayor !== undefined)
+    return {
+      title: { from: token.from + mayor - 1, to: token.to },
+      affiliation: { from: token.from, to: token.from + mayor },
+    };
   // "当所専務理事", "喫茶こもれび店主": before such a title there is always a house.
   const own = /^(?:当|弊|本)(?:所|会|社|館|学|院|校|園|局|行|庫|協会|財団|機構|研究所|センター)(?=.{2})/.exec(text);
   const headed = own?.[0].length ?? /^.{3,}?(?=(?:店主|女将|オーナー|店長|支配人|杜氏)$)/.exec(text)?.[0].length;
@@ -237,8 +248,8 @@ function splitJoined(folded: string, token: Stretch, minTitle: number): Post {
     // Inside quotes stands a name: of "雑誌「部品」編集長" no part ends at 部.
     if (before.lastIndexOf('「') > before.lastIndexOf('」')) continue;
     if (before.endsWith('」') || JAPANESE_ORGANISATIONS.test(before)) {
-      // "沿岸研究所・所長", "沿岸研究所｜所長": a sign between the two.
-      const sign = /[・|/]/.test(text.charAt(cut)) ? 1 : 0;
+      // "沿岸研究所・所長", "沿岸研究所｜所長", "沿岸電力の配電部長": a sign or の between the two.
+      const sign = /[・|/の]/.test(text.charAt(cut)) ? 1 : 0;
       return {
         title: { from: token.from + cut + sign, to: token.to },
         affiliation: { from: token.from, to: token.from + cut },

@@ -47,6 +47,12 @@ const MAX_NAMES = 12;
 
 type Named = { from: number; to: number };
 
+/** "(Ines Caballero, Secretary-General, Lakeside Dialogues)": behind a title and before the end stands the house. */
+function closesPost(folded: string, from: number, to: number): boolean {
+  const title = /,\s([^,()]{3,60}),\s$/.exec(folded.slice(Math.max(0, from - 66), from))?.[1];
+  return title !== undefined && TITLE_WORDS.test(title) && /^\s?(?:[).;]|$)/.test(folded.slice(to));
+}
+
 /** Where somebody's full name begins: with a first name, or behind a form of address. */
 function namesIn(folded: string): Named[] {
   const found: Named[] = [];
@@ -61,7 +67,7 @@ function namesIn(folded: string): Named[] {
     const name = match.index < house ? null : readLatinName(folded, match.index);
     if (name === null) continue;
     const isFull = /\S\s\S/.test(folded.slice(name.name.from, name.name.to));
-    if (isFull) found.push({ from: match.index, to: name.to });
+    if (isFull && !closesPost(folded, match.index, name.to)) found.push({ from: match.index, to: name.to });
   }
   return found;
 }

@@ -1,9 +1,9 @@
 import { allMatches } from '../../matches';
 import { cutPassage, readRange, sourceStart, type Passage } from '../text/passage';
-import { NOT_NAMES } from '../words/people-words';
+import { NOT_NAMES, TITLE_WORDS } from '../words/people-words';
 import { readLatinName } from './names';
 import type { Candidate } from './people-list';
-import { nameOnly, readPerson } from './person-line';
+import { nameOnly, readPerson, roleOf } from './person-line';
 
 /** Words that say that who stands before them leads the event. */
 export const LEADS =
@@ -59,6 +59,32 @@ function setApart(part: Passage, to: number): Candidate | null {
   const name = readLatinName(part.folded, from);
   const isWhole = name !== null && /^(?:\s[A-Z]{2,4})?$/.test(part.folded.slice(name.to, from + apart[1].length));
   return isWhole ? proseCandidate(cutPassage(part, from, from + apart[1].length), 'moderator', 'prose') : null;
+}
+
+const RUNS =
+  /^(?:will\s)?(?:runs?|leads?|chairs?|moderates?|hosts?|opens and closes|calls? on|takes? (?:the )?questions|keeps? (?:time|order|the time))\b/;
+const POST_FIRST = /^(?:The\s|Our\s)?([A-Z]?[a-z]+(?:\s[a-z]+){0,3})\s(?=[A-Z])/;
+
+/** "Press officer Gavin Prewitt, Hinode Telecom, runs the session": the post before the name, the house behind it, and what is done. */
+export function titledLeader(part: Passage): Candidate | null {
+  const { folded } = part;
+  const post = POST_FIRST.exec(folded);
+  if (post?.[1] === undefined || !TITLE_WORDS.test(post[1])) return null;
+  const reading = readPerson(
+    cutPassage(part, post[0].length, (folded.indexOf(',') + 1 || folded.length + 1) - 1),
+    false,
+  );
+  const house = /^[^,]{4,60},\s(?:(?:of|from|for)\s)?([A-Z][^,]{2,60}),\s/.exec(folded);
+  const isRunning = RUNS.test(
+    folded.slice(house?.[0].length ?? post[0].length + (reading?.name.value.length ?? 0) + 1),
+  );
+  if (reading === null || !isRunning) return null;
+  const from = folded.indexOf(post[1]);
+  const at = house?.[1] === undefined ? -1 : folded.indexOf(house[1]);
+  const title = readRange(part, from, from + post[1].length, 0.8);
+  const affiliation = house?.[1] === undefined ? null : readRange(part, at, at + house[1].length, 0.8);
+  const role = roleOf(post[1]) ?? 'moderator';
+  return { reading: { ...reading, title, affiliation }, role, from: 'prose', at: sourceStart(part) };
 }
 
 /** "Devon will chair": a given name right before the verb. */

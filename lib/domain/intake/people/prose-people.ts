@@ -11,8 +11,16 @@ import { panelsIn } from './japanese-panel';
 import { readJapaneseName, readLatinName } from './names';
 import { isPosted, splitPeopleList, type Candidate } from './people-list';
 import { nameOnly } from './person-line';
-import { addressedName, LEADS, proseCandidate as candidate, secondLeader, singleName } from './prose-leaders';
+import {
+  addressedName,
+  LEADS,
+  proseCandidate as candidate,
+  secondLeader,
+  singleName,
+  titledLeader,
+} from './prose-leaders';
 import { isHouseAndName, presentedInJapanese } from './presented-in-japanese';
+import { proseInterpreters } from './prose-interpreters';
 import { replacements } from './replacements';
 import { introducedHost } from './self-introduced';
 
@@ -31,7 +39,7 @@ const JAPANESE_LEADER =
   /(?:司会|進行役?|モデレーター|座長|聞き手|ファシリテーター)(?:は|を|には|に)[、\s]{0,2}(?:(?:私|わたし|わたくし|僕|小生|自分)(?:、|こと)\s?)?/g;
 /** "I (Jane Doe, Provost, …) will moderate", "I will moderate (Jane Doe, …)": the writer's name in brackets. */
 const I_IN_BRACKETS =
-  /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead))|\bI(?:\s(?:will|shall)|'ll)\s(?:moderate|chair|facilitate|host|lead)(?:\s(?:it|the\s[a-z]{3,12}))?\s?\((?=[A-Z])/g;
+  /\bI\s?\((?=[^()]{4,160}\)[^.]{0,20}\b(?:(?:will|shall|'ll)\s(?:moderat|chair|facilitat|host|lead)|(?:moderate|chair|host)\b))|\bI(?:\s(?:will|shall)|'ll)\s(?:moderate|chair|facilitate|host|lead)(?:\s(?:it|the\s[a-z]{3,12}))?\s?\((?=[A-Z])/g;
 /** "My co-host Teddy Okafor will be on too.", "Your MC on the main stage is Jane Doe". */
 const CO_HOST =
   /\b(?:(?:[Mm]y|[Oo]ur) co-?host,?|(?:MC|[Ee]mcee|[Mm]aster of [Cc]eremonies)\b[^.;:,]{0,40}?\s(?:is|will be))\s(?=[A-Z])/g;
@@ -53,7 +61,7 @@ function isSomebody(found: Candidate | null): found is Candidate {
 
 /** One of these is in all English words that present somebody. */
 const PRESENTS =
-  /\bby\s|moderat|chair|facilitat|preside|guide|lead\b|panel|stage|table|conversation|appear|sit|together|speakers|join|alongside|open|welcom|greet|close|introduc|host|give|say|offer|\bI\s?\(|\bI'll\b|\bMC\b|emcee|ceremonies/i;
+  /\bby\s|moderat|chair|facilitat|runs?\b|calls? on|keeps?\b|takes?\b|preside|guide|lead\b|panel|stage|table|conversation|appear|sit|together|speakers|join|alongside|open|welcom|greet|close|introduc|host|give|say|offer|\bI\s?\(|\bI'll\b|\bMC\b|emcee|ceremonies/i;
 
 function inEnglish(entry: Entry): Candidate[] {
   const { words } = entry;
@@ -70,6 +78,7 @@ function inEnglish(entry: Entry): Candidate[] {
       const part = cutPassage(words, sentence.from, sentence.to);
       return [candidate(part, 'moderator', 'prose') ?? addressedName(part) ?? singleName(part), secondLeader(part)];
     });
+  const titled = sentences.map(({ from, to }) => titledLeader(cutPassage(words, from, to)));
   const panel = allMatches(words.folded, PANEL_OF).flatMap((match) => {
     const from = match.index + match[0].length;
     const [sentence] = sentencesOf(words.folded.slice(from));
@@ -98,7 +107,7 @@ function inEnglish(entry: Entry): Candidate[] {
   const coHosts = allMatches(words.folded, CO_HOST).map((match) =>
     candidate(cutPassage(words, match.index + match[0].length), 'host', 'prose'),
   );
-  return [...led, ...leading, ...panel, ...opening, ...joining, ...coHosts].filter(isSomebody);
+  return [...led, ...leading, ...titled, ...panel, ...opening, ...joining, ...coHosts].filter(isSomebody);
 }
 
 function inJapanese(entry: Entry): Candidate[] {
@@ -138,6 +147,7 @@ export function proseCandidates(invitation: Invitation): Candidate[] {
       ...(hasJapanese(entry.words.folded) ? inJapanese(entry) : []),
       ...replacements(entry),
       ...asidePeople(entry.words),
+      ...proseInterpreters(entry.words),
     ]);
   return [...writers.filter(isSomebody), ...named];
 }

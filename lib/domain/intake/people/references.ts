@@ -6,16 +6,10 @@ import { addressLength, ALL_WORDS, BOTH_WORDS, foldName, spokenOf } from '../wor
 import { readDuty, type Duty } from './duties';
 import { katakanaSkeleton, latinSkeleton } from './katakana-names';
 import { hasInitials } from './names';
+import { readPostGroup, type Grouped } from './post-groups';
 
 /** Somebody who can be referred to: the key of a draft person, every writing of the name, and the post held. */
-export type Referent = {
-  key: string;
-  role: string;
-  names: readonly string[];
-  post?: string | null;
-  office?: string | null;
-  duty?: Duty | null;
-};
+export type Referent = Grouped & { office?: string | null; duty?: Duty | null };
 
 /** Whom words refer to. `keys` empty with `isAll` means the whole panel. `to` is where the reference ends. */
 export type Reference = { keys: string[]; isAll: boolean; to: number; honorific: string | null };
@@ -69,6 +63,8 @@ export class ReferenceIndex {
     }
     const parts = name.split(/[\s・=]+/).filter((part) => part !== '');
     const writings = new Set([name, parts.join(''), parts.join(' '), parts.join('・'), ...parts]);
+    // "デ・サンティス" of マルコ・デ・サンティス.
+    if (parts.length > 2) writings.add(parts.slice(1).join('・'));
     if (parts.length === 1 && name.length >= 4) writings.add(name.slice(0, 2));
     for (const form of writings) if (form.length >= 2 || parts.length === 2) this.japanese.push({ written: form, key });
   }
@@ -204,6 +200,8 @@ export class ReferenceIndex {
 
   private readOne(folded: string, at: number): Reference | null {
     const words = folded.slice(at, at + 40);
+    const group = readPostGroup(words, this.referents);
+    if (group !== null) return { keys: group.keys, isAll: false, to: at + group.to, honorific: null };
     const both = spokenOf(BOTH_WORDS, words);
     if (both !== null) {
       const isPair = this.speakers.length === 2;

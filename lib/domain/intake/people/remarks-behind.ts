@@ -11,6 +11,9 @@ const REMARK =
 export function withoutRemark(folded: string, stretch: Stretch | null): Stretch | null {
   if (stretch === null) return null;
   const words = folded.slice(stretch.from, stretch.to);
+  // "所長 ←うちの所長": what a note says of the line before.
+  const arrow = words.search(/\s{0,2}(?:←|<-)/);
+  if (arrow > 0) return { from: stretch.from, to: stretch.from + arrow };
   const remark = words.includes(' -') ? REMARK.exec(words) : null;
   return remark === null ? stretch : { from: stretch.from, to: stretch.from + remark.index };
 }

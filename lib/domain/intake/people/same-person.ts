@@ -39,6 +39,8 @@ export function indexOf(people: readonly DraftPerson[], duties?: ReadonlyMap<str
       role: person.role.value,
       names: namesOf(person).map((name) => name.value),
       post: person.title?.value ?? null,
+      house: person.affiliation?.value ?? null,
+      honorific: person.honorific?.value ?? null,
       office: officeOf(person) ?? headOf(person.title?.value ?? null),
       duty: duties?.get(person.key) ?? null,
     })),

@@ -8,7 +8,7 @@ import { TITLE_WORDS } from '../words/people-words';
 import type { Topic } from '../words/topic-words';
 import { dutyOf } from './duties';
 import { isLatinName, readLatinName } from './names';
-import { isPosted, readOwner, rolePrefix, splitPeopleList, withPost, type Candidate } from './people-list';
+import { isPosted, readOwner, rolePrefix, segmentsOf, splitPeopleList, withPost, type Candidate } from './people-list';
 import { readPerson, roleOf } from './person-line';
 import { splitPost } from './post-split';
 import { ABSENT } from './rosters';
@@ -151,8 +151,27 @@ function fromTimedRow(row: TableRow): Candidate[] {
   const role = WELCOME.test(segment.folded) ? 'host' : (roleOf(segment.folded) ?? 'speaker');
   const duty = dutyOf(segment.folded);
   const posted = row.cells.slice(1).flatMap((cell) => personIn(cell, role, 'list').filter(isFullyPosted));
-  return posted.slice(0, 1).map((found) => ({ ...found, duty }));
+  const several = row.cells.slice(1).flatMap((cell) => severalIn(cell, role));
+  return (several.length > 0 ? several : posted.slice(0, 1)).map((found) => ({ ...found, duty }));
 }
+
+/** "氷室 玲、海上安全庁 参事官 野分 弘樹（司会：自由記者 千石 ともみ）": those of a cell that lists people who are told in full. */
+function severalIn(cell: Passage, role: PersonRole): Candidate[] {
+  if (!/[、;(]/.test(cell.folded) || cell.text.length > MAX_CELL) return [];
+  const pieces = segmentsOf(cell, role).flatMap(({ passage, role: said }) =>
+    splitPeopleList(passage).map((piece) => ({ piece: withoutTail(piece), said })),
+  );
+  return pieces.length < 2
+    ? []
+    : pieces.flatMap(({ piece, said }) => personIn(piece, said ?? role, 'list').filter(isFullyPosted));
+}
+
+/** Without the bracket that a role opened behind the name. */
+function withoutTail(piece: Passage): Passage {
+  return cutPassage(piece, 0, piece.folded.replace(/\s?\($/, '').length);
+}
+
+const MAX_CELL = 400;
 
 function isFullyPosted({ reading }: Candidate): boolean {
   return isPosted(reading) && (reading.title !== null || reading.affiliation !== null);

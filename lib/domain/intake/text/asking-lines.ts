@@ -56,6 +56,8 @@ export function readBareNumber(lines: readonly Line[], index: number): Marker | 
 const LETTERED = /^\(?([A-H])\)?[.:]?\s{1,4}(?=[\u3041-\u9fff]{2})/;
 /** "B. Dr. Jane Doe", "C. What …": a letter before at least two words; "B. Okoro, Director" is an initial. */
 const LETTERED_LATIN = /^([A-P])\.\s{1,4}(?=["'(]?\p{L}[\p{L}'’.-]{0,24}\s(?!(?:of|from|at|and|&)\s)["'(]?[\p{L}\d])/u;
+/** "A. IMOの…か。": a letter and a point before a Japanese sentence that may begin with Latin letters. */
+const LETTERED_SENTENCE = /^([A-P])[.．]\s{0,4}(?=[^\s.]{1,12}[\u3041-\u9fff])/;
 const MAX_LETTER_GAP = 5;
 
 /**
@@ -63,7 +65,11 @@ const MAX_LETTER_GAP = 5;
  * begins a line near it.
  */
 export function readLetteredMarker(lines: readonly Line[], index: number): Marker | null {
-  return readLettered(lines, index, LETTERED, 1) ?? readLettered(lines, index, LETTERED_LATIN, MAX_LETTER_GAP);
+  return (
+    readLettered(lines, index, LETTERED, 1) ??
+    readLettered(lines, index, LETTERED_LATIN, MAX_LETTER_GAP) ??
+    readLettered(lines, index, LETTERED_SENTENCE, MAX_LETTER_GAP)
+  );
 }
 
 function readLettered(lines: readonly Line[], index: number, pattern: RegExp, maxGap: number): Marker | null {

@@ -4,6 +4,9 @@
  */
 const STAMP =
   /^\u200e?\[?(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})(?:\([日月火水木金土]\))?,?\s{1,2}(?:午[前後]\s?)?\d{1,2}:\d{2}(?::\d{2})?(?:\s?([AaPp])\.?[Mm]\.?)?(?:\]\s{0,2}:?\s{0,2}|\s-\s)(?=\S)/;
+/** "[Mon 4 May 09:12] Rosa: …", "[5月4日(月) 09:12] …": the same with the month by its name, and mostly without a year. */
+const NAMED_STAMP =
+  /^\[(?:(?:[A-Z][a-z]{2,8},?\s)?(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2})\.?,?(?:\s\d{4},?)?(?:\sat)?|(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\([日月火水木金土]\))?)\s{1,2}\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?\]\s{0,2}:?\s{0,2}(?=\S)/;
 /** What the chat program writes itself: nobody said it. */
 const NOTICE =
   /^(?:messages and calls are end-to-end encrypted|.{1,40}\b(?:created (?:this |the )?group|added\s.{1,40}|(?:was added|left|joined)(?: using .{0,40})?|changed (?:the|this) (?:subject|group|description).{0,80})["'.]?|.{1,30}:\s?(?:<[^<>]{3,40}>|(?:this message was|you) deleted(?: this message)?\.?|(?:image|video|audio|sticker|document) omitted|\[(?:写真|スタンプ|動画|ファイル)\]|メッセージの送信を取り消しました)$|メッセージと通話はエンドツーエンド|.{1,30}が.{0,30}(?:グループを作成|参加|退出|退会|追加)し(?:まし)?た)/i;
@@ -22,6 +25,8 @@ function partsOf([, first, second, third]: RegExpExecArray): Stamp['parts'] {
 
 function readStamp(words: string): Stamp | null {
   const match = /^[\u200e[\d]/.test(words) ? STAMP.exec(words.slice(0, 60)) : null;
+  const named = match === null && words.startsWith('[') ? NAMED_STAMP.exec(words.slice(0, 60)) : null;
+  if (named !== null) return { length: named[0].length, parts: [0, 0, 0], isTwelveHour: false };
   return match === null
     ? null
     : { length: match[0].length, parts: partsOf(match), isTwelveHour: match[4] !== undefined };

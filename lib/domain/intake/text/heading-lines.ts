@@ -20,6 +20,16 @@ function isOpenBox(line: Line | undefined): boolean {
   return line !== undefined && /^□\s/.test(line.words);
 }
 
+/** An item of a list to be ticked off, done or not. */
+function isBox(line: Line | undefined): boolean {
+  return line !== undefined && /^[□☐☑☒✅✔]\s/.test(line.words);
+}
+
+function isField(text: string): boolean {
+  const label = readLabel(text);
+  return label !== null && label.topic !== null && label.value < text.length;
+}
+
 const OPENS: ReadonlySet<string> = new Set('【〔〈《<[');
 
 function isUnderline(text: string): boolean {
@@ -40,6 +50,9 @@ export function headingStyleOf(line: Line, all: readonly Line[], hasGapBefore: b
   // "■ done" among "□ to do": a box that is filled in.
   if (text.startsWith('■') && !hasGapBefore && (isOpenBox(all[line.index - 1]) || isOpenBox(all[line.index + 1])))
     return null;
+  if (text.startsWith('□') && (isBox(all[line.index - 1]) || isBox(next))) return null;
+  // "会場|海洋文化センター": a field and its value.
+  if (text.includes('|') && isField(text)) return null;
   // "●19:45 質問の時間": a line of the run of show, whatever its words are about.
   const isSigned = /^[■●◆◇□▼★☆]\s{0,2}(?!\d{1,2}[:時])\S/.test(text);
   if (isSigned && !/[。.?]$/.test(text) && topicOfHeading(text.slice(1)) !== null) {

@@ -18,7 +18,8 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 const CHECKBOX = /^(?:[-*+•·]\s{0,3})?\[( |x|X|✓|✔)\](?:\s|$)\s{0,4}/;
 const BOX_SIGN = /^(?:[-*+]\s{0,3})?([□☐☑☒✅✔✓])\s{0,4}/;
 const BULLET = /^(?:[-*+~]\s|\*(?=[\u3041-\u9fff][^*]*$)|[•·・‣◦▪▫∙●○■□◆◇▶►▷※–—]\s{0,3}|->\s)\s{0,4}/;
-const NUMBER = /^(?:[([](\d{1,3})[)\]]|(\d{1,3})(?:\)|[>\]](?=\s))|(\d{1,3})\.(?!\d)|(\d{1,2})\/(?=\s))\s{0,4}/;
+const NUMBER =
+  /^(?:[([](\d{1,3})[)\]]|[<〈《「](\d{1,2})[>〉》」]|(\d{1,3})(?:\)|[>\]](?=\s))|(\d{1,3})\.(?!\d)|(\d{1,2})\/(?=\s))\s{0,4}/;
 const NUMBER_GAP = /^(\d{1,2})\s{1,6}/;
 const NAMED_NUMBER =
   /^(?:Q|Question|問|質問|設問|論点|Topic|Issue|議題|テーマ)\s?\.?\s?(\d{1,3})(?:[-.](\d{1,2}))?\s{0,2}(?:[.):]|-{1,2}(?=\s)|(?=\s|→|[^\d\s:]))\s{0,4}/i;
@@ -26,6 +27,8 @@ const NAMED_NUMBER =
 const PART_NUMBER = /^(?:\([A-Z]-?(\d{1,2})\)|[A-Z]-?(\d{1,2})(?:\)|\.(?=\s)|(?=\s{2,4}\p{Lu})))\s{0,4}/u;
 /** "4.1", "1-1", "II.3": the number of a chapter and of the item within it. */
 const CHAPTER_NUMBER = /^(\d{1,2}|[IVX]{1,4})[.-]([1-9]\d?)[.):]?(?:\s{1,6}(?=[^\s(])|(?=[\u3041-\u9fff]))/;
+/** "Q-A", "Q-b", "問A": a question by its letter. */
+const LETTERED_QUESTION = /^(?:Q-|問|質問|設問)([A-Pa-p])(?![A-Za-z])\s{0,2}[.:)]?\s{0,4}(?=\S)/;
 /** "Q. …", "Q(Mori) …": a question without a number. */
 const BARE_QUESTION = /^Q\s?(?:[.:]\s{0,4}(?=\S)|(?=[([【][^\s)]))/;
 /** "一、", "問一", "（一）": numbers of Japanese lists in kanji. */
@@ -48,7 +51,7 @@ function marker(
 
 function readNumber(text: string): Marker | null {
   const plain = NUMBER.exec(text);
-  const digits = plain?.[1] ?? plain?.[2] ?? plain?.[3] ?? plain?.[4];
+  const digits = plain?.slice(1).find((part) => part !== undefined);
   // A leading zero is a telephone prefix ("(03) …"), as are digits before a telephone number ("(555) 010-…").
   if (/^\(\d{3}\)\s?\d{3}[-\s.]\d{4}/.test(text)) return null;
   if (plain !== null && digits !== undefined) {
@@ -63,6 +66,9 @@ function readNumber(text: string): Marker | null {
   if (kanji !== null && sign !== undefined) return marker('label', kanji[0].length, readNumeral(sign));
   const named = NAMED_NUMBER.exec(text);
   if (named !== null) return marker('label', named[0].length, Number(named[2] ?? named[1]));
+  const lettered = LETTERED_QUESTION.exec(text);
+  if (lettered?.[1] !== undefined)
+    return marker('label', lettered[0].length, lettered[1].toUpperCase().charCodeAt(0) - 64);
   const part = PART_NUMBER.exec(text);
   if (part !== null) return marker('label', part[0].length, Number(part[1] ?? part[2]));
   const bare = BARE_QUESTION.exec(text);

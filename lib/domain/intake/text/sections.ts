@@ -1,4 +1,5 @@
 import type { Topic } from '../words/topic-words';
+import { authorOf } from './chat-lines';
 import type { Entry } from './entries';
 import { MAX_HEADING_COLUMNS } from './heading-lines';
 import { columnsOf } from './source-text';
@@ -8,9 +9,15 @@ import { topicOfHeading } from './topics';
 const POINTS_BELOW =
   /(?:は|には)、?(?:次|以下|下記)の(?:方々?|かたがた|皆様|皆さま|皆さん|[二三四五六2-6]名(?:の方々?|様)?|とおり|通り)(?:で(?:す|ございます)|(?:と|に)(?:な(?:ります|っております)))。?$|\s(?:are|is) as follows\.$/;
 
+/** "登壇順とお名前の読みです。": over lines that are set in. */
+const PEOPLE_BELOW = /^ご?(?:登壇|出演|発表|報告)(?:者|順)[^。]{0,14}(?:です|を(?:お知らせ|記)[^。]{0,6})。$/;
+
 /** What a lead is about: of a sentence that points below, its subject. */
 function subjectOf(entry: Entry): string {
-  return entry.words.folded.replace(POINTS_BELOW, '');
+  // "Rosa Delacroix: pls send me": in a chat, what is said behind the name.
+  const author = entry.isTurn ? authorOf(entry.words.folded) : null;
+  const said = author === null ? '' : entry.words.folded.slice(author.length).replace(/^\s?[:\t]\s*/, '');
+  return (said === '' ? entry.words.folded : said).replace(POINTS_BELOW, '');
 }
 
 /**
@@ -20,6 +27,7 @@ function subjectOf(entry: Entry): string {
 function isLead(entry: Entry, next: Entry | undefined): boolean {
   if (entry.kind !== 'paragraph' || entry.words.text.length > 160) return false;
   if (/:$/.test(entry.words.folded)) return true;
+  if (PEOPLE_BELOW.test(entry.words.folded) && next !== undefined && next.indent > entry.indent) return true;
   const isOverList = next !== undefined && next.kind === 'item' && !next.hasGapBefore;
   if (next?.kind === 'item' && POINTS_BELOW.test(entry.words.folded)) return true;
   return isOverList && columnsOf(entry.words.text) <= MAX_HEADING_COLUMNS && !/[.。?!,、]$/.test(entry.words.folded);
@@ -116,7 +124,8 @@ export function assignSections(entries: Entry[]): Entry[] {
     const isHeading = entry.kind === 'heading';
     const opens = isSibling && opensBlock(entry, entries[index + 1]);
     const leads = isLead(entry, entries[index + 1]) || isOverNamedList(entries, index);
-    const topic = isHeading || opens || leads ? topicOfHeading(subjectOf(entry)) : null;
+    const told = isHeading || opens || leads ? topicOfHeading(subjectOf(entry)) : null;
+    const topic = told ?? (leads && PEOPLE_BELOW.test(entry.words.folded) ? 'people' : null);
     if (isHeading || topic !== null) {
       // A heading in brackets that names no topic ("【第一会派】") divides its section and does not end it.
       entry.topic = isRunOfShow(topic) && isTimed(entries, index + 1) ? 'agenda' : topic;

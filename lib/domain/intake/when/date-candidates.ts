@@ -166,7 +166,9 @@ function isRelative(moment: MomentMention): boolean {
 const OTHER_HEAD = 45;
 
 function isUnderOther(above: Entry | undefined): boolean {
-  return above !== undefined && above.words.text.length <= 30 && OTHER_DATES.test(above.words.folded);
+  // "先日はありがとうございました。": a sentence of the letter is no head of what follows it.
+  const { text, folded } = above?.words ?? { text: '', folded: '' };
+  return above !== undefined && text.length <= 30 && !/[。.!]$/.test(folded.trimEnd()) && OTHER_DATES.test(folded);
 }
 
 function inEntry(entry: Entry, order: number, all: readonly Entry[]): DateCandidate[] {

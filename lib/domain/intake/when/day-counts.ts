@@ -49,3 +49,10 @@ export function daysSinceWeekday(weekday: number, from: string, isWeekBefore: bo
   if (!isWeekBefore) return ((own - weekday + 6) % 7) + 1;
   return ((own + 6) % 7) - ((weekday + 6) % 7) + 7;
 }
+
+/** How many days after `from` the weekday is next. `isWeekAfter`: in the week after, and not simply the next one. */
+export function daysUntilWeekday(weekday: number, from: string, isWeekAfter: boolean): number {
+  const own = weekdayOf(from);
+  if (!isWeekAfter) return ((weekday - own + 6) % 7) + 1;
+  return 7 - ((own + 6) % 7) + ((weekday + 6) % 7);
+}

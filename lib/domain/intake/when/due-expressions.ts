@@ -1,37 +1,30 @@
-import type { DeadlineRule } from '../../deadlines';
 import { allMatches } from '../../matches';
 import { DUE_AFTER, DUE_BEFORE, OTHER_MEETING } from '../words/date-cues';
 import { behindTime, scanTimes } from './clock-times';
 import { daysOf, daysSinceWeekday } from './day-counts';
+import { scanDueAfter } from './due-after';
+import {
+  CLOSE_OF_BUSINESS,
+  COB_MINUTES,
+  EVENT_WORD,
+  expression,
+  isShort,
+  minutesOf,
+  TIME_OF_DAY,
+  timeBeside,
+  timeIn,
+  type DueExpression,
+} from './due-parts';
 import type { Passage } from '../text/passage';
 import { localAt, resolveDay, type MomentMention, type YearAnchor } from './moments';
 import { ENGLISH_NUMERAL, NUMERAL, readNumeral } from './numerals';
 import { momentsOf } from './readings';
 import { weekdayOfName } from './weekdays';
 
-/** Words [from, to) that say by when something is due, and the rule they state. */
-export type DueExpression = {
-  from: number;
-  to: number;
-  rule: DeadlineRule;
-  precision: 'minute' | 'day';
-  /** A date alone behind a colon ("Slides: Friday 3 May"): due only if what stands before it is something owed. */
-  isListed?: boolean;
-};
-
-const EVENT_WORD =
-  '(?:the |our |your |my )?(?:start(?: time)?|beginning|event|session|webinar|panel|meeting|forum|recording|kick-?off|discussion|seminar|workshop|symposium|hearing|briefing|conference|roundtable|call|show|talk|taping|broadcast|breakfast|lunch|dinner|debate|air(?: ?time)?|we (?:start|begin|go live|meet)|it starts|hand)';
 const BEFORE = new RegExp(
   `\\b(?:(?:by|no later than|not later than|at least|at the latest|within|until)\\s)?(${ENGLISH_NUMERAL})(?:[\\s-]|(?<=\\d))(full |clear |working |business )?(minutes?|mins?|hours?|hrs?|h|days?|weeks?|fortnights?|months?)\\s(?:before(?:hand)?|prior(?: to)?|ahead(?: of)?|in advance(?: of)?|out)\\b(?:\\s(?:to\\s)?(?:the start of\\s)?${EVENT_WORD})?`,
   'gi',
 );
-const AFTER = new RegExp(
-  `\\b(?:(?:by|no later than|within|in)\\s)?(${ENGLISH_NUMERAL})(?:[\\s-]|(?<=\\d))(full |clear |working |business )?(hours?|hrs?|days?|weeks?|fortnights?|months?)\\s(?:after|following|of)\\s(?:the (?:end|close) of\\s)?${EVENT_WORD}`,
-  'gi',
-);
-/** A time of day as it is told beside a day; the last is only about then. */
-const TIME_OF_DAY =
-  "(?:12\\s)?noon|midday|\\d{1,2}(?::\\d\\d)?\\s?[ap]\\.?m\\.?|\\d{1,2}:\\d\\d|(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\so'clock";
 const END_OF_BUSINESS = 'cob|close of (?:business|play)|end of (?:(?:the )?day|business|play)';
 const DAY_BEFORE = new RegExp(
   `\\b(?:by\\s|on\\s)?(?:(${END_OF_BUSINESS}|lunch\\s?time|${TIME_OF_DAY})(?:\\s\\(?(?:[A-Z]{2,5}\\b|[A-Z][a-z]{2,12} time|(?:Eastern|Central|Mountain|Pacific|local)\\b)\\)?)?,?\\s(?:on\\s)?)?the (?:(?:business|working) )?(?:day|evening|afternoon|night) (?:before|prior)\\b(?:\\s(?:at|by)\\s(\\d{1,2}\\b(?![:\\d]|\\s?[ap]\\.?m|\\so'clock)|${TIME_OF_DAY}))?`,
@@ -44,15 +37,11 @@ const SAME_DAY =
 const DAY_OF =
   /\b(?:by|before|until|till|no later than)\sthe\s(?:very\s)?day of (?:the |your |our )?(?:event|broadcast|recording|session|webinar|panel|meeting|forum|hearing|show|talk|debate|discussion|conference|seminar|workshop|roundtable|interview)\b/gi;
 const JAPANESE_BEFORE = new RegExp(
-  `(?:(?:開催|開始|会議|イベント|本番|当日|収録|公演|実施)日?の?\\s?)?(${NUMERAL})\\s?(分|時間|営業日|日|週間|か月|ヶ月)前(?:[の、]?\\s?(正午|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?))?(?=\\s?(?:まで|に|迄|必着|締切|〆切|の|を(?:期限|締)))`,
+  `(?:(?:開催|開始|会議|イベント|本番|当日|収録|公演|実施|登壇|開場|開演|開会|大会)日?の?\\s?)?(${NUMERAL})\\s?(分|時間|営業日|日|週間|か月|ヶ月)前(?:[の、]?\\s?(正午|(?:午前|午後)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?))?(?=\\s?(?:まで|に|迄|必着|締切|〆切|の|を(?:期限|締)))`,
   'g',
 );
 const JAPANESE_DAY = new RegExp(
   `(前々日|前日|当日)(?:の?\\s?(?:(正午|(?:午前|午後|朝|夜|夕方)?\\s?${NUMERAL}時(?:\\s?${NUMERAL}分|半)?|\\d{1,2}:\\d{2}|朝|夕方)))?(?:\\s?\\([^()\\d]{2,8}\\))?(?=\\s?(?:まで|迄|必着|締切|締め切り|〆切|中|を(?:もって)?(?:期限|締)))`,
-  'g',
-);
-const JAPANESE_AFTER = new RegExp(
-  `(?:終了|会議|開催|イベント|本番)後\\s?(${NUMERAL})\\s?(時間|日|週間|営業日)以内`,
   'g',
 );
 /** "the Friday before", "前週の金曜": a weekday counted back from the forum. */
@@ -65,34 +54,13 @@ const FROM_UNKNOWN = new RegExp(
 );
 const SAYS_WHEN =
   /\d|[日週月時分前後]|\b(?:eod|cob|due|until|tomorrow|fortnight|before|prior|ahead|advance|after|following|within|by|day|week|hour|month)/i;
-const CLOSE_OF_BUSINESS = /\b(?:cob|close of (?:business|play)|eob|end of (?:business|play))\b|業務終了|終業/i;
 const END_OF_DAY = /\b(?:eod|end of (?:the )?day|midnight)\b/i;
-const COB_MINUTES = 17 * 60;
-const LISTED = /:\s{0,3}(?:(?:cob|close of business|noon|end of (?:the )?day|eod)[,\s]{0,3}(?:on\s)?)?$/i;
-
-function clock(minutes: number): string {
-  return localAt('2000-01-01', minutes).slice(11, 16);
-}
-
-function timeIn(words: string | undefined): string | null {
-  if (words === undefined) return null;
-  if (CLOSE_OF_BUSINESS.test(words)) return clock(COB_MINUTES);
-  const time = scanTimes(/^\d{1,2}$/.test(words.trim()) ? `${words}:00` : words)[0];
-  return time === undefined ? null : clock(time.start);
-}
-
-function expression(match: RegExpMatchArray, rule: DeadlineRule, precision: 'minute' | 'day'): DueExpression {
-  const from = match.index ?? 0;
-  return { from, to: from + match[0].trimEnd().length, rule, precision };
-}
-
-function isShort(unit: string): boolean {
-  return /^(?:m(?:in|$)|h|分|時間)/i.test(unit);
-}
-
-function minutesOf(count: number, unit: string): number {
-  return count * (/^(?:h|時間)/i.test(unit) ? 60 : 1);
-}
+/** Behind a date in a list of what is owed: nothing, or the end of its day. */
+const ENDS_LISTED =
+  /^[\s)]*(?:,?\s?(?:\(?(?:cob|close of business|end of (?:the )?(?:business )?day|eod)\)?))?[\s)]*(?:$|[.;。]\s?(?:$|[A-Z]))/i;
+/** Signs that part what is owed from when: a colon, points, a wide gap. */
+const LISTED =
+  /(?::|[…・]{2,12}|\.{3,12}|\s{3,40}|→)\s{0,3}(?:(?:cob|close of business|noon|end of (?:the )?day|eod)[,\s]{0,3}(?:on\s)?)?$/i;
 
 function beforeWeekday(folded: string, forumDay: string | null): DueExpression[] {
   if (forumDay === null) return [];
@@ -103,20 +71,6 @@ function beforeWeekday(folded: string, forumDay: string | null): DueExpression[]
     const precision = time === null || CLOSE_OF_BUSINESS.test(match[0]) ? 'day' : 'minute';
     return days === 0 ? [] : [expression(match, { type: 'days_before', days, time }, precision)];
   });
-}
-
-const TIME_FIRST = new RegExp(`\\b(?:by|at|before)\\s(${TIME_OF_DAY})(?:\\s\\(?[A-Z]{2,5}\\)?)?,?\\s(?:on\\s)?$`, 'i');
-const TIME_BEHIND = new RegExp(
-  `^(?:,?\\s(?:at|by)\\s|,\\s(?:say,?\\s|at\\s|by\\s)?|\\s\\((?:at |by |say )?)(${TIME_OF_DAY})(?!\\s?(?:-|~|to\\b|until\\b))`,
-  'i',
-);
-
-/** "by noon, two business days before the meeting", "two days before, 12:00": the time of that day. */
-function timeBeside(folded: string, from: number, to: number): { time: string; to: number } | null {
-  const behind = TIME_BEHIND.exec(folded.slice(to, to + 40));
-  const told = behind ?? TIME_FIRST.exec(folded.slice(Math.max(0, from - 32), from));
-  const time = timeIn(told?.[1]);
-  return time === null ? null : { time, to: to + (behind?.[0].length ?? 0) };
 }
 
 function relative(words: string, forumDay: string | null, isDueLabel: boolean): DueExpression[] {
@@ -161,25 +115,18 @@ function relative(words: string, forumDay: string | null, isDueLabel: boolean): 
     found.push(expression(match, { type: 'days_before', days, time }, time === null ? 'day' : 'minute'));
   }
   for (const match of allMatches(folded, FROM_UNKNOWN)) found.push(expression(match, { type: 'unresolved' }, 'day'));
-  return [...found, ...afterwards(folded, forumDay)];
-}
-
-function afterwards(folded: string, forumDay: string | null): DueExpression[] {
-  return [...allMatches(folded, AFTER), ...allMatches(folded, JAPANESE_AFTER)].flatMap((match) => {
-    const unit = match[3] ?? match[2] ?? 'day';
-    const count = readNumeral(match[1] ?? '');
-    if (count === null) return [];
-    const rule: DeadlineRule = isShort(unit)
-      ? { type: 'after_end', minutes: minutesOf(count, unit) }
-      : { type: 'days_after', days: daysOf(count, unit, /work|business/i.test(match[0]), forumDay, 1), time: null };
-    return [expression(match, rule, isShort(unit) ? 'minute' : 'day')];
-  });
+  return [...found, ...scanDueAfter(folded, forumDay, isDueLabel)];
 }
 
 /** Nothing for a forum is due more than a year from it. */
 function isFar(forumDay: string, day: string): boolean {
   return Math.abs(Date.parse(forumDay) - Date.parse(day)) > 400 * 86_400_000;
 }
+
+/** "先の案内で 1月21日 とした締切": a time that an earlier letter told, and that holds no longer. */
+const TOLD_BEFORE = /(?:先|前|以前|前回)の(?:ご?案内|ご?連絡|お便り|便|メール|通知)で(?:は)?[、\s]{0,2}$/;
+const TOLD_SO =
+  /^\s?(?:と(?:した|していた|お伝えし|ご案内し|申し上げ)|(?:deadline|date)s?\s(?:in|from|of)\s(?:our|my|the)\s(?:last|first|earlier|previous|old)\b)/i;
 
 /** A date with "by", "no later than", "まで", "締切" at it. A bare time of day is not a deadline but an appointment. */
 function absolute(
@@ -193,8 +140,9 @@ function absolute(
   const after = behindTime(folded.slice(to, to + 24), time);
   if (date === null) return null;
   const isSaid = DUE_BEFORE.test(before) || DUE_AFTER.test(after);
+  if (isSaid && (TOLD_BEFORE.test(before) || TOLD_SO.test(after))) return null;
   const isOther = OTHER_MEETING.test(`${before.slice(-30)} ${after}`);
-  const isListed = !isSaid && !isDueLabel && LISTED.test(before) && /^[\s)]*(?:$|[.;。]\s?(?:$|[A-Z]))/.test(after);
+  const isListed = !isSaid && !isDueLabel && LISTED.test(before) && ENDS_LISTED.test(after);
   if (!isSaid && !isListed && !(isDueLabel && !isOther)) return null;
   const day = resolveDay(date, anchor);
   if (day === null) return { from, to, rule: { type: 'unresolved' }, precision: 'day' };
@@ -233,6 +181,20 @@ function onDayTold(folded: string, due: DueExpression, fixed: readonly DueExpres
   return { ...due, rule: { type: 'absolute', at: { ...told.at, local }, dateOnly: false } };
 }
 
+const RESTATES =
+  /^\s?[,(=]{0,2}\s?(?:(?:that is|i\.e\.|namely|meaning|so|つまり|すなわち)[,、\s]{0,2})?(?:on\s|by\s)?$/i;
+
+/** "5 business days before, that is Tuesday, 9 March, 5 p.m. EST": the day that was counted, told as a date. */
+function restatedAs(words: Passage, due: DueExpression, anchor: YearAnchor): DueExpression[] {
+  if (due.rule.type !== 'days_before' && due.rule.type !== 'days_after') return [];
+  const moment = momentsOf(words).find(({ from, date }) => date !== null && from >= due.to);
+  if (moment === undefined || !RESTATES.test(words.folded.slice(due.to, moment.from))) return [];
+  const told = absolute(words.folded, moment, anchor, true);
+  return told === null || told.rule.type === 'unresolved'
+    ? []
+    : [{ ...told, from: due.from, isListed: false, isCounted: true }];
+}
+
 /** Everything in the words that says by when. `isDueLabel`: the words stand behind a label such as "Deadline:". */
 export function scanDueExpressions(words: Passage, anchor: YearAnchor, isDueLabel: boolean): DueExpression[] {
   const { folded } = words;
@@ -245,5 +207,8 @@ export function scanDueExpressions(words: Passage, anchor: YearAnchor, isDueLabe
   const moving = relative(folded, forumDay, isDueLabel).filter(
     (item) => !fixed.some((other) => item.from < other.to && other.from < item.to),
   );
-  return [...fixed, ...moving.map((due) => onDayTold(folded, due, fixed))].sort((a, b) => a.from - b.from);
+  const restated = moving.flatMap((item) => restatedAs(words, item, anchor));
+  const own = moving.filter((item) => !restated.some((other) => other.from === item.from));
+  const told = [...fixed.filter((item) => !restated.some((other) => other.to === item.to)), ...restated];
+  return [...told, ...own.map((due) => onDayTold(folded, due, fixed))].sort((a, b) => a.from - b.from);
 }

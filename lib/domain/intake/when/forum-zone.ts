@@ -63,13 +63,16 @@ export function assumedZone(invitation: Invitation, words: Passage, time: TimeMe
   }
   const stated = labelledZone(entries) ?? zoneOfSameTime(entries, time);
   if (stated !== null) return { timeZone: stated, isAssumed: false };
+  let hasVenue = false;
   for (const entry of entries) {
     const rowTopic = entry.kind === 'row' ? topicOfLabel(entry.cells[0]?.folded ?? '') : null;
     if (entry.label?.topic !== 'where' && entry.topic !== 'where' && rowTopic !== 'where') continue;
+    hasVenue = true;
     const place = PLACE_ZONES.find(([pattern]) => pattern.test(valueOf(entry).folded));
     if (place !== undefined) return { timeZone: place[1], isAssumed: true };
   }
-  for (const entry of entries.slice(0, MAX_EARLY)) {
+  // Where a venue is told, other rooms and houses are those of the people.
+  for (const entry of hasVenue ? [] : entries.slice(0, MAX_EARLY)) {
     if (entry.kind === 'row' || entry.words.text.length > 120 || !ROOM_WORDS.test(entry.words.folded)) continue;
     const place = PLACE_ZONES.find(([pattern]) => pattern.test(entry.words.folded));
     if (place !== undefined) return { timeZone: place[1], isAssumed: true };

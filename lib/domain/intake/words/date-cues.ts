@@ -9,14 +9,14 @@ export const MEETING_CUES =
 
 /** Directly before a date: this is the new one. */
 export const NEW_DATE_CUES =
-  /(?:変更後|新日程|(?:^|[\s(【])新\s?[)】:]|(?:^|[\s(])(?:new|now)\s?:|新しい日程|変更\s?→|→|(?:re)?scheduled (?:to|for)|moved to|(?:moved|changed|rescheduled|postponed|shifted|put back|brought forward) from [^.\n]{3,40} to|it will now be|it is now|new date(?: is)?:?|postponed (?:to|until)|now (?:be |is |to be )?(?:on|takes? place on|held on|meets? on|sits? on|set for|fixed for)|brought forward to|changed to|に変更)[^。.\n]{0,12}$/i;
+  /(?:変更後|新日程|(?:^|[\s(【])新\s?\/\s?(?:now|new)\s|(?:^|[\s(])(?:now|new)\s?\/\s?新|(?:^|[\s(【])新\s?[)】:]|(?:^|[\s(])(?:new|now)\s?:|新しい日程|変更\s?→|→|(?:re)?scheduled (?:to|for)|moved to|(?:moved|changed|rescheduled|postponed|shifted|put back|brought forward) from [^.\n]{3,40} to|it will now be|it is now|new date(?: is)?:?|postponed (?:to|until)|now (?:be |is |to be )?(?:on|takes? place on|held on|meets? on|sits? on|set for|fixed for)|brought forward to|changed to|に変更)[^。.\n]{0,12}$/i;
 
 /** Directly behind a date or a time: this is the new one. */
 export const NEW_DATE_AFTER = /^[^。.\n、]{0,16}?(?:に|へ)(?:変更|延期|繰り?[上下])/;
 
 /** Directly before or after a date: this was the old one. */
 export const OLD_DATE_BEFORE =
-  /(?:変更前|旧日程|(?:^|[\s(【])旧\s?[)】:]|(?:^|[\s(])(?:old|was)\s?:|当初|もとの|元の日程|originally(?: planned| scheduled)?(?: for| on)?|was (?:planned|scheduled|due) (?:for|on)|previously (?:announced|scheduled|planned|set|called|fixed|convened)(?: for| on| date)?|(?:had|has) been (?:called|set|scheduled|planned|fixed) (?:for|on)|instead of|moved from|postponed from|rather than|not on|no longer|old date:?|cancelled)[^。.\n]{0,24}$/i;
+  /(?:変更前|旧日程|(?:^|[\s(【])旧\s?\/\s?(?:was|old)\s|(?:^|[\s(])(?:was|old)\s?\/\s?旧|(?:^|[\s(【])旧\s?[)】:]|(?:^|[\s(])(?:old|was)\s?:|当初|もとの|元の日程|originally(?: planned| scheduled)?(?: for| on)?|was (?:planned|scheduled|due) (?:for|on)|previously (?:announced|scheduled|planned|set|called|fixed|convened)(?: for| on| date)?|(?:had|has) been (?:called|set|scheduled|planned|fixed) (?:for|on)|instead of|moved from|postponed from|rather than|not on|no longer|old date:?|cancelled)[^。.\n]{0,24}$/i;
 export const OLD_DATE_AFTER =
   /^[^。.\n]{0,14}(?:から変更|から[^。\n]{3,24}(?:に|へ)(?:変更|延期|繰り?[上下])|ではなく|を取りやめ|より変更|の予定でした|の予定を|は中止|has been (?:cancelled|moved|postponed)|is (?:cancelled|off(?! the record))|no longer works)/i;
 
@@ -32,7 +32,7 @@ export const OTHER_DATES =
 
 /** Beside a date in a list of deadlines: it is that of another meeting, or of a founding. */
 export const OTHER_MEETING =
-  /創立|設立|\b(?:founded|established|born|since)\b|\blast met\b|\bthe 20\d\d (?:forum|conference|meeting|summit|edition|symposium|seminar|congress)\b|前回|次回|次号|\b(?:next|last|previous|following) (?:meeting|session|sitting|edition|event|hearing|call)\b/i;
+  /創立|設立|(?:先|前|以前)の(?:ご?案内|ご?連絡|お?便り?|メール|通知)で|とした[^。]{0,12}(?:締切|期限)|(?:に|で)開(?:き|かれ|催し)(?:、|まし|た)|\b(?:founded|established|born|since)\b|\blast met\b|\bthe 20\d\d (?:forum|conference|meeting|summit|edition|symposium|seminar|congress)\b|前回|次回|次号|\b(?:next|last|previous|following) (?:meeting|session|sitting|edition|event|hearing|call)\b/i;
 
 /** "作成：4月1日 → 4月8日（第2稿）": a line on when the paper was written. */
 export const OF_PAPER = /^(?:作成|更新|最終更新|改訂|起案|last (?:edited|updated)|prepared|drafted)\s?:/i;

@@ -4,7 +4,7 @@ import type { LimitKind } from '../draft';
 export const EACH =
   /\beach\b(?! other)|\bper (?!hour|day|cent|minute|second|week|month|year|annum)[a-z]+|\bapiece\b|\ba head\b|\b(?:every|all) (?:speakers?|witness(?:es)?|guests?|panell?ists?|participants?|members?|presenters?|contributors?|discussants?|one of you|talk|answer|reply|statement|paper|question|intervention)\b|\beveryone\b|一人|ひとり|1人|お一方|各(?!社質問|種|地|国|界|方面)(?:自|人|位|[^\s]{0,4})|お一人|[1一]社|ずつ|それぞれ|全員/i;
 export const MAX =
-  /\b(?:no|not|never|nobody|none|cannot|can't|don't)\b[^.;]{0,40}\b(?:(?:more|longer|over|beyond) ?(?:than)?|exceeds?)\b|\bat (?:the )?(?:very )?most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor (?:less|under|fewer)\b|\bhard stop\b|\bkeep\b|\bhold\b|\bnot exceed\b|\brestrict|\btime limit\b|\bceiling\b|\bcap(?:ped)?\b|[<\u2264]\s?\d|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度|ほど|くらい|ぐらい/i;
+  /\bis the (?:rule|limit)\b|\b(?:may|can) (?:now )?(?:run|go|last|take) (?:up )?to\b|\b(?:no|not|never|nobody|none|cannot|can't|don't)\b[^.;]{0,40}\b(?:(?:more|longer|over|beyond) ?(?:than)?|exceeds?)\b|\bat (?:the )?(?:very )?most\b|\bup to\b|\bunder\b|\bwithin\b|\bmax(?:imum)?\b|\blimit(?:ed)?\b|\bor (?:less|under|fewer)\b|\bhard stop\b|\bkeep\b|\bhold\b|\bnot exceed\b|\brestrict|\btime limit\b|\bceiling\b|\bcap(?:ped)?\b|[<\u2264]\s?\d|以内|以下|まで(?!に)|上限|厳守|持ち時間|目安|程度|ほど|くらい|ぐらい/i;
 /** Between the kind of a time and the time itself: nothing but a sign that the one is said of the other. */
 export const RIGHT_BEHIND =
   /^(?:(?:\s(?:in|during)\s[\w&' ]{3,24})?\s?:|\sof|\s(?:(?:are|is) )?(?:capped |limited |kept |held )?(?:at|to)|は|に|には|時間は)\s?(?:約|about |around |up to )?$/;
@@ -21,13 +21,13 @@ export const EVENT_LENGTH =
   /\b(?:lasts|(?<=\w\s)(?<!the )last(?=\s(?:for|about|up|around|approximately|\d))|duration|block|set aside(?! for)|reserve)\b|所要|会議時間|全体で|総時間/i;
 /** "The talk lasts 35 minutes": what lasts is a part of the event, and its length a limit. */
 export const PART_LASTS =
-  /\b(?:q\s?&\s?a|discussion|debate|question time|talk|lecture|keynote|presentation|paper|response|statement|speech|pitch|remarks?|report|comments?|opener|opening (?:remark|word))s?,?\s(?:(?:lasts?|takes?|runs?|is|are|(?:will|should|may|can) (?:last|take|run|be))\s)?(?:for\s)?(?:about |around |up to |no more than )?$|\b(?:talk|lecture|keynote|presentation|opening statement)\s\((?:about |around |up to )?$/i;
+  /(?<!\b(?:we|you|they|to|will|all)\s)\b(?:q\s?&\s?a|discussion|debate|question time|talk|lecture|keynote|presentation|paper|response|statement|speech|pitch|remarks?|report|comments?|opener|opening (?:remark|word))s?,?\s(?:(?:lasts?|takes?|runs?|is|are|(?:will|should|may|can) (?:last|take|run|be))\s)?(?:for\s)?(?:about |around |up to |no more than )?$|\b(?:talk|lecture|keynote|presentation|opening statement)\s\((?:about |around |up to )?$/i;
 /** "100 minutes including 30 minutes of Q&A": the whole, not a part. */
 export const INCLUDES =
   /^,?\s?(?:including|incl\.?|with|of which|in total|all told|altogether)\b|^\s?(?:\(|、)?(?:うち|含む)/i;
 /** Words right before a time that give it to somebody. */
 export const GIVEN_TO =
-  /\b(?:will|shall|to|may|can) (?:present|speak|talk|open|comment|respond|summari[sz]e)\b[^.;]{0,40}$|\byou(?:'ll| will)? have (?:about |up to |around )?$|\b(?:answers?|statements?|remarks|talks?|presentations?|papers?|pitch(?:es)?|comments|inputs?|interventions?|thoughts|words|contributions?) of (?:about |around |up to )?$|\bspeaks? (?:for )?(?:about |around )?$|\b(?:has|have|gets?) (?:about |around |up to )?$/i;
+  /\b(?:will|shall|to|may|can) (?:present|speak|talk|open|comment|respond|summari[sz]e)\b[^.;]{0,40}$|\byou(?:'ll| will)? have (?:about |up to |around )?$|\b(?:answers?|statements?|remarks|talks?|presentations?|papers?|pitch(?:es)?|comments|inputs?|interventions?|thoughts|words|contributions?) of (?:about |around |up to )?$|\bspeaks? (?:for )?(?:about |around )?$|\b(?:answer|reply|respond) in (?:about |around |up to |under )?$|\b(?:has|have|gets?) (?:about |around |up to )?$/i;
 /** "8分でお願いします": words right behind a time that ask somebody to keep to it. */
 export const ASKED_OF = /^(?:間|程度|ほど|以内)?で(?:、)?(?:お願い|お話し|ご発言|ご報告|まとめ|収め|終え)/;
 /** A time that is the reader's own. */
@@ -48,7 +48,7 @@ export const YOUR_PART =
 
 export const KIND_CUES: readonly (readonly [RegExp, LimitKind])[] = [
   [
-    /\banswers?\b|\brepl(?:y|ies)\b|\brespon(?:se|ses|ding)\b|回答|答弁(?!を?含)|お?答え|(?:一問|1問|各問|(?:ひとつ|一つ|1つ)の(?:質問|問い))(?=に|へ|あたり|ごと)/gi,
+    /\banswers?\b|\brepl(?:y|ies)\b|\brespon(?:se|ses|ding)\b|\brebuttals?\b|\brejoinders?\b|回答|返答|反論|答弁(?!を?含)|お?答え|(?:一問|1問|各問|(?:ひとつ|一つ|1つ)の(?:質問|問い))(?=に|へ|あたり|ごと)/gi,
     'answer',
   ],
   [

@@ -167,7 +167,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
   agenda: words(`
     agenda | timeline | run of show | programme | program | how it will run | schedule of events |
     order of business | rundown | outline | flow | running order | order of the day | timetable |
-    sequence | run-of-show | 議事 | 次第 | 議事次第 | 時間割 | プログラム | 進行表 | 式次第 | タイムテーブル | アジェンダ | 当日の流れ | 流れ |
+    sequence | order | 順番 | 順序 | run-of-show | 議事 | 次第 | 議事次第 | 時間割 | プログラム | 進行表 | 式次第 | タイムテーブル | アジェンダ | 当日の流れ | 流れ |
     進行予定 | スケジュール | 構成 | タイムスケジュール | 台本 |
     clock | running time table | running sheet | the running order | the day | time plan |
     how the hour works | order of proceedings | proceedings | 日程表 | 進め方 | 議事の進め方 | 会の流れ | 進行次第 |
@@ -183,7 +183,7 @@ export const TOPIC_WORDS: Readonly<Record<Topic, readonly string[]>> = {
   deadlines: words(`
     deadlines | deadline | due dates | key dates | due | 締切 | 締め切り | 期限 | 提出期限 | 提出物 | お願い | 締切日 | 回答期限 |
     please send us | please send | what we need | what we need from you | we need from you |
-    needed from you | still needed | we need | still missing | still wanted | missing from you | to send | deliverables | due from you | what is due | 提出 | ご提出物 |
+    needed from you | still needed | we need | still missing | still wanted | missing from you | to send | deliverables | owed | owed to me | owed to us | what you owe us | please send me | pls send me | pls send us | due from you | what is due | 提出 | ご提出物 |
     提出していただくもの | paperwork | requests | our requests | requests to speakers | what i need from you | what i need | i need from you | filing dates | filings due | ご提出いただくもの | 提出書類 | ご提出期限 | 送付期限 | 事前提出 | 締め切り日 | 必要書類
   `),
   limits: words(`
@@ -253,7 +253,7 @@ export const HEADING_PATTERNS: readonly (readonly [RegExp, Topic])[] = [
     'todo',
   ],
   [
-    /^(?:please|kindly) (?:send|submit|return|provide|let us have)\b|\bwe (?:still )?need from you\b|\bwhat we need\b|(?:ご?提出|お送り)(?:いただ(?:く|きたい)|のお願い)/,
+    /^(?:please|kindly) (?:send|submit|return|provide|let us have)\b|\bwe (?:still )?need from you\b|\bwhat we need\b|\b(?:what|still) (?:you )?owe[ds]?\b|(?:先生|様|さん|氏|講師|登壇者)へのお願い$|(?:ご?提出|お送り)(?:いただ(?:く|きたい)|のお願い)/,
     'deadlines',
   ],
   [/\blinks?\b|接続先|リンク/, 'links'],
