@@ -42,6 +42,8 @@ const HELD =
 const THE_ROOM_IS =
   /\b(?:[Rr]oom|[Vv]enue|[Mm]eeting place) (?:is|will be) (?:in |at )?(?:the |our )?(?=[A-Z])|\b[Ww]e (?:(?:will|shall) )?(?:sit|meet|gather|convene) (?:in|at) (?:the |our )?(?=[A-Z])/;
 const AT_PLACE = /\b(?:at|in)\s(?:the\s)?(?=[A-Z])/g;
+/** Without any of which the search below finds nothing. */
+const MAY_BE_HELD_AT = /於|会場|場所|スタジオ|にて|において|で(?:開催|実施|行|開)/;
 const HELD_AT_JAPANESE =
   /(?:於[:\s]{0,2}|(?:会場|場所|スタジオ|収録場所)は、?\s?)([^。、()\s]{2,40}?(?:\s[^。、()\s]{1,20}){0,3}?)(?=です|となります|に(?:なり|変)|で(?:行|開|お)|[。、()]|$)|([^。、()\s]{2,30}?)(?:(?:にて|において|で)(?:開催|実施|行(?:い|う|わ)|開[きくか])|(?:にて|において)、?[^。、]{0,10}?ご?(?:講演|登壇|報告|発表|出演|対談|講話|鼎談))/;
 
@@ -96,6 +98,8 @@ function venueIn(words: Passage): Found<string> | null {
 
 /** "… on 9 June from 10:00 to 12:00 at the Sakuragaoka Conference Center, Room 4B": the place in a sentence that dates it. */
 function englishVenue(words: Passage): Found<string> | null {
+  // Asked of the whole first: few entries say where anything is.
+  if (!HELD.test(words.folded) && !THE_ROOM_IS.test(words.folded)) return null;
   for (const sentence of sentencesOf(words.folded)) {
     const said = words.folded.slice(sentence.from, sentence.to);
     const named = THE_ROOM_IS.exec(said);
@@ -130,7 +134,7 @@ function toldVenue(entries: readonly Entry[]): Found<string> | null {
     const { words } = entry;
     const english = englishVenue(words);
     if (english !== null) return english;
-    const japanese = hasJapanese(words.folded) ? HELD_AT_JAPANESE.exec(words.folded) : null;
+    const japanese = MAY_BE_HELD_AT.test(words.folded) ? HELD_AT_JAPANESE.exec(words.folded) : null;
     const written = japanese?.[1] ?? japanese?.[2];
     if (japanese === null || written === undefined || !ROOM_WORDS.test(written)) continue;
     const from = japanese.index + japanese[0].indexOf(written);

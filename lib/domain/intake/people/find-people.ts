@@ -188,7 +188,7 @@ export function findPeople(invitation: Invitation): People {
       .map((found) => withFullName(invitation, found))
       .forEach(add);
   if (!hasSpeakers(people) || sitsBesideReader(invitation.body)) writtenTo(invitation).forEach(add);
-  learnLatinWriting(invitation, people, indexOf(people, duties));
+  learnLatinWriting(invitation, people, () => indexOf(people, duties));
   const isConversation = !hasPanel && hasSpeakers(people);
   const signature = readSignature(invitation);
   const hasLeader = people.some((person) => person.role.value === 'moderator' || person.role.value === 'host');

@@ -17,12 +17,17 @@ function writingsOf({ name, aliases }: DraftPerson): string[] {
  * "Questions for Haruka Katsuragi" in a note that lists 葛城 遥: a full name in Latin letters that is nobody's, where one
  * of the panel alone has no such writing, is another writing of theirs.
  */
-export function learnLatinWriting(invitation: Invitation, people: readonly DraftPerson[], index: ReferenceIndex): void {
+export function learnLatinWriting(
+  invitation: Invitation,
+  people: readonly DraftPerson[],
+  indexOf: () => ReferenceIndex,
+): void {
   const unwritten = people.filter(
     (person) => person.role.value === 'speaker' && writingsOf(person).every((written) => hasJapanese(written)),
   );
   const [only] = unwritten;
   if (only === undefined || unwritten.length > 1) return;
+  const index = indexOf();
   const found = invitation.body.flatMap(({ words, kind }) => {
     if (kind === 'row' || words.text.length > MAX_LEAD) return [];
     const from = LEAD.exec(words.folded)?.[0].length ?? 0;

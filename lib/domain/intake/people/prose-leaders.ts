@@ -63,6 +63,9 @@ function setApart(part: Passage, to: number): Candidate | null {
 
 const RUNS =
   /^(?:will\s)?(?:runs?|leads?|chairs?|moderates?|hosts?|opens and closes|calls? on|takes? (?:the )?questions|keeps? (?:time|order|the time))\b/;
+/** A sentence that begins with a post and says somewhere what is done: asked of each, before it is read. */
+export const RUNS_IT =
+  /^(?:The\s|Our\s)?[A-Z]?[a-z]+(?:\s[a-z]+){0,3}\s(?=[A-Z])[^]*\b(?:runs?|leads?|chairs?|moderates?|hosts?|opens and|calls? on|takes?|keeps?)\b/;
 const POST_FIRST = /^(?:The\s|Our\s)?([A-Z]?[a-z]+(?:\s[a-z]+){0,3})\s(?=[A-Z])/;
 
 /** "Press officer Gavin Prewitt, Hinode Telecom, runs the session": the post before the name, the house behind it, and what is done. */

@@ -17,6 +17,7 @@ import {
   proseCandidate as candidate,
   secondLeader,
   singleName,
+  RUNS_IT,
   titledLeader,
 } from './prose-leaders';
 import { isHouseAndName, presentedInJapanese } from './presented-in-japanese';
@@ -61,12 +62,19 @@ function isSomebody(found: Candidate | null): found is Candidate {
 
 /** One of these is in all English words that present somebody. */
 const PRESENTS =
-  /\bby\s|moderat|chair|facilitat|runs?\b|calls? on|keeps?\b|takes?\b|preside|guide|lead\b|panel|stage|table|conversation|appear|sit|together|speakers|join|alongside|open|welcom|greet|close|introduc|host|give|say|offer|\bI\s?\(|\bI'll\b|\bMC\b|emcee|ceremonies/i;
+  /\bby\s|moderat|chair|facilitat|preside|guide|lead\b|panel|stage|table|conversation|appear|sit|together|speakers|join|alongside|open|welcom|greet|close|introduc|host|give|say|offer|\bI\s?\(|\bI'll\b|\bMC\b|emcee|ceremonies/i;
 
 function inEnglish(entry: Entry): Candidate[] {
   const { words } = entry;
-  if (!PRESENTS.test(words.folded)) return [];
+  const isPresenting = PRESENTS.test(words.folded);
+  if (!isPresenting && !RUNS_IT.test(words.folded)) return [];
   const sentences = sentencesOf(words.folded);
+  const saying = (pattern: RegExp): Passage[] =>
+    sentences.flatMap(({ from, to }) =>
+      pattern.test(words.folded.slice(from, to)) ? [cutPassage(words, from, to)] : [],
+    );
+  const titled = saying(RUNS_IT).map(titledLeader);
+  if (!isPresenting) return titled.filter(isSomebody);
   const led = [...allMatches(words.folded, LED_BY), ...allMatches(words.folded, I_IN_BRACKETS)].map((match) => {
     const from = match.index + match[0].length;
     const close = match[0].endsWith('(') ? words.folded.indexOf(')', from) : words.folded.length;
@@ -78,7 +86,6 @@ function inEnglish(entry: Entry): Candidate[] {
       const part = cutPassage(words, sentence.from, sentence.to);
       return [candidate(part, 'moderator', 'prose') ?? addressedName(part) ?? singleName(part), secondLeader(part)];
     });
-  const titled = sentences.map(({ from, to }) => titledLeader(cutPassage(words, from, to)));
   const panel = allMatches(words.folded, PANEL_OF).flatMap((match) => {
     const from = match.index + match[0].length;
     const [sentence] = sentencesOf(words.folded.slice(from));
@@ -93,14 +100,12 @@ function inEnglish(entry: Entry): Candidate[] {
           (found.reading.name.value.includes(' ') && (isSaid || found.reading.honorific !== null))),
     );
   });
-  const opening = sentences.flatMap((sentence) => {
-    const part = cutPassage(words, sentence.from, sentence.to);
-    const found = OPENS.test(part.folded) ? candidate(part, 'host', 'prose') : null;
+  const opening = saying(OPENS).flatMap((part) => {
+    const found = candidate(part, 'host', 'prose');
     return found !== null && isPosted(found.reading) ? [found] : [];
   });
-  const joining = sentences.flatMap((sentence) => {
-    const part = cutPassage(words, sentence.from, sentence.to);
-    const found = JOINS.test(part.folded) ? candidate(part, 'speaker', 'prose') : null;
+  const joining = saying(JOINS).flatMap((part) => {
+    const found = candidate(part, 'speaker', 'prose');
     const isFull = found?.reading.name.value.includes(' ') === true && JOINS_AFTER_NAME.test(part.folded);
     return found !== null && (isPosted(found.reading) || isFull) ? [found] : [];
   });

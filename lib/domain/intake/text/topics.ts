@@ -160,7 +160,7 @@ export const readLabel = onceByWords((folded: string): Label | null => {
   if (told !== null && told.topic !== null) return told;
   const before = colon === null ? null : colonLabel(folded, colon);
   if (before !== null && before.topic !== null) return before;
-  for (const gap of allMatches(head, /(?:\s{2,40}|\t{1,4}|\s?\|\s{0,4})/g)) {
+  for (const gap of allMatches(head, /(?:\s{2,40}|\t{1,4}|\s\|\s{0,4}|\|\s{0,4})/g)) {
     const label = labelAt(folded, gap.index, gap.index + gap[0].length);
     if (label !== null && label.topic !== null && gap.index + gap[0].length < folded.length) return label;
     if (gap.index > 40) break;

@@ -43,7 +43,9 @@ const WEEKDAY_AFTER = new RegExp(
   `\\b(?:(?:by|on|until|before)\\s)?(?:(${TIME_OF_DAY})\\s(?:on\\s)?)?the\\s(Mon|Tues?|Wednes|Thurs?|Fri|Satur|Sun)day\\s(?:after|following)\\b(?:\\s${EVENT_WORD})?`,
   'gi',
 );
-const SAYS_AFTER = /[後翌]|\b(?:after|follow|next|within|of)/i;
+/** Without any of which none of these is there. */
+const SAYS_AFTER =
+  /[後翌]|以内|(?:hours?|hrs?|days?|weeks?|fortnights?|months?|morning|evening)\s(?:after|following|of)\b|(?:next|following) (?:day|morning)/i;
 
 function later(match: RegExpMatchArray, days: number, time: string | null): DueExpression[] {
   const precision = time === null ? 'day' : 'minute';
