@@ -21,7 +21,7 @@ const IS_PUT_OUT =
 const SHORT_DATE_DAYS = 14;
 
 /** Whether a record is what such a word stands for, by the day told beside it or, without one, at all. */
-export type IsMeant = (record: LinkableRecord, told: Days | null) => boolean;
+type IsMeant = (record: LinkableRecord, told: Days | null) => boolean;
 
 const ALWAYS: IsMeant = () => true;
 
