@@ -75,6 +75,8 @@ export type Entry = {
   isKind: boolean;
   /** As a name that ends in a version: the texts of the same name in this and other versions, by these. */
   versions: ReadonlyMap<string, LinkableRecord> | null;
+  /** As the name of a text that begins with the name of the body that issued it: that body. */
+  owner: LinkableRecord | null;
   /** Long names of which it is a half. */
   probes: { probe: Probe; target: Entry }[];
   wordProbes: { probe: WordProbe; target: Entry }[];
@@ -142,6 +144,7 @@ export class EntryTable {
       tells: false,
       isKind: false,
       versions: null,
+      owner: null,
       probes: [],
       wordProbes: [],
     };

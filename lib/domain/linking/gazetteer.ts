@@ -11,6 +11,7 @@ import { probeKey, probesOf } from './misspellings';
 import { NATIONS } from './nations';
 import { numbersAlone } from './numbers';
 import { officeHoldersOf, type OfficeHolders } from './office-holders';
+import { addOwners } from './owners-in-names';
 import type { LinkVia } from './reasons';
 import { sharedName } from './shared-names';
 import type { Terms } from './leaders';
@@ -231,6 +232,7 @@ export function buildGazetteerFrom(
     entry.shared = entry.kind === null ? null : sharedName(entry.key);
   }
   addVersions(entries, records);
+  addOwners(table.entries, records);
   return {
     automaton: buildAutomaton(entries.map((entry) => entry.key)),
     entries,

@@ -5,7 +5,7 @@ import type { LinkableRecord } from './linkable';
 import type { NameMention } from './mentions';
 import type { Owners } from './owners';
 import { near } from './ranges';
-import { isAlly } from './resolution';
+import { ADVERSARIES, isAlly } from './resolution';
 import { sentenceAround } from './sentences';
 import { hasVoice } from './voices';
 import { beginsSentence, wordBefore } from './word-before';
@@ -51,8 +51,6 @@ export function isOther(scene: Scene, mention: NameMention, owners: Owners): boo
 const HIRAGANA = /[ぁ-ん]/;
 const MANY_HAVE_ONE =
   /^(?:ministry of .+|coast guard|沿岸警備隊|司法省|商務省|エネルギー省|証券取引委員会|サイバー軍)$/i;
-/** Who attacks is spoken of all the time, and seldom as the owner of a body. */
-const ADVERSARIES = new Set(['CN', 'RU', 'KP', 'IR']);
 
 /** "Ministry of Defense", "foreign ministry": words that many nations have for their own. */
 function isNeutral({ words }: NameMention, { kind }: Ambiguity): boolean {
@@ -67,8 +65,9 @@ function isNeutral({ words }: NameMention, { kind }: Ambiguity): boolean {
 export function isOfOthers(scene: Scene, mention: NameMention, ambiguity: Ambiguity, record: LinkableRecord): boolean {
   if (!isNeutral(mention, ambiguity)) return false;
   const { text } = scene.mentions;
+  const isOnAttackers = record.category === 'report';
   const counts = (country: string): boolean =>
-    !isAlly(country) && (ambiguity.kind === 'description' || !ADVERSARIES.has(country));
+    !isAlly(country) && ((ambiguity.kind === 'description' && !isOnAttackers) || !ADVERSARIES.has(country));
   const around = near(scene.signs(), mention, QUESTION_REACH);
   if (!around.some(({ country, isBody }) => !isBody && counts(country))) return false;
   const sentence = HIRAGANA.test(text) ? sentenceAround(text, mention) : null;

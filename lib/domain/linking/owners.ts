@@ -109,6 +109,19 @@ export function ownerBodyOf({ start, end }: Range, mentions: Mentions): NameMent
   return BY_A_BODY.test(mentions.text.slice(before.end, start)) ? before : null;
 }
 
+/** "They have the secrets law", "passed its own secrets act": of the only nation that is spoken of before. */
+const OF_THEM =
+  /\b(?:(?:their|its)|[Tt]hey(?:['’]ve)?(?: (?:have|had|also|now|just|since|finally|got|passed|adopted|enacted|made))+ (?:the|their))(?: (?:own|new|state))* $/;
+const MAY_BE_OF_THEM = /they|their|its /i;
+
+function ownerSpokenOf({ start }: Range, { nations, text }: Mentions): Owners | null {
+  const before = text.slice(Math.max(0, start - MAX_GAP), start);
+  const found = MAY_BE_OF_THEM.test(before) ? OF_THEM.exec(before) : null;
+  const [nation, ...others] = found === null ? [] : nations.filter(({ end }) => end <= start);
+  if (nation === undefined || others.some(({ code }) => code !== nation.code)) return null;
+  return { codes: [nation.code], start };
+}
+
 /**
  * Which nations the words beside a name give it to: "Japan's X", "the Korean X", "X of Japan", "X (Japan)", 米国のX, 米X.
  * Empty when none, and when the name itself holds the nation ("US Cyber Command").
@@ -123,6 +136,9 @@ export function ownersOf(mention: NameMention, mentions: Mentions): Owners {
   if (byKanji !== null) return byKanji;
   const byOffice = mention.entry.kind === 'strategy' ? administrationBefore(mentions.text, mention.start) : null;
   if (byOffice !== null) return byOffice;
+  const isCommonWord = mention.entry.ambiguous?.kind === 'common_word' && mention.entry.kind === 'strategy';
+  const byPronoun = isCommonWord && mentions.nations.length > 0 ? ownerSpokenOf(mention, mentions) : null;
+  if (byPronoun !== null) return byPronoun;
   if (next === undefined || next.start < mention.end || next.start - mention.end > MAX_GAP) return none;
   const between = mentions.text.slice(mention.end, next.start);
   const isIssuer = mention.entry.kind === 'strategy' && hasIssuedIt(mentions.text, between, next.end);

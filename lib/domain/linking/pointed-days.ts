@@ -47,12 +47,16 @@ export function anotherTold(scene: Scene, place: Range, linked: readonly Linked[
     : { record: only, evidence: scene.mentions.text.slice(told.start, told.end) };
 }
 
+/** What the words of a place say of the body: that it is new, or was set up. */
+const SAID_OF_BODY = /^(?:new |[a-z ]+ an? |新しい|新たな)|(?: was [a-z ]+|[がを][^がを]+)$/gi;
+const KANJI = /[一-鿿]/;
+
 /** Which words for a body are in the words of a place ("new bureau", 新しい局), null if that fits any. */
-function nameOfBody(words: string): RegExp | null | undefined {
-  const word = Object.keys(BODY_WORDS).find(
-    (one) => words.replace(/^(?:new |新しい|新たな)/i, '').toLowerCase() === one,
-  );
-  return word === undefined ? undefined : BODY_WORDS[word];
+function nameOfBody(text: string, { start, end }: CueMention): RegExp | null | undefined {
+  const words = text.slice(start, end);
+  // 機動隊が置かれ: a name of its own.
+  if (KANJI.test(words.charAt(0)) && !words.startsWith('新') && KANJI.test(text.charAt(start - 1))) return undefined;
+  return BODY_WORDS[words.replace(SAID_OF_BODY, '').toLowerCase()];
 }
 
 function isCalled({ nameEn, nameJa, aliasesJa }: LinkableRecord, called: RegExp | null): boolean {
@@ -82,10 +86,11 @@ function bodiesAround(scene: Scene, sentence: Range, isOneDay: boolean): Among |
 }
 
 /** 今月、警察庁に新しい局が: the only part of a body named in the sentence that began on the day told there. */
-export function newBodyTold(scene: Scene, { start, end }: CueMention): Told | null {
+export function newBodyTold(scene: Scene, place: CueMention): Told | null {
+  const { start, end } = place;
   const { mentions, gazetteer } = scene;
   const told = datesBeside(scene, { start, end }).find(({ first, last }) => last - first <= LONG_DATE_DAYS);
-  const called = nameOfBody(mentions.text.slice(start, end));
+  const called = nameOfBody(mentions.text, place);
   if (told === undefined || called === undefined) return null;
   const sentence = sentenceAround(mentions.text, { start, end });
   const around = bodiesAround(scene, sentence, told.first === told.last && called !== null);

@@ -33,9 +33,27 @@ export const BODY_WORDS: Readonly<Record<string, RegExp | null>> = {
   部署: null,
 };
 
-const NEW_BODIES = Object.keys(BODY_WORDS).flatMap((word) =>
-  /^[a-z]/.test(word) ? [`new ${word}`] : [`新しい${word}`, `新たな${word}`],
-);
+const SET_UP = ['set up', 'stood up', 'created', 'launched', 'opened', 'established'];
+const SET_UP_JA = [
+  'が置かれ',
+  'が設けられ',
+  'が設置され',
+  'が新設され',
+  'が発足',
+  'ができ',
+  'を新設',
+  'を設置',
+  'を発足',
+];
+
+/** "A new bureau", "set up a bureau", 隊が置かれ. */
+function newBodies(word: string): string[] {
+  if (!/^[a-z]/.test(word)) return [`新しい${word}`, `新たな${word}`, ...SET_UP_JA.map((verb) => word + verb)];
+  const article = /^[aeiou]/.test(word) ? 'an' : 'a';
+  return [`new ${word}`, ...SET_UP.flatMap((verb) => [`${verb} ${article} ${word}`, `${word} was ${verb}`])];
+}
+
+const NEW_BODIES = Object.keys(BODY_WORDS).flatMap(newBodies);
 
 /** Found like cue words, so that a text without any of them costs nothing. */
 export const POINTERS: Readonly<Record<PointerKind, readonly string[]>> = {

@@ -58,10 +58,19 @@ export function resolution(mention: NameMention, record: LinkableRecord, ground:
   };
 }
 
-/** Whether a record can belong to these owners; international bodies and concepts belong to whoever speaks of them. */
+/** Who attacks is spoken of all the time, and seldom as the owner of a body. */
+export const ADVERSARIES: ReadonlySet<string> = new Set(['CN', 'RU', 'KP', 'IR']);
+
+/**
+ * Whether a record can belong to these owners; international bodies and concepts belong to whoever speaks of them, and what the
+ * allies publish on a group of attackers is called by the group, which is another nation's: 北朝鮮のトレイダートレイター.
+ */
 export function canBelongTo(record: LinkableRecord, owners: readonly string[]): boolean {
   if (owners.length === 0 || record.kind === 'concept' || record.country === 'MULTILATERAL') return true;
-  if (record.country === 'BILATERAL') return owners.every((owner) => ALLIES.has(owner));
+  if (record.country === 'BILATERAL') {
+    const isOnAttackers = record.category === 'report';
+    return owners.every((owner) => ALLIES.has(owner) || (isOnAttackers && ADVERSARIES.has(owner)));
+  }
   return owners.includes(record.country);
 }
 

@@ -5,6 +5,7 @@ import type { Gazetteer } from './gazetteer';
 import type { LinkableKind, LinkableRecord } from './linkable';
 import { inheritedBy, type Named } from './inherited';
 import type { NameMention } from './mentions';
+import { ownerInName } from './owners-in-names';
 import { pointedAt } from './pointers';
 import { byStart, putInOrder } from './ranges';
 import { resolveMention } from './resolve';
@@ -76,13 +77,16 @@ function linksOf(scene: Scene): Map<string, LinkSuggestion> {
     const known = best.get(resolved.recordId);
     if (link !== null && (known === undefined || known.score < link.score)) best.set(link.recordId, link);
   };
-  for (const mention of scene.mentions.names)
+  for (const mention of scene.mentions.names) {
+    const owner = ownerInName(mention);
+    if (owner !== null) add(owner.place, owner.resolution);
     for (const resolved of resolveMention(scene, mention)) {
       add(mention, resolved);
       for (const told of versionsTold(scene, mention)) add(told.mention, told.resolution);
       const successor = successorOf(scene, mention, resolved.recordId);
       if (successor !== null) add(successor.mention, successor.resolution);
     }
+  }
   for (const addressee of scene.addressees()) add(addressee, resolvedBy(addressee));
   for (const { mention, resolution } of toldTexts(scene)) add(mention, resolution);
   const isLinked = (recordId: string, score: number): boolean => (best.get(recordId)?.score ?? 0) >= score;

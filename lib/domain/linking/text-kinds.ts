@@ -43,13 +43,23 @@ const KINDS: readonly TextKind[] = [
   { words: REPORTS, categories: ['report'], name: /report/i },
   { words: ADVISORIES, categories: ['report'], name: /advisory|statement/i },
   { words: GUIDES, categories: ['framework'], name: /guid|principles/i },
+  { words: ['accord', 'pact'], categories: ['agreement'], name: null },
+  {
+    words: ['paper', 'document', '文書'],
+    categories: ['agreement', 'report', 'strategy', 'doctrine', 'framework'],
+    name: null,
+  },
   { words: PLANS, categories: ['framework', 'strategy'], name: /plan|framework|goals|standards/i },
   {
     words: ['executive order', 'cyber order', 'order', '大統領令'],
     categories: ['executive order'],
     name: null,
   },
-  { words: ['memorandum', 'memo', 'directive', '覚書', '指令', '基本方針'], categories: ['directive'], name: null },
+  {
+    words: ['memorandum', 'memo', 'directive', '覚書', '指令', '基本方針', 'basic policy'],
+    categories: ['directive'],
+    name: null,
+  },
   {
     words: ['memorandum', 'memorandum of cooperation', '協力文書', '協力覚書', '覚書'],
     categories: ['agreement'],
@@ -84,7 +94,7 @@ export const SPOKEN_KINDS: Readonly<Record<string, readonly string[]>> = {
   doctrine: ['document', 'paper', 'vision', 'model', '文書', '構想', 'ビジョン'],
   'executive order': ['order', 'executive order', '大統領令'],
   directive: ['memorandum', 'memo', 'directive', '覚書', '指令', '基本方針'],
-  agreement: ['treaty', 'convention', 'agreement', 'memorandum', '条約', '協定', '覚書'],
+  agreement: ['treaty', 'convention', 'agreement', 'accord', 'pact', 'memorandum', '条約', '協定', '覚書'],
   framework: ['framework', ...GUIDES, 'フレームワーク', '枠組み', '指針'],
   report: ['report', '報告書'],
 };

@@ -7,7 +7,7 @@ import type { ToldDate } from './told-dates';
 
 /** A law is told by the day on which it was made, not by any day beside it. */
 const IS_MADE =
-  /\b(?:signed|passed|passes|enacted|cleared|approved|promulgated)\b|成立|可決|公布|通(?:った|りました|過した|過しました)/;
+  /\b(?:signed|passed|passes|enacted|cleared|approved|promulgated|rewrote|rewritten|overhauled)\b|成立|可決|公布|通(?:った|りました|過した|過しました)/;
 /** A bill is not there yet: "not passed", "will be signed", 成立していない. */
 const IS_NOT_MADE =
   /\b(?:not|never|to be|will be|could be|should be|might be|would be|if) (?:\w+ )?$|n['’]t (?:\w+ )?$/i;
@@ -30,7 +30,7 @@ function isMadeNear(text: string, { start, end }: Range): boolean {
 
 /** "Signed the seventy-two hour reporting": the law is what was made, whatever stands between. */
 const IS_MADE_BEFORE =
-  /\b(?:signed|passed|enacted|cleared|approved|promulgated) (?:the|a|an|this|that|our|its|your)(?: [\w-]{1,16}){0,4} $/;
+  /\b(?:signed|passed|enacted|cleared|approved|promulgated|rewrote|overhauled) (?:the|a|an|this|that|our|its|your)(?: [\w-]{1,16}){0,4} $/;
 const LONGEST_BEFORE = 64;
 
 function isMadeBeside(text: string, told: ToldDate, law: Range): boolean {
@@ -76,6 +76,12 @@ function dayOfMaking(scene: Scene, law: Range): ToldDate | null {
     (date) => date.last - date.first <= LONG_DATE_DAYS && distance(date, law) <= LONGEST_BESIDE,
   );
   return told === undefined || !isMadeBeside(text, told, law) ? null : told;
+}
+
+/** Whether a word for a law stands beside the day on which this one was made: "the law we passed last month". */
+export function isMadeThen(scene: Scene, word: Range, law: LinkableRecord): boolean {
+  const told = law.category === 'law' ? dayOfMaking(scene, word) : null;
+  return told !== null && isMadeOn(law, told);
 }
 
 /** Of several laws of one name the only one made on the day told: "the economic security law that passed in May". */

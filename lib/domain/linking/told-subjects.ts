@@ -1,7 +1,10 @@
 import type { Telling } from './entries';
 import type { Scene } from './evidence';
+import type { LinkableRecord } from './linkable';
 import type { CueMention } from './mentions';
-import { distance, near, spanOf, type Range } from './ranges';
+import { distance, isInside, near, spanOf, type Range } from './ranges';
+import { sentenceAround } from './sentences';
+import { isMadeThen } from './told-laws';
 import {
   areNeedsMet,
   canMean,
@@ -12,6 +15,8 @@ import {
   pickText,
   textsToldBy,
   TOLD_SCORE,
+  wordsAround,
+  wordsOf,
   type IsLinked,
   type OfKind,
 } from './told-picks';
@@ -34,6 +39,22 @@ function joined({ mentions: { text } }: Scene, subject: Range, kind: Range): Ran
   const between = isFirst ? text.slice(subject.end, kind.start) : text.slice(kind.end, subject.start);
   if (!(isFirst ? SUBJECT_FIRST : KIND_FIRST).test(between)) return null;
   return spanOf(subject, kind);
+}
+
+/** "Last month we passed the law that makes agencies answer for federal security": the one that was made on the day told. */
+function lawOnSubject(scene: Scene, subject: CueMention, telling: Telling, asOf: string): ToldText | null {
+  const found: { record: LinkableRecord; kind: Range }[] = [];
+  for (const { record, kinds } of telling.texts) {
+    if (record.category !== 'law' || !isThere(record, asOf)) continue;
+    const kind = wordsAround(scene, subject, kinds).find(
+      (one) => isMadeThen(scene, one, record) && !isInOneName(scene, one) && canMean(scene, one, record),
+    );
+    if (kind !== undefined && isInside(kind, sentenceAround(scene.mentions.text, subject)))
+      found.push({ record, kind });
+  }
+  const [only] = found;
+  if (only === undefined || found.some(({ record }) => record !== only.record)) return null;
+  return described(scene, only.kind, { record: only.record, evidence: wordsOf(scene, subject) }, TOLD_SCORE);
 }
 
 function textOnSubject(scene: Scene, subject: CueMention, telling: Telling, asOf: string): ToldText | null {
@@ -60,6 +81,7 @@ export function textsOnSubjects(scene: Scene, isLinked: IsLinked): readonly Told
     scene,
     ({ subject }) => subject,
     isLinked,
-    (subject, telling, asOf) => textOnSubject(scene, subject, telling, asOf),
+    (subject, telling, asOf) =>
+      textOnSubject(scene, subject, telling, asOf) ?? lawOnSubject(scene, subject, telling, asOf),
   );
 }

@@ -19,6 +19,7 @@ import {
   type OfKind,
 } from './told-picks';
 import { datesBeside, isIssuedIn, LONG_DATE_DAYS, type Told } from './issue-days';
+import { isMadeThen } from './told-laws';
 import { described, type ToldText } from './told-texts';
 
 /**
@@ -31,7 +32,9 @@ function textOfTerm(scene: Scene, term: CueMention, telling: Telling, asOf: stri
   for (const text of telling.texts) {
     const { record } = text;
     const kinds = wordsAround(scene, term, text.kinds);
-    if (kinds.length === 0 || !isThere(record, asOf) || !areNeedsMet(scene, term, text)) continue;
+    if (kinds.length === 0 || !isThere(record, asOf)) continue;
+    // A law is told by the day on which it was made, whatever else is spoken of.
+    if (!areNeedsMet(scene, term, text) && !kinds.some((kind) => isMadeThen(scene, kind, record))) continue;
     const places = kinds.filter((kind) => !isInOneName(scene, spanOf(term, kind)) && canMean(scene, kind, record));
     if (places.length > 0) texts.push(ofKind(text, text.isOwnWord, places));
   }

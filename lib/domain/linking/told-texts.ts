@@ -6,6 +6,7 @@ import type { NameMention } from './mentions';
 import { ownerBodyOf } from './owners';
 import { distance, isInside, near, type Range } from './ranges';
 import { bodiesOf } from './named-bodies';
+import { isOtherPaper, meantByWord, type KindWord } from './papers';
 import type { Resolution } from './resolution';
 import { sentenceAround } from './sentences';
 import { ownersSpokenTo, strategySpokenOf } from './spoken-to';
@@ -58,6 +59,18 @@ function isIssuedBeside(text: string, told: ToldDate, mention: Range): boolean {
 }
 const LONGEST_ISSUE = 40;
 
+/** 昨日、五月の法律に基づく方針と新たな戦略が閣議決定: the day with which a sentence begins is that of its verb, at the end. */
+function isOfSentence(text: string, told: ToldDate, mention: Range): boolean {
+  const { start, end } = sentenceAround(text, mention);
+  return (
+    told.end <= mention.start &&
+    told.start - start <= LONGEST_OPENING &&
+    /^[、に]/.test(text.slice(told.end, told.end + 1)) &&
+    IS_ISSUED.test(text.slice(mention.end, end))
+  );
+}
+const LONGEST_OPENING = 8;
+
 /** What a body has written or said is not yet issued, but on the day on which it issued a text it is that text. */
 const IS_SAID =
   /\b(?:wrote|writes|said|says|argued|promised|called for|laid out|asked for)\b|書[いか]|述べ|打ち出|掲げ|うたっ|言っ/;
@@ -75,8 +88,10 @@ function dayOfSaying(scene: Scene, mention: Range, strategies: readonly Linkable
 
 /** "The strategy that came out on Friday": the day on which one was issued. */
 function dayOfIssue(scene: Scene, mention: Range, among: readonly LinkableRecord[]): DayTold | null {
+  const { text } = scene.mentions;
   const told = datesBeside(scene, mention).find(
-    (one, index) => (index === 0 && isOneDay(one)) || isIssuedBeside(scene.mentions.text, one, mention),
+    (one, index) =>
+      (isOneDay(one) && (index === 0 || isOfSentence(text, one, mention))) || isIssuedBeside(text, one, mention),
   );
   return told === undefined ? null : { told, among };
 }
@@ -119,25 +134,27 @@ export function strategyOfDay(scene: Scene, mention: Range, strategies: readonly
 
 const PRESIDENT = /\bPresident\b|大統領|首脳/;
 const PRIME_MINISTER = /\bPrime Minister\b|総理|首相|首脳/;
+const CABINET = /\b[Cc]abinet (?:decided|approved|adopted|decision)\b|閣議/;
 export const LEADERS = ['white-house', 'jp-cabinet'];
 
 /** Which leaders a text speaks of. */
-type Leaders = { isPresident: boolean; areBoth: boolean };
+type Leaders = { isPresident: boolean; areBoth: boolean; text: string };
 
 /** What the leaders of both nations say together needs both of them; orders are always the President's, directives his where he is named. */
 function isByThem(
   { category, issuerIds }: LinkableRecord,
   bodies: ReadonlyMap<string, string>,
-  { isPresident, areBoth }: Leaders,
+  { isPresident, areBoth, text }: Leaders,
 ): boolean {
   if (LEADERS.every((id) => issuerIds.includes(id))) return areBoth;
+  if (category === 'directive' && issuerIds.includes('jp-cabinet') && CABINET.test(text)) return true;
   const isHis = category === 'directive' && isPresident && issuerIds.includes('white-house');
   return category === 'executive order' || isHis || issuerIds.some((id) => bodies.has(id));
 }
 
 function leadersIn(text: string): Leaders {
   const isPresident = PRESIDENT.test(text);
-  return { isPresident, areBoth: isPresident && PRIME_MINISTER.test(text) };
+  return { isPresident, areBoth: isPresident && PRIME_MINISTER.test(text), text };
 }
 
 /** What is asked of the whole question for each of its words, read once. */
@@ -169,7 +186,7 @@ function isOfDay(scene: Scene, cue: Range, record: LinkableRecord, bodies: Reado
 }
 
 /** The one text of its kind and its body that was issued on the day told, or that is still new. */
-function textTold(scene: Scene, whole: Whole, cue: Range, ofKind: readonly LinkableRecord[]): Told | null {
+function textTold(scene: Scene, whole: Whole, cue: KindWord, ofKind: readonly LinkableRecord[]): Told | null {
   const { asOf, mentions } = scene;
   const { anywhere, isOnTopic } = whole;
   if (asOf === null || !ofKind.some((record) => isByThem(record, anywhere, whole.leaders))) return null;
@@ -187,17 +204,19 @@ function textTold(scene: Scene, whole: Whole, cue: Range, ofKind: readonly Linka
     (record) => isByThem(record, bodies, leadersIn(sentence)) || isTheirs(record, anywhere, dayNumber(asOf)),
   );
   if (texts.length === 0) return null;
+  const isMeant = meantByWord(mentions.text, cue, sentence);
   const dates = datesBeside(scene, cue);
   for (const told of dates) {
-    const [only, other] = texts.filter((record) => isIssuedIn(record, told));
+    const [only, other] = texts.filter((record) => isIssuedIn(record, told) && isMeant(record, told));
     if (only !== undefined)
       return other === undefined ? { record: only, evidence: mentions.text.slice(told.start, told.end) } : null;
   }
-  const joint = texts.filter((record) => isTheirs(record, anywhere, dayNumber(asOf)));
+  const undated = texts.filter((record) => isMeant(record, null));
+  const joint = undated.filter((record) => isTheirs(record, anywhere, dayNumber(asOf)));
   const [theirs, rival] = joint;
   if (theirs !== undefined && rival === undefined)
     return { record: theirs, evidence: anywhere.get(theirs.issuerIds[0] ?? '') ?? '' };
-  const [only, other] = texts;
+  const [only, other] = undated;
   if (dates.length > 0 || only === undefined || other !== undefined) return null;
   const issued = issuedOn(only);
   const today = dayNumber(asOf);
@@ -240,6 +259,7 @@ export function toldTexts(scene: Scene): ToldText[] {
     const ofKind = entry.textsOfKind;
     if (ofKind === null || start < reached) continue;
     if (
+      isOtherPaper(mentions.text, { key, start }) ||
       near(mentions.names, { start, end }, 80).some(
         (name) =>
           name.entry.kind === 'strategy' && name.end - name.start > end - start && isInside({ start, end }, name),
@@ -253,7 +273,7 @@ export function toldTexts(scene: Scene): ToldText[] {
       continue;
     }
     const told =
-      (PLAIN_ORDER.test(key) ? null : textTold(scene, (whole ??= readWhole(scene)), { start, end }, ofKind)) ??
+      (PLAIN_ORDER.test(key) ? null : textTold(scene, (whole ??= readWhole(scene)), { key, start, end }, ofKind)) ??
       (kind === 'executive order' ? orderTold(scene, { start, end }, ofKind) : null);
     if (told === null) continue;
     reached = end;

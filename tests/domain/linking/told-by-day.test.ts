@@ -135,12 +135,22 @@ describe('bodies told by when they began', () => {
       'Last month the National Police Agency opened a new bureau. Is it staffed?',
       'npa-cab',
     ],
+    [
+      'a unit said to be set up',
+      '2022-04-20',
+      '今月一日、警察庁に全国で捜査のできる隊が置かれました。',
+      'npa-csi-unit',
+    ],
+    ['a bureau stood up', '2022-05-10', 'Last month the State Department stood up a bureau for it.', 'state-cdp'],
+    ['told the other way round', '2022-05-10', 'At State a bureau was created last month.', 'state-cdp'],
   ])('are found: %s', (_, asOf, text, record) => expect(links(asOf, text)).toContain(record));
 
   it.each<Case>([
     ['another month', '2022-07-20', '今月、警察庁に新しい局が置かれました。人は足りますか。', 'npa-cab'],
     ['another house', '2022-04-20', '今月、総務省に新しい局が置かれました。人は足りますか。', 'npa-cab'],
     ['another kind', '2022-04-20', '今月、警察庁に新しい課が置かれました。人は足りますか。', 'npa-cab'],
+    ['a unit of another name', '2022-04-20', '今月一日、警察庁の号令で機動隊が置かれました。', 'npa-csi-unit'],
+    ['set up in another month', '2022-07-10', 'Last month the State Department stood up a bureau for it.', 'state-cdp'],
     ['without a day', '2022-04-20', '警察庁に新しい局が要るのではないですか。', 'npa-cab'],
   ])('are not: %s', (_, asOf, text, record) => expect(links(asOf, text)).not.toContain(record));
 });
@@ -171,10 +181,18 @@ describe('names as they are said and heard', () => {
     ['what they do', '2020-01-10', '国がパスワードを試す調査には驚きました。', 'notice'],
   ])('tell a body by %s', (_, asOf, text, record) => expect(links(asOf, text)).toEqual([record]));
 
+  it('tell the survey and the exercise of an institute where that is named', () => {
+    expect(links('2020-01-10', '総務省がパスワードを入れてみる調査ですね。')).toEqual(['mic', 'notice']);
+    expect(links('2020-01-10', 'ＮＩＣＴさんがやっているあの演習に参加しました。')).toEqual(['nict', 'nctc']);
+    expect(links('2020-01-10', 'ＮＩＣＴさんも、日米のあの演習に参加しました。')).toEqual(['nict']);
+  });
+
   it.each([
     ['a town', '2024-01-10', 'Who lives in Gaithersburg now?'],
     ['the model itself', '2023-01-10', 'Is the NTSB worth the money?'],
     ['a board of any firm', '2023-01-10', 'Would your board pay for a Log4j scan, and would its directors ask why?'],
     ['who tries passwords', '2020-01-10', '泥棒がパスワードを試すには驚きました。'],
+    ['a thief who tries them', '2020-01-10', '泥棒がパスワードを入れてみる、そういう手口です。'],
+    ['an exercise of others', '2020-01-10', '去年から銀行さんがやっているあの演習に参加しました。'],
   ])('which is not %s', (_, asOf, text) => expect(links(asOf, text)).toEqual([]));
 });
