@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { hostileSources, type HostileSource } from '../support/hostile-texts';
 import { startBenchApplication, type BenchApplication } from './application';
@@ -9,7 +10,9 @@ import { findPages, percentile, timeOf } from './pages';
  * some of them by name (`--hostile 'digits,zip bomb'`), after `npm run build`. Pages are asked for one after the other, by
  * turns while nothing else goes on and while a hostile source, sent as the form of the page sends it, is under way; p95 of
  * the one over p95 of the other is printed. Both are taken within seconds of each other, so that whatever else the machine
- * does slows both. The application has one core to itself; `--two-cores` lets it, and who asks, have both.
+ * does slows both. The application has one core to itself; `--two-cores` lets it, and who asks, have both. `--calm` asks for
+ * a page every 100 ms at most, as some people do together, instead of the next as soon as one is there, which takes what
+ * the machine has.
  */
 
 const PORT = 4422;
@@ -20,6 +23,7 @@ const MOST_SENDINGS = 50;
 const QUIET_REQUESTS = 16;
 /** A sending that is not answered is given up: one is ended after two seconds of work, ten where the machine is busy. */
 const GIVE_UP_MILLISECONDS = 15_000;
+const CALM_MILLISECONDS = 100;
 const WARM_UP = 20;
 const PAGES = ['Today', 'Forum: overview', 'Forum: questions', 'Map'];
 const KINDS = [
@@ -59,9 +63,16 @@ async function send(app: BenchApplication, sender: Worker, { body, contentType }
   return answer;
 }
 
+/** Milliseconds until a page is there. */
+async function askFor(app: BenchApplication, path: string): Promise<number> {
+  const taken = await timeOf(app, path);
+  if (process.argv.includes('--calm')) await setTimeout(Math.max(0, CALM_MILLISECONDS - taken));
+  return taken;
+}
+
 async function quietTimes(app: BenchApplication, paths: readonly string[]): Promise<number[]> {
   const times: number[] = [];
-  for (let at = 0; at < QUIET_REQUESTS; at += 1) times.push(await timeOf(app, paths[at % paths.length] ?? '/'));
+  for (let at = 0; at < QUIET_REQUESTS; at += 1) times.push(await askFor(app, paths[at % paths.length] ?? '/'));
   return times;
 }
 
@@ -74,7 +85,7 @@ async function timesDuring(
   const times: number[] = [];
   let isOver = false;
   void answer.then(() => (isOver = true));
-  for (let at = 0; !isOver; at += 1) times.push(await timeOf(app, paths[at % paths.length] ?? '/'));
+  for (let at = 0; !isOver; at += 1) times.push(await askFor(app, paths[at % paths.length] ?? '/'));
   return times;
 }
 

@@ -49,10 +49,13 @@ export function givenTo(folded: string, mention: DurationMention, people: People
   return OTHER_USE.test(ahead) || AUDIENCE.test(ahead) ? [] : last.reference.keys;
 }
 
+const NUMBER_ALONE = `\\s(${ENGLISH_NUMERAL})(?=\\s?(?:[.;,)(]|$)|\\s(?:each|apiece|because|since|as)\\b)`;
 const BARE_NUMBER = new RegExp(
-  `^(?:\\s?:|\\s(?:gets?|has|have|takes?|(?:may|can|will) (?:take|have|get)))?\\s(${ENGLISH_NUMERAL})(?=\\s?(?:[.;,)(]|$)|\\s(?:each|apiece|because|since|as)\\b)`,
+  `^(?:\\s?:|\\s(?:gets?|has|have|takes?|(?:may|can|will) (?:take|have|get)))?${NUMBER_ALONE}`,
   'i',
 );
+/** Asked of the words first: names are looked for only where such a number stands somewhere. */
+const HAS_NUMBER_ALONE = new RegExp(NUMBER_ALONE, 'i');
 const MAX_BARE = 60;
 const MIN_BARE = 2;
 const MAX_WORDS = 600;
@@ -67,7 +70,7 @@ export function bareGivens(
   people: People,
   isInMinutes: boolean,
 ): DurationMention[] {
-  if ((mentions.length === 0 && !isInMinutes) || folded.length > MAX_WORDS) return [];
+  if ((mentions.length === 0 && !isInMinutes) || folded.length > MAX_WORDS || !HAS_NUMBER_ALONE.test(folded)) return [];
   return people.index.mentions(folded).flatMap(({ from: named, reference }) => {
     const number = BARE_NUMBER.exec(folded.slice(reference.to, reference.to + 30));
     const minutes = number?.[1] === undefined || /^an?$/i.test(number[1]) ? null : readNumeral(number[1]);
