@@ -14,14 +14,18 @@ import { sessionToken } from './session-token';
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   const session = sessionToken.safeParse(await getServerSession(authOptions()));
   if (!session.success) return null;
-  const viewer = await findViewerBySession(session.data.userId, session.data.sessionId);
-  return viewer === null ? null : { ...viewer, locale: await getLocale() };
+  return inLanguageOfRequest(await findViewerBySession(session.data.userId, session.data.sessionId));
 });
+
+async function inLanguageOfRequest(viewer: Viewer | null): Promise<Viewer | null> {
+  return viewer === null ? null : { ...viewer, locale: await getLocale() };
+}
 
 /** Who has signed in with a password that was handed to them; nothing is open to them but choosing their own. */
 export async function getNewcomer(): Promise<Viewer | null> {
   const session = sessionToken.safeParse(await getServerSession(authOptions()));
-  return session.success ? findNewcomerBySession(session.data.userId, session.data.sessionId) : null;
+  if (!session.success) return null;
+  return inLanguageOfRequest(await findNewcomerBySession(session.data.userId, session.data.sessionId));
 }
 
 /** The signed-in person; anybody else is sent to the sign-in page, and from there back to what they asked for. */

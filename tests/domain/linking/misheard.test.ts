@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { soundsLike } from '@/lib/domain/linking/english-slips';
-import { buildGazetteer } from '@/lib/domain/linking/gazetteer';
-import { suggestLinks } from '@/lib/domain/linking/suggest';
-import { readMapData } from '@/lib/files/map-data';
-
-const gazetteer = buildGazetteer(await readMapData());
-
-const links = (asOf: string, text: string): string[] =>
-  suggestLinks(gazetteer, { text, asOf }).map(({ recordId }) => recordId);
+import { links } from '../../support/linking';
 
 describe('long English names with one word misheard', () => {
   it.each([

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildGazetteer } from '@/lib/domain/linking/gazetteer';
 import { suggestLinks } from '@/lib/domain/linking/suggest';
-import { readMapData } from '@/lib/files/map-data';
-
-const gazetteer = buildGazetteer(await readMapData());
-
-const links = (asOf: string, text: string): string[] =>
-  suggestLinks(gazetteer, { text, asOf }).map(({ recordId }) => recordId);
+import { gazetteer, links } from '../../support/linking';
 
 describe('names that hold another', () => {
   it('name the body with whose name that of its text begins, in wide letters too', () => {

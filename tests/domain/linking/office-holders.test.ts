@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { buildGazetteer } from '@/lib/domain/linking/gazetteer';
 import { suggestLinks } from '@/lib/domain/linking/suggest';
 import { readMapData } from '@/lib/files/map-data';
+import { links } from '../../support/linking';
 
 const data = await readMapData();
-const gazetteer = buildGazetteer(data);
-
-const links = (asOf: string, text: string): string[] =>
-  suggestLinks(gazetteer, { text, asOf }).map(({ recordId }) => recordId);
 
 type Case = [name: string, asOf: string, text: string, expected: string[]];
 
@@ -98,7 +95,7 @@ describe('office-holders who are addressed', () => {
   });
 
   it('are found only where the day is known', () => {
-    expect(suggestLinks(gazetteer, { text: 'Director Krebs, thank you.', asOf: null })).toEqual([]);
+    expect(links(null, 'Director Krebs, thank you.')).toEqual([]);
   });
 
   it.each<Case>([

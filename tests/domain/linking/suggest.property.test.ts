@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { buildGazetteer } from '@/lib/domain/linking/gazetteer';
 import { suggestLinks } from '@/lib/domain/linking/suggest';
-import { readMapData } from '@/lib/files/map-data';
-
-const gazetteer = buildGazetteer(await readMapData());
+import { gazetteer } from '../../support/linking';
 
 /** Names, cues, nations and years in any order between any characters: far more tangled than any question. */
 const piece = fc.oneof(

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkContext } from '@/lib/domain/linking/evidence';
-import { buildGazetteer } from '@/lib/domain/linking/gazetteer';
 import { LINK_REASON_CODES } from '@/lib/domain/linking/reasons';
 import { suggestLinks } from '@/lib/domain/linking/suggest';
-import { readMapData } from '@/lib/files/map-data';
-
-const gazetteer = buildGazetteer(await readMapData());
+import { gazetteer } from '../../support/linking';
 
 function ids(text: string, asOf: string | null = '2024-06-01', context: LinkContext = {}): string[] {
   return suggestLinks(gazetteer, { text, asOf, context }).map((link) => link.recordId);

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildGazetteer } from '@/lib/domain/linking/gazetteer';
 import { suggestLinks } from '@/lib/domain/linking/suggest';
-import { readMapData } from '@/lib/files/map-data';
-
-const gazetteer = buildGazetteer(await readMapData());
+import { gazetteer } from '../../support/linking';
 
 const links = (text: string, asOf = '2024-06-01'): string[] =>
   suggestLinks(gazetteer, { text, asOf }).map(({ recordId }) => recordId);

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildGazetteer } from '@/lib/domain/linking/gazetteer';
-import { suggestLinks } from '@/lib/domain/linking/suggest';
-import { readMapData } from '@/lib/files/map-data';
-
-const gazetteer = buildGazetteer(await readMapData());
-
-const links = (asOf: string, text: string): string[] =>
-  suggestLinks(gazetteer, { text, asOf }).map(({ recordId }) => recordId);
+import { links } from '../../support/linking';
 
 type Case = [name: string, asOf: string, text: string, expected: string];
 type Refusal = [name: string, asOf: string, text: string, refused: string];

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildGazetteer } from '@/lib/domain/linking/gazetteer';
 import { suggestLinks } from '@/lib/domain/linking/suggest';
-import { readMapData } from '@/lib/files/map-data';
-
-const gazetteer = buildGazetteer(await readMapData());
+import { gazetteer } from '../../support/linking';
 
 /** The texts alone: bodies and terms that stand beside them are tested elsewhere. */
 const texts = (asOf: string | null, text: string): string[] =>

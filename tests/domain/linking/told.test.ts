@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '@/lib/domain/linking/calendar-days';
-import { buildGazetteer } from '@/lib/domain/linking/gazetteer';
 import { suggestLinks } from '@/lib/domain/linking/suggest';
 import { toldDatesIn } from '@/lib/domain/linking/told-dates';
 import { LEADERS } from '@/lib/domain/linking/told-texts';
-import { readMapData } from '@/lib/files/map-data';
-
-const gazetteer = buildGazetteer(await readMapData());
-
-const links = (asOf: string | null, text: string): string[] =>
-  suggestLinks(gazetteer, { text, asOf }).map(({ recordId }) => recordId);
+import { gazetteer, links } from '../../support/linking';
 
 /** A Thursday. */
 const THURSDAY = '2015-06-04';
@@ -167,8 +161,8 @@ describe('texts that are told by their kind, their body and their day', () => {
 });
 
 describe('the bodies that a rule names by their ids', () => {
-  it.each(LEADERS)('%s is on the map', async (id) => {
-    expect(buildGazetteer(await readMapData()).records.get(id)?.kind).toBe('agency');
+  it.each(LEADERS)('%s is on the map', (id) => {
+    expect(gazetteer.records.get(id)?.kind).toBe('agency');
   });
 });
 

@@ -32,7 +32,7 @@ const GIVEN_BY = new RegExp(
   `\\b(?:put on|staged|presented|run|given|offered|brought to (?:us|you)) by (?:the )?${NAME}`,
 );
 const ORGANISER_IS_JAPANESE =
-  /(?:主催(?:者|・制作)?|(?:主催)?というか制作|制作|放送局)は、?\s?(?:同(?:大学?|社|会|省|庁|所)の)?((?:[A-Z][\w&.'-]{0,24}\s?){1,8}|[^\s。、「」()]{2,30}?)(?=です|で(?:、|す)|が|に|と|。|、|\(|\s|$)/;
+  /(?:主催(?:者|・制作)?|制作|放送局)は、?\s?(?:同(?:大学?|社|会|省|庁|所)の)?((?:[A-Z][\w&.'-]{0,24}\s?){1,8}|[^\s。、「」()]{2,30}?)(?=です|で(?:、|す)|が|に|と|。|、|\(|\s|$)/;
 const HOUSE_ENDING = new RegExp(
   `${JAPANESE_ORGANISATIONS.source}|^(?:ラジオ|テレビ|エフエム|FM)|\\b(?:Radio|FM|TV|Television|Broadcasting)$`,
 );
