@@ -4,13 +4,7 @@
  * of one that is.
  */
 export type PointerKind =
-  | 'text before'
-  | 'body before'
-  | 'body after'
-  | 'body in place of'
-  | 'overseer'
-  | 'another day'
-  | 'new body';
+  'text before' | 'body before' | 'body after' | 'body in place of' | 'overseer' | 'another day' | 'new body';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 /** Years in which texts of the map were issued that are spoken of as "the one". */

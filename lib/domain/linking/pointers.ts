@@ -48,7 +48,9 @@ const ARTICLE = /^(?: the)? ?$/i;
 function inPlaceOf(scene: Scene, { start, end }: Range, linked: readonly Linked[]): Told | null {
   const { text } = scene.mentions;
   const replaced = linked.find((one) =>
-    isJapanese(text.charCodeAt(start)) ? one.end === start : one.start >= end && ARTICLE.test(text.slice(end, one.start)),
+    isJapanese(text.charCodeAt(start))
+      ? one.end === start
+      : one.start >= end && ARTICLE.test(text.slice(end, one.start)),
   );
   const record = replaced === undefined ? undefined : scene.gazetteer.records.get(replaced.recordId);
   const [id, other] = record === undefined ? [] : followers(record, scene);

@@ -67,7 +67,10 @@ describe('what Japanese texts are called in the room', () => {
   it.each([
     ['jp-acd-enhancement-act-2025', '海外からの通信販売を規制する法律について、国内の声を伺います。'],
     ['jp-acd-enhancement-act-2025', "Japan's 2014 cybersecurity law set up a headquarters."],
-    ['jp-acd-consequential-act-2025', '誰でもサーバーにアクセスできる状態は法律違反ではないですか、警察に届けましたか。'],
+    [
+      'jp-acd-consequential-act-2025',
+      '誰でもサーバーにアクセスできる状態は法律違反ではないですか、警察に届けましたか。',
+    ],
     ['jp-acd-consequential-act-2025', '自衛隊法の改正で給与が上がりましたが、隊員は残っていますか。'],
     ['jp-nict-act', "Japan's law on personal information wants a first notice within days."],
     ['jp-nss-2022', '政府は食料安全保障戦略を年内にまとめるとしています。'],
@@ -80,6 +83,8 @@ describe('what Japanese texts are called in the room', () => {
 
   it('takes a report that comes out each year also with the year of an edition', () => {
     expect(links(DAY, '情報セキュリティ10大脅威2025の組織編では、二位が変わりません。')).toEqual(['ipa-10-threats']);
-    expect(links(DAY, 'What did the 2015 Cyberspace Solarium Commission report say?')).not.toContain('us-solarium-report-2020');
+    expect(links(DAY, 'What did the 2015 Cyberspace Solarium Commission report say?')).not.toContain(
+      'us-solarium-report-2020',
+    );
   });
 });
