@@ -41,6 +41,11 @@ describe('what Japanese bodies are called in the room', () => {
     ['ipa', 'Security action is what we need, not words.'],
     ['mofa-cyber', "As Estonia's ambassador for cyber, what would you say?"],
     ['cciic', "Japan's planned intelligence bureau has no oversight body; is that wise?"],
+    ['nca-jp', '各社のシーサート協力体制を築くべきです。'],
+    ['dih', '防衛省が電波部品を調達する会社の話です。'],
+    ['npa-cab', 'サイバー局面での警察の役割について伺います。'],
+    ['jp-crisis-management', '病院の緊急事態室に患者が運ばれました。'],
+    ['nra-jp', '規制委員の任期について、電力会社からも意見が出ました。'],
     ['cybersecurity-council-jp', '家畜伝染病予防法に基づく協議会が県に設けられました。'],
   ])('%s is not taken for what is called much the same', (id, text) => expect(links(DAY, text)).not.toContain(id));
 
