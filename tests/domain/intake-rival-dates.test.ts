@@ -23,6 +23,12 @@ describe('a second date in an invitation', () => {
     ]);
   });
 
+  it('has the year of the first, and the right weekday, also where it is read years later', () => {
+    const again = told('When: Thursday, 14 March 2024, 15:00-16:30 HST', '(Thursday, 14 March, 9:00 PM EDT)');
+    expect(read(again).codes).toEqual([]);
+    expect(read(again.replace('(Thursday', '(Wednesday')).codes).toContain('weekday_mismatch');
+  });
+
   it('has the year of the first, and a wrong weekday, also where that weekday would be right in another year', () => {
     // 15 May is a Saturday in 2027.
     expect(read(told(WHEN, 'We look forward to welcoming you on Saturday, 15 May.')).codes).toEqual([

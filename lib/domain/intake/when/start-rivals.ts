@@ -1,5 +1,5 @@
 import type { Found } from '../draft';
-import type { LocalMoment } from '../../time';
+import { weekdayOf, type LocalMoment } from '../../time';
 import { spansOf, type Passage } from '../text/passage';
 import type { DateCandidate } from './date-candidates';
 import { daysBetween, momentAt, resolveDay } from './moments';
@@ -108,5 +108,5 @@ export function withYearOf(best: Reading, reading: Reading): Reading {
     return reading;
   const day = resolveDay({ ...date, weekday: null }, { day: best.day, direction: 'nearest' })?.day;
   if (day === undefined || day === reading.day || Math.abs(daysBetween(best.day, day)) > NEAR_DAYS) return reading;
-  return { ...reading, day, hasWrongWeekday: date.weekday !== null };
+  return { ...reading, day, hasWrongWeekday: date.weekday !== null && weekdayOf(day) !== date.weekday };
 }
