@@ -9,6 +9,12 @@ import type { MarkedLink } from './marked-question';
 
 type Words = ReturnType<typeof useTranslations<'questions'>>;
 
+/** A country of the map by its name within a sentence; its code while there is none. */
+function countryName(t: Words, code: string | number | undefined): string {
+  const key = `countries.${code ?? ''}` as 'countries.JP'; // the data says which countries there are
+  return t.has(key) ? t(key) : String(code ?? '');
+}
+
 /**
  * Why a link is there, in the viewer's language, and that people here rejected the like before; a code that has no words
  * yet is told by the matched words alone.
@@ -16,9 +22,10 @@ type Words = ReturnType<typeof useTranslations<'questions'>>;
 function reasonText(t: Words, link: LinkLine): string {
   const { reason, surface } = link;
   const key = `reason.${reason.code}`;
+  const params = { ...reason.params, country: countryName(t, reason.params.country) };
   // The codes are a list of the domain; the compiler cannot know which one this is.
   const why = t.has(key as 'reason.name')
-    ? t(key as 'reason.name', { surface: surface ?? '', ...reason.params })
+    ? t(key as 'reason.name', { surface: surface ?? '', ...params })
     : (surface ?? '');
   const count = timesRejected(link);
   return count === 0 ? why : t('rejectedBefore', { reason: why, count });
