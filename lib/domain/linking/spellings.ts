@@ -108,6 +108,8 @@ const PAIRS_JA: readonly (readonly [string, string])[] = [
   ['コンピュータ', 'コンピューター'],
   ['とりまとめ', '取りまとめ'],
   ['か国', 'カ国'],
+  ['か国', 'ヵ国'],
+  ['か国', 'ヶ国'],
 ];
 
 /** All spellings under which a normalised name is looked for, itself first; terms also in the other number. */

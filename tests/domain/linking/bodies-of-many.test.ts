@@ -33,6 +33,20 @@ describe('names with a number of nations', () => {
   });
 });
 
+describe('names of two characters', () => {
+  it.each([
+    ['its members', '国連加盟国の対応を伺います。', 'united-nations'],
+    ['those who act for it', 'EU側の見解はどうですか。', 'european-union'],
+    ['who meets there', 'Ｇ７首脳の声明はどうですか。', 'g7'],
+  ])('are found before %s', (_, text, body) => expect(links(DAY, text)).toContain(body));
+
+  it.each([
+    ['a region', 'EU圏の観光客は何人ですか。'],
+    ['forces of a war', '国連軍の映画について伺います。'],
+    ['a pair of which it is one', '日EU首脳の電話はありましたか。'],
+  ])('are not in the name of %s', (_, text) => expect(links(DAY, text)).toEqual([]));
+});
+
 describe('what a body is known by', () => {
   it.each([
     ['its list', 'Do your agencies meet the Essential Eight?', 'acsc-au'],
