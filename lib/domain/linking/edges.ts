@@ -23,6 +23,9 @@ const FULL_STOP = 0x2e;
 const SLASH = 0x2f;
 /** Two-character institutions are part of so many other words that they must stand alone. */
 const SHORT_NAME = 2;
+/** 国連加盟国, G7首脳, EU側: but for what speaks of their members and of those who act for them. */
+const MEMBERS = /^(?:加盟国|参加国|各国|諸国|首脳|議長国|外相|閣僚|大使|代表部|当局|側|決議|憲章|本部|事務局)/;
+const MEMBERS_BEGIN = unitsOf('加参各諸首議外閣大代当側決憲本事');
 /** 安保戦略, in 国家サイバー安保戦略. */
 const SHORT_TEXT_NAME = 4;
 
@@ -36,6 +39,10 @@ function charAfter(text: NormalisedText, to: number, distance: number): number {
 
 function tailOf(text: NormalisedText, to: number): string {
   return String.fromCharCode(...text.units.subarray(to, Math.min(text.length, to + TAIL_LENGTH)));
+}
+
+function isOfMembers(text: NormalisedText, to: number, right: number): boolean {
+  return MEMBERS_BEGIN.has(right) && MEMBERS.test(tailOf(text, to));
 }
 
 function isJoinedLeft(text: NormalisedText, from: number): boolean {
@@ -101,7 +108,8 @@ function hasJapaneseEdges(text: NormalisedText, from: number, to: number, entry:
   if (isKanjiNumeral(first) && isKanjiNumeral(left)) return false;
   if (isKanjiNumeral(last) && isKanjiNumeral(right)) return false;
   const isInstitution = entry.kind === 'agency' || entry.kind === 'strategy';
-  if (to - from <= SHORT_NAME && isInstitution && (isKanji(left) || isKanji(right))) return false;
+  if (to - from <= SHORT_NAME && isInstitution && (isKanji(left) || (isKanji(right) && !isOfMembers(text, to, right))))
+    return false;
   if (entry.kind === 'strategy' && to - from <= SHORT_TEXT_NAME && (isKanji(left) || isKatakana(left)))
     return nationOfKanji(String.fromCharCode(left)) !== undefined || entry.ambiguous?.kind === 'dated';
   if (!isJapanese(right) || !isJapanese(last)) return true;

@@ -107,6 +107,9 @@ const PAIRS_JA: readonly (readonly [string, string])[] = [
   ['イニシアティブ', 'イニシアチブ'],
   ['コンピュータ', 'コンピューター'],
   ['とりまとめ', '取りまとめ'],
+  ['か国', 'カ国'],
+  ['か国', 'ヵ国'],
+  ['か国', 'ヶ国'],
 ];
 
 /** All spellings under which a normalised name is looked for, itself first; terms also in the other number. */
