@@ -7,8 +7,11 @@ const START_MILLISECONDS = 60_000;
 /** A thread that has nothing to do ends after this: it holds libraries that are large in memory. */
 const IDLE_MILLISECONDS = 600_000;
 
-/** The threads of one kind of work. Whoever takes one puts it back, or ends it when it is still at work for nobody. */
-export type Threads = { take: () => Promise<Worker>; putBack: (worker: Worker) => void };
+/**
+ * The threads of one kind of work. Whoever takes one puts it back, or ends it when it is still at work for nobody. Who
+ * knows that one will be needed has it prepared, so that nobody waits while it starts; none is made while one waits for work.
+ */
+export type Threads = { take: () => Promise<Worker>; putBack: (worker: Worker) => void; prepare: () => void };
 
 /**
  * Threads for work that must hold up nobody else and cannot end the process, each with a bound on its memory. `entry`
@@ -25,6 +28,7 @@ export function makeThreads({
   youngHeapMegabytes: number;
 }): Threads {
   const idle = new Map<Worker, NodeJS.Timeout>();
+  let coming: Promise<Worker> | null = null;
 
   async function open(): Promise<Worker> {
     const worker = new Worker(path.join(/* turbopackIgnore: true */ process.cwd(), ...entry), {
@@ -43,23 +47,42 @@ export function makeThreads({
     return worker;
   }
 
-  return {
-    take: async () => {
-      const [known] = idle;
-      if (known === undefined) return open();
-      const [worker, timer] = known;
-      clearTimeout(timer);
+  function putBack(worker: Worker): void {
+    const leave = (): void => {
       idle.delete(worker);
-      return worker;
-    },
-    putBack: (worker) => {
-      const leave = (): void => {
-        idle.delete(worker);
-        void worker.terminate();
-      };
-      idle.set(worker, setTimeout(leave, IDLE_MILLISECONDS).unref());
-    },
-  };
+      void worker.terminate();
+    };
+    idle.set(worker, setTimeout(leave, IDLE_MILLISECONDS).unref());
+  }
+
+  function prepare(): void {
+    if (idle.size > 0 || coming !== null) return;
+    const opened = open();
+    const isTaken = (): boolean => coming !== opened;
+    const forget = (): void => {
+      if (!isTaken()) coming = null;
+    };
+    coming = opened;
+    opened.then((worker) => {
+      if (!isTaken()) putBack(worker);
+      forget();
+    }, forget); // whoever takes it hears of the fault, or the next one opens another
+  }
+
+  async function take(): Promise<Worker> {
+    const [known] = idle;
+    if (known === undefined) {
+      const opened = coming ?? open();
+      coming = null;
+      return opened;
+    }
+    const [worker, timer] = known;
+    clearTimeout(timer);
+    idle.delete(worker);
+    return worker;
+  }
+
+  return { take, putBack, prepare };
 }
 
 /** Whether a thread ended because its time or its memory was used up. */

@@ -73,6 +73,12 @@ describe('architecture', () => {
     expect(offenders(files, (file) => drawers.test(file.path))).toEqual([]);
   });
 
+  it('keeps what a process has one of in one place', () => {
+    const wrong = (file: SourceFile): boolean =>
+      file.path !== 'lib/once-per-process.ts' && /\bglobalThis as\b|\bglobalThis\.\w+ \?*=/.test(code(file));
+    expect(offenders(under('app', 'lib'), wrong)).toEqual([]);
+  });
+
   it('reads the environment in lib/env only', () => {
     const allowed = /^(bin\/|tests\/|lib\/env\.ts$|lib\/db\/)/;
     expect(offenders(files, (file) => !allowed.test(file.path) && code(file).includes('process.env'))).toEqual([]);

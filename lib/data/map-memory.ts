@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { NotificationDuty } from '@/lib/domain/map/duties';
 import { isRecordId } from '@/lib/domain/rich-text/grammar';
 import type { RecordBook, RecordSummary } from '@/lib/domain/map-views';
+import { oncePerProcess } from '@/lib/once-per-process';
 import { MapKind } from '@/prisma/generated/enums';
 import type { RecordPageMaker } from './map-record-pages';
 import { pageRows, toPageMakers } from './map-page-rows';
@@ -23,8 +24,9 @@ export type MapMemory = {
   pages: Map<string, RecordPageMaker>;
 };
 
-// Next bundles this module once per route; the memory must be one per process.
-const kept = globalThis as typeof globalThis & { rostrumMap?: MapMemory };
+function kept(): { memory: MapMemory | null } {
+  return oncePerProcess('map', () => ({ memory: null }));
+}
 
 const summaries = z.array(
   z
@@ -68,10 +70,11 @@ export function readMapMemory(recordIds: readonly string[] = []): Promise<MapMem
 
 async function remember(recordIds: readonly string[]): Promise<MapMemory> {
   const stamp = await readMapStamp();
-  const known = kept.rostrumMap;
-  if (known !== undefined && stamp !== null && known.stamp === stamp) return known;
-  kept.rostrumMap = await loadMemory(recordIds);
-  return kept.rostrumMap;
+  const known = kept().memory;
+  if (known !== null && stamp !== null && known.stamp === stamp) return known;
+  const loaded = await loadMemory(recordIds);
+  kept().memory = loaded;
+  return loaded;
 }
 
 async function loadMemory(recordIds: readonly string[]): Promise<MapMemory> {

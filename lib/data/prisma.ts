@@ -2,6 +2,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@/prisma/generated/client';
 import { env } from '@/lib/env';
+import { oncePerProcess } from '@/lib/once-per-process';
 import { countStatement } from './statement-count';
 import { statementNames } from './statement-names';
 
@@ -33,18 +34,18 @@ function createClient(): Client {
   return counted;
 }
 
-// Development reloads modules; one pool per process must survive that.
-const kept = globalThis as typeof globalThis & { rostrumPrisma?: Client };
+function kept(): { client: Client | null } {
+  return oncePerProcess('database', () => ({ client: null }));
+}
 
 /** The one client of the process, made at first use. */
 export function database(): Client {
-  kept.rostrumPrisma ??= createClient();
-  return kept.rostrumPrisma;
+  return (kept().client ??= createClient());
 }
 
 /** Closes the pool: for the command line and tests. */
 export async function closeDatabase(): Promise<void> {
-  const client = kept.rostrumPrisma;
-  delete kept.rostrumPrisma;
+  const { client } = kept();
+  kept().client = null;
   await client?.$disconnect();
 }

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { SameForum } from '@/lib/domain/forum-updates/same-forum';
 import type { ForumDraft } from '@/lib/domain/intake/draft';
-import type { Viewer } from '@/lib/domain/policy';
+import { can, type Viewer } from '@/lib/domain/policy';
 import { instantToLocal } from '@/lib/domain/time';
 import type { FileRefusal } from '@/lib/files/open-document';
-import { readApart } from '@/lib/files/read-apart';
+import { prepareReading, readApart } from '@/lib/files/read-apart';
 import { MEDIA_TYPES, type SourceInput } from '@/lib/files/source-file';
 import { assertCan } from './authorise';
 import { countAttempt } from './rate-limit';
@@ -30,6 +30,12 @@ async function assertMayRead(viewer: Viewer): Promise<void> {
   const place = viewer.memberships.find(({ role }) => role !== 'VIEWER') ?? viewer.memberships[0];
   assertCan(viewer, 'forum.create', { workspaceId: place?.workspaceId });
   await countAttempt(`intake:${viewer.userId}`, READINGS);
+}
+
+/** Has a thread ready before the words are there, for who may send some. Policy: forum.create; for others nothing happens. */
+export function prepareToRead(viewer: Viewer): void {
+  const may = viewer.memberships.some(({ workspaceId }) => can(viewer, 'forum.create', { workspaceId }));
+  if (may) prepareReading();
 }
 
 /**

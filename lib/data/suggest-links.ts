@@ -8,6 +8,7 @@ import type { MapData } from '@/lib/domain/map/records';
 import { applyEdits } from '@/lib/domain/map-editing/effective';
 import type { Viewer } from '@/lib/domain/policy';
 import { readMapData } from '@/lib/files/map-data';
+import { oncePerProcess } from '@/lib/once-per-process';
 import { findReference, readEdits } from './map-edit-store';
 import { readMapStamp } from './map-memory';
 import { database } from './prisma';
@@ -28,10 +29,11 @@ export type QuestionSuggestion = {
   asOf: string | null;
 };
 
-// Next bundles this module once per route; the gazetteer must be built once per process.
-const kept = globalThis as typeof globalThis & {
-  rostrumGazetteer?: { stamp: string | null; gazetteer: Promise<Gazetteer> };
-};
+type Built = { stamp: string | null; gazetteer: Promise<Gazetteer> };
+
+function kept(): { built: Built | null } {
+  return oncePerProcess('gazetteer', () => ({ built: null }));
+}
 
 /** The map as the database has it; the files themselves as long as none is loaded. */
 async function readLinkableMap(): Promise<MapData> {
@@ -42,12 +44,12 @@ async function readLinkableMap(): Promise<MapData> {
 /** The linker's knowledge: the map with what people here have changed, made anew when that changes. */
 export async function gazetteerOfInstallation(): Promise<Gazetteer> {
   const stamp = await readMapStamp();
-  const known = kept.rostrumGazetteer;
-  if (known?.stamp === stamp) return known.gazetteer;
+  const { built } = kept();
+  if (built?.stamp === stamp) return built.gazetteer;
   const made = { stamp, gazetteer: readLinkableMap().then(buildGazetteer) };
-  kept.rostrumGazetteer = made;
+  kept().built = made;
   made.gazetteer.catch(() => {
-    if (kept.rostrumGazetteer === made) delete kept.rostrumGazetteer;
+    if (kept().built === made) kept().built = null;
   });
   return made.gazetteer;
 }

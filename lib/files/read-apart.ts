@@ -1,7 +1,8 @@
 import { on } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { AppError } from '../domain/errors';
-import { isBeyondBounds, makeThreads } from '../threads';
+import { oncePerProcess } from '../once-per-process';
+import { isBeyondBounds, makeThreads, type Threads } from '../threads';
 import { makeTurns } from '../turns';
 import type { OpeningNews } from './mail-parts';
 import { startClock } from './reading-clock';
@@ -12,6 +13,8 @@ import { MAX_SLOW } from './source-file';
 
 /** One: a reading takes a moment, and a second thread takes 70 MB for as long as it lives. */
 const AT_ONCE = 1;
+/** Few honest readings take so long, and a thread that is ended leaves nobody waiting for the next one to start. */
+const NEXT_THREAD_MILLISECONDS = 600;
 const WAITING = 20;
 /** Of reading: whoever waits behind a text made to be slow waits two seconds at most, until it is noticed and refused. */
 const DEADLINE_MILLISECONDS = 1_900;
@@ -24,12 +27,18 @@ const HEAP_MEGABYTES = 256;
 const YOUNG_HEAP_MEGABYTES = 8;
 const ENTRY = ['lib', 'files', 'reading-thread.mjs'];
 
-const inTurn = makeTurns(AT_ONCE, WAITING, 'readings');
-const threads = makeThreads({
-  entry: ENTRY,
-  heapMegabytes: HEAP_MEGABYTES,
-  youngHeapMegabytes: YOUNG_HEAP_MEGABYTES,
-});
+type Room = { inTurn: ReturnType<typeof makeTurns>; threads: Threads };
+
+function room(): Room {
+  return oncePerProcess('readings', () => ({
+    inTurn: makeTurns(AT_ONCE, WAITING, 'readings'),
+    threads: makeThreads({
+      entry: ENTRY,
+      heapMegabytes: HEAP_MEGABYTES,
+      youngHeapMegabytes: YOUNG_HEAP_MEGABYTES,
+    }),
+  }));
+}
 
 /** The attachment that a thread is at, its own clock, and when it has had its share. */
 type Opening = { position: number; clock: () => number; share: number };
@@ -48,6 +57,7 @@ async function ask(worker: Worker, task: ReadingTask, milliseconds: number): Pro
   let opening: Opening | null = null;
   const watch = setInterval(() => {
     const hasHadShare = opening !== null && opening.clock() >= opening.share;
+    if (clock() >= NEXT_THREAD_MILLISECONDS) prepareReading();
     if (hasHadShare || clock() >= milliseconds) stop.abort();
   }, LOOK_MILLISECONDS);
   try {
@@ -67,6 +77,7 @@ async function ask(worker: Worker, task: ReadingTask, milliseconds: number): Pro
 }
 
 async function readOnce(task: ReadingTask, milliseconds: number): Promise<ReadingAnswer | Beyond> {
+  const { threads } = room();
   const worker = await threads.take();
   let hasAnswered = false;
   try {
@@ -80,6 +91,11 @@ async function readOnce(task: ReadingTask, milliseconds: number): Promise<Readin
   }
 }
 
+/** Has a thread ready for a reading that is to come. */
+export function prepareReading(): void {
+  room().threads.prepare();
+}
+
 /**
  * Reads sources in a thread of its own, so that words or bytes made to be slow or large hold up nobody else and cannot
  * end the process: one at a time, each with a bound on time (2 s from when the thread can read) and memory. An attachment
@@ -89,7 +105,7 @@ async function readOnce(task: ReadingTask, milliseconds: number): Promise<Readin
 export async function readApart(task: ReadingTask, milliseconds = DEADLINE_MILLISECONDS): Promise<ReadingOutcome> {
   // Before the bytes are copied to the thread, which takes longer than to count them.
   assertWithinBounds(task.sources);
-  return inTurn(async () => {
+  return room().inTurn(async () => {
     const slow: number[] = [];
     for (let left = milliseconds; left > 0;) {
       const answer = await readOnce({ ...task, slow }, left);

@@ -6,6 +6,7 @@ import { AppError } from '../domain/errors';
 import { LAYOUT_VERSION } from '../domain/map/chart-elk';
 import type { ChartLayout, LayoutInput } from '../domain/map/chart-layout';
 import type { Viewer } from '../domain/policy';
+import { oncePerProcess } from '../once-per-process';
 import { layOutApart } from './layout-apart';
 
 /** How long a page waits for a layout; what comes later is kept for the next who asks. */
@@ -44,7 +45,9 @@ async function bring(viewer: Viewer, hash: string, input: LayoutInput, work: Wor
 }
 
 /** Who asks for the same at the same time waits for the same work. */
-const kept = globalThis as typeof globalThis & { rostrumLayoutsUnderWay?: Map<string, Promise<ChartLayout | null>> };
+function layoutsUnderWay(): Map<string, Promise<ChartLayout | null>> {
+  return oncePerProcess('layouts under way', () => new Map());
+}
 
 /**
  * The layout of a chart. It is computed once for the same input, whichever process asks, and kept in the database. Null
@@ -64,8 +67,7 @@ export async function getChartLayout(
 }
 
 function underWayOrBegun(viewer: Viewer, hash: string, input: LayoutInput, work: Work): Promise<ChartLayout | null> {
-  kept.rostrumLayoutsUnderWay ??= new Map();
-  const underWay = kept.rostrumLayoutsUnderWay;
+  const underWay = layoutsUnderWay();
   const known = underWay.get(hash);
   if (known !== undefined) return known;
   const layout = bring(viewer, hash, input, work).finally(() => underWay.delete(hash));

@@ -4,7 +4,8 @@ import type { Worker } from 'node:worker_threads';
 import { fromElkResult, toElkGraph, type ElkResult } from '../domain/map/chart-elk';
 import type { ChartLayout, LayoutInput } from '../domain/map/chart-layout';
 import { startClock } from '../files/reading-clock';
-import { isBeyondBounds, makeThreads } from '../threads';
+import { oncePerProcess } from '../once-per-process';
+import { isBeyondBounds, makeThreads, type Threads } from '../threads';
 import { makeTurns } from '../turns';
 
 const AT_ONCE = 1;
@@ -13,20 +14,17 @@ const WAITING = 20;
 const DEADLINE_MILLISECONDS = 2_000;
 const LOOK_MILLISECONDS = 50;
 
-type Room = { inTurn: ReturnType<typeof makeTurns>; threads: ReturnType<typeof makeThreads> };
-// Next bundles this module once per route; the thread, 60 MB, must be one per process.
-const kept = globalThis as typeof globalThis & { rostrumLayouts?: Room };
-
+type Room = { inTurn: ReturnType<typeof makeTurns>; threads: Threads };
+/** The thread takes 60 MB. */
 function room(): Room {
-  kept.rostrumLayouts ??= {
+  return oncePerProcess('layouts', () => ({
     inTurn: makeTurns(AT_ONCE, WAITING, 'drawings'),
     threads: makeThreads({
       entry: ['lib', 'map-layout', 'layout-thread.mjs'],
       heapMegabytes: 192,
       youngHeapMegabytes: 16,
     }),
-  };
-  return kept.rostrumLayouts;
+  }));
 }
 
 type Answer = { result: ElkResult } | { failure: string };

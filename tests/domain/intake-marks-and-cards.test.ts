@@ -233,3 +233,63 @@ For me
     expect(limits).toEqual([]);
   });
 });
+
+describe('a number and an arrow before whom a question is put to', () => {
+  const HEAD = `Power Cut, Live
+
+20 November 2026, 10:00 to 11:20 CET
+
+Guests:
+- Ragnhild Haugland, Director, Nordkraft Grid
+- Shinji Yanagida, General Manager, OCCTO
+
+Prompts:
+`;
+  const listed = `${HEAD}- **1 → Haugland** When does a control room stop trusting its screens?
+- **2 → Haugland, Yanagida** Would you cut off a whole city?
+- **Reserve → all** What should people keep in the cupboard?
+`;
+
+  test('are no part of it', () => {
+    expect(askedOf(listed)).toEqual([['Ragnhild Haugland'], ['Ragnhild Haugland', 'Shinji Yanagida'], []]);
+    const [first] = readInvitation(listed).questions;
+    expect(first?.text.value).toBe('When does a control room stop trusting its screens?');
+  });
+
+  test('are part of it where nobody is meant', () => {
+    const [only] = readInvitation(`${HEAD}- Would a move from level 1 → 2 frighten your board?\n`).questions;
+    expect(only?.text.value).toBe('Would a move from level 1 → 2 frighten your board?');
+  });
+});
+
+describe('the numbers of matters for discussion', () => {
+  const paper = (mark: (sign: string) => string): string => `継続性に関する検討会（第３回）
+
+１．日時　令和8年11月26日（木）午後2時～午後4時
+２．検討事項
+　${mark('一')}　報告はどの時点で求めるべきか。
+　${mark('二')}　納入業者にどこまでの責任を負わせるべきか。
+　${mark('三')}　復旧の費用をどう支えるか。
+`;
+
+  test.each([
+    ['事項（一）', (sign: string) => `事項（${sign}）`],
+    ['論点事項一', (sign: string) => `論点事項${sign}`],
+    ['項目（一）', (sign: string) => `項目（${sign}）`],
+    ['議題一、', (sign: string) => `議題${sign}、`],
+  ])('%s are no words of theirs', (_, mark) => {
+    expect(readInvitation(paper(mark)).questions.map(({ text }) => text.value)).toEqual([
+      '報告はどの時点で求めるべきか。',
+      '納入業者にどこまでの責任を負わせるべきか。',
+      '復旧の費用をどう支えるか。',
+    ]);
+  });
+});
+
+test.each(['Lieutenant Commander', 'Squadron Leader', 'Lieutenant'])('%s is how somebody is addressed', (rank) => {
+  const text = `Panel: Ships\n\nSpeaking: ${rank} Tane Rapata, Cyber Officer, Royal Navy; Fiona Abernethy, Manager, Ocean Lines.`;
+  expect(peopleOf(text)).toEqual([
+    'speaker: Tane Rapata | Cyber Officer | Royal Navy',
+    'speaker: Fiona Abernethy | Manager | Ocean Lines',
+  ]);
+});

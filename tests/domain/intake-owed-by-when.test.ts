@@ -101,6 +101,14 @@ describe('an hour told in words', () => {
   });
 });
 
+describe('due with somebody', () => {
+  test.each([
+    ['Slides are due with the gallery on Tuesday 6 October.', 1],
+    ['Your biography is due to us by Tuesday 6 October.', 1],
+    ['The hall is quiet due to rain on Tuesday 6 October.', 0],
+  ])('%s', (words, count) => expect(owed(`${FORUM}${words}`)).toHaveLength(count));
+});
+
 describe('what only looks like something owed', () => {
   test('a time until which nothing is reported', () => {
     expect(owed(`${KAISAI}基調講演の原稿は10月15日18時30分まで報道解禁前の扱いです。`)).toEqual([]);

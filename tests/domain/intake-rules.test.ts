@@ -15,6 +15,9 @@ describe('whether a recording is made', () => {
     ['A video will be put online two days later.', true],
     ['The student newspaper will film it.', true],
     ['録音のうえ、議事要旨を作成します。', true],
+    ['どなたでも傍聴可、収録と中継あり', true],
+    ['It stays between us and I shall not record it.', false],
+    ['We shall be glad to record your thanks in the minutes.', null],
     ['We have no objection to a recording.', null],
     ['Not only the hall but also the garden is open.', null],
   ])('%s', (line, expected) => {
@@ -46,4 +49,14 @@ describe('the rule of record in words of its own', () => {
   ])('%s', (line, expected) => {
     expect(readInvitation(`${HEAD}${line}\n`).recordRule?.value ?? null).toBe(expected);
   });
+});
+
+describe('until when nothing is published', () => {
+  const untilOf = (line: string): string | undefined => readInvitation(`${HEAD}${line}\n`).embargoUntil?.value.local;
+
+  it.each([
+    ['Nothing from the tape is published, by us or by you, before Fri 22 May 2026, 06:00 BST.', '2026-05-22T06:00'],
+    ['No part of it is to be printed by any paper until Friday 22 May 2026, 06:00 BST.', '2026-05-22T06:00'],
+    ['Nothing on the subject was published; the survey came in the spring, long before Friday 22 May 2026.', undefined],
+  ])('%s', (line, until) => expect(untilOf(line)).toBe(until));
 });

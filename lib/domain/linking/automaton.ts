@@ -1,10 +1,11 @@
+import { hashWith, hasBit, openingsOf, WHOLE } from './openings';
 import { isLatinWord } from './scripts';
 
 /**
  * Finds all of a fixed set of patterns in a text. Latin words are found only whole: a pattern neither begins nor ends
  * inside one ("and" is not in "command"). So a pattern is looked for only where a word begins, and in Japanese at every
- * character, by walking a trie from there for as long as the text goes along. Most Latin words are passed by at once: a
- * small table of bits says that no pattern begins with such a word.
+ * character, by walking a trie from there for as long as the text goes along. Most places are passed by at once: a small
+ * table of bits says that no pattern begins with such a word and goes on like that, or with such two characters.
  *
  * The branches of the trie are the slots of a double array (Aoe, 1989): the child of a state by a letter stands at the base
  * of the state plus the letter if it says that the state is its parent. What can only go on in one way is no branch but a
@@ -12,7 +13,10 @@ import { isLatinWord } from './scripts';
  * failure links of Aho and Corasick would save the second look at a character, and make it four times as large.)
  */
 export type Automaton = {
-  /** Unit → twice its letter of the alphabet, 0 = in no pattern; with `WORD` where the unit belongs to a Latin word. */
+  /**
+   * Unit → twice its letter of the alphabet, 0 = in no pattern; with `WORD` where the unit belongs to a Latin word, with
+   * `ALONE` where it belongs to none and is a pattern by itself.
+   */
   letters: Uint16Array;
   /**
    * Two numbers for each slot, which is told by where they begin: `LINK` (where its children begin, with `ENDS` if a pattern
@@ -25,8 +29,8 @@ export type Automaton = {
   patterns: Int32Array;
   /** The most patterns of which each begins the next: so many can end on one walk. */
   deepest: number;
-  /** One bit for each hash of a Latin word with which a pattern begins. */
-  firstWords: Uint32Array;
+  /** One bit for each hash of how a pattern begins (see `openingsOf`). */
+  openings: Uint32Array;
 };
 
 const NUMBERS = 2;
@@ -35,31 +39,8 @@ const PARENT = 1;
 const ENDS = 1;
 const WORD = 0x8000;
 const LETTER = 0x7ffe;
+const ALONE = 1;
 const NONE = -1;
-/** The bits of a hash that are looked up: a table of 8 kB, which stays in the nearest cache. */
-const HASH_BITS = 16;
-/** 2³² over the golden ratio, which spreads what is multiplied by it (Knuth, 1973). */
-const SPREAD = 0x9e3779b1;
-
-function hashWith(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, SPREAD);
-}
-
-function hasBit(bits: Uint32Array, hash: number): boolean {
-  const place = hash >>> (32 - HASH_BITS);
-  return ((bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
-}
-
-function firstWordsOf(patterns: readonly string[]): Uint32Array {
-  const bits = new Uint32Array(1 << (HASH_BITS - 5));
-  for (const pattern of patterns) {
-    let hash = 0;
-    for (let i = 0; isLatinWord(pattern.charCodeAt(i)); i++) hash = hashWith(hash, pattern.charCodeAt(i));
-    const place = hash >>> (32 - HASH_BITS);
-    bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
-  }
-  return bits;
-}
 
 function assignLetters(patterns: readonly string[]): { letters: Uint16Array; alphabetSize: number } {
   const letters = new Uint16Array(0x10000);
@@ -72,6 +53,10 @@ function assignLetters(patterns: readonly string[]): { letters: Uint16Array; alp
   }
   if (count * NUMBERS > LETTER) throw new RangeError('too many characters for one automaton');
   for (let unit = 0; unit < letters.length; unit++) if (isLatinWord(unit)) letters[unit] = (letters[unit] ?? 0) | WORD;
+  for (const pattern of patterns) {
+    const unit = pattern.charCodeAt(0);
+    if (pattern.length === 1 && !isLatinWord(unit)) letters[unit] = (letters[unit] ?? 0) | ALONE;
+  }
   return { letters, alphabetSize: count + 1 };
 }
 
@@ -194,7 +179,7 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
     tails: Uint16Array.from(tails),
     patterns: ends,
     deepest: depthOf(root),
-    firstWords: firstWordsOf(patterns),
+    openings: openingsOf(patterns),
   };
 }
 
@@ -211,7 +196,7 @@ export function scan(
   length: number,
   report: (pattern: number, start: number, end: number) => void,
 ): void {
-  const { letters, slots, firstWords } = automaton;
+  const { letters, slots, openings } = automaton;
   if (found.length < automaton.deepest * 2) found = new Int32Array(automaton.deepest * 2);
   // Indexes below are in range by construction; `!` would be the only alternative to the fallbacks.
   for (let start = 0, next = 0; start < length; start = next) {
@@ -225,7 +210,12 @@ export function scan(
         if (((letters[other] ?? 0) & WORD) === 0) break;
         hash = hashWith(hash, other);
       }
-      if (!hasBit(firstWords, hash)) continue;
+      if (!hasBit(openings, hash)) continue;
+      const goesOn = hashWith(hashWith(hash, units[next] ?? 0), units[next + 1] ?? 0);
+      if (!hasBit(openings, goesOn) && !hasBit(openings, hashWith(hash, WHOLE))) continue;
+    } else if ((code & ALONE) === 0) {
+      const both = hashWith(hashWith(0, unit), units[next] ?? 0);
+      if (!hasBit(openings, both)) continue;
     }
     const child = code & LETTER;
     if (child === 0 || slots[child + PARENT] !== 0) continue;

@@ -33,12 +33,19 @@ function isCapitalAt(text: string, index: number): boolean {
 
 const HYPHEN = 0x2d;
 const ARTICLE = /^the\s/i;
+const CAPITAL_T = 0x54;
+const SMALL_T = 0x74;
+
+function mayBeArticle(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first === CAPITAL_T || first === SMALL_T;
+}
 
 /** Words that begin with a capital, an article at the beginning left out. Asked for every name of a text: unit by unit. */
 function capitalisedWords(text: string): number {
   let count = 0;
   let isStart = true;
-  for (let index = ARTICLE.test(text) ? 4 : 0; index < text.length; index++) {
+  for (let index = mayBeArticle(text) && ARTICLE.test(text) ? 4 : 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (isStart && isCapitalAt(text, index)) count++;
     isStart = unit === HYPHEN || isWhiteSpace(unit);

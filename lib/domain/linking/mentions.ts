@@ -4,7 +4,7 @@ import { misheard } from './english-slips';
 import { ANY_CASE, CUE, NAME, NATION, PROBE, type Entry } from './entries';
 import type { Gazetteer } from './gazetteer';
 import { fitsForm, TextCase, type WrittenForm } from './letter-case';
-import { misspelt } from './misspellings';
+import { mayBeMisspelt, misspelt } from './misspellings';
 import { NormalisedText } from './normalise';
 import { byStart, byStartLongestFirst, isInside, putInOrder, type Range } from './ranges';
 
@@ -80,8 +80,9 @@ function addWrong(wrong: NameMention[], text: NormalisedText, place: Place | nul
 }
 
 function addMisspelt(wrong: NameMention[], text: NormalisedText, from: number, { probes, wordProbes }: Entry): void {
-  for (const { probe, target } of probes) addWrong(wrong, text, misspelt(text, from, probe), target);
-  for (const { probe, target } of wordProbes) addWrong(wrong, text, misheard(text, from, probe), target);
+  for (const one of probes)
+    if (mayBeMisspelt(text, from, one.probe)) addWrong(wrong, text, misspelt(text, from, one.probe), one.target);
+  for (const one of wordProbes) addWrong(wrong, text, misheard(text, from, one.probe), one.target);
 }
 
 /** Where each text is folded in turn; nothing of it is kept in the result. */

@@ -55,6 +55,16 @@ function mayBeWrong(name: string, at: number, written: number): boolean {
 }
 
 /**
+ * Whether the two characters beside the half that was found at `place` are not both others than the name has there. Asked
+ * first: nearly always something else follows, and both are.
+ */
+export function mayBeMisspelt({ units: written }: NormalisedText, place: number, { units, offset }: Probe): boolean {
+  const at = offset === 0 ? units.length >> 1 : offset - 2;
+  const from = place - offset + at;
+  return written[from] === units[at] || written[from + 1] === units[at + 1];
+}
+
+/**
  * Where in a text the name of a probe stands with exactly one wrong character, its found half beginning at `place`: only
  * the other half is compared.
  */

@@ -3,7 +3,8 @@
  * that oversees (`overseer`) what is named, a text of the kind of one that is named but of `another day`, or the `new body`
  * of one that is.
  */
-export type PointerKind = 'text before' | 'body before' | 'body after' | 'overseer' | 'another day' | 'new body';
+export type PointerKind =
+  'text before' | 'body before' | 'body after' | 'body in place of' | 'overseer' | 'another day' | 'new body';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 /** Years in which texts of the map were issued that are spoken of as "the one". */
@@ -91,6 +92,22 @@ export const POINTERS: Readonly<Record<PointerKind, readonly string[]>> = {
     '後継の機関',
     '改組後の組織',
     '衣替えした組織',
+  ],
+  'body in place of': [
+    'that replaced',
+    'which replaced',
+    'that succeeded',
+    'which succeeded',
+    'successor to',
+    'successor of',
+    'that took the place of',
+    'which took the place of',
+    'を改組した',
+    'を改組して',
+    'を格上げした',
+    'に代わる',
+    'に取って代わった',
+    'の後を継いだ',
   ],
   overseer: [
     'that oversees',

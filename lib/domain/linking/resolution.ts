@@ -38,6 +38,7 @@ export function scoreOf(code: LinkReasonCode): number {
 const ALLIES = new Set(['US', 'JP']);
 /** Texts that keep their name through years: a year beside them is that of an amendment, not of another text. */
 const KEEPS_ITS_NAME = new Set(['law', 'framework', 'concept']);
+const YEAR_ALONE = 'yyyy'.length;
 
 /** As what the data has a form of words for a record. */
 export function viaOf({ senses }: Entry, record: LinkableRecord): LinkVia | undefined {
@@ -78,7 +79,12 @@ export function isAlly(country: string): boolean {
   return ALLIES.has(country);
 }
 
+/** A report of which only a year is known, its first, comes out again and again: 10大脅威2025. */
+function isYearly({ category, issued }: LinkableRecord): boolean {
+  return category === 'report' && issued?.length === YEAR_ALONE;
+}
+
 /** Whether "the 2021 X" tells this record from another of the same name. */
 export function isToldByYear(record: LinkableRecord): boolean {
-  return record.kind === 'strategy' && !KEEPS_ITS_NAME.has(record.category);
+  return record.kind === 'strategy' && !KEEPS_ITS_NAME.has(record.category) && !isYearly(record);
 }

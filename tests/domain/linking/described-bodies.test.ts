@@ -12,6 +12,8 @@ describe('bodies told by what they are or do', () => {
     ['in Japanese', '鉄道会社を監督しておられるお役所の方に伺います。', 'mlit'],
     ['what they followed', 'Since the NISC was closed, what has the office that took its place done?', 'nco'],
     ['what followed, in Japanese', 'NISCの時代と、後継組織の今とで何が違いますか。', 'nco'],
+    ['what they replaced, beside it', 'On 5 January the office that replaced NISC wrote to us.', 'nco'],
+    ['what they replaced, in Japanese', 'NISCを改組した新しい室ですが、人は足りていますか。', 'nco'],
     ['what was before them', 'Is the National Cybersecurity Office in Japan stronger than its predecessor?', 'nisc'],
     ['what they say', 'Justice unsealed a second indictment in Ohio.', 'us-doj'],
     ['where one is', 'I spent nine years over at State, mostly on cables.', 'us-state'],
@@ -29,6 +31,8 @@ describe('bodies told by what they are or do', () => {
     ['which oversees no field of theirs', 'Who answers for the ministry in charge of weddings in Japan?', 'mic'],
     ['a part of a firm', 'Who at Toyota in Japan runs the department in charge of trade?', 'meti'],
     ['no body', '鉄道会社を監督する映画の話です。', 'mlit'],
+    ['a person followed', 'Who was the successor to Director Suzuki at NISC?', 'nco'],
+    ['a text was replaced', "The memo that replaced METI's guide is long; did NISC write it?", 'nco'],
     ['nothing followed', 'Since METI moved, what has the office that took its place done?', 'nco'],
     [
       'two that could be meant',

@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { Page } from '@/components/ui/page';
 import { draftKeyOf } from '@/lib/auth/draft-key';
 import { requireViewer } from '@/lib/auth/viewer';
+import { prepareToRead } from '@/lib/data/read-invitation';
 import { can } from '@/lib/domain/policy';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** From the pasted invitation to a forum. The review itself is loaded when there is something to review. */
 export default async function NewForumPage(): Promise<ReactElement> {
   const viewer = await requireViewer();
+  prepareToRead(viewer);
   const [t, common, locale, messages, entry] = await Promise.all([
     getTranslations('intake'),
     getTranslations('common'),

@@ -15,7 +15,7 @@ export type Addressed = {
 };
 
 const LIST_SIGN =
-  /^(?:Q(?:uestion)?\s?\d{1,3}|[A-Z]{1,2}\s?\d{1,3}|Backup|Reserve|Spare|Bonus|Extra|Opening|Closing|Warm-?up|予備|追加|番外)?\s{0,2}[.:)]?\s{0,2}(?:→|->|=>|⇒)\s{0,2}/i;
+  /^(?:Q(?:uestion)?\s?\d{1,3}|[A-Z]{0,2}\s?\d{1,3}|Backup|Reserve|Spare|Bonus|Extra|Opening|Closing|Warm-?up|予備|追加|番外)?\s{0,2}[.:)]?\s{0,2}(?:→|->|=>|⇒)\s{0,2}/i;
 const FOR =
   /^(?:(?:Questions?\s)?(?:For|To)\s|@\s?|Q(?:\d{1,2})?\sfor\s|(?:Spare|Reserve|Backup|Bonus|Extra|Opener|Closer|予備|追加|番外)\s{0,2}(?:-{1,2}|\/|,|・|:)\s{0,2}(?:for\s|to\s)?)/i;
 

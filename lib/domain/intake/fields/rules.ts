@@ -56,7 +56,7 @@ const STREAMED =
 const REVIEW =
   /\b(?:for your|your) review\b|\breview (?:it |them |the \w+ )?(?:prior to|before) (?:post|publi|air)|\bask (?:me|us) to cut\b|\b(?:approve|check|review|clear) (?:your |any |the )?(?:quotes?|edited|final cut|transcript)|(?:掲載|公開|配信|公表|放送)前に[^。]{0,20}(?:確認|ご覧)|原稿[^。]{0,24}ご?確認|(?:編集|動画)[^。]{0,20}ご確認/i;
 const EMBARGO =
-  /\bembargo(?:ed)?\b|\b(?:nothing|not|no (?:part|word|story|report|quote)s?(?: of it)?)\b[^.;]{0,40}\b(?:publish(?:ed)?|reported|broadcast|printed|posted|released?|made public)\b[^.;]{0,16}\b(?:before|until|till)\b|解禁|エンバーゴ|まで(?:は)?、?(?:公表|公開|報道|掲載|配信|記事化|発表)(?:は|を)(?:お?控え|ご?遠慮|お待ち)|(?:報道|公開|公表|掲載|配信|記事化|発表)は(?=[^。]{0,40}(?:以降|まで(?:は)?(?:お控え|ご遠慮|お待ち|なさらない|しない)))/i;
+  /\bembargo(?:ed)?\b|\b(?:nothing|not|no (?:part|word|story|report|quote)s?(?: of it)?)\b[^.;]{0,40}\b(?:publish(?:ed)?|reported|broadcast|printed|posted|released?|made public)\b[^.;]{0,32}\b(?:before|until|till)\b|解禁|エンバーゴ|まで(?:は)?、?(?:公表|公開|報道|掲載|配信|記事化|発表)(?:は|を)(?:お?控え|ご?遠慮|お待ち)|(?:報道|公開|公表|掲載|配信|記事化|発表)は(?=[^。]{0,40}(?:以降|まで(?:は)?(?:お控え|ご遠慮|お待ち|なさらない|しない)))/i;
 
 type Hit = { entry: Entry; from: number; to: number };
 

@@ -22,7 +22,7 @@ export const OLD_DATE_AFTER =
 
 /** Directly before or after a date: something is owed by then. */
 export const DUE_BEFORE =
-  /\b(?:by|before|no later than|not later than|until|till|deadline(?: is| for [^.]{1,40})?:?|(?<!\b(?:was|were) )due(?: on| by)?:?|rsvp(?: by)?:?|prior to|latest|ahead of|submit(?:ted)? by|closes?(?: on| at)?)\s?(?:cob|close of (?:business|play)|end of (?:business|play)|eob|eod|(?:12 )?(?:noon|midday)|lunch ?time|midnight|end of day|the end of|at the latest|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?)?[\s,(]{0,3}(?:on\s)?(?:the\s)?$|\b(?:cob|close of (?:business|play)|eod|end of (?:the )?(?:day|business|play))\s(?:on\s)?$|\blast (?:day|date) (?:for|to)\b[^.]{0,60}\bis\s(?:on\s)?$|(?:締切|締め切り|期限|〆切|期日)(?:日時?)?[はがも:、\s]{0,3}(?:[^。\n]{0,16}[、にを]\s?)?$/i;
+  /\b(?:by|before|no later than|not later than|until|till|deadline(?: is| for [^.]{1,40})?:?|(?<!\b(?:was|were) )due(?: (?:with|at) (?:the |our |my )?[a-z'-]{2,20}| to (?:us|me)| in the (?:office|inbox|post))?(?: on| by)?:?|rsvp(?: by)?:?|prior to|latest|ahead of|submit(?:ted)? by|closes?(?: on| at)?)\s?(?:cob|close of (?:business|play)|end of (?:business|play)|eob|eod|(?:12 )?(?:noon|midday)|lunch ?time|midnight|end of day|the end of|at the latest|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?:\s[A-Z]{2,4})?)?[\s,(]{0,3}(?:on\s)?(?:the\s)?$|\b(?:cob|close of (?:business|play)|eod|end of (?:the )?(?:day|business|play))\s(?:on\s)?$|\blast (?:day|date) (?:for|to)\b[^.]{0,60}\bis\s(?:on\s)?$|(?:締切|締め切り|期限|〆切|期日)(?:日時?)?[はがも:、\s]{0,3}(?:[^。\n]{0,16}[、にを]\s?)?$/i;
 export const DUE_AFTER =
   /^[^。.\n]{0,12}?(?:まで(?!の(?:間|時間))|[中末]に|を?(?:目途|目処|めど)に|締切|締め切り|〆|必着|期限|at the latest|deadline)/i;
 
