@@ -2,7 +2,7 @@ import type { AmbiguousSurface } from '../map/records';
 import type { WordProbe } from './english-slips';
 import { inKatakana } from './katakana-letters';
 import { caseRuleOf, isLawName, isLongName, writtenForm, type WrittenForm } from './letter-case';
-import { lettersBySound } from './letters-by-sound';
+import { lettersBeforeRest, lettersBySound } from './letters-by-sound';
 import type { LinkableKind, LinkableRecord } from './linkable';
 import type { Probe } from './misspellings';
 import { normaliseName } from './normalise';
@@ -114,7 +114,8 @@ const TEAM = /^([A-Z]{2,5})(CERT|CSIRT|ISAC)$/;
 /** A name, and how it is set down when it was heard: with its numbers in words, its letters in katakana or by their sound, AP-CERT for APCERT. */
 function waysToWrite(name: string): string[] {
   const apart = TEAM.test(name) ? [name.replace(TEAM, '$1-$2')] : [];
-  return [name, ...spokenNames(name), ...inKatakana(name), ...lettersBySound(name), ...apart];
+  const spelt = lettersBeforeRest(name).flatMap((other) => [other, ...spokenNames(other)]);
+  return [name, ...spokenNames(name), ...inKatakana(name), ...lettersBySound(name), ...spelt, ...apart];
 }
 
 /** All entries by key, while the gazetteer is built. */

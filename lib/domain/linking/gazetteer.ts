@@ -170,7 +170,8 @@ function addUnlisted(table: EntryTable, records: Records): void {
 /** Long names are also looked for with one wrong character or, of bodies in English, word: their halves or beginnings lead to them. */
 function addProbes(table: EntryTable, records: Records): void {
   for (const target of [...table.entries.values()]) {
-    if (target.forms.length === 0) continue;
+    // What only stands for a name, a slip or a description, is not looked for with a slip of its own.
+    if (target.senses.length === 0) continue;
     for (const probe of probesOf(target.key)) table.at(probeKey(probe)).probes.push({ probe, target });
     // Texts that differ by a word ("Digital Policy", "Digital Police") are too many; bodies few.
     if (target.ambiguous !== null || target.senses.some(({ recordId }) => records.get(recordId)?.kind !== 'agency'))

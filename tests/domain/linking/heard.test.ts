@@ -6,6 +6,9 @@ type Case = [name: string, asOf: string, text: string, expected: string[]];
 describe('words as hearings have them', () => {
   it.each<Case>([
     ['letters set down one by one', '2024-12-04', 'is h h s going to be in the room', ['hhs']],
+    ['letters before a number', '2017-03-22', 'the p p d forty-one says who does what', ['us-ppd-41']],
+    ['not other letters before it', '2017-03-22', 'we had p d 41 and the q q d forty-one on the shelf', []],
+    ['letters before a word', '2025-03-12', 'who pays for the m s isac after september', ['ms-isac']],
     ['not letters of something else', '2024-12-04', 'we graded it a b c and h o s in the room', []],
     ['a name as it is heard', '2026-01-21', 'Can Sissa still help with ransomware?', ['cisa', 'concept-ransomware']],
     ['not that name elsewhere', '2026-01-21', 'Sissa came to Trieste with her physics class.', []],

@@ -25,6 +25,15 @@ describe('long English names with one word misheard', () => {
   });
 });
 
+describe('long Japanese names with one wrong character', () => {
+  it('are found', () => expect(links('2023-06-01', 'サイバー安全審差委員会の報告書を読みました。')).toEqual(['csrb']));
+
+  it('are not found where the name is itself only a slip', () => {
+    expect(links('2023-06-01', 'サイバー安全検討委員会の報告書を読みました。')).toEqual(['csrb']);
+    expect(links('2023-06-01', 'サイバー安全検証委員会の報告書を読みました。')).toEqual([]);
+  });
+});
+
 describe('letters written by their sound', () => {
   it('are the abbreviation', () => {
     expect(links('2025-12-01', 'Is see-eye-ess-ay still hiring?')).toContain('cisa');
