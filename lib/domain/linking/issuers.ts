@@ -12,6 +12,9 @@ const STRATEGY =
 /** "The department's cyber strategy": of a body that is not named here. */
 const UNNAMED_OWNER =
   /\b(?:[Tt]he|[Tt]his|[Tt]hat|[Yy]our|[Oo]ur) (?:own )?(department|ministry)['’]s (?:own |new |latest |current )?$/i;
+/** "The cyber strategy that your department put out". */
+const UNNAMED_BEHIND =
+  /^,? (?:that |which )?(?:the|this|your|our) (department|ministry) (?:issued|released|published|adopted|wrote|unveiled|put out)\b/i;
 const NOBODY = '';
 const LONGEST_OWNER = 40;
 
@@ -21,8 +24,10 @@ function isCalled({ nameEn }: LinkableRecord, word: string): boolean {
 }
 
 /** The only department named, or whose command or bureau is; nobody where that is not plain, since it is its own all the same. */
-function unnamedIssuer({ mentions, gazetteer: { records } }: Scene, { start }: NameMention): IssuerTold | null {
-  const found = UNNAMED_OWNER.exec(mentions.text.slice(Math.max(0, start - LONGEST_OWNER), start));
+function unnamedIssuer({ mentions, gazetteer: { records } }: Scene, { start, end }: NameMention): IssuerTold | null {
+  const found =
+    UNNAMED_OWNER.exec(mentions.text.slice(Math.max(0, start - LONGEST_OWNER), start)) ??
+    UNNAMED_BEHIND.exec(mentions.text.slice(end, end + LONGEST_OWNER));
   const word = found?.[1];
   if (found === null || word === undefined) return null;
   const departments = new Set(

@@ -108,6 +108,11 @@ describe('bodies of others', () => {
     ['Energy Star and the Chamber of Commerce asked the FBI.', ['fbi']],
     ['It is for Commerce and for Justice, and the FCC.', ['us-commerce', 'us-doj', 'fcc']],
     ["The EU's Cyber Resilience Act is late.", ['eu-cra-2024']],
+    ['On export control: has Commerce ever denied a licence, and does METI?', ['us-commerce', 'meti']],
+    ['The attorney general can stop the clock. Did you ask Justice?', ['us-doj']],
+    ['Justice was done, and commerce went on under export control.', []],
+    ['In that water plant Sissa offers free scans.', ['cisa']],
+    ['My neighbour Sissa offers free scans of old photographs.', []],
     ['アメリカ側、国家安全保障局ですか、そこの返事は。', ['nsa']],
   ])('%s', (text, expected) => expect(ids(text)).toEqual(expected));
 });

@@ -37,6 +37,14 @@ describe('strategies of a department that is not named', () => {
     expect(links('2018-10-20', asked)).not.toContain('us-national-cyber-strategy-2018');
   });
 
+  it('are not those of the President where it is said who put them out', () => {
+    const national = 'us-national-cyber-strategy-2018';
+    expect(links('2019-02-26', 'Mr. Secretary, the cyber strategy your department issued is bold.')).not.toContain(
+      national,
+    );
+    expect(links('2019-02-26', 'The national cyber strategy that your department reads is bold.')).toContain(national);
+  });
+
   it('are none where nothing says which', () => {
     expect(links('2018-10-20', "The American side read the ministry's cyber strategy two weeks ago.")).not.toContain(
       'us-national-cyber-strategy-2018',
