@@ -3,6 +3,7 @@ import type { Addressee } from './addressees';
 import { Scene, type LinkContext } from './evidence';
 import type { Gazetteer } from './gazetteer';
 import type { LinkableKind, LinkableRecord } from './linkable';
+import { issuersSpokenTo } from './issuers-spoken-to';
 import { inheritedBy, type Named } from './inherited';
 import type { NameMention } from './mentions';
 import { ownerInName } from './owners-in-names';
@@ -36,6 +37,11 @@ export type LinkSuggestion = {
   via: LinkVia;
 };
 
+/** By what a body does, and not by what it is called: before it exists others do that. */
+function isDescribed(via: LinkVia, { code }: LinkReason): boolean {
+  return via === 'description' || code === 'neighbour';
+}
+
 /** A text that does not exist yet is less likely what is meant. */
 const NOT_YET_PENALTY = 0.1;
 
@@ -58,6 +64,7 @@ function suggestion(
   const record = gazetteer.records.get(recordId);
   if (record === undefined) return null;
   const { state, successorIds } = stateOf(gazetteer, record, asOf);
+  if (state === 'not_yet' && record.kind === 'agency' && isDescribed(via, reason)) return null;
   const score = Math.round((state === 'not_yet' ? sure - NOT_YET_PENALTY : sure) * 100) / 100;
   return { recordId, kind: record.kind, start, end, surface, score, state, successorIds, reason, via };
 }
@@ -97,6 +104,7 @@ function linksOf(scene: Scene): Map<string, LinkSuggestion> {
       if (successor !== null) add(successor.mention, successor.resolution);
     }
   for (const { mention, resolution } of pointedAt(scene, best)) add(mention, resolution);
+  for (const { mention, resolution } of issuersSpokenTo(scene, best.values())) add(mention, resolution);
   return best;
 }
 

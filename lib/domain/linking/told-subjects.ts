@@ -29,7 +29,7 @@ const KIND_FIRST =
   /^ (?:with (?:[\w-]+ ){1,3})?(?:on|for|about|against|over|regarding|concerning|covering|of|around|from|by|out of) (?:(?:the|our|its|their|all|how) )?(?:[\w-]+ )?$|^, (?:you know, )?(?:the|that|on) $|^、(?:あの|その|えー)?、?$/i;
 /** "The quantum memo", "the quantum computing memo", 量子の覚書, 量子に関する新たな覚書. */
 const SUBJECT_FIRST =
-  /^[ -](?:[\w-]+ )?$|^['’]s? (?:[\w-]+ ){0,2}$|^(?:の|が(?:出した|作った|まとめた|公表した|策定した|始めた|決めた|運営する|進める)|に関する|についての|に係る|に対処する(?:ための)?|に関わる|をめぐる|を巡る|向けの?|のための|対策の?|関係の|関連の?)?(?:[一-鿿]{2,4}との)?(?:、|新しい|新たな|新|国際的な|国際|共同|合同|政府|日米の)?$/i;
+  /^[ -](?:[\w-]+ )?$|^['’]s? (?:[\w-]+ ){0,2}$|^(?:への(?:対応|対処|対策))?(?:の|が(?:出した|作った|まとめた|公表した|策定した|始めた|決めた|運営する|進める)|に関する|についての|に係る|に対処する(?:ための)?|に関わる|をめぐる|を巡る|向けの?|のための|対策の?|関係の|関連の?)?(?:(?:[一-鿿]{2,4}|[ァ-ヶー]{3,8})との)?(?:、|新しい|新たな|新|国際的な|国際|共同|合同|政府|日米の)?$/i;
 
 /** A subject and a word for a kind as one: from where to where, or null where they are not joined. */
 function joined({ mentions: { text } }: Scene, subject: Range, kind: Range): Range | null {
