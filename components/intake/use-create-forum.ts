@@ -7,7 +7,7 @@ import { createForum } from '@/app/actions/intake';
 import { KEYED_LISTS } from '@/lib/domain/forum-plan/planned-ids';
 import { fieldOfPath } from '@/lib/domain/review/faults';
 import type { Review } from '@/lib/domain/review/review';
-import { toSubmission } from '@/lib/domain/review/submission';
+import { firstMissing, toSubmission } from '@/lib/domain/review/submission';
 import type { OpenReview } from './intake-draft';
 import { keepOriginals } from './keep-originals';
 
@@ -56,12 +56,13 @@ export function useCreateForum(
     if (first !== undefined) onFault(first);
   };
   const send = async (): Promise<void> => {
-    const draft = toSubmission(review.draft);
-    if (draft.title === null || draft.title.value.trim() === '')
-      return refuse(t('faults', { count: 1 }), new Map([['title', [t('titleMissing')]]]));
+    const refuseField = (field: string, ...sentences: string[]): void =>
+      refuse(t('faults', { count: 1 }), new Map([[field, sentences]]));
+    const blank = firstMissing(review.draft);
+    if (blank !== null) return refuseField(blank.field, t(blank.missing));
     const untaken = findUntaken();
-    if (untaken !== null)
-      return refuse(t('faults', { count: 1 }), new Map([[untaken.field, untaken.isTold ? [] : [t('notTaken')]]]));
+    if (untaken !== null) return refuseField(untaken.field, ...(untaken.isTold ? [] : [t('notTaken')]));
+    const draft = toSubmission(review.draft);
     const { text, fileName, mediaType } = open.source;
     const me = draft.people.some((person) => person.key === review.me) ? review.me : null;
     const { forumId, workspaceId } = open;
