@@ -29,7 +29,7 @@ export function ChoiceField<Value extends string>({
   /** What choosing none is called; true for "not stated", left out where one must be chosen. */
   optional?: true | string;
   compact?: boolean;
-  /** Reads like text: for choices that are mostly left as they are. */
+  /** Reads like text, and is as wide as its choice: for choices that are mostly left as they are. */
   bare?: boolean;
   className?: string;
   after?: ReactNode;
@@ -41,7 +41,10 @@ export function ChoiceField<Value extends string>({
         <select
           value={value ?? ''}
           onChange={(event) => onChange(choices.find((choice) => choice.value === event.target.value)?.value ?? null)}
-          className={classNames(bare ? bareSelect : quietControl, 'w-full', value === null && 'text-ink-faint')}
+          className={classNames(
+            bare ? bareSelect : classNames(quietControl, 'w-full'),
+            value === null && 'text-ink-faint',
+          )}
           {...wiring}
         >
           {optional === undefined ? null : (

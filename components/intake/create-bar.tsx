@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { useFoot } from '@/components/ui/use-foot';
 
 /** The foot of the review: what it will create, the way out and the one act. On narrow screens also the way to the source. */
 export function CreateBar({
@@ -19,8 +20,13 @@ export function CreateBar({
   children: ReactNode;
 }): ReactElement {
   const t = useTranslations('intake.review');
+  const bar = useRef<HTMLDivElement>(null);
+  useFoot(bar);
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-paper px-4 py-2 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]">
+    <div
+      ref={bar}
+      className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line bg-paper px-4 py-2 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))]"
+    >
       <div className="min-w-0 flex-1 max-sm:basis-full">{children}</div>
       <Button tone="quiet" icon="file-text" onClick={onSource} className="lg:hidden">
         {t('source')}

@@ -33,7 +33,7 @@ export function ItemFrame({
         {...REMOVES_ROW}
         icon="x"
         label={t('removeNamed', { name: short })}
-        onClick={() => drop(list, itemKey, t('removed', { name: short }))}
+        onClick={() => drop(list, itemKey, short)}
       />
     </li>
   );

@@ -85,7 +85,7 @@ const LimitRow = memo(function LimitRow({ limit, people }: { limit: Limit; peopl
             choices={choices}
             onChange={choose}
             compact
-            className="w-40"
+            className="min-w-32 flex-1 sm:max-w-56"
           />
           <ChoiceField
             field={`${field}.kind`}
@@ -94,26 +94,28 @@ const LimitRow = memo(function LimitRow({ limit, people }: { limit: Limit; peopl
             choices={KINDS.map((value) => ({ value, label: t(`limitKind.${value}`) }))}
             onChange={(kind) => put({ kind: kind ?? limit.kind })}
             compact
-            className="w-36"
+            className="min-w-52 flex-1 sm:max-w-52"
           />
-          <NumberField
-            field={`${field}.minutesMin`}
-            label={label('minutesMin')}
-            unit="–"
-            step="any"
-            value={limit.minutesMin}
-            onChange={(minutesMin) => put({ minutesMin })}
-            compact
-          />
-          <NumberField
-            field={`${field}.minutesMax`}
-            label={label('minutesMax')}
-            unit={t('minutes')}
-            step="any"
-            value={limit.minutesMax}
-            onChange={(minutesMax) => put({ minutesMax })}
-            compact
-          />
+          <div className="flex items-center gap-1.5">
+            <NumberField
+              field={`${field}.minutesMin`}
+              label={label('minutesMin')}
+              unit="–"
+              step="any"
+              value={limit.minutesMin}
+              onChange={(minutesMin) => put({ minutesMin })}
+              compact
+            />
+            <NumberField
+              field={`${field}.minutesMax`}
+              label={label('minutesMax')}
+              unit={t('minutes')}
+              step="any"
+              value={limit.minutesMax}
+              onChange={(minutesMax) => put({ minutesMax })}
+              compact
+            />
+          </div>
         </div>
         <ReadingNoteLine field={field} />
       </Traced>

@@ -1,12 +1,17 @@
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { showToast } from '@/components/ui/toast';
+import { browserNow } from '@/lib/browser-clock';
 import { acceptDraft } from '@/lib/domain/forum-draft';
 import { ambiguitiesByField } from '@/lib/domain/review/ambiguities';
 import { assignWords, holdsWords, undoAssignment } from '@/lib/domain/review/assign-words';
+import type { YearAnchor } from '@/lib/domain/intake/when/moments';
 import { chooseReading } from '@/lib/domain/review/choose-reading';
+import { fittingsOf } from '@/lib/domain/review/fitting-words';
+import { countAskedAlone } from '@/lib/domain/review/question-groups';
 import { notesOf } from '@/lib/domain/review/notes';
-import type { Review } from '@/lib/domain/review/review';
+import type { Review, ReviewChange } from '@/lib/domain/review/review';
+import { localDay } from '@/lib/domain/time';
 import type { OpenReview } from './intake-draft';
 import { focusField, focusItem, focusRow } from './review-focus';
 import { focusNextRow } from './review-keys';
@@ -42,6 +47,7 @@ export function useNewReviewTools(
   closeSource: () => void,
 ): ReviewTools {
   const undo = useTranslations('common')('undo');
+  const t = useTranslations('intake.review');
   const focused = useFocusedField(fieldsPane);
   const latest = useRef(review);
   useEffect(() => {
@@ -57,15 +63,48 @@ export function useNewReviewTools(
         if (one.type === 'restore') focusRow(fieldsPane.current, one.list, one.key);
       });
     };
-    const offer = (message: string, back: Parameters<ReviewTools['change']>[0] | null): void =>
-      showToast({ message, ...(back === null ? {} : { undo: { label: undo, run: () => change(back) } }) });
+    const offer = (message: string, ...back: (ReviewChange | null)[]): void => {
+      const ways = back.filter((one) => one !== null);
+      showToast({ message, ...(ways.length === 0 ? {} : { undo: { label: undo, run: () => ways.forEach(change) } }) });
+    };
+    /** Makes changes that words of the source ask for, and goes to what they became. */
+    const take = (changes: readonly ReviewChange[], message: string, field: string | null): void => {
+      const before = latest.current.draft;
+      const [first] = changes;
+      if (first === undefined) return;
+      closeSource();
+      changes.forEach(apply);
+      // A closing dialog gives the focus back to where it was; the field takes it after that.
+      setTimeout(() => {
+        const pane = fieldsPane.current;
+        if (pane === null) return;
+        const taken = field ?? (first.type === 'set' ? first.field : null);
+        if (taken !== null) focusField(pane, taken);
+        else if (first.type === 'add') focusItem(pane, first.list, first.item.key);
+      });
+      offer(message, ...changes.map((one) => undoAssignment(before, one)));
+    };
+    const anchor = (): YearAnchor => {
+      const { startDay, startReadings } = source.draft;
+      const start = latest.current.draft.start ?? startReadings[0];
+      const day = start?.value.local.slice(0, 10) ?? startDay?.value;
+      return day === undefined
+        ? { day: localDay(browserNow(), viewer.timeZone), direction: 'forward' }
+        : { day, direction: 'nearest' };
+    };
     return {
       change,
-      drop: (list, key, message) => {
+      drop: (list, key, name) => {
         const before = latest.current;
+        const count = list === 'people' ? countAskedAlone(before.draft.questions, key) : 0;
         if (fieldsPane.current !== null) focusNextRow(fieldsPane.current);
         apply({ type: 'drop', list, key });
-        offer(message, { type: 'restore', list, key, before });
+        offer(count === 0 ? t('removed', { name }) : t('removedAsked', { name, count }), {
+          type: 'restore',
+          list,
+          key,
+          before,
+        });
       },
       merge: (merge, message) => {
         const before = latest.current;
@@ -73,21 +112,11 @@ export function useNewReviewTools(
         offer(message, { type: 'unmergePeople', merge, before });
       },
       assign: (target, words, message) => {
-        const before = latest.current.draft;
-        const one = assignWords(before, target, words);
-        if (one === null) return;
-        closeSource();
-        apply(one);
-        const taken = 'field' in target ? target.field : null;
-        // A closing dialog gives the focus back to where it was; the field takes it after that.
-        setTimeout(() => {
-          const pane = fieldsPane.current;
-          if (pane === null) return;
-          if (taken !== null) focusField(pane, taken);
-          else if (one.type === 'add') focusItem(pane, one.list, one.item.key);
-        });
-        offer(message, undoAssignment(before, one));
+        const one = assignWords(latest.current.draft, target, words, anchor());
+        if (one !== null) take([one], message, 'field' in target ? target.field : null);
       },
+      fittings: (words) => fittingsOf(words, { draft: latest.current.draft, text: source.text, anchor: anchor() }),
+      fit: ({ changes }, message) => take(changes, message, null),
       choose: (ambiguity, index, message) => {
         const before = latest.current.draft;
         const one = chooseReading(before, ambiguity, index);
@@ -107,5 +136,5 @@ export function useNewReviewTools(
       sourceText: source.text,
       viewerZone: viewer.timeZone,
     };
-  }, [apply, closeSource, fieldsPane, focused, source, undo, viewer.timeZone]);
+  }, [apply, closeSource, fieldsPane, focused, source, t, undo, viewer.timeZone]);
 }

@@ -98,7 +98,7 @@ export const PersonRow = memo(function PersonRow({ person }: { person: AcceptedP
         {...REMOVES_ROW}
         icon="x"
         label={t('removeNamed', { name: named })}
-        onClick={() => drop('people', person.key, t('removed', { name: named }))}
+        onClick={() => drop('people', person.key, named)}
       />
     </li>
   );

@@ -85,7 +85,7 @@ export const QuestionRow = memo(function QuestionRow({
             {...REMOVES_ROW}
             icon="x"
             label={t('removeNamed', { name })}
-            onClick={() => drop('questions', question.key, t('removed', { name }))}
+            onClick={() => drop('questions', question.key, name)}
             className="size-7"
           />
         </div>
@@ -127,7 +127,7 @@ function AddresseeField({
       }}
       compact
       bare
-      className="mr-auto w-52 min-w-0"
+      className="mr-auto min-w-0"
     />
   );
 }

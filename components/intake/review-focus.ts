@@ -14,6 +14,19 @@ function controlOf(pane: HTMLElement, field: string): HTMLElement | null {
   return chosen ?? frame?.querySelector<HTMLElement>('textarea, input, select, button') ?? frame;
 }
 
+/**
+ * The first field in a pane whose control holds something that the draft did not take: words that mean nothing there, or
+ * half a number or time, which the browser keeps to itself. `isTold` where the field says so by itself.
+ */
+export function firstUntaken(pane: HTMLElement): { field: string; isTold: boolean } | null {
+  for (const control of pane.querySelectorAll<HTMLInputElement>('[data-field] input')) {
+    const { customError, badInput } = control.validity;
+    const field = control.closest<HTMLElement>('[data-field]')?.dataset.field;
+    if (field !== undefined && (customError || badInput)) return { field, isTold: customError };
+  }
+  return null;
+}
+
 /** Scrolls within a pane, and only there, until the element stands in view; not at all when it does already. */
 export function scrollWithin(pane: HTMLElement, element: HTMLElement): void {
   const frame = pane.getBoundingClientRect();

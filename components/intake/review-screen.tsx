@@ -13,15 +13,15 @@ import {
 } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { isNarrow } from '@/components/ui/narrow';
-import { Notice } from '@/components/ui/notice';
 import { piecesOf, standingReadings } from '@/lib/domain/review/readings';
 import { changeReview, type Review, startReview } from '@/lib/domain/review/review';
 import { CreateBar } from './create-bar';
 import type { OpenReview } from './intake-draft';
 import { OriginalNames } from './original-names';
+import { RefusalNotice } from './refusal-notice';
 import { type Restored, RestoredNotice } from './restored-notice';
 import { ReviewCounts, ReviewFields } from './review-fields';
-import { focusField, showFirstField } from './review-focus';
+import { firstUntaken, focusField, showFirstField } from './review-focus';
 import { useReviewKeys } from './review-keys';
 import { ReviewKeyHelp } from './review-key-help';
 import { DraftContext, FaultsContext, ReviewToolsContext } from './review-tools';
@@ -80,7 +80,11 @@ export function ReviewScreen({
       },
     [],
   );
-  const { faults, refusal, isCreating, create } = useCreateForum(open, review, { onCreated, onFault: choose });
+  const { faults, refusal, isCreating, create } = useCreateForum(open, review, {
+    onCreated,
+    onFault: choose,
+    findUntaken: () => (fieldsPane.current === null ? null : firstUntaken(fieldsPane.current)),
+  });
   const { language } = source.draft;
   const head = useMemo(() => <OriginalNames originals={open.originals} />, [open.originals]);
   const pane = (
@@ -104,13 +108,7 @@ export function ReviewScreen({
                   <RestoredNotice restored={restored} discardLabel={t('discard')} onDiscard={() => onDiscard(review)} />
                 </div>
               )}
-              {refusal === null ? null : (
-                <div className="px-2 pt-2">
-                  <Notice tone="red" announce>
-                    {refusal}
-                  </Notice>
-                </div>
-              )}
+              {refusal === null ? null : <RefusalNotice refusal={refusal} />}
               <SameForumNotice source={source} originals={open.originals} onKept={onKept} />
               <WarningList
                 read={source.draft}

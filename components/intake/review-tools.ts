@@ -3,6 +3,7 @@ import type { AcceptedDraft, Kept } from '@/lib/domain/forum-draft';
 import type { Ambiguity } from '@/lib/domain/intake/draft';
 import type { KeyedList } from '@/lib/domain/forum-plan/planned-ids';
 import type { WordsTarget } from '@/lib/domain/review/assign-words';
+import type { Fitting } from '@/lib/domain/review/fitting-words';
 import type { Merge } from '@/lib/domain/review/merge-people';
 import type { ReadingNote } from '@/lib/domain/review/notes';
 import type { ReviewChange } from '@/lib/domain/review/review';
@@ -11,12 +12,16 @@ import type { Spotlight } from './spotlight';
 /** What every part of the review may use; the same object for as long as one draft is reviewed. */
 export type ReviewTools = {
   change: Dispatch<ReviewChange>;
-  /** Takes an item out, and offers it back for ten seconds. */
-  drop: (list: KeyedList, key: string, message: string) => void;
+  /** Takes an item out, says so by its name with what follows for others, and offers it back for ten seconds. */
+  drop: (list: KeyedList, key: string, name: string) => void;
   /** Makes one person of two, and offers the two again for ten seconds. */
   merge: (merge: Merge, message: string) => void;
   /** Gives words of the source to a field or a new item, and offers the way back for ten seconds. */
   assign: (target: WordsTarget, words: Kept<string>, message: string) => void;
+  /** What else selected words fit, as the draft stands now. */
+  fittings: (words: Kept<string>) => Fitting[];
+  /** Makes the changes of one such use, and offers the way back for ten seconds. */
+  fit: (fitting: Fitting, message: string) => void;
   /** The field of words that had the focus last, with its label; null when there was none. */
   lastField: () => { name: string; label: string } | null;
   /** Gives a field one of the readings that the source leaves open, and offers the way back for ten seconds. */

@@ -40,7 +40,8 @@ function keepSelection(event: PointerEvent): void {
 }
 
 /**
- * What selected words of the source become: the field that was edited last, the fields a forum has once, or a new item.
+ * What selected words of the source become: the field that was edited last, what they say (a time, a length, a link, a
+ * question of somebody's), the fields a forum has once, or a new item.
  * There only while something is selected.
  */
 export function SelectionBar({
@@ -51,7 +52,7 @@ export function SelectionBar({
   container: RefObject<HTMLElement | null>;
 }): ReactElement | null {
   const t = useTranslations('intake.review.use');
-  const { assign, lastField } = useReviewTools();
+  const { assign, fit, fittings, lastField } = useReviewTools();
   const [selected, setSelected] = useState<Selected | null>(null);
   useEffect(() => {
     const look = (): void => {
@@ -63,20 +64,29 @@ export function SelectionBar({
   }, [container, lastField]);
   const words = selected === null ? null : wordsOfSelection(text, selected.span);
   if (selected === null || words === null) return null;
-  const use = (target: WordsTarget, name: string): ReactElement => (
+  const button = (name: string, act: (message: string) => void): ReactElement => (
     <Button
       key={name}
       tone="quiet"
       size="sm"
+      className="shrink-0"
       onPointerDown={keepSelection}
       onClick={() => {
-        assign(target, words, t('done', { name }));
+        act(t('done', { name }));
         document.getSelection()?.removeAllRanges();
       }}
     >
       {name}
     </Button>
   );
+  const use = (target: WordsTarget, name: string): ReactElement =>
+    button(name, (message) => assign(target, words, message));
+  const fitted = fittings(words).map((one) => ({
+    ...one,
+    element: button(one.person === null ? t(one.name) : t('askedOf', { name: one.person }), (message) =>
+      fit(one, message),
+    ),
+  }));
   const { field, isAtTop } = selected;
   // Over the text and without a height of its own, so that nothing moves under the pointer that selects; not at the foot,
   // where messages stand.
@@ -90,6 +100,7 @@ export function SelectionBar({
       >
         <span className="shrink-0 text-ink-soft">{t('label')}</span>
         {field === null ? null : use({ field: field.name }, field.label)}
+        {fitted.filter(({ name }) => name !== field?.name).map(({ element }) => element)}
         {SINGLE_TARGETS.filter((name) => name !== field?.name).map((name) => use({ field: name }, t(name)))}
         {NEW_TARGETS.map((list) => use({ list }, t(list)))}
       </div>

@@ -10,7 +10,8 @@ const looks = {
 
 /**
  * Something to know before going on, in the flow of the page. `red`: it failed or is refused; `amber`: look at this.
- * `announce` reads it out when it appears in answer to an act (a refused form).
+ * `announce` reads it out when it appears in answer to an act (a refused form). Where there is no room for the words
+ * beside the action, it stands under them.
  */
 export function Notice({
   tone = 'info',
@@ -32,11 +33,13 @@ export function Notice({
       className={classNames('flex gap-2.5 rounded-md border px-3 py-2', frame)}
     >
       <Icon of={icon} className={classNames('mt-[0.25em] shrink-0', sign)} />
-      <div className="min-w-0 flex-1">
-        {title ? <p className="font-medium">{title}</p> : null}
-        {children ? <div className="text-ink-soft">{children}</div> : null}
+      <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-2.5 gap-y-2">
+        <div className="min-w-0 flex-1 basis-56">
+          {title ? <p className="font-medium">{title}</p> : null}
+          {children ? <div className="text-ink-soft">{children}</div> : null}
+        </div>
+        {action ? <div className="flex shrink-0 items-start gap-2">{action}</div> : null}
       </div>
-      {action ? <div className="flex shrink-0 items-start gap-2">{action}</div> : null}
     </div>
   );
 }

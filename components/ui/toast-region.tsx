@@ -8,7 +8,10 @@ import { currentToasts, dismissToast, subscribeToToasts, type Toast, TOAST_SECON
 
 const none: readonly Toast[] = [];
 
-/** Where toasts appear; once, in the frame. Read out politely; the clock of a toast stands still under pointer or focus. */
+/**
+ * Where toasts appear; once, in the frame, above a bar at the foot of the page. Read out politely; the clock of a toast stands still under
+ * pointer or focus.
+ */
 export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: string }): ReactElement {
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, () => none);
   const newest = toasts.findLast((toast) => toast.undo !== null);
@@ -16,7 +19,7 @@ export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: 
     <section
       aria-label={label}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4 max-md:bottom-20 print:hidden"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(1rem+var(--foot-height,0px))] z-50 flex flex-col items-center gap-2 px-4 max-md:bottom-[calc(5rem+var(--foot-height,0px))] print:hidden"
     >
       {toasts.map((toast) => (
         <ToastItem key={toast.id} toast={toast} hasKey={toast === newest} closeLabel={closeLabel} />

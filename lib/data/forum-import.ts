@@ -14,8 +14,8 @@ import { database, type Database } from './prisma';
 import { insertSource } from './source-writes';
 import { suggestForQuestions, type LinkableQuestion, type QuestionSuggestion } from './suggest-links';
 
-/** `sourceId`: the original that was kept with it. */
-export type CreatedForum = { forumId: string; sourceId: string };
+/** `sourceId`: the original that was kept with it. `isNew`: it was created now, and not by the same review before. */
+export type CreatedForum = { forumId: string; sourceId: string; isNew: boolean };
 
 /** A review as its schema gives it. Without a title the database refuses it (INVALID). */
 export type ForumImport = Omit<CreateForumInput, 'draft'> & { draft: AcceptedDraft };
@@ -23,7 +23,8 @@ export type ForumImport = Omit<CreateForumInput, 'draft'> & { draft: AcceptedDra
 /**
  * Creates a forum with everything that was accepted in a review, in one transaction; the creator becomes its organiser
  * and, when they are one of its people, that participant. Questions get the links that the map suggests. The same
- * `forumId` creates once: sent again by the same person it answers with the forum that exists. Policy: forum.create.
+ * `forumId` creates once: sent again by the same person it answers with the forum that exists, and takes nothing of what is
+ * sent. Policy: forum.create.
  * Throws NOT_FOUND for a workspace the viewer does not belong to. Writes one audit entry.
  */
 export async function createForumFromDraft(viewer: Viewer, input: ForumImport): Promise<CreatedForum> {
@@ -41,7 +42,7 @@ export async function createForumFromDraft(viewer: Viewer, input: ForumImport): 
   const suggestions = await suggestForQuestions(viewer, workspaceId, linkable(plan), day);
   try {
     const sourceId = await database().$transaction((tx) => insertForum(tx, viewer, input, plan, suggestions));
-    return { forumId: input.forumId, sourceId };
+    return { forumId: input.forumId, sourceId, isNew: true };
   } catch (error) {
     const refusal = toAppError(error) ?? error;
     const known = refusal instanceof AppError && refusal.code === 'CONFLICT' ? await ownForum(viewer, input) : null;
@@ -71,7 +72,7 @@ async function ownForum(viewer: Viewer, { forumId, workspaceId }: ForumImport): 
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true },
   });
-  return first === null ? null : { forumId, sourceId: first.id };
+  return first === null ? null : { forumId, sourceId: first.id, isNew: false };
 }
 
 async function insertForum(

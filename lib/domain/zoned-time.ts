@@ -181,11 +181,21 @@ function relative(value: number, unit: Intl.RelativeTimeFormatUnit, locale: Loca
 /** A day by whose clocks zones are named: with a day of another age, zones that have summer time now would have none. */
 const NAMED_ON = Date.UTC(2025, 0, 1);
 
-/** What the time of a zone is called ("Eastern Time", 米国東部時間), by the runtime's own names; null where it has none. */
-export function zoneName(timeZone: string, locale: Locale): string | null {
-  const parts = formatterOf(LANGUAGE[locale], { timeZone, timeZoneName: 'longGeneric' }).formatToParts(NAMED_ON);
+function genericName(timeZone: string, locale: Locale, timeZoneName: 'longGeneric' | 'shortGeneric'): string | null {
+  const parts = formatterOf(LANGUAGE[locale], { timeZone, timeZoneName }).formatToParts(NAMED_ON);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
   return name.startsWith('GMT') ? null : name;
+}
+
+/** What the time of a zone is called ("Eastern Time", 米国東部時間), by the runtime's own names; null where it has none. */
+export function zoneName(timeZone: string, locale: Locale): string | null {
+  return genericName(timeZone, locale, 'longGeneric');
+}
+
+/** The place that a zone is named after, in the language (ホノルル, 韓国); null where the runtime names no place. */
+export function zonePlaceName(timeZone: string, locale: Locale): string | null {
+  const name = genericName(timeZone, locale, 'shortGeneric');
+  return /^(.+?)(?:時間|\sTime)$/.exec(name ?? '')?.[1] ?? null;
 }
 
 /** A zone for a heading: its city in English ("New York"), what its time is called in Japanese; "UTC" as it is. */

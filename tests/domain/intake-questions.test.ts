@@ -201,3 +201,58 @@ describe('to-dos', () => {
     ]);
   });
 });
+
+describe('a question that stands twice', () => {
+  const listed = (...lists: string[]): string => `${PANEL_ENGLISH}\n${lists.join('\n\n')}\n`;
+  const first = 'What should be mended first?';
+  const told = (text: string): string[] => readInvitation(text).warnings.map(({ code }) => code);
+
+  it('under two people is one put to both, with its words at both places and nothing left out', () => {
+    const text = listed(
+      `Questions for Ilse Verhoeven\n1. ${first}\n2. Who pays?`,
+      `Questions for Kofi Mensah-Brown\n1. ${first}\n2. Who decides?`,
+    );
+    expect(asked(text)).toEqual([
+      `Ilse Verhoeven + Kofi Mensah-Brown: ${first}`,
+      'Ilse Verhoeven: Who pays?',
+      'Kofi Mensah-Brown: Who decides?',
+    ]);
+    const [question] = readInvitation(text).questions;
+    const cut = (spans: readonly { start: number; end: number }[]): string[] =>
+      spans.map(({ start, end }) => text.slice(start, end));
+    expect(cut(question?.text.spans ?? [])).toEqual([first, first]);
+    expect(cut(question?.addresseeSpans ?? [])).toEqual(['Ilse Verhoeven', 'Kofi Mensah-Brown']);
+    expect(told(text)).not.toContain('duplicate_questions');
+  });
+
+  it('is put to both in Japanese as well', () => {
+    const text = `${PANEL_JAPANESE}
+緒方様への質問
+1. 最初に直すべきものは何ですか。
+2. 誰が負担しますか。
+
+ベルホーベン様への質問
+1. 最初に直すべきものは何ですか。
+2. 誰が決めますか。
+`;
+    expect(asked(text)).toEqual([
+      '緒方 理奈 + ベルホーベン・イルゼ: 最初に直すべきものは何ですか。',
+      '緒方 理奈: 誰が負担しますか。',
+      'ベルホーベン・イルゼ: 誰が決めますか。',
+    ]);
+  });
+
+  it('for the same people stays one, which is said', () => {
+    const text = listed(`Questions for Ilse Verhoeven\n1. ${first}\n2. Who pays?\n3. ${first}`);
+    expect(asked(text)).toEqual([`Ilse Verhoeven: ${first}`, 'Ilse Verhoeven: Who pays?']);
+    expect(told(text)).toContain('duplicate_questions');
+  });
+
+  it.each([
+    ['before', 'Questions for all panelists', 'Questions for Kofi Mensah-Brown'],
+    ['after', 'Questions for Kofi Mensah-Brown', 'Questions for all panelists'],
+  ])('is put to all where it is put to all %s it is put to one', (_, one, other) => {
+    const text = listed(`${one}\n1. ${first}\n2. Who pays?`, `${other}\n1. ${first}\n2. Who decides?`);
+    expect(asked(text)[0]).toBe(`all: ${first}`);
+  });
+});

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { AcceptedDraft } from '@/lib/domain/forum-draft';
 import { fieldOfPath } from '@/lib/domain/review/faults';
 import { notesOf } from '@/lib/domain/review/notes';
-import { groupForReview } from '@/lib/domain/review/question-groups';
+import { countAskedAlone, groupForReview } from '@/lib/domain/review/question-groups';
 import { piecesOf, readingsOf, standingReadings } from '@/lib/domain/review/readings';
 import { changeReview, newKey, type Review, type ReviewChange, startReview } from '@/lib/domain/review/review';
-import { keepValue, keepWords, toSubmission } from '@/lib/domain/review/submission';
+import { firstMissing, keepValue, keepWords, toSubmission } from '@/lib/domain/review/submission';
 import { weighWarnings } from '@/lib/domain/review/warning-weight';
 import { acceptedDraft, INVITATION, readDraft, said } from '../support/drafts';
 
@@ -105,6 +105,40 @@ describe('what an edit rests on', () => {
   it('cleared words are not stated', () => {
     expect(keepWords(said('Zoom'), '')).toBeNull();
     expect(keepWords(said('Zoom'), ' Z')?.value).toBe(' Z');
+  });
+});
+
+describe('firstMissing', () => {
+  const blank = { value: ' ', spans: [] };
+  const open = { key: 'new-1', what: blank, kind: 'other', precision: 'none', spans: [] } as const;
+
+  it('is the title, and then what a deadline is of that has its time', () => {
+    const deadlines = [{ ...open, rule: { type: 'promptly' as const }, spans: [] }];
+    expect(firstMissing(acceptedDraft({ title: null, deadlines }))?.field).toBe('title');
+    expect(firstMissing(acceptedDraft({ deadlines }))).toEqual({
+      field: 'deadlines.new-1.what',
+      missing: 'deadlineMissing',
+    });
+  });
+
+  it('is nothing where a row stayed blank', () => {
+    const deadlines = [{ ...open, rule: { type: 'unresolved' as const }, spans: [] }];
+    expect(firstMissing(acceptedDraft({ deadlines }))).toBeNull();
+  });
+});
+
+describe('countAskedAlone', () => {
+  it('counts the questions that are put to nobody else', () => {
+    const asked = [['p1'], ['p1', 'p2'], ['p2'], [], ['p1']];
+    const questions = asked.map((addressees, index) => ({
+      key: `q${index}`,
+      text: { value: 'Why?', spans: [] },
+      addressees,
+      addresseeSpans: [],
+      theme: null,
+    }));
+    expect(countAskedAlone(questions, 'p1')).toBe(2);
+    expect(countAskedAlone(questions, 'p3')).toBe(0);
   });
 });
 

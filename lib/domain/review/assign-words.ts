@@ -1,5 +1,7 @@
 import type { AcceptedDraft, Kept } from '../forum-draft';
 import type { Span } from '../intake/draft';
+import type { YearAnchor } from '../intake/when/moments';
+import { deadlineOf } from './dated-words';
 import { newKey, type ReviewChange } from './review';
 
 /** More than this is no value of one field: a question of half a page is rare, a page of text is a slip. */
@@ -29,12 +31,20 @@ export function wordsOfSelection(text: string, { start, end }: Span): Kept<strin
   return { value, spans: [{ start: from, end: to }] };
 }
 
-/** The draft's change that gives these words to the target; null when the target holds something else than words. */
-export function assignWords(draft: AcceptedDraft, target: WordsTarget, words: Kept<string>): ReviewChange | null {
-  return 'list' in target ? addItem(draft, target.list, words) : putWords(draft, target.field, words);
+/**
+ * The draft's change that gives these words to the target; null when the target holds something else than words. `anchor`:
+ * from which day a deadline without its year is told.
+ */
+export function assignWords(
+  draft: AcceptedDraft,
+  target: WordsTarget,
+  words: Kept<string>,
+  anchor: YearAnchor = null,
+): ReviewChange | null {
+  return 'list' in target ? addItem(draft, target.list, words, anchor) : putWords(draft, target.field, words);
 }
 
-function addItem(draft: AcceptedDraft, list: NewTarget, words: Kept<string>): ReviewChange {
+function addItem(draft: AcceptedDraft, list: NewTarget, words: Kept<string>, anchor: YearAnchor): ReviewChange {
   const key = newKey(draft[list]);
   switch (list) {
     case 'questions': {
@@ -48,10 +58,8 @@ function addItem(draft: AcceptedDraft, list: NewTarget, words: Kept<string>): Re
     }
     case 'todos':
       return { type: 'add', list, item: { key, text: words, done: false, phase: null }, after: null };
-    case 'deadlines': {
-      const open = { kind: 'other', rule: { type: 'unresolved' }, precision: 'none', spans: [] } as const;
-      return { type: 'add', list, item: { key, what: words, ...open, spans: [] }, after: null };
-    }
+    case 'deadlines':
+      return { type: 'add', list, item: { key, ...deadlineOf(words, anchor) }, after: null };
   }
 }
 

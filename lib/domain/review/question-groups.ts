@@ -31,3 +31,9 @@ export function groupForReview(
   );
   return [...toSome, ...toAll];
 }
+
+/** How many questions are put to this person and nobody else: without them those go to the whole panel. */
+export function countAskedAlone(questions: readonly AcceptedQuestion[], person: string): number {
+  return questions.filter(({ addressees }) => addressees.length > 0 && addressees.every((one) => one === person))
+    .length;
+}

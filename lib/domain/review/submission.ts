@@ -19,6 +19,19 @@ function stated(kept: Kept<string> | null): Kept<string> | null {
   return isBlank(kept) ? null : kept;
 }
 
+/**
+ * The first field that has to be written before the draft can be sent: the title, and what a deadline is of that has its
+ * time; null when nothing is missing.
+ */
+export function firstMissing({
+  title,
+  deadlines,
+}: AcceptedDraft): { field: string; missing: 'titleMissing' | 'deadlineMissing' } | null {
+  if (isBlank(title)) return { field: 'title', missing: 'titleMissing' };
+  const unnamed = deadlines.find((one) => isBlank(one.what) && one.rule.type !== 'unresolved');
+  return unnamed === undefined ? null : { field: `deadlines.${unnamed.key}.what`, missing: 'deadlineMissing' };
+}
+
 /** The draft as it is sent: fields and added rows that were left blank are not stated. */
 export function toSubmission(draft: AcceptedDraft): AcceptedDraft {
   const named = new Set([

@@ -1,7 +1,8 @@
 import type { DraftQuestion, Span } from '../draft';
 import type { People } from '../people/find-people';
+import type { Reference } from '../people/references';
 import type { Invitation } from '../text/invitation';
-import { readWords, sourceStart, spansOf } from '../text/passage';
+import { inReadingOrder, readWords, sourceStart, spansOf, type Passage } from '../text/passage';
 import { comparable } from '../text/source-text';
 import { withCounted } from './counted-addressees';
 import { isFinished } from './question-words';
@@ -113,41 +114,62 @@ function tellsWhom(candidate: QuestionCandidate, other: QuestionCandidate): bool
   return other.reference === null && candidate.reference !== null && !candidate.reference.isAll;
 }
 
+/** A question with the words of its repeats to others, which tell as well as its own what is asked. */
+type PutQuestion = QuestionCandidate & { repeats: Passage[] };
+
+/** Whom two writings of a question are put to together; null where the second adds nobody, as the owner's own note does not. */
+function putToBoth(known: QuestionCandidate, candidate: QuestionCandidate): Reference | null {
+  const [own, other] = [known.reference, candidate.reference];
+  if (own === null || other === null || own.isAll || known.topic === 'own' || candidate.topic === 'own') return null;
+  if (other.isAll) return other;
+  const added = other.keys.filter((one) => !own.keys.includes(one));
+  return added.length === 0 ? null : { ...own, keys: [...own.keys, ...added] };
+}
+
 /**
  * Questions that stand twice are taken once: from the list of the invitation rather than from the note that its owner
- * made of it, and from where it is said who is asked.
+ * made of it, and from where it is said who is asked. One that stands under several people is put to all of those;
+ * `repeated` holds only what told nothing more.
  */
 function withoutRepeats(candidates: readonly QuestionCandidate[]): {
-  kept: QuestionCandidate[];
+  kept: PutQuestion[];
   repeated: QuestionCandidate[];
   twins: QuestionCandidate[];
 } {
-  const best = new Map<string, QuestionCandidate>();
+  const best = new Map<string, PutQuestion>();
   const repeated: QuestionCandidate[] = [];
-  const twins: QuestionCandidate[] = [];
+  const twins = new Set<string>();
   for (const candidate of candidates) {
     const own = key(candidate);
     const known = best.get(own);
     if (known === undefined) {
-      best.set(own, candidate);
+      best.set(own, { ...candidate, repeats: [] });
+      continue;
+    }
+    const reference = putToBoth(known, candidate);
+    if (reference !== null) {
+      const referenceSpans = inReadingOrder([...known.referenceSpans, ...candidate.referenceSpans]);
+      best.set(own, { ...known, reference, referenceSpans, repeats: [...known.repeats, candidate.words] });
       continue;
     }
     const isBetter = (known.topic === 'own' && candidate.topic !== 'own') || tellsWhom(candidate, known);
     repeated.push(isBetter ? known : candidate);
     if (isBetter) {
-      best.set(own, candidate);
-      twins.push(candidate);
+      best.set(own, { ...candidate, repeats: [] });
+      twins.add(own);
     }
   }
   const kept = [...best.values()].sort((a, b) => sourceStart(a.words) - sourceStart(b.words));
-  return { kept, repeated, twins };
+  return { kept, repeated, twins: kept.filter((candidate) => twins.has(key(candidate))) };
 }
 
-function toQuestion(candidate: QuestionCandidate, index: number): DraftQuestion {
+function toQuestion(candidate: PutQuestion, index: number): DraftQuestion {
   const isSure = candidate.isAsking && (candidate.topic === 'questions' || candidate.reference !== null);
+  const text = readWords(candidate.words, isSure ? 0.95 : 0.75);
+  const repeats = candidate.repeats.flatMap((words) => spansOf(words));
   return {
     key: `q${index + 1}`,
-    text: readWords(candidate.words, isSure ? 0.95 : 0.75),
+    text: repeats.length === 0 ? text : { ...text, spans: inReadingOrder([...text.spans, ...repeats]) },
     addressees: candidate.reference === null || candidate.reference.isAll ? [] : candidate.reference.keys,
     addresseeSpans: candidate.referenceSpans,
     theme: candidate.theme,
