@@ -9,7 +9,12 @@ import {
 } from '@/components/ui/kept-words';
 import { withoutSecrets } from '@/lib/domain/form-values';
 
-const EDIT: KeptPlace = { viewerId: 'hana', path: '/forums/f1/edit', subject: '[["forumId","f1"]]', firstField: 'title' };
+const EDIT: KeptPlace = {
+  viewerId: 'hana',
+  path: '/forums/f1/edit',
+  subject: '[["forumId","f1"]]',
+  firstField: 'title',
+};
 const NOW = new Date('2030-02-15T09:00:00Z');
 
 function minutesLater(minutes: number): Date {
