@@ -18,11 +18,11 @@ export function SignOutForm({ label }: { label: string }): ReactElement {
       return;
     }
     // Refused otherwise means that the session had ended already: the way out is the same.
-    withTabStorage(forgetAllWords);
     window.location.assign('/sign-in');
   }, [state]);
   return (
-    <form action={action}>
+    // At the press: the answer may take this form away before it could do anything more.
+    <form action={action} onSubmit={() => withTabStorage(forgetAllWords)}>
       <button className={menuItemLook}>
         <Icon of="log-out" className="size-3.75" />
         {label}
