@@ -145,6 +145,12 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('sends forms by useFormAction, so that a request without an answer does not end the page', () => {
+    const own = 'components/ui/use-form-action.ts';
+    const uses = (file: SourceFile): boolean => /\buseActionState\b/.test(code(file));
+    expect(offenders(under('app', 'components'), uses)).toEqual([own]);
+  });
+
   it('opens to visitors only the actions that must be open', () => {
     const open = files
       .filter((file) => file.path.startsWith('app/'))

@@ -7,7 +7,7 @@ import { readTheme } from '@/lib/boundary/theme';
 export default async function WorkspaceLayout({ children }: LayoutProps<'/'>): Promise<ReactElement> {
   const [viewer, theme] = await Promise.all([requireViewer(), readTheme()]);
   return (
-    <Frame person={{ name: viewer.name, email: viewer.email }} theme={theme}>
+    <Frame person={{ id: viewer.userId, name: viewer.name, email: viewer.email }} theme={theme}>
       {children}
     </Frame>
   );

@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactElement, useActionState, useSyncExternalStore } from 'react';
+import { type ReactElement, useSyncExternalStore } from 'react';
 import { signInByLink } from '@/app/actions/accounts';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
 
 type Labels = { explain: string; submit: string; busy: string; missing: string; expired: string };
 
@@ -14,7 +15,7 @@ function watchFragment(changed: () => void): () => void {
 
 /** Posts the token that stands in the address's fragment, which no server has seen until then. */
 export function LinkSignInForm({ labels }: { labels: Labels }): ReactElement {
-  const [state, act] = useActionState(signInByLink, { status: 'idle' });
+  const [state, act] = useFormAction(signInByLink, { purpose: 'act' });
   const token = useSyncExternalStore(
     watchFragment,
     () => window.location.hash.slice(1),

@@ -1,11 +1,12 @@
 'use client';
 
-import { type ReactElement, useActionState } from 'react';
+import { type ReactElement } from 'react';
 import { createOwner } from '@/app/actions/accounts';
 import { TimeZoneField } from '@/components/account/time-zone-field';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { fieldErrors, fieldValue } from '@/lib/domain/action-state';
 
 export type OwnerLabels = {
@@ -28,7 +29,7 @@ export function OwnerForm({
   labels: OwnerLabels;
   zones: readonly { value: string; label: string }[];
 }): ReactElement {
-  const [state, act] = useActionState(createOwner, { status: 'idle' });
+  const [state, act] = useFormAction(createOwner);
   const wired = (name: string): { name: string; defaultValue: string | undefined; errors: string[] } => ({
     name,
     defaultValue: fieldValue(state, name),

@@ -1,11 +1,12 @@
 'use client';
 
-import { type ReactElement, useActionState } from 'react';
+import { type ReactElement } from 'react';
 import { requestLink, signIn } from '@/app/actions/accounts';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { fieldErrors, fieldValue } from '@/lib/domain/action-state';
 
 export type SignInLabels = {
@@ -29,7 +30,7 @@ export function SignInForm({
   next: string;
   withLink: boolean;
 }): ReactElement {
-  const [state, act] = useActionState(signIn, { status: 'idle' });
+  const [state, act] = useFormAction(signIn, { purpose: 'act' });
   const refusal = state.status === 'refused' ? (state.code === 'UNAUTHENTICATED' ? labels.wrong : state.message) : null;
   return (
     <div className="space-y-6">
@@ -67,7 +68,7 @@ export function SignInForm({
 }
 
 function LinkRequest({ labels }: { labels: SignInLabels }): ReactElement {
-  const [state, act] = useActionState(requestLink, { status: 'idle' });
+  const [state, act] = useFormAction(requestLink, { purpose: 'act' });
   return (
     <Disclosure summary={labels.byLink}>
       <form action={act} className="mt-3 space-y-4">

@@ -84,13 +84,18 @@ export async function ActionForm({
   if (action === null) {
     const hidden = { forumId: '', workspaceId: '', ...place };
     return (
-      <EntryForm action={addAction} hidden={hidden} {...{ closeHref, labels }}>
+      <EntryForm action={addAction} hidden={hidden} {...{ closeHref, labels }} takesFocus>
         {fields}
       </EntryForm>
     );
   }
   return (
-    <EntryForm action={saveAction} hidden={{ actionId: action.id, version: action.version }} {...{ closeHref, labels }}>
+    <EntryForm
+      action={saveAction}
+      hidden={{ actionId: action.id, version: action.version }}
+      {...{ closeHref, labels }}
+      takesFocus
+    >
       {fields}
     </EntryForm>
   );

@@ -24,9 +24,9 @@ export function TickBox({
   const mark = (next: boolean, from: number): void =>
     start(async () => {
       show(next);
-      const answer = await markAction({ actionId, version: from, done: next });
-      if (answer.status !== 'done') {
-        showToast({ message: answer.status === 'refused' ? answer.message : labels.failed, tone: 'red' });
+      const answer = await markAction({ actionId, version: from, done: next }).catch(() => null);
+      if (answer?.status !== 'done') {
+        showToast({ message: answer?.status === 'refused' ? answer.message : labels.failed, tone: 'red' });
         return;
       }
       const run = (): void => mark(!next, answer.data.version);

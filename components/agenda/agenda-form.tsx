@@ -63,12 +63,17 @@ export async function AgendaForm({
   );
   if (item === null)
     return (
-      <EntryForm action={addAgendaItem} hidden={{ forumId }} {...{ closeHref, labels }}>
+      <EntryForm action={addAgendaItem} hidden={{ forumId }} {...{ closeHref, labels }} takesFocus>
         {fields}
       </EntryForm>
     );
   return (
-    <EntryForm action={saveAgendaItem} hidden={{ itemId: item.id, seen: item.seen }} {...{ closeHref, labels }}>
+    <EntryForm
+      action={saveAgendaItem}
+      hidden={{ itemId: item.id, seen: item.seen }}
+      {...{ closeHref, labels }}
+      takesFocus
+    >
       {fields}
     </EntryForm>
   );

@@ -62,7 +62,7 @@ export async function DeadlineForm({
   );
   if (deadline === null)
     return (
-      <EntryForm action={addDeadline} hidden={{ forumId }} {...{ closeHref, labels }}>
+      <EntryForm action={addDeadline} hidden={{ forumId }} {...{ closeHref, labels }} takesFocus>
         {fields}
       </EntryForm>
     );
@@ -71,6 +71,7 @@ export async function DeadlineForm({
       action={saveDeadline}
       hidden={{ deadlineId: deadline.id, seen: deadline.seen }}
       {...{ closeHref, labels }}
+      takesFocus
     >
       {fields}
     </EntryForm>

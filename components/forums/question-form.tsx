@@ -34,7 +34,7 @@ export async function QuestionForm({
   );
   if (question === null)
     return (
-      <EntryForm action={addQuestion} hidden={{ forumId }} {...{ closeHref, labels }}>
+      <EntryForm action={addQuestion} hidden={{ forumId }} {...{ closeHref, labels }} takesFocus>
         {fields}
       </EntryForm>
     );
@@ -43,6 +43,7 @@ export async function QuestionForm({
       action={saveQuestion}
       hidden={{ questionId: question.id, version: question.version }}
       {...{ closeHref, labels }}
+      takesFocus
     >
       {fields}
     </EntryForm>

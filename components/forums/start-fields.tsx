@@ -75,9 +75,11 @@ function useDescription(startLocal: string, timeZone: string): StartDescription 
   useEffect(() => {
     let isWanted = true;
     const timer = setTimeout(() => {
-      void readStart({ startLocal, timeZone }).then((answer) => {
-        if (isWanted) setDescription(answer.status === 'done' ? answer.data : null);
-      });
+      void readStart({ startLocal, timeZone })
+        .catch(() => null)
+        .then((answer) => {
+          if (isWanted) setDescription(answer?.status === 'done' ? answer.data : null);
+        });
     }, TYPING_PAUSE_MILLISECONDS);
     return () => {
       isWanted = false;

@@ -43,6 +43,7 @@ export function DeclineForm({
       hidden={{ suggestionId, version }}
       reasons={{ STALE: words.stale }}
       {...{ closeHref, labels }}
+      takesFocus
     >
       {children}
     </EntryForm>

@@ -1,12 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactElement, type ReactNode, useActionState, useContext, useEffect } from 'react';
+import { createContext, type ReactElement, type ReactNode, useContext, useEffect } from 'react';
 import { settleUpdate } from '@/app/actions/map-editing';
 import { CheckboxField } from '@/components/ui/checkbox-field';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { showToast } from '@/components/ui/toast';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { fieldValue, idle, type ActionState } from '@/lib/domain/action-state';
 import { announceRevision, type ChangeLabels } from './change-button';
 
@@ -46,7 +47,7 @@ export function SettleForm({
   children: ReactNode;
 }): ReactElement {
   const router = useRouter();
-  const [state, submit] = useActionState(settleUpdate, idle);
+  const [state, submit] = useFormAction(settleUpdate);
   const { decided, stale } = labels;
   useEffect(() => {
     if (state.status === 'done') {

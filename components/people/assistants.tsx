@@ -1,13 +1,14 @@
 'use client';
 
-import { type ReactElement, useActionState, useTransition } from 'react';
+import { type ReactElement, useTransition } from 'react';
 import { addAssistant, endAssistance } from '@/app/actions/participants';
 import { IconButton } from '@/components/ui/icon-button';
 import { Notice } from '@/components/ui/notice';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { showToast } from '@/components/ui/toast';
-import { fieldErrors, fieldValue, idle } from '@/lib/domain/action-state';
+import { useFormAction } from '@/components/ui/use-form-action';
+import { fieldErrors, fieldValue } from '@/lib/domain/action-state';
 import type { AppErrorCode } from '@/lib/domain/errors';
 
 export type AssistantsLabels = {
@@ -37,9 +38,9 @@ export function Assistants({
   const [pending, start] = useTransition();
   const drop = (userId: string): void =>
     start(async () => {
-      const answer = await endAssistance({ participantId, userId });
-      const message = answer.status === 'refused' ? answer.message : labels.failed;
-      if (answer.status === 'done') showToast({ message: labels.dropped[userId] ?? '' });
+      const answer = await endAssistance({ participantId, userId }).catch(() => null);
+      const message = answer?.status === 'refused' ? answer.message : labels.failed;
+      if (answer?.status === 'done') showToast({ message: labels.dropped[userId] ?? '' });
       else showToast({ message, tone: 'red' });
     });
   return (
@@ -68,7 +69,7 @@ export function Assistants({
 }
 
 function NameForm({ participantId, labels }: { participantId: string; labels: AssistantsLabels }): ReactElement {
-  const [state, submit] = useActionState(addAssistant, idle);
+  const [state, submit] = useFormAction(addAssistant);
   return (
     <form action={submit} className="max-w-md space-y-2">
       <input type="hidden" name="participantId" value={participantId} />

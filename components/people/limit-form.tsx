@@ -45,12 +45,17 @@ export async function LimitForm({
   );
   if (limit === null)
     return (
-      <EntryForm action={addLimit} hidden={{ forumId }} {...{ closeHref, labels }}>
+      <EntryForm action={addLimit} hidden={{ forumId }} {...{ closeHref, labels }} takesFocus>
         {fields}
       </EntryForm>
     );
   return (
-    <EntryForm action={saveLimit} hidden={{ limitId: limit.id, seen: limit.seen }} {...{ closeHref, labels }}>
+    <EntryForm
+      action={saveLimit}
+      hidden={{ limitId: limit.id, seen: limit.seen }}
+      {...{ closeHref, labels }}
+      takesFocus
+    >
       {fields}
     </EntryForm>
   );

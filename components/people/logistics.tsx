@@ -35,9 +35,9 @@ export function Logistics({
   const write = (next: State, act: () => Promise<ActionState<void>>): void =>
     start(async () => {
       show(next);
-      const answer = await act();
-      if (answer.status !== 'done')
-        showToast({ message: answer.status === 'refused' ? answer.message : labels.failed, tone: 'red' });
+      const answer = await act().catch(() => null);
+      if (answer?.status !== 'done')
+        showToast({ message: answer?.status === 'refused' ? answer.message : labels.failed, tone: 'red' });
     });
   const chooseSlides = (value: string): void => {
     const slides = labels.options.find((option) => option.value === value)?.value;

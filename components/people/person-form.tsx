@@ -62,7 +62,7 @@ export async function PersonForm({
   );
   if (person === null)
     return (
-      <EntryForm action={addParticipant} hidden={{ forumId }} {...{ closeHref, labels }}>
+      <EntryForm action={addParticipant} hidden={{ forumId }} {...{ closeHref, labels }} takesFocus>
         {fields}
       </EntryForm>
     );
@@ -71,6 +71,7 @@ export async function PersonForm({
       action={saveParticipant}
       hidden={{ participantId: person.id, version: person.version }}
       {...{ closeHref, labels }}
+      takesFocus
     >
       {fields}
     </EntryForm>

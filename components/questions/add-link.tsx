@@ -30,12 +30,12 @@ export function AddLink({ questionId, labels }: { questionId: string; labels: Ad
 
   const add = (record: FoundRecord): void => {
     start(async () => {
-      const answer = await addQuestionLink({ questionId, recordId: record.id });
-      if (answer.status === 'done') {
+      const answer = await addQuestionLink({ questionId, recordId: record.id }).catch(() => null);
+      if (answer?.status === 'done') {
         setQuery('');
         showToast({ message: `${labels.added} ${record.label}` });
       } else {
-        showToast({ message: answer.status === 'refused' ? answer.message : labels.failed, tone: 'red' });
+        showToast({ message: answer?.status === 'refused' ? answer.message : labels.failed, tone: 'red' });
       }
     });
   };

@@ -34,9 +34,9 @@ export function LinkReview({
   const decide = (item: LinkItem, state: QuestionLinkState): void => {
     start(async () => {
       decideNow({ id: item.id, state });
-      const answer = await decideQuestionLink({ linkId: item.id, version: item.version, state });
-      if (answer.status !== 'done') {
-        showToast({ message: answer.status === 'refused' ? answer.message : labels.failed, tone: 'red' });
+      const answer = await decideQuestionLink({ linkId: item.id, version: item.version, state }).catch(() => null);
+      if (answer?.status !== 'done') {
+        showToast({ message: answer?.status === 'refused' ? answer.message : labels.failed, tone: 'red' });
         return;
       }
       if (state === 'SUGGESTED') return;

@@ -31,9 +31,9 @@ export function PointsStateBar({
   const points = { questionId, participantId };
   const say = (work: () => Promise<ActionState<void>>): void =>
     start(async () => {
-      const answer = await work();
-      if (answer.status === 'done') return;
-      showToast({ message: answer.status === 'refused' ? answer.message : labels.failed, tone: 'red' });
+      const answer = await work().catch(() => null);
+      if (answer?.status === 'done') return;
+      showToast({ message: answer?.status === 'refused' ? answer.message : labels.failed, tone: 'red' });
     });
   const isReady = state === 'READY';
   return (

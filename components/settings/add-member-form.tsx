@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactElement, useActionState } from 'react';
+import { type ReactElement } from 'react';
 import { addMember } from '@/app/actions/members';
 import { SelectField, type SelectOption } from '@/components/ui/select-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { fieldErrors, fieldValue } from '@/lib/domain/action-state';
 import { FormAnswer } from './form-answer';
 
@@ -32,7 +33,7 @@ export function AddMemberForm({
   roles: SelectOption[];
   labels: Labels;
 }): ReactElement {
-  const [state, act] = useActionState(addMember, { status: 'idle' });
+  const [state, act] = useFormAction(addMember);
   return (
     <form action={act} className="grid items-end gap-4 sm:grid-cols-2">
       <FormAnswer

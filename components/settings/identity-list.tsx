@@ -1,11 +1,13 @@
 'use client';
 
-import { type ReactElement, useActionState } from 'react';
+import type { ReactElement } from 'react';
 import { connectIdentity, endIdentity } from '@/app/actions/accounts';
 import { OpenIdButton } from '@/components/account/openid-button';
 import { ItemList } from '@/components/ui/item-list';
 import { ItemRow } from '@/components/ui/item-row';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
+import { useRefusalToast } from '@/components/ui/use-refusal-toast';
 
 type Labels = { title: string; connect: string; end: string; busy: string };
 export type IdentityRow = { id: string; issuer: string; detail: string };
@@ -32,7 +34,8 @@ export function IdentityList({ identities, labels }: { identities: IdentityRow[]
 }
 
 function EndIdentity({ identityId, labels }: { identityId: string; labels: Labels }): ReactElement {
-  const [, act] = useActionState(endIdentity, { status: 'idle' });
+  const [state, act] = useFormAction(endIdentity, { purpose: 'act' });
+  useRefusalToast(state);
   return (
     <form action={act}>
       <input type="hidden" name="identityId" value={identityId} />

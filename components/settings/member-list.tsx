@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactElement, useActionState } from 'react';
+import { type ReactElement } from 'react';
 import { endMembership, restoreMembership, saveMemberRole } from '@/app/actions/members';
 import { Badge } from '@/components/ui/badge';
 import { ItemList } from '@/components/ui/item-list';
@@ -10,6 +10,8 @@ import { RowTools } from '@/components/ui/row-tools';
 import { RowActs } from '@/components/ui/row-acts';
 import { SelectField, type SelectOption } from '@/components/ui/select-field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
+import { fieldValue } from '@/lib/domain/action-state';
 import type { MemberRow } from '@/lib/domain/members';
 
 type Labels = {
@@ -49,7 +51,7 @@ export function MemberList({
 }
 
 function Member({ member, roles, labels }: { member: MemberRow; roles: SelectOption[]; labels: Labels }): ReactElement {
-  const [changed, change] = useActionState(saveMemberRole, { status: 'idle' });
+  const [changed, change] = useFormAction(saveMemberRole);
   const nameId = `member-${member.membershipId}`;
   return (
     <ItemRow
@@ -80,7 +82,7 @@ function Member({ member, roles, labels }: { member: MemberRow; roles: SelectOpt
               labelHidden
               name="role"
               options={roles}
-              defaultValue={member.role}
+              defaultValue={fieldValue(changed, 'role') ?? member.role}
               aria-describedby={nameId}
             />
             <SubmitButton size="sm" busyLabel={labels.busy} aria-describedby={nameId}>

@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactElement, useActionState } from 'react';
+import { type ReactElement } from 'react';
 import { savePassword } from '@/app/actions/accounts';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { fieldErrors } from '@/lib/domain/action-state';
 import { FormAnswer } from './form-answer';
 
@@ -19,7 +20,7 @@ type Labels = {
 
 /** A new password, after the present one. */
 export function PasswordForm({ labels }: { labels: Labels }): ReactElement {
-  const [state, act] = useActionState(savePassword, { status: 'idle' });
+  const [state, act] = useFormAction(savePassword);
   return (
     <form action={act} className="grid items-end gap-4 sm:grid-cols-2">
       <FormAnswer state={state} done={labels.saved} reasons={{ UNAUTHENTICATED: labels.wrong }} />

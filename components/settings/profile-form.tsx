@@ -1,11 +1,12 @@
 'use client';
 
-import { type ReactElement, useActionState } from 'react';
+import { type ReactElement } from 'react';
 import { saveProfile } from '@/app/actions/accounts';
 import { TimeZoneField } from '@/components/account/time-zone-field';
 import { SelectField } from '@/components/ui/select-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
+import { useFormAction } from '@/components/ui/use-form-action';
 import { fieldErrors, fieldValue } from '@/lib/domain/action-state';
 import { FormAnswer } from './form-answer';
 
@@ -30,7 +31,7 @@ export function ProfileForm({
   zones: readonly { value: string; label: string }[];
   labels: Labels;
 }): ReactElement {
-  const [state, act] = useActionState(saveProfile, { status: 'idle' });
+  const [state, act] = useFormAction(saveProfile);
   return (
     <form action={act} className="grid gap-4 sm:grid-cols-2">
       <FormAnswer state={state} done={labels.saved} />

@@ -1,11 +1,13 @@
 'use client';
 
-import { type ReactElement, useActionState } from 'react';
+import type { ReactElement } from 'react';
 import { endSession } from '@/app/actions/accounts';
 import { Badge } from '@/components/ui/badge';
 import { ItemList } from '@/components/ui/item-list';
 import { ItemRow } from '@/components/ui/item-row';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useFormAction } from '@/components/ui/use-form-action';
+import { useRefusalToast } from '@/components/ui/use-refusal-toast';
 
 export type SessionRow = { id: string; browser: string; detail: string; current: boolean };
 type Labels = { end: string; current: string; busy: string; title: string };
@@ -32,7 +34,8 @@ const nameId = ({ id }: SessionRow): string => `browser-${id}`;
 const detailId = ({ id }: SessionRow): string => `use-${id}`;
 
 function EndSession({ session, labels }: { session: SessionRow; labels: Labels }): ReactElement {
-  const [, act] = useActionState(endSession, { status: 'idle' });
+  const [state, act] = useFormAction(endSession, { purpose: 'act' });
+  useRefusalToast(state);
   return (
     <form action={act}>
       <input type="hidden" name="sessionId" value={session.id} />

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Theme } from '@/lib/domain/theme';
 import { AppLink } from '../ui/app-link';
 import { ToastRegion } from '../ui/toast-region';
+import { ViewerScope } from '../ui/viewer-scope';
 import { Keyboard } from './keyboard';
 import { KeysButton } from './keys-button';
 import { type NavLink, NavLinks } from './nav-links';
@@ -20,7 +21,7 @@ export function Frame({
   counts = {},
   children,
 }: {
-  person: { name: string; email: string };
+  person: { id: string; name: string; email: string };
   theme: Theme;
   counts?: FrameCounts;
   children: ReactNode;
@@ -76,7 +77,7 @@ export function Frame({
       </header>
       <div className="min-w-0">
         <Tools person={person} theme={theme} places={places} />
-        {children}
+        <ViewerScope viewerId={person.id}>{children}</ViewerScope>
       </div>
       <ToastRegion label={t('notifications')} closeLabel={t('dismiss')} />
       <Keyboard />

@@ -2,13 +2,14 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { chooseLocale } from '@/app/actions/preferences';
 import { menuItemLook } from '../ui/menu-look';
+import { PreferenceForm } from './preference-form';
 
 /** One press to the other language, on the same page, with or without JavaScript. Named in the language it leads to. */
 export function LanguageSwitch({ inMenu = false }: { inMenu?: boolean }): ReactElement {
   const t = useTranslations('common');
   const other = useLocale() === 'ja' ? 'en' : 'ja';
   return (
-    <form action={chooseLocale}>
+    <PreferenceForm choose={chooseLocale}>
       <button
         name="locale"
         value={other}
@@ -21,6 +22,6 @@ export function LanguageSwitch({ inMenu = false }: { inMenu?: boolean }): ReactE
       >
         {t(`language.${other}`)}
       </button>
-    </form>
+    </PreferenceForm>
   );
 }

@@ -4,6 +4,7 @@ import { chooseTheme } from '@/app/actions/preferences';
 import type { Theme } from '@/lib/domain/theme';
 import { menuItemLook } from '../ui/menu-look';
 import { Icon } from '../ui/icon';
+import { PreferenceForm } from './preference-form';
 
 const choices = [
   { theme: 'system', icon: 'monitor' },
@@ -15,7 +16,7 @@ const choices = [
 export function ThemeChoice({ current }: { current: Theme }): ReactElement {
   const t = useTranslations('common.theme');
   return (
-    <form action={chooseTheme} aria-label={t('label')}>
+    <PreferenceForm choose={chooseTheme} aria-label={t('label')}>
       {choices.map(({ theme, icon }) => (
         <button key={theme} name="theme" value={theme} aria-pressed={theme === current} className={menuItemLook}>
           <Icon of={icon} className="size-3.75" />
@@ -23,6 +24,6 @@ export function ThemeChoice({ current }: { current: Theme }): ReactElement {
           {theme === current ? <span aria-hidden="true" className="ml-auto size-1.5 rounded-full bg-accent" /> : null}
         </button>
       ))}
-    </form>
+    </PreferenceForm>
   );
 }

@@ -5,30 +5,11 @@ import type { z } from 'zod';
 import { getViewer } from '@/lib/auth/viewer';
 import type { ActionState, FormValues } from '@/lib/domain/action-state';
 import { AppError } from '@/lib/domain/errors';
+import { formValues, withoutSecrets } from '@/lib/domain/form-values';
 import { FieldRefusal } from '@/lib/domain/map-editing/faults';
 import type { Viewer } from '@/lib/domain/policy';
 import { translateFaults } from './translate-faults';
 import { translateIssues } from './translate-issues';
-
-/** The fields of a form as they were typed; several of one name become a list; files and Next's own fields are left out. */
-export function formValues(form: FormData): FormValues {
-  // A name comes from outside: in a plain object "constructor" would be there already.
-  const values = new Map<string, string | string[]>();
-  for (const [name, value] of form.entries()) {
-    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue;
-    const known = values.get(name);
-    if (Array.isArray(known)) known.push(value);
-    else values.set(name, known === undefined ? value : [known, value]);
-  }
-  return Object.fromEntries(values);
-}
-
-/** Passwords and sign-in tokens: a refusal does not send them back, where they would stand in the page. */
-const SECRET_FIELDS = ['password', 'current', 'token'];
-
-function shownAgain(values: FormValues): FormValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET_FIELDS.includes(name)));
-}
 
 async function refuse(code: AppError['code'], values: FormValues): Promise<ActionState<never>> {
   const t = await getTranslations('errors');
@@ -64,7 +45,7 @@ export async function runAction<S extends z.ZodType, T>(
   work: (viewer: Viewer, input: z.output<S>) => Promise<T>,
 ): Promise<ActionState<T>> {
   const values = formValues(form);
-  return runCallWith(schema, values, shownAgain(values), work);
+  return runCallWith(schema, values, withoutSecrets(values), work);
 }
 
 /** The same for an action called with one plain value instead of a form. */
@@ -94,5 +75,5 @@ export async function runPublicAction<S extends z.ZodType, T>(
   work: (input: z.output<S>) => Promise<T>,
 ): Promise<ActionState<T>> {
   const values = formValues(form);
-  return run(schema, values, shownAgain(values), (parsed) => work(parsed as z.output<S>)); // parsed by this schema
+  return run(schema, values, withoutSecrets(values), (parsed) => work(parsed as z.output<S>)); // parsed by this schema
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { formValues, runAction, runPublicAction } from '@/lib/boundary/run-action';
+import { runAction, runPublicAction } from '@/lib/boundary/run-action';
 import { AppError } from '@/lib/domain/errors';
+import { formValues } from '@/lib/domain/form-values';
 import type { Viewer } from '@/lib/domain/policy';
 
 const signedIn = vi.hoisted(() => ({ viewer: null as Viewer | null }));
