@@ -186,12 +186,12 @@ describe('a walk through a process', () => {
     basis: null,
   });
 
-  it('names branches, conditions and jumps, and leaves a plain way on unsaid', () => {
+  it('names branches, conditions and jumps, and every plain way on', () => {
     const steps = [step('a', 'trigger'), step('b', 'decision'), step('c'), step('d', 'outcome')];
     const edges = [edge('a', 'b', ''), edge('b', 'c', 'yes'), edge('b', 'd', 'no'), edge('c', 'd', 'if it is needed')];
     const walk = walkThrough({ steps, edges }, new Map(), { asOfDay: '2026-01-01', today: '2026-01-01' });
     expect(walk.map((one) => one.branches.map((way) => [way.number, way.answer, way.condition?.en ?? null]))).toEqual([
-      [],
+      [[2, null, null]],
       [
         [3, 'yes', null],
         [4, 'no', null],
@@ -215,11 +215,11 @@ describe('a walk through a process', () => {
     expect(walk[0]?.branches[0]?.condition).toEqual({ en: 'any time', ja: '随時' });
   });
 
-  it('says where a step leads that does not go on to the next number', () => {
+  it('says where every step leads but the last', () => {
     const steps = [step('a', 'trigger'), step('b'), step('c'), step('d', 'outcome')];
     const edges = [edge('a', 'b'), edge('a', 'c'), edge('b', 'd'), edge('c', 'd')];
     const walk = walkThrough({ steps, edges }, new Map(), { asOfDay: '2026-01-01', today: '2026-01-01' });
-    expect(walk.map((one) => one.branches.map((way) => way.number))).toEqual([[2, 3], [4], [], []]);
+    expect(walk.map((one) => one.branches.map((way) => way.number))).toEqual([[2, 3], [4], [4], []]);
   });
 });
 
