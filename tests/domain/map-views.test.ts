@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatPartialDate, parseDay } from '@/lib/domain/map-dates';
 import { sortHolders, toHolderView, type Term } from '@/lib/domain/map-holders';
 import { lanesOf, leadsOn } from '@/lib/domain/map-lanes';
+import { placeAtHost, toSourceView } from '@/lib/domain/map-record-views';
 import {
   otherNames,
   shortName,
@@ -220,6 +221,19 @@ describe('a walk through a process', () => {
     const edges = [edge('a', 'b'), edge('a', 'c'), edge('b', 'd'), edge('c', 'd')];
     const walk = walkThrough({ steps, edges }, new Map(), { asOfDay: '2026-01-01', today: '2026-01-01' });
     expect(walk.map((one) => one.branches.map((way) => way.number))).toEqual([[2, 3], [4], [4], []]);
+  });
+});
+
+describe('a source', () => {
+  it.each([
+    ['https://www.example.org/', ''],
+    ['https://example.org/news/cyber/', '/news/cyber'],
+    ['https://example.jp/%E6%94%BF%E7%AD%96', '/政策'],
+    ['https://example.jp/%E6', '/%E6'],
+    [`https://example.org/${'a'.repeat(80)}/end`, `/…${'a'.repeat(56)}/end`],
+    ['a paper without an address', ''],
+  ])('is told by where it lies at its host: %s', (url, place) => {
+    expect(placeAtHost(toSourceView({ url, verified: 'seen' }))).toBe(place);
   });
 });
 
