@@ -45,7 +45,7 @@ export default async function TodayPage(): Promise<ReactElement> {
         )}
         <Panes
           first={<Waiting view={view} viewerZone={viewer.timeZone} now={now} />}
-          second={<Coming view={view} viewerZone={viewer.timeZone} />}
+          second={<Coming view={view} viewerZone={viewer.timeZone} now={now} />}
         />
       </div>
     </Page>

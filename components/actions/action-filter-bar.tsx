@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { FilterLinks } from '@/components/ui/filter-links';
 
-type Filters = { who: 'mine' | 'all'; state: 'open' | 'done'; due: 'any' | 'overdue' };
+type Filters = { who: 'mine' | 'all'; state: 'open' | 'done'; due: 'any' | 'overdue' | 'left' };
 
-/** Whose actions, in which state; each choice an address. Only open ones can be overdue. */
+/** Whose actions, in which state; each choice an address. Only open ones can be overdue, or left over. */
 export function ActionFilterBar({
   filters,
   hrefOf,
@@ -31,6 +31,11 @@ export function ActionFilterBar({
             href: hrefOf({ state: '', due: 'overdue' }),
             label: t('overdue'),
             current: state === 'open' && due === 'overdue',
+          },
+          {
+            href: hrefOf({ state: '', due: 'left' }),
+            label: t('left'),
+            current: state === 'open' && due === 'left',
           },
           { href: hrefOf({ state: 'done', due: '' }), label: t('done'), current: state === 'done' },
         ]}

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { classNames } from '@/components/ui/class-names';
+import { ZonedTime } from '@/components/ui/zoned-time';
 import { readDue, type ActionLine, type DueState } from '@/lib/domain/actions';
-import { calendarDaysBetween } from '@/lib/domain/time';
-import { formatCalendarDay, formatInstant, formatRelative, formatRelativeDay } from '@/lib/domain/zoned-time';
+import { calendarDaysBetween, localDay } from '@/lib/domain/time';
+import { formatCalendarDay, formatRelative, formatRelativeDay, isOfAnotherYear } from '@/lib/domain/zoned-time';
 
 const looks: Record<DueState, string> = {
   overdue: 'text-red',
@@ -14,7 +15,10 @@ const looks: Record<DueState, string> = {
   done: 'text-done',
 };
 
-/** When an action is due, in the viewer's time, and how far that is; the colour repeats what the words say. */
+/**
+ * When an action is due, by the forum's clock and the viewer's, and how far that is; a day is told as a day. The colour
+ * repeats what the words say.
+ */
 export function DueWords({
   action,
   state,
@@ -29,20 +33,23 @@ export function DueWords({
   const [t, locale] = [useTranslations('actions'), useLocale()];
   const { dueAt, precision, forum } = action;
   if (dueAt === null) return null;
-  const reading = readDue(dueAt, precision, [viewerZone, forum?.timeZone ?? null]);
-  const words =
-    reading.type === 'day'
-      ? t('byDay', { day: formatCalendarDay(reading.day, locale, false) })
-      : formatInstant(dueAt, viewerZone, locale, false);
+  const timeZone = forum?.timeZone ?? viewerZone;
+  const reading = readDue(dueAt, precision, [viewerZone, timeZone]);
+  const isDay = reading.type === 'day';
+  const day = isDay ? reading.day : localDay(dueAt, timeZone);
+  const withYear = isOfAnotherYear(day, now, viewerZone);
   // A day is as far as the calendar says, not as its last minute.
-  const far =
-    reading.type === 'day'
-      ? formatRelativeDay(calendarDaysBetween(now, dueAt, viewerZone), locale)
-      : formatRelative(dueAt, now, viewerZone, locale);
+  const far = isDay
+    ? formatRelativeDay(calendarDaysBetween(now, dueAt, viewerZone), locale)
+    : formatRelative(dueAt, now, viewerZone, locale);
   return (
-    <span className={classNames('sm:whitespace-nowrap', looks[state])}>
+    <span className={classNames('sm:text-end', looks[state])}>
       {state === 'overdue' ? `${t('groups.overdue')} · ` : null}
-      <time dateTime={dueAt.toISOString()}>{words}</time>
+      {isDay ? (
+        <time dateTime={dueAt.toISOString()}>{t('byDay', { day: formatCalendarDay(day, locale, withYear) })}</time>
+      ) : (
+        <ZonedTime instant={dueAt} {...{ timeZone, viewerZone, withYear }} />
+      )}
       {state === 'done' ? null : ` · ${far}`}
     </span>
   );

@@ -1,11 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
-import type { PreviewGroup } from '@/lib/domain/link-review';
+import { questionCount, type PreviewGroup } from '@/lib/domain/link-review';
 import { localName } from '@/lib/domain/map-views';
 
 /** What is about to be confirmed: each record once, with its questions; the least certain first. */
 export function PreviewList({ groups }: { groups: readonly PreviewGroup[] }): ReactElement {
-  const [t, locale] = [useTranslations('links'), useLocale()];
+  const [t, words, locale] = [useTranslations('links'), useTranslations('questions'), useLocale()];
+  const [comma, semicolon] = locale === 'ja' ? ['、', '；'] : [', ', '; '];
+  const listed = ({ questions }: PreviewGroup): string =>
+    questions
+      .map(({ whom, numbers }) =>
+        t('confirmAll.asked', { numbers: numbers.join(comma), whom: whom.join(comma) || words('toAll') }),
+      )
+      .join(semicolon);
   return (
     <>
       <p className="mb-2 text-sm text-ink-soft">{t('confirmAll.order')}</p>
@@ -16,19 +23,21 @@ export function PreviewList({ groups }: { groups: readonly PreviewGroup[] }): Re
         className="max-h-72 overflow-y-auto border-y border-line text-sm"
       >
         <ul className="divide-y divide-line">
-          {groups.map(({ record, numbers, lowest, highest }) => (
-            <li key={record.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 py-1 pr-2">
+          {groups.map((group) => (
+            <li key={group.record.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 py-1 pr-2">
               <span>
-                {localName(record, locale)}{' '}
+                {localName(group.record, locale)}{' '}
                 <span className="text-ink-faint">
                   {t('confirmAll.questions', {
-                    count: numbers.length,
-                    numbers: numbers.join(locale === 'ja' ? '、' : ', '),
+                    count: questionCount(group),
+                    numbers: listed(group),
                   })}
                 </span>
               </span>
               <span className="text-ink-faint tabular-nums">
-                {lowest === highest ? t('percent', { percent: lowest }) : t('percentRange', { lowest, highest })}
+                {group.lowest === group.highest
+                  ? t('percent', { percent: group.lowest })
+                  : t('percentRange', { lowest: group.lowest, highest: group.highest })}
               </span>
             </li>
           ))}

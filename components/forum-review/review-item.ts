@@ -7,7 +7,7 @@ export type ReviewItem = LinkItem & { range: LinkLine['range']; score: string | 
 /** A question in the review, every word in the viewer's language. */
 export type ReviewQuestionItem = {
   id: string;
-  number: number;
+  place: number;
   title: string;
   href: string;
   text: string;

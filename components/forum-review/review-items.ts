@@ -12,15 +12,16 @@ export function toReviewQuestions(
   place: { forumId: string; language: string; hrefOf: (recordId: string) => string; openId: string | null },
 ): ReviewQuestionItem[] {
   const { forumId, language, hrefOf, openId } = place;
-  return view.questions.map(({ id, number, text, addressees, links }) => {
+  return view.questions.map(({ id, place, number, text, addressees, links }) => {
     const items = toLinkItems(questionWords, locale, links, { hrefOf, openId, asOf: view.day });
     return {
       id,
-      number,
+      place,
       text,
-      title: [words('question', { number }), addressees.join(locale === 'ja' ? '、' : ', ')]
-        .filter(Boolean)
-        .join(' · '),
+      title: [
+        words('question', { number }),
+        addressees.join(locale === 'ja' ? '、' : ', ') || questionWords('toAll'),
+      ].join(' · '),
       href: `/forums/${forumId}/questions/${id}`,
       lang: language === 'mixed' || language === locale ? undefined : language,
       items: items.map((item, at) => ({

@@ -5,7 +5,14 @@ import { Section } from '@/components/ui/section';
 import { TextLink } from '@/components/ui/text-link';
 import { readDue } from '@/lib/domain/actions';
 import type { ForumOverview, NextEvent } from '@/lib/domain/readiness';
-import { formatCalendarDay, formatInstant, formatOtherTime, showsOtherTime } from '@/lib/domain/zoned-time';
+import { localDay } from '@/lib/domain/time';
+import {
+  formatCalendarDay,
+  formatInstant,
+  formatOtherTime,
+  isOfAnotherYear,
+  showsOtherTime,
+} from '@/lib/domain/zoned-time';
 import { Countdown } from './countdown';
 
 const pages = { deadline: 'deadlines', action: 'actions', start: 'agenda' } as const;
@@ -58,6 +65,8 @@ function NextLine({
   const zone = forum.timeZone ?? viewerZone;
   const reading = readDue(event.at, event.precision, [zone, viewerZone]);
   const other = showsOtherTime(event.at, zone, viewerZone) ? formatOtherTime(event.at, zone, viewerZone, locale) : null;
+  const day = reading.type === 'day' ? reading.day : localDay(event.at, zone);
+  const withYear = isOfAnotherYear(day, now, zone);
   return (
     <li>
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -72,8 +81,8 @@ function NextLine({
       <p className="text-sm text-ink-soft">
         <time dateTime={event.at.toISOString()}>
           {reading.type === 'day'
-            ? t('byDay', { day: formatCalendarDay(reading.day, locale, false) })
-            : formatInstant(event.at, zone, locale, false)}
+            ? t('byDay', { day: formatCalendarDay(day, locale, withYear) })
+            : formatInstant(event.at, zone, locale, withYear)}
         </time>
         {other === null ? null : ` · ${other}`}
       </p>

@@ -5,14 +5,12 @@ import { HolderList } from './holder-list';
 import type { RecordExtent } from './record-extent';
 import { RefSection } from './ref-section';
 import { RelationList } from './relation-list';
-import { RoleList } from './role-list';
 
-/** What a body does, whom it works with, who led it, and the texts and processes around it. */
+/** Whom a body works with, who led it, and the texts and processes around it. */
 export function AgencyBody({ body, extent }: { body: AgencyBodyView; extent: RecordExtent }): ReactElement {
   const t = useTranslations('map.agency');
   return (
     <>
-      <RoleList roles={body.roles} asOf={extent.asOf} />
       <RelationList title={t('relations')} relations={body.relations} extent={extent} />
       <HolderList holders={body.holders} extent={extent} />
       <RelationList title={t('otherRelations')} relations={body.otherRelations} extent={extent} />

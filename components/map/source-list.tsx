@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl';
 import type { ReactElement } from 'react';
 import { Section } from '@/components/ui/section';
-import type { SourceView } from '@/lib/domain/map-record-views';
+import { placeAtHost, type SourceView } from '@/lib/domain/map-record-views';
 import { SourceLink } from './source-link';
 
-/** Where a record comes from, and of each source whether anybody read it; once for all when all were read. */
+/** Where a record comes from, each source by its host and place there, and of each whether anybody read it; once for all when all were read. */
 export function SourceList({ sources }: { sources: readonly SourceView[] }): ReactElement {
   const t = useTranslations('map.sources');
   const isAllChecked = sources.every((source) => source.isChecked);
@@ -16,7 +16,10 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }): Rea
         <ul className="space-y-0.5 text-sm">
           {sources.map((source) => (
             <li key={source.address}>
-              <SourceLink source={source} />
+              <SourceLink source={source}>
+                {source.host}
+                <span className="wrap-anywhere text-ink-faint">{placeAtHost(source)}</span>
+              </SourceLink>
               {isAllChecked ? null : (
                 <span className={source.isChecked ? 'text-ink-faint' : 'text-amber'}>
                   {' '}

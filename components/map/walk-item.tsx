@@ -55,7 +55,9 @@ export function WalkItem({ step, asOf }: { step: WalkStep; asOf: string | null }
             {t.rich('basis', { name: () => <RecordLink record={basis} asOf={asOf} /> })}
           </p>
         )}
-        {branches.length === 0 ? null : (
+        {branches.length === 0 ? (
+          <p className="mt-1 text-sm text-ink-faint">{t('endsHere')}</p>
+        ) : (
           <ul className="mt-1 space-y-0.5 text-sm">
             {branches.map((branch) => (
               <Branch key={`${branch.number} ${branch.condition ?? branch.answer ?? ''}`} branch={branch} asOf={asOf} />

@@ -57,12 +57,10 @@ function WayLink({
 export function WalkStepCard({
   recordId,
   place,
-  count,
   asOf,
 }: {
   recordId: string;
   place: WalkPlace;
-  count: number;
   asOf: string | null;
 }): ReactElement {
   const [t, walk, locale] = [useTranslations('map.process'), useTranslations('walk'), useLocale()];
@@ -72,7 +70,8 @@ export function WalkStepCard({
   return (
     <section aria-labelledby="walk-step" className="rounded-lg border border-line bg-raised px-5 py-5 sm:px-7">
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-faint">
-        <span>{walk('place', { number: step.number, count })}</span>
+        <span>{walk('place', { taken: path.length })}</span>
+        {step.number === path.length ? null : <span>{walk('inList', { number: step.number })}</span>}
         {kind === 'action' ? null : (
           <Badge tone={kind === 'decision' ? 'accent' : 'neutral'}>{t(`kinds.${kind}`)}</Badge>
         )}

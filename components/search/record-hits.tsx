@@ -4,21 +4,24 @@ import { RecordRow } from '@/components/map/record-row';
 import { ItemList } from '@/components/ui/item-list';
 import { Pager } from '@/components/ui/pager';
 import type { RecordListView } from '@/lib/domain/map-record-views';
-import { searchAddress } from '@/lib/domain/search-results';
+import { searchAddress, type FoundElsewhere } from '@/lib/domain/search-results';
 import { NothingFound } from './nothing-found';
 
 /** A page of the records of all kinds that hold the words, best first. */
 export function RecordHits({
   list,
   place,
+  elsewhere,
 }: {
   list: RecordListView;
   place: { query: string; after: string | null };
+  /** What the words find in the other kind; asked only where they find nothing here. */
+  elsewhere: FoundElsewhere | null;
 }): ReactElement {
   const t = useTranslations('search');
   const { query, after } = place;
   const { rows, total, nextAfter } = list;
-  if (rows.length === 0) return <NothingFound query={query} />;
+  if (rows.length === 0) return <NothingFound query={query} elsewhere={elsewhere} />;
   return (
     <div>
       <ItemList label={t('scopes.map')}>

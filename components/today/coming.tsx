@@ -5,15 +5,24 @@ import { TextLink } from '@/components/ui/text-link';
 import { readDue } from '@/lib/domain/actions';
 import { localDay } from '@/lib/domain/time';
 import { comingEvents, type ComingEvent, type TodayView } from '@/lib/domain/today';
-import { formatCalendarDay, formatTime } from '@/lib/domain/zoned-time';
+import {
+  formatCalendarDay,
+  formatOtherTime,
+  formatTime,
+  isOfAnotherYear,
+  showsOtherTime,
+  zoneAbbreviation,
+} from '@/lib/domain/zoned-time';
 
-/** Deadlines and forums of the next two weeks, day by day of the viewer's calendar. */
+/** Deadlines and forums of the next two weeks, day by day of the viewer's calendar, with the forum's own clock beside theirs. */
 export function Coming({
   view,
   viewerZone,
+  now,
 }: {
   view: Pick<TodayView, 'deadlines' | 'forums'>;
   viewerZone: string;
+  now: Date;
 }): ReactElement {
   const [t, locale] = [useTranslations('today'), useLocale()];
   const days = new Map<string, ComingEvent[]>();
@@ -27,7 +36,9 @@ export function Coming({
       <ol className="divide-y divide-line">
         {[...days].map(([day, events]) => (
           <li key={day} className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-3 py-2">
-            <span className="text-sm leading-[1.75] text-ink-soft">{formatCalendarDay(day, locale, false)}</span>
+            <span className="text-sm leading-[1.75] text-ink-soft">
+              {formatCalendarDay(day, locale, isOfAnotherYear(day, now, viewerZone))}
+            </span>
             <ul className="space-y-1">
               {events.map((event) => (
                 <ComingLine key={event.kind + keyOf(event)} event={event} viewerZone={viewerZone} />
@@ -45,26 +56,48 @@ function keyOf(event: ComingEvent): string {
 }
 
 function ComingLine({ event, viewerZone }: { event: ComingEvent; viewerZone: string }): ReactElement {
-  const t = useTranslations('today');
-  const forum = event.kind === 'deadline' ? event.deadline.forum : event.forum;
-  const isDay =
-    event.kind === 'deadline' &&
-    readDue(event.at, event.deadline.precision, [viewerZone, forum.timeZone]).type === 'day';
-  const time = isDay ? t('byEndOfDay') : formatTime(event.at, viewerZone);
   if (event.kind === 'forum')
     return (
       <li>
-        <time dateTime={event.at.toISOString()}>{time}</time>{' '}
-        <TextLink href={`/forums/${forum.id}`} className="font-medium">
-          {forum.title}
+        <ComingTime at={event.at} isDay={false} timeZone={event.forum.timeZone ?? viewerZone} viewerZone={viewerZone} />{' '}
+        <TextLink href={`/forums/${event.forum.id}`} className="font-medium">
+          {event.forum.title}
         </TextLink>
       </li>
     );
+  const { forum, precision, what } = event.deadline;
+  const isDay = readDue(event.at, precision, [viewerZone, forum.timeZone]).type === 'day';
   return (
     <li>
-      <time dateTime={event.at.toISOString()}>{time}</time>{' '}
-      <TextLink href={`/forums/${forum.id}/deadlines`}>{event.deadline.what}</TextLink>
+      <ComingTime at={event.at} isDay={isDay} timeZone={forum.timeZone ?? viewerZone} viewerZone={viewerZone} />{' '}
+      <TextLink href={`/forums/${forum.id}/deadlines`}>{what}</TextLink>
       <span className="block truncate text-sm text-ink-soft">{forum.title}</span>
     </li>
+  );
+}
+
+/** The time on a day of the viewer's, then by the forum's clock where that differs. */
+function ComingTime({
+  at,
+  isDay,
+  timeZone,
+  viewerZone,
+}: {
+  at: Date;
+  isDay: boolean;
+  timeZone: string;
+  viewerZone: string;
+}): ReactElement {
+  const [t, locale] = [useTranslations('today'), useLocale()];
+  const showsOther = !isDay && showsOtherTime(at, viewerZone, timeZone);
+  return (
+    <time dateTime={at.toISOString()} className="tabular-nums">
+      {isDay ? t('byEndOfDay') : formatTime(at, viewerZone)}
+      {showsOther ? (
+        <span className="text-ink-soft">
+          {` ${zoneAbbreviation(at, viewerZone)} · ${formatOtherTime(at, viewerZone, timeZone, locale)}`}
+        </span>
+      ) : null}
+    </time>
   );
 }

@@ -8,13 +8,13 @@ import { TextLink } from '@/components/ui/text-link';
 import type { LinksToReview, TodayView } from '@/lib/domain/today';
 import { Icon } from '@/components/ui/icon';
 
-/** What the viewer owes, the most pressing first, and what waits for a decision. */
+/** What the viewer owes, the most pressing first, and what waits for a decision; last how much old forums have left. */
 export function Waiting({
   view,
   viewerZone,
   now,
 }: {
-  view: Pick<TodayView, 'actions' | 'hasMoreActions' | 'review'>;
+  view: Pick<TodayView, 'actions' | 'hasMoreActions' | 'leftOverCount' | 'review'>;
   viewerZone: string;
   now: Date;
 }): ReactElement {
@@ -44,6 +44,11 @@ export function Waiting({
           <TextLink href="/actions">{t('moreActions')}</TextLink>
         </p>
       ) : null}
+      {view.leftOverCount === 0 ? null : (
+        <p className="mt-2 text-sm text-ink-soft">
+          <TextLink href="/actions?due=left">{t('leftOver', { count: view.leftOverCount })}</TextLink>
+        </p>
+      )}
     </Section>
   );
 }

@@ -14,7 +14,7 @@ export function EmptyState({
     <div className="rounded-lg border border-dashed border-line px-5 py-6">
       <p className="font-medium">{title}</p>
       {children ? <div className="measure mt-1 text-ink-soft">{children}</div> : null}
-      {action ? <div className="mt-4 flex flex-wrap items-center gap-2">{action}</div> : null}
+      {action ? <div className="wrapping-acts mt-4 flex flex-wrap items-center gap-2">{action}</div> : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ActionState } from '@/lib/domain/action-state';
 import type { AppErrorCode } from '@/lib/domain/errors';
 import type { RowAct } from './act-button';
 import type { RowSubject } from './row-tools';
+import { useRowFocus } from './row-focus';
 import { showToast } from './toast';
 
 type Direction = { direction: 'up' | 'down' };
@@ -17,9 +18,12 @@ export type RowActsLabels = {
   reasons?: Partial<Record<AppErrorCode, string>>;
 };
 
+/** What goes away with an act. */
+const ROW = 'li, tr';
+
 /**
  * Hears the acts of all rows of a list (RowTools) in one place: moves one a place up or down, or takes it away at once
- * and offers the way back for ten seconds. `remove` answers with what Undo needs, `restore` takes it together with
+ * and offers the way back for ten seconds; the focus then goes to the next row. `remove` answers with what Undo needs, `restore` takes it together with
  * `place`. A second press on a row whose act is under way does nothing.
  */
 export function RowActs<Moved, Removed, Place>({
@@ -39,6 +43,7 @@ export function RowActs<Moved, Removed, Place>({
 }): ReactElement {
   const [, start] = useTransition();
   const underWay = useRef(new Set<string>());
+  const keepFocus = useRowFocus();
   const perform = async (act: RowAct, { input, done, reasons }: RowSubject): Promise<void> => {
     const refuse = (answer: ActionState<unknown>): void => {
       const better = answer.status === 'refused' ? { ...labels.reasons, ...reasons }[answer.code] : undefined;
@@ -60,11 +65,15 @@ export function RowActs<Moved, Removed, Place>({
     showToast({ message: done ?? labels.done ?? '', undo: { label: labels.undo, run: putBack } });
   };
   const hear = (event: MouseEvent): void => {
+    const list = event.currentTarget;
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-act]') : null;
     const subject = button?.closest<HTMLElement>('[data-subject]')?.dataset.subject;
     if (!button || subject === undefined || button.ariaDisabled === 'true') return;
     if (underWay.current.has(subject)) return;
     underWay.current.add(subject);
+    const rows = [...list.querySelectorAll('[data-subject]')].flatMap((tools) => tools.closest(ROW) ?? []);
+    const row = button.closest(ROW);
+    if (row !== null) keepFocus({ row, rows, list });
     start(async () => {
       try {
         await perform(button.dataset.act as RowAct, JSON.parse(subject) as RowSubject); // written by RowTools

@@ -2,13 +2,15 @@
 
 import { type MouseEvent, type ReactElement, type ReactNode, useRef, useTransition } from 'react';
 import { leaveUpdate, takeUpdateBack, takeUpdateOver } from '@/app/actions/forum-updates';
+import { useRowFocus } from '@/components/ui/row-focus';
 import { showToast } from '@/components/ui/toast';
 import type { ActionState } from '@/lib/domain/action-state';
 
-/** What the buttons of a row ask for: data-update on the row is the update's key, data-take its reading. */
+/**
+ * Words of the list. What is said of one row once it is done stands on the row: data-update is its key, data-taken and
+ * data-left those words; data-take on a button is the reading that it takes.
+ */
 export type UpdateActsLabels = {
-  applied: string;
-  left: string;
   undo: string;
   failed: string;
   stale: string;
@@ -29,6 +31,7 @@ export function UpdateActs({
 }): ReactElement {
   const [, start] = useTransition();
   const underWay = useRef(new Set<string>());
+  const keepFocus = useRowFocus();
   const place = { forumId, sourceId };
   const refuse = (answer: ActionState<unknown> | null): void => {
     const code = answer?.status === 'refused' ? answer.code : null;
@@ -43,28 +46,31 @@ export function UpdateActs({
     refuse(answer);
     return null;
   };
-  const takeOver = async (key: string, choice: number): Promise<void> => {
+  const takeOver = async (key: string, choice: number, said: string): Promise<void> => {
     const taken = await attempt(takeUpdateOver({ ...place, key, choice }));
     if (taken === null) return;
     const { undo } = taken.data;
     const run = async (): Promise<void> => void (await attempt(takeUpdateBack({ ...place, undo })));
-    showToast({ message: labels.applied, undo: { label: labels.undo, run } });
+    showToast({ message: said, undo: { label: labels.undo, run } });
   };
-  const decline = async (key: string, declined: boolean): Promise<void> => {
+  const decline = async (key: string, declined: boolean, said: string): Promise<void> => {
     const done = await attempt(leaveUpdate({ ...place, key, declined }));
     if (done === null || !declined) return;
     const run = async (): Promise<void> => void (await attempt(leaveUpdate({ ...place, key, declined: false })));
-    showToast({ message: labels.left, undo: { label: labels.undo, run } });
+    showToast({ message: said, undo: { label: labels.undo, run } });
   };
   const hear = (event: MouseEvent): void => {
+    const list = event.currentTarget;
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button') : null;
-    const key = button?.closest<HTMLElement>('[data-update]')?.dataset.update;
-    if (!button || key === undefined || underWay.current.has(key)) return;
-    const { take, leave } = button.dataset;
+    const row = button?.closest<HTMLElement>('[data-update]');
+    if (!button || !row) return;
+    const [{ take, leave }, { update: key = '', taken = '', left = '' }] = [button.dataset, row.dataset];
+    if (underWay.current.has(key)) return;
     if (take === undefined && leave === undefined) return;
     underWay.current.add(key);
+    keepFocus({ row, rows: [...list.querySelectorAll('[data-update]')], list });
     start(async () => {
-      await (take === undefined ? decline(key, leave === 'yes') : takeOver(key, Number(take)));
+      await (take === undefined ? decline(key, leave === 'yes', left) : takeOver(key, Number(take), taken));
       underWay.current.delete(key);
     });
   };

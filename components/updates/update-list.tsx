@@ -41,8 +41,6 @@ export function UpdateList({
       forumId={forum.id}
       sourceId={view.source.id}
       labels={{
-        applied: t('applied'),
-        left: t('left'),
         undo: common('undo'),
         failed: t('failed'),
         stale: t('stale'),
@@ -52,7 +50,7 @@ export function UpdateList({
       {view.open.length === 0 ? (
         <EmptyState
           title={t('none.title')}
-          action={<LinkButton href={`/forums/${forum.id}`}>{forum.title}</LinkButton>}
+          action={<LinkButton href={`/forums/${forum.id}`}>{t('none.open')}</LinkButton>}
         >
           {t('none.body')}
         </EmptyState>

@@ -35,7 +35,12 @@ export async function UpdateRow({
     (value) => containsOther(value, said) && said.length < value.length + MARKER_LENGTH,
   );
   return (
-    <li data-update={update.key} className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-[minmax(0,1fr)_auto]">
+    <li
+      data-update={update.key}
+      data-taken={t('applied', { what: nameOf(words, TOLD_LENGTH) })}
+      data-left={t('left', { what: nameOf(words, TOLD_LENGTH) })}
+      className="grid gap-x-6 gap-y-2 py-3 md:grid-cols-[minmax(0,1fr)_auto]"
+    >
       <div className="min-w-0 space-y-1">
         <h4 className="text-sm text-ink-soft">{words.what}</h4>
         <Difference words={words} isOpen={isOpen} was={t('was')} now={t('now')} applyLabel={t('apply')} lang={lang} />
@@ -80,10 +85,15 @@ export async function UpdateRow({
 }
 
 const NAME_LENGTH = 120;
+/** A message at the foot of the window is one line or two. */
+const TOLD_LENGTH = 60;
 
 /** What the buttons of a row are about, for who does not see the row around them. */
-function nameOf({ what, before, after }: UpdateWords): string {
-  return `${what}: ${after[0] ?? before ?? ''}`.slice(0, NAME_LENGTH);
+function nameOf({ what, before, after }: UpdateWords, length = NAME_LENGTH): string {
+  // Of several readings none is what it is about.
+  const value = after.length < 2 ? (after[0] ?? before) : null;
+  const name = value === null ? what : `${what}: ${value}`;
+  return name.length > length ? `${name.slice(0, length - 1)}…` : name;
 }
 
 function Difference({

@@ -1,5 +1,11 @@
 import 'server-only';
-import type { ActionFilters, ActionLine, ActionPage, OwnerChoice } from '@/lib/domain/actions';
+import {
+  LEFT_OVER_DAYS,
+  type ActionFilters,
+  type ActionLine,
+  type ActionPage,
+  type OwnerChoice,
+} from '@/lib/domain/actions';
 import { AppError } from '@/lib/domain/errors';
 import { instantOfKeyset, PAGE_SIZE, parseCursor, toCursor } from '@/lib/domain/keyset';
 import { can, type Viewer } from '@/lib/domain/policy';
@@ -57,6 +63,25 @@ export function overdueAt(now: Date): Prisma.ActionItemWhereInput {
   };
 }
 
+const MINUTES_PER_DAY = 1_440;
+
+/** Left from a forum that began long ago, and not due since: nobody waits for it any more. */
+function leftOver(now: Date): Prisma.ActionItemWhereInput {
+  const longAgo = addMinutesToInstant(now, -LEFT_OVER_DAYS * MINUTES_PER_DAY);
+  return { forum: { startsAt: { lt: longAgo } }, OR: [{ dueAt: null }, { dueAt: { lt: longAgo } }] };
+}
+
+function ofForums(forums: ActionFilters['forums'], now: Date): Prisma.ActionItemWhereInput {
+  if (forums === undefined) return {};
+  return forums === 'past' ? leftOver(now) : { NOT: leftOver(now) };
+}
+
+/** How many open actions of the viewer are only left over from past forums. One statement. Policy: action.read. */
+export async function countLeftOver(viewer: Viewer, now: Date): Promise<number> {
+  const where = { AND: [visibleActions(viewer), owedBy(viewer), { doneAt: null }, leftOver(now)] };
+  return database().actionItem.count({ where });
+}
+
 type Place = { key: Date | null; id: string };
 
 function afterOpen({ key, id }: Place): Prisma.ActionItemWhereInput {
@@ -74,7 +99,7 @@ function afterDone({ key, id }: Place): Prisma.ActionItemWhereInput {
  */
 export async function listActions(
   viewer: Viewer,
-  { who, state, overdueOnly }: ActionFilters,
+  { who, state, overdueOnly, forums }: ActionFilters,
   { cursor, now, forumId }: { cursor?: string; now: Date; forumId?: string },
 ): Promise<ActionPage> {
   const keyset = parseCursor(cursor);
@@ -89,6 +114,7 @@ export async function listActions(
         who === 'mine' ? owedBy(viewer) : {},
         isOpen ? { doneAt: null } : { doneAt: { not: null } },
         isOpen && overdueOnly ? overdueAt(now) : {},
+        ofForums(forums, now),
         place === null ? {} : isOpen ? afterOpen(place) : afterDone(place),
       ],
     },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { leastScore } from '@/lib/domain/link-review';
 import type { Viewer } from '@/lib/domain/policy';
 import type { Database } from './prisma';
+import { addresseeNames, listNumber } from './question-number';
 import { fingerprint } from './row-state';
 import { forumVisible } from './scope-reach';
 
@@ -15,6 +16,7 @@ const candidate = z.object({
   recordId: z.string(),
   questionId: z.string(),
   number: z.number(),
+  whom: z.array(z.string()),
   score: z.number(),
 });
 type LinkCandidate = z.output<typeof candidate>;
@@ -31,7 +33,7 @@ export async function readCandidates(
 ): Promise<{ seen: string; links: LinkCandidate[] }> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT l.id::text AS "linkId", l.version, l."recordId", q.id::text AS "questionId", l.score,
-      (SELECT count(*)::int FROM "Question" e WHERE e."forumId" = f.id AND e.position <= q.position) AS number
+      ${listNumber} AS number, ${addresseeNames} AS whom
     FROM "QuestionLink" l JOIN "Question" q ON q.id = l."questionId" JOIN "Forum" f ON f.id = q."forumId"
     WHERE f.id = ${forumId}::uuid AND ${forumVisible(viewer)} AND l.state = 'SUGGESTED'
       AND l.score >= ${leastScore(percent)}

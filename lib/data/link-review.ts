@@ -21,6 +21,7 @@ import { toLinkLine } from './link-lines';
 import { readRecordBook } from './map-book';
 import { findPanelRow, toRecordPanel } from './map-panel';
 import { database } from './prisma';
+import { addresseeNames, listNumber } from './question-number';
 import { forumVisible } from './scope-reach';
 
 /** Questions of one page: with ten suggestions each a hundred rows. As they are decided, those that follow come in. */
@@ -45,6 +46,7 @@ const row = z.object({
   questions: z.array(
     z.object({
       id: z.string(),
+      place: z.number(),
       number: z.number(),
       position: z.number(),
       text: z.string(),
@@ -104,17 +106,16 @@ async function readRow(viewer: Viewer, forumId: string, { show, after }: ReviewA
     Prisma.sql`l.id, l.version, l.state, l."recordId", l.start, l."end", l.surface, l.score, l.reason, l."byHand",
       CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('name', u.name) END AS "decidedBy"`,
     Prisma.sql`"QuestionLink" l LEFT JOIN "User" u ON u.id = l."decidedById"
-      WHERE l."questionId" = a.id AND ${isListed}`,
+      WHERE l."questionId" = q.id AND ${isListed}`,
   );
   const scores = list(
     Prisma.sql`l.state, l.score, count(*)::int AS count`,
     Prisma.sql`asked a JOIN "QuestionLink" l ON l."questionId" = a.id GROUP BY l.state, l.score`,
   );
   const questions = list(
-    Prisma.sql`a.id, a.number, a.position, a.text, ${links} AS links,
-      ARRAY(SELECT p.name FROM "QuestionAddressee" qa JOIN "Participant" p ON p.id = qa."participantId"
-        WHERE qa."questionId" = a.id ORDER BY p.position, p.id) AS addressees`,
-    Prisma.sql`listed a WHERE a.position > ${after} ORDER BY a.position LIMIT ${QUESTIONS_A_PAGE + 1}`,
+    Prisma.sql`q.id, q.place, ${listNumber} AS number, q.position, q.text, ${links} AS links,
+      ${addresseeNames} AS addressees`,
+    Prisma.sql`listed q WHERE q.position > ${after} ORDER BY q.position LIMIT ${QUESTIONS_A_PAGE + 1}`,
   );
   const earlier = list(
     Prisma.sql`a.position`,
@@ -122,7 +123,7 @@ async function readRow(viewer: Viewer, forumId: string, { show, after }: ReviewA
   );
   const [found] = await database().$queryRaw<unknown[]>`
     WITH asked AS (
-      SELECT q.id, q.text, q.position, row_number() OVER (ORDER BY q.position)::int AS number
+      SELECT q.id, q."forumId", q.text, q.position, row_number() OVER (ORDER BY q.position)::int AS place
       FROM "Question" q WHERE q."forumId" = ${forumId}::uuid
     ), listed AS (
       SELECT a.* FROM asked a WHERE EXISTS (SELECT 1 FROM "QuestionLink" l WHERE l."questionId" = a.id AND ${isListed})
@@ -138,14 +139,14 @@ function sum(rows: readonly { count: number }[]): number {
 }
 
 function toQuestion(
-  { id, number, text, addressees, links }: Row['questions'][number],
+  { id, place, number, text, addressees, links }: Row['questions'][number],
   book: RecordBook,
   viewpoint: Viewpoint,
 ): LinkReviewView['questions'][number] {
   const lines = links.flatMap((one) =>
     toLinkLine(one, book, viewpoint).map((line) => ({ ...line, percent: scorePercent(one.score) })),
   );
-  return { id, number, text, addressees, links: sortByPlace(lines) };
+  return { id, place, number, text, addressees, links: sortByPlace(lines) };
 }
 
 function toPreview(
@@ -153,9 +154,9 @@ function toPreview(
   percent: number,
   book: RecordBook,
 ): ConfirmPreview {
-  const named = links.flatMap(({ recordId, number, score }) => {
+  const named = links.flatMap(({ recordId, number, whom, score }) => {
     const record = book.get(recordId);
-    return record === undefined ? [] : [{ record: toRecordName(record), number, score }];
+    return record === undefined ? [] : [{ record: toRecordName(record), number, whom, score }];
   });
   return { percent, seen, count: links.length, groups: groupPreview(named) };
 }

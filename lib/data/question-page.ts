@@ -5,6 +5,7 @@ import { speakingSeconds, type LimitFacts } from '@/lib/domain/limits';
 import type { Viewpoint } from '@/lib/domain/map-views';
 import { can, type Viewer } from '@/lib/domain/policy';
 import { sortLinks, type AnswererView, type QuestionPageView } from '@/lib/domain/question-links';
+import { placeInList } from '@/lib/domain/questions';
 import { toLinkLine } from './link-lines';
 import { readRecordBook } from './map-book';
 import { findPanelRow, toRecordPanel } from './map-panel';
@@ -84,13 +85,13 @@ export async function getQuestionPage(viewer: Viewer, place: QuestionPlace): Pro
   const day = forum.startLocal?.slice(0, 10) ?? null;
   const subject = { workspaceId: forum.workspaceId, forumId: forum.id };
   const addresseeIds = idsOf(forum.questions.find((one) => one.id === row.id));
-  const siblings = forum.questions.filter((one) => sameAddressees(idsOf(one), addresseeIds));
+  const addressed = forum.questions.map((one) => ({ id: one.id, addresseeIds: idsOf(one) }));
   const at = forum.questions.findIndex((one) => one.id === row.id);
   const viewpoint = { asOfDay: day ?? place.today, today: place.today };
   return {
     question: { id: row.id, text: row.text, theme: row.theme, version: row.version },
     forum: { id: forum.id, title: forum.title, language: forum.language, day },
-    place: { number: siblings.findIndex((one) => one.id === row.id) + 1, count: siblings.length },
+    place: placeInList(row.id, addressed, forum.participants),
     addressees: forum.participants.filter((one) => addresseeIds.includes(one.id)).map(({ id, name }) => ({ id, name })),
     previous: neighbour(forum.questions[at - 1]),
     next: neighbour(forum.questions[at + 1]),
@@ -118,10 +119,6 @@ async function readRecords(
 
 function idsOf(question: Sibling | undefined): string[] {
   return (question?.addressees ?? []).map((one) => one.participantId);
-}
-
-function sameAddressees(a: string[], b: string[]): boolean {
-  return a.length === b.length && a.every((id) => b.includes(id));
 }
 
 function neighbour(question: Sibling | undefined): { id: string; text: string } | null {

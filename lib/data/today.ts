@@ -6,7 +6,7 @@ import { progressOf, questionsOf, tallyPoints } from '@/lib/domain/readiness';
 import { addMinutesToInstant } from '@/lib/domain/time';
 import { COMING_DAYS, type ComingForum, type LinksToReview, type OwnMinutes, type TodayView } from '@/lib/domain/today';
 import type { Prisma } from '@/prisma/generated/client';
-import { listActions } from './action-lists';
+import { countLeftOver, listActions } from './action-lists';
 import { database } from './prisma';
 import { visibleForums } from './scope';
 
@@ -18,14 +18,15 @@ const DEADLINES_SHOWN = 20;
 
 /**
  * What waits for the viewer: the next forum with their own minutes, their open actions, links to review, and what comes
- * in the next 14 days. Four statements, whatever the number of rows. Of other people's drafts it reads nothing.
+ * in the next 14 days. Of what is left from forums long over only the number. Five statements, whatever the number of rows. Of other people's drafts it reads nothing.
  */
 export async function getToday(viewer: Viewer, now: Date): Promise<TodayView> {
   const until = addMinutesToInstant(now, COMING_DAYS * MINUTES_PER_DAY);
-  const [ahead, recent, actions, deadlines] = await Promise.all([
+  const [ahead, recent, actions, leftOverCount, deadlines] = await Promise.all([
     listAhead(viewer, now),
     listRecent(viewer),
-    listActions(viewer, { who: 'mine', state: 'open', overdueOnly: false }, { now }),
+    listActions(viewer, { who: 'mine', state: 'open', overdueOnly: false, forums: 'current' }, { now }),
+    countLeftOver(viewer, now),
     listComingDeadlines(viewer, now, until),
   ]);
   const forums = ahead.flatMap((row) => toComing(viewer, row)).filter((forum) => !isOver(forum, now));
@@ -33,6 +34,7 @@ export async function getToday(viewer: Viewer, now: Date): Promise<TodayView> {
     next: forums[0] ?? null,
     actions: actions.actions.slice(0, ACTIONS_SHOWN),
     hasMoreActions: actions.nextCursor !== null || actions.actions.length > ACTIONS_SHOWN,
+    leftOverCount,
     review: recent.flatMap((row) => toReview(viewer, row)),
     deadlines,
     forums: forums.filter((forum) => forum.startsAt <= until),

@@ -20,7 +20,13 @@ export type ActionLine = {
 };
 
 export type ActionPage = { actions: ActionLine[]; nextCursor: string | null };
-export type ActionFilters = { who: 'mine' | 'all'; state: 'open' | 'done'; overdueOnly: boolean };
+export type ActionFilters = {
+  who: 'mine' | 'all';
+  state: 'open' | 'done';
+  overdueOnly: boolean;
+  /** `past`: only what is left from forums long over; `current`: everything but that; neither: both. */
+  forums?: 'current' | 'past';
+};
 export type OwnerChoice = { userId: string; name: string };
 
 /** How pressing an action is at an instant. */
@@ -30,6 +36,9 @@ export type DueState = 'done' | 'overdue' | 'today' | 'soon' | 'later' | 'undate
 export type DueReading = { type: 'day'; day: string; timeZone: string } | { type: 'minute'; at: Date };
 
 type Due = { dueAt: Date | null; precision: DuePrecision; doneAt: Date | null };
+
+/** This many days after its forum, what is owed and due no later than that is only left over. */
+export const LEFT_OVER_DAYS = 30;
 
 /** What is due within this many calendar days is soon. */
 const SOON_DAYS = 3;

@@ -11,9 +11,13 @@ export type ReviewShown = (typeof REVIEW_SHOWN)[number];
 export type ReviewTally = { total: number; decided: number };
 
 export type ReviewLine = LinkLine & { percent: number };
-/** `number`: its place among all questions of the forum, from 1; `addressees`: the names of those it is put to. */
+/**
+ * `place`: among all questions of the forum, from 1; `number`: what the forum's list calls it, among those put to the
+ * same person; `addressees`: the names of those it is put to.
+ */
 export type ReviewedQuestion = {
   id: string;
+  place: number;
   number: number;
   text: string;
   addressees: string[];
@@ -23,8 +27,26 @@ export type ReviewedQuestion = {
 /** A score from which everything may be confirmed at once, and how many suggestions that would be. */
 export type ThresholdChoice = { percent: number; count: number };
 
+/** Questions by the numbers of the forum's list, and the names of those they are put to; none: the whole panel. */
+export type NumberedQuestions = { whom: string[]; numbers: number[] };
+
 /** A record among what is about to be confirmed: the questions that it is suggested for, and how sure that is. */
-export type PreviewGroup = { record: RecordName; numbers: number[]; lowest: number; highest: number };
+export type PreviewGroup = { record: RecordName; questions: NumberedQuestions[]; lowest: number; highest: number };
+
+function isSamePeople(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((name, at) => name === other[at]);
+}
+
+function withNumber(questions: NumberedQuestions[], number: number, whom: string[]): NumberedQuestions[] {
+  const known = questions.find((one) => isSamePeople(one.whom, whom));
+  if (known === undefined) return [...questions, { whom, numbers: [number] }];
+  return questions.map((one) => (one === known ? { whom, numbers: [...one.numbers, number] } : one));
+}
+
+/** How many questions a record is suggested for. */
+export function questionCount({ questions }: Pick<PreviewGroup, 'questions'>): number {
+  return questions.reduce((sum, { numbers }) => sum + numbers.length, 0);
+}
 
 /** What one press would confirm. `seen` names exactly these links in this state, and is what the press sends. */
 export type ConfirmPreview = { percent: number; seen: string; count: number; groups: PreviewGroup[] };
@@ -71,12 +93,14 @@ export function thresholdChoices(scores: readonly { score: number; count: number
 }
 
 /** What is about to be confirmed, by record; the least certain first, because that is what deserves a look. */
-export function groupPreview(links: readonly { record: RecordName; number: number; score: number }[]): PreviewGroup[] {
+export function groupPreview(
+  links: readonly { record: RecordName; number: number; whom: string[]; score: number }[],
+): PreviewGroup[] {
   const groups = new Map<string, PreviewGroup>();
-  for (const { record, number, score } of links) {
+  for (const { record, number, whom, score } of links) {
     const percent = scorePercent(score);
-    const group = groups.get(record.id) ?? { record, numbers: [], lowest: percent, highest: percent };
-    group.numbers.push(number);
+    const group = groups.get(record.id) ?? { record, questions: [], lowest: percent, highest: percent };
+    group.questions = withNumber(group.questions, number, whom);
     group.lowest = Math.min(group.lowest, percent);
     group.highest = Math.max(group.highest, percent);
     groups.set(record.id, group);
@@ -84,7 +108,7 @@ export function groupPreview(links: readonly { record: RecordName; number: numbe
   return [...groups.values()].sort(
     (a, b) =>
       a.lowest - b.lowest ||
-      b.numbers.length - a.numbers.length ||
+      questionCount(b) - questionCount(a) ||
       a.record.nameEn.localeCompare(b.record.nameEn, 'en'),
   );
 }
@@ -95,7 +119,7 @@ export function sortByPlace<Link extends Pick<LinkLine, 'id' | 'range'>>(links: 
   return links.toSorted((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : Number(a.id > b.id)));
 }
 
-type Sheet<Link> = { id: string; number: number; items: Link[] };
+type Sheet<Link> = { id: string; place: number; items: Link[] };
 
 /**
  * A list of links once it was read again: what is there takes its new form, and what no longer belongs to the list
@@ -111,7 +135,7 @@ export function keepInPlace<Link extends Pick<LinkLine, 'id' | 'range'>, Questio
     return { ...question, items: sortByPlace([...question.items, ...gone]) };
   });
   const gone = before.filter((question) => !after.some((one) => one.id === question.id));
-  return [...merged, ...gone].sort((a, b) => a.number - b.number);
+  return [...merged, ...gone].sort((a, b) => a.place - b.place);
 }
 
 /**

@@ -16,6 +16,28 @@ export function toSourceView(source: { url: string; verified: Verification }): S
   return { address: source.url, link, host, isChecked: source.verified === 'seen' };
 }
 
+const LONGEST_PLACE = 60;
+
+/**
+ * Where at its host a source lies, by which several of one host differ: "/news-events/alerts"; its end, where it is long.
+ * Empty for the host's own start and for what is no link. The map keeps no titles of sources.
+ */
+export function placeAtHost({ link }: Pick<SourceView, 'link'>): string {
+  if (link === null) return '';
+  const path = new URL(link).pathname.replace(/\/$/, '');
+  const letters = [...readable(path)];
+  return letters.length <= LONGEST_PLACE ? letters.join('') : `/…${letters.slice(-LONGEST_PLACE).join('')}`;
+}
+
+/** Escaped letters as people read them; an address that is not rightly escaped stays as it is. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 /** A relation as seen from one of its two ends. */
 export type RelationView = {
   type: RelationRecord['type'];

@@ -19,14 +19,6 @@ export type WalkPlace = {
 /** A process with circles could be walked for ever. */
 const MOST_STEPS = 60;
 
-function branchesOf(step: WalkStep, steps: readonly WalkStep[]): WalkBranch[] {
-  if (!step.goesOn) return step.branches;
-  const next = steps[step.number];
-  if (next === undefined) return [];
-  const { number, labelEn, labelJa } = next;
-  return [{ number, labelEn, labelJa, answer: null, condition: null, basis: null }];
-}
-
 /** The other body that gets the matter, when a step of one is followed by a step of another. */
 function handedTo(from: WalkStep | undefined, to: WalkStep | undefined): RecordRef | null {
   if (from?.agency == null || to?.agency == null || from.agency.id === to.agency.id) return null;
@@ -38,21 +30,21 @@ function handedTo(from: WalkStep | undefined, to: WalkStep | undefined): RecordR
  * trigger or a step to which nothing leads, the first of them where the path names none. Null for a process without steps.
  */
 export function placeInWalk(steps: readonly WalkStep[], path: readonly number[]): WalkPlace | null {
-  const entered = new Set(steps.flatMap((step) => branchesOf(step, steps).map(({ number }) => number)));
+  const entered = new Set(steps.flatMap((step) => step.branches.map(({ number }) => number)));
   const beginnings = steps.filter(({ kind, number }) => kind === 'trigger' || !entered.has(number));
   const first = beginnings.find(({ number }) => number === path[0]) ?? beginnings[0] ?? steps[0];
   if (first === undefined) return null;
   const taken = [first];
   for (const number of path.slice(1, MOST_STEPS)) {
     const here = taken.at(-1) ?? first;
-    const next = branchesOf(here, steps).some((branch) => branch.number === number) ? steps[number - 1] : undefined;
+    const next = here.branches.some((branch) => branch.number === number) ? steps[number - 1] : undefined;
     if (next === undefined) break;
     taken.push(next);
   }
   const step = taken.at(-1) ?? first;
   const before = taken.at(-2);
   const numbers = taken.map((one) => one.number);
-  const ways = branchesOf(step, steps).map((branch) => ({
+  const ways = step.branches.map((branch) => ({
     path: [...numbers, branch.number],
     branch,
     handsTo: handedTo(step, steps[branch.number - 1]),

@@ -22,7 +22,7 @@ export type WalkBranch = {
   basis: RecordName | null;
 };
 
-/** One step of a walk-through, numbered from 1. `branches` is empty when the walk just goes on to the next number, and where it ends. */
+/** One step of a walk-through, numbered from 1. `branches`: every way on, also the one to the next number; none where the walk ends. */
 export type WalkStep = {
   number: number;
   kind: ProcessStep['kind'];
@@ -32,8 +32,6 @@ export type WalkStep = {
   basis: RecordRef | null;
   inPractice: LocalText | null;
   branches: WalkBranch[];
-  /** The walk simply goes on to the next number. */
-  goesOn: boolean;
 };
 
 function answerOf(label: string | null): WalkBranch['answer'] {
@@ -46,7 +44,7 @@ export type WalkedProcess = {
   edges: (ProcessEdge & { labelJa?: string | null })[];
 };
 
-/** The steps of a process in the order in which one walks through them, with what happens next where that is a choice. */
+/** The steps of a process in the order in which one walks through them, with where each of them leads. */
 export function walkThrough(process: WalkedProcess, book: RecordBook, viewpoint: Viewpoint): WalkStep[] {
   const order = walkOrder(process);
   const numbers = new Map(order.map((step, index) => [step.id, index + 1]));
@@ -58,7 +56,6 @@ export function walkThrough(process: WalkedProcess, book: RecordBook, viewpoint:
     const branches = stepNeighbours(process, step.id).next.map((link): WalkBranch => {
       return { number: numbers.get(link.step.id) ?? 0, ...toBranch(process, step, link, book) };
     });
-    const goesOn = branches.length === 1 && branches[0]?.number === index + 2 && branches[0].condition === null;
     const { kind, labelEn, labelJa } = step;
     const own = process.steps.find((one) => one.id === step.id);
     return {
@@ -69,8 +66,7 @@ export function walkThrough(process: WalkedProcess, book: RecordBook, viewpoint:
       agency: refer(step.agency),
       basis: refer(step.basis),
       inPractice: toLocalText(step.inPractice, own?.inPracticeJa),
-      branches: goesOn ? [] : branches,
-      goesOn,
+      branches,
     };
   });
 }

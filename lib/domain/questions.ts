@@ -64,6 +64,20 @@ export function groupQuestions<Q extends Addressed>(
   );
 }
 
+/**
+ * The number of a question wherever it is named outside its list: that of the first group it stands in, and how many
+ * stand there. `people`: the panel in its order.
+ */
+export function placeInList(
+  questionId: string,
+  questions: Addressed[],
+  people: { id: string; name: string }[],
+): { number: number; count: number } {
+  const ids = groupQuestions(questions, people).map((group) => group.questions.map((question) => question.id));
+  const group = ids.find((one) => one.includes(questionId)) ?? [];
+  return { number: group.indexOf(questionId) + 1, count: group.length };
+}
+
 type Sketch = { participantId: string | null; name: string | null; questions: { id: string }[] };
 
 /**

@@ -27,3 +27,14 @@ export type QuestionHit = {
 export function searchAddress(query: string, scope: SearchScope, after: string | null = null): string {
   return listAddress('/search', { q: query, in: scope, after });
 }
+
+/** From here on a number of hits is told as "10+": nobody reads on for the difference. */
+const MOST_COUNTED = 10;
+
+/** Where the words are found when the kind that was searched has nothing, and how many there are: "2" or "10+". */
+export type FoundElsewhere = { scope: SearchScope; count: string };
+
+export function foundElsewhere(scope: SearchScope, count: number): FoundElsewhere | null {
+  if (count === 0) return null;
+  return { scope, count: count < MOST_COUNTED ? String(count) : `${MOST_COUNTED}+` };
+}

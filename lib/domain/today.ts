@@ -39,6 +39,8 @@ export type TodayView = {
   next: ComingForum | null;
   actions: ActionLine[];
   hasMoreActions: boolean;
+  /** What is left open from forums long over; not among `actions`. */
+  leftOverCount: number;
   review: LinksToReview[];
   deadlines: ComingDeadline[];
   forums: ComingForum[];

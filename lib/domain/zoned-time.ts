@@ -93,6 +93,11 @@ export function formatDay(instant: Date, timeZone: string, locale: Locale, withY
   return format.format(instant).replaceAll(',', '').replace('Sept', 'Sep');
 }
 
+/** Whether a calendar day `yyyy-MM-dd` is of another year than now in the zone: only then is the year worth printing. */
+export function isOfAnotherYear(day: string, now: Date, timeZone: string): boolean {
+  return day.slice(0, 4) !== localDay(now, timeZone).slice(0, 4);
+}
+
 /** A calendar day `yyyy-MM-dd` in words, in no zone at all. */
 export function formatCalendarDay(day: string, locale: Locale, withYear = true): string {
   return formatDay(new Date(`${day}T00:00:00Z`), 'UTC', locale, withYear);
@@ -131,26 +136,28 @@ export function formatOtherTime(instant: Date, timeZone: string, otherZone: stri
   return `${formatTime(instant, otherZone)} ${zoneAbbreviation(instant, otherZone)}`;
 }
 
-/** "today", "tomorrow", "in 7 days", "3 days ago" as the calendar of the zone counts. */
+/**
+ * "today", "tomorrow", "in 7 days" as the calendar of a zone counts; weeks after four of them, months after a quarter of
+ * a year, years after two of them.
+ */
 export function formatRelativeDay(days: number, locale: Locale): string {
-  return relative(days, 'day', locale);
+  if (Math.abs(days) < 28) return relative(days, 'day', locale);
+  if (Math.abs(days) < 91) return relative(Math.trunc(days / 7), 'week', locale);
+  const months = Math.round(days / DAYS_PER_MONTH);
+  if (Math.abs(months) < 24) return relative(months, 'month', locale);
+  return relative(Math.trunc(months / 12), 'year', locale);
 }
 
 /**
- * How far an instant is from now, in the one unit that matters: minutes within the hour, hours within the day, then
- * days as the calendar of the zone counts ("tomorrow"), weeks after four of them, months after a quarter of a year,
- * years after two of them.
+ * How far an instant is from now, in the one unit that matters: minutes within the hour, hours within the day, then as
+ * formatRelativeDay counts on the calendar of the zone.
  */
 export function formatRelative(instant: Date, now: Date, timeZone: string, locale: Locale): string {
   const minutes = minutesBetween(now, instant);
   const days = calendarDaysBetween(now, instant, timeZone);
   if (Math.abs(minutes) < MINUTES_PER_HOUR) return relative(minutes, 'minute', locale);
   if (days === 0) return relative(Math.trunc(minutes / MINUTES_PER_HOUR), 'hour', locale);
-  if (Math.abs(days) < 28) return relative(days, 'day', locale);
-  if (Math.abs(days) < 91) return relative(Math.trunc(days / 7), 'week', locale);
-  const months = Math.round(days / DAYS_PER_MONTH);
-  if (Math.abs(months) < 24) return relative(months, 'month', locale);
-  return relative(Math.trunc(months / 12), 'year', locale);
+  return formatRelativeDay(days, locale);
 }
 
 /** Time left in two units, for a countdown that is read: "2 d 14 h", "3 h 05 min", "12 min"; 「2日14時間」. */

@@ -27,7 +27,7 @@ export const restoreActionInput = z.object({ undo: undoToken });
 export const actionFilters = z.object({
   who: z.enum(['mine', 'all']).catch('mine'),
   state: z.enum(['open', 'done']).catch('open'),
-  due: z.enum(['any', 'overdue']).catch('any'),
+  due: z.enum(['any', 'overdue', 'left']).catch('any'),
   after: z.string().max(200).optional().catch(undefined),
 });
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { getLinkReview, type ReviewAsked } from '@/lib/data/link-review';
 import { confirmLinksAbove, decideLinks } from '@/lib/data/link-decisions';
 import { database } from '@/lib/data/prisma';
+import { getQuestionPage } from '@/lib/data/question-page';
 import { resetDatabase } from '../support/database';
 import { makeForumRole, makeMember, makeParticipant, makeUser, makeWorkspace, viewerOf } from '../support/factories';
 import { makeReviewStage, type ReviewStage } from '../support/review-stage';
@@ -56,13 +57,53 @@ describe('the links of a forum', () => {
     expect(questions.map((question) => question.addressees)).toEqual([['Hana Example'], []]);
   });
 
+  it('number a question as the list of the forum does, in the review, in the preview and on its own page', async () => {
+    const stage = await makeReviewStage(5, [0.9]);
+    const [ken, hana] = [
+      await makeParticipant(stage.forumId, { name: 'Ken', position: 2 }),
+      await makeParticipant(stage.forumId, { name: 'Hana', position: 1 }),
+    ];
+    const [toHana, toBoth, toKen, alsoToHana, toAll] = stage.questionIds;
+    const put = [
+      [toHana, hana],
+      [toBoth, ken],
+      [toBoth, hana],
+      [toKen, ken],
+      [alsoToHana, hana],
+    ] as const;
+    for (const [questionId = '', { id }] of put)
+      await database().questionAddressee.create({ data: { questionId, participantId: id } });
+    const view = await getLinkReview(stage.organiser, stage.forumId, { ...asked, above: 50 });
+    const numbers = view.questions.map(({ id, number }) => [id, number]);
+    expect(numbers).toEqual([
+      [toHana, 1],
+      [toBoth, 2],
+      [toKen, 2],
+      [alsoToHana, 3],
+      [toAll, 1],
+    ]);
+    expect(view.preview?.groups.flatMap((group) => group.questions)).toEqual([
+      { whom: ['Hana'], numbers: [1, 3] },
+      { whom: ['Hana', 'Ken'], numbers: [2] },
+      { whom: ['Ken'], numbers: [2] },
+      { whom: [], numbers: [1] },
+    ]);
+    const pages = await Promise.all(
+      stage.questionIds.map((questionId) =>
+        getQuestionPage(stage.organiser, { ...asked, forumId: stage.forumId, questionId }),
+      ),
+    );
+    expect(pages.map(({ question, place }) => [question.id, place.number])).toEqual(numbers);
+    expect(pages.map(({ place }) => place.count)).toEqual([3, 3, 2, 3, 1]);
+  });
+
   it('are cut into pages of questions that lead to one another', async () => {
     const stage = await makeReviewStage(25, [0.9]);
     const read = (after: number) => getLinkReview(stage.organiser, stage.forumId, { ...asked, after });
     const first = await read(0);
     const second = await read(first.nextAfter ?? -1);
     const third = await read(second.nextAfter ?? -1);
-    const numbers = [first, second, third].map((page) => page.questions.map((question) => question.number));
+    const numbers = [first, second, third].map((page) => page.questions.map((question) => question.place));
     expect(numbers.map((page) => [page.at(0), page.at(-1)])).toEqual([
       [1, 10],
       [11, 20],
@@ -70,7 +111,7 @@ describe('the links of a forum', () => {
     ]);
     expect([first.previousAfter, third.nextAfter]).toEqual([null, null]);
     expect(second.previousAfter).toBe(0);
-    expect((await read(third.previousAfter ?? -1)).questions.map((one) => one.number)).toEqual(numbers[1]);
+    expect((await read(third.previousAfter ?? -1)).questions.map((one) => one.place)).toEqual(numbers[1]);
   });
 
   it('take as many statements for 200 questions as for 10', async () => {

@@ -126,7 +126,7 @@ describe('the pages of texts, functions and processes', () => {
     expect(then.texts[0]?.standing.state).toBe('in_force');
   });
 
-  it('a process: numbered steps, choices with where they lead, and a plain way on without any', async () => {
+  it('a process: numbered steps with where each leads, and its choices', async () => {
     const { steps, function: parent } = bodyOf(await getMapRecord(viewer, 'jp-ci-incident-report', now), 'PROCESS');
     expect(parent?.id).toBe('critical-infrastructure');
     expect(steps.map((step) => step.number)).toEqual(steps.map((_, index) => index + 1));

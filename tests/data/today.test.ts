@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listActions } from '@/lib/data/action-lists';
 import { createAction } from '@/lib/data/actions';
 import { createDeadline } from '@/lib/data/deadlines';
 import { createLimit } from '@/lib/data/limits';
@@ -35,6 +36,7 @@ describe('today', () => {
       next: null,
       actions: [],
       hasMoreActions: false,
+      leftOverCount: 0,
       review: [],
       deadlines: [],
       forums: [],
@@ -80,6 +82,30 @@ describe('today', () => {
     expect((await getToday(cast.owner, now)).actions).toEqual([]);
   });
 
+  it('counts what is left from forums long over instead of listing it', async () => {
+    const old = await makeForum(cast.workspaceId, cast.owner.userId, { startLocal: '2023-01-05T10:00' });
+    const recent = await makeForum(cast.workspaceId, cast.owner.userId, { startLocal: '2023-01-20T10:00' });
+    const make = (forumId: string, text: string, dueDay: string | null) =>
+      createAction(cast.staff, {
+        ...{ forumId, text, dueDay, dueTime: null, timeZone: 'Asia/Tokyo' },
+        ...{ workspaceId: null, phase: 'BEFORE', ownerId: cast.speaker.userId },
+      });
+    await makeParticipant(old.id, { userId: cast.speaker.userId });
+    await makeParticipant(recent.id, { userId: cast.speaker.userId });
+    await make(old.id, 'Old slides', '2023-01-04');
+    await make(old.id, 'Old, undated', null);
+    await make(old.id, 'Report on the old forum', '2023-02-12');
+    await make(recent.id, 'Recent, undated', null);
+    await make(recent.id, 'Recent slides', '2023-01-19');
+    const { actions, leftOverCount } = await getToday(cast.speaker, now);
+    expect(actions.map(({ text }) => text)).toEqual(['Recent slides', 'Report on the old forum', 'Recent, undated']);
+    expect(leftOverCount).toBe(2);
+    const filters = { who: 'mine', state: 'open', overdueOnly: false, forums: 'past' } as const;
+    const ledger = await listActions(cast.speaker, filters, { now });
+    expect(ledger.actions.map(({ text }) => text)).toEqual(['Old slides', 'Old, undated']);
+    expect((await getToday(cast.reader, now)).leftOverCount).toBe(0);
+  });
+
   it('asks those who may decide to review links, forum by forum', async () => {
     await makeMapRecord('nco');
     await makeMapRecord('cisa');
@@ -106,16 +132,16 @@ describe('today', () => {
     expect((await getToday(cast.outsider, now)).deadlines).toEqual([]);
   });
 
-  it('costs four statements, for one row of each kind and for thirty', async () => {
+  it('costs five statements, for one row of each kind and for thirty', async () => {
     await makeMapRecord('nco');
     const cost = () => statementsOf(() => getToday(cast.speaker, now));
-    expect(await cost()).toHaveLength(4);
+    expect(await cost()).toHaveLength(5);
     for (let at = 0; at < 30; at += 1) {
       const { id } = await makeForum(cast.workspaceId, cast.owner.userId);
       const person = await makeParticipant(id, { userId: cast.speaker.userId });
       const question = await makeQuestion(id, { addressees: [person.id] });
       await makeQuestionLink(question.id, 'nco', { surface: 'NCO' });
     }
-    expect(await cost()).toHaveLength(4);
+    expect(await cost()).toHaveLength(5);
   });
 });

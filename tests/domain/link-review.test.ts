@@ -53,15 +53,24 @@ describe('thresholds to choose from', () => {
 });
 
 describe('the preview', () => {
-  it('names each record once with its questions, the least certain first', () => {
+  it('names each record once with its questions and whom they are put to, the least certain first', () => {
     const groups = groupPreview([
-      { record: record('nco'), number: 1, score: 0.95 },
-      { record: record('cisa'), number: 2, score: 0.97 },
-      { record: record('nco'), number: 4, score: 0.9 },
+      { record: record('nco'), number: 1, whom: ['Hana'], score: 0.95 },
+      { record: record('cisa'), number: 2, whom: [], score: 0.97 },
+      { record: record('nco'), number: 4, whom: ['Hana'], score: 0.9 },
+      { record: record('nco'), number: 1, whom: ['Ken'], score: 0.92 },
     ]);
     expect(groups).toEqual([
-      { record: record('nco'), numbers: [1, 4], lowest: 90, highest: 95 },
-      { record: record('cisa'), numbers: [2], lowest: 97, highest: 97 },
+      {
+        record: record('nco'),
+        questions: [
+          { whom: ['Hana'], numbers: [1, 4] },
+          { whom: ['Ken'], numbers: [1] },
+        ],
+        lowest: 90,
+        highest: 95,
+      },
+      { record: record('cisa'), questions: [{ whom: [], numbers: [2] }], lowest: 97, highest: 97 },
     ]);
   });
 });
@@ -79,7 +88,7 @@ describe('the order of links', () => {
 
 describe('a list that is read again', () => {
   const item = (id: string, start: number, version = 0) => ({ id, version, range: { start, end: start + 1 } });
-  const sheet = (id: string, number: number, ...items: ReturnType<typeof item>[]) => ({ id, number, items });
+  const sheet = (id: string, place: number, ...items: ReturnType<typeof item>[]) => ({ id, place, items });
 
   it('keeps what no longer belongs to it in its place, and takes the new form of the rest', () => {
     const before = [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatPartialDate, parseDay } from '@/lib/domain/map-dates';
 import { sortHolders, toHolderView, type Term } from '@/lib/domain/map-holders';
 import { lanesOf, leadsOn } from '@/lib/domain/map-lanes';
+import { placeAtHost, toSourceView } from '@/lib/domain/map-record-views';
 import {
   otherNames,
   shortName,
@@ -186,12 +187,12 @@ describe('a walk through a process', () => {
     basis: null,
   });
 
-  it('names branches, conditions and jumps, and leaves a plain way on unsaid', () => {
+  it('names branches, conditions and jumps, and every plain way on', () => {
     const steps = [step('a', 'trigger'), step('b', 'decision'), step('c'), step('d', 'outcome')];
     const edges = [edge('a', 'b', ''), edge('b', 'c', 'yes'), edge('b', 'd', 'no'), edge('c', 'd', 'if it is needed')];
     const walk = walkThrough({ steps, edges }, new Map(), { asOfDay: '2026-01-01', today: '2026-01-01' });
     expect(walk.map((one) => one.branches.map((way) => [way.number, way.answer, way.condition?.en ?? null]))).toEqual([
-      [],
+      [[2, null, null]],
       [
         [3, 'yes', null],
         [4, 'no', null],
@@ -215,11 +216,24 @@ describe('a walk through a process', () => {
     expect(walk[0]?.branches[0]?.condition).toEqual({ en: 'any time', ja: '随時' });
   });
 
-  it('says where a step leads that does not go on to the next number', () => {
+  it('says where every step leads but the last', () => {
     const steps = [step('a', 'trigger'), step('b'), step('c'), step('d', 'outcome')];
     const edges = [edge('a', 'b'), edge('a', 'c'), edge('b', 'd'), edge('c', 'd')];
     const walk = walkThrough({ steps, edges }, new Map(), { asOfDay: '2026-01-01', today: '2026-01-01' });
-    expect(walk.map((one) => one.branches.map((way) => way.number))).toEqual([[2, 3], [4], [], []]);
+    expect(walk.map((one) => one.branches.map((way) => way.number))).toEqual([[2, 3], [4], [4], []]);
+  });
+});
+
+describe('a source', () => {
+  it.each([
+    ['https://www.example.org/', ''],
+    ['https://example.org/news/cyber/', '/news/cyber'],
+    ['https://example.jp/%E6%94%BF%E7%AD%96', '/政策'],
+    ['https://example.jp/%E6', '/%E6'],
+    [`https://example.org/${'a'.repeat(80)}/end`, `/…${'a'.repeat(56)}/end`],
+    ['a paper without an address', ''],
+  ])('is told by where it lies at its host: %s', (url, place) => {
+    expect(placeAtHost(toSourceView({ url, verified: 'seen' }))).toBe(place);
   });
 });
 

@@ -50,7 +50,7 @@ describe('a place in a walk', () => {
   });
 
   it('does not walk in circles for ever', () => {
-    const circle = steps.map((step) => ({ ...step, goesOn: false, branches: [] }));
+    const circle = steps.map((step) => ({ ...step, branches: [] }));
     const way = (number: number) => ({ number, labelEn: '', labelJa: '', answer: null, condition: null, basis: null });
     const [one, two] = circle;
     if (one === undefined || two === undefined) throw new Error('two steps at least');

@@ -8,6 +8,7 @@ import {
   formatOtherTime,
   formatRelative,
   formatRelativeDay,
+  isOfAnotherYear,
   formatRemaining,
   formatSpan,
   formatTime,
@@ -123,9 +124,24 @@ describe('a day from here', () => {
     [1, 'tomorrow', '明日'],
     [7, 'in 7 days', '7日後'],
     [-3, '3 days ago', '3日前'],
+    [-28, '4 weeks ago', '4週間前'],
+    [91, 'in 3 months', '3か月後'],
+    [-673, '22 months ago', '22か月前'],
+    [-760, '2 years ago', '2年前'],
   ])('%s days', (days, english, japanese) => {
     expect(formatRelativeDay(days, 'en')).toBe(english);
     expect(formatRelativeDay(days, 'ja')).toBe(japanese);
+  });
+});
+
+describe('the year of a day', () => {
+  it.each([
+    ['2023-12-31', 'Asia/Tokyo', true],
+    ['2024-01-01', 'Asia/Tokyo', false],
+    ['2023-12-31', 'America/New_York', false],
+    ['2022-06-01', 'America/New_York', true],
+  ])('%s is of another year than now in %s: %s', (day, zone, expected) => {
+    expect(isOfAnotherYear(day, new Date('2023-12-31T18:00:00Z'), zone)).toBe(expected);
   });
 });
 

@@ -80,6 +80,11 @@ test('a whole forum is decided by keys: the focus goes on to what waits, and sev
   const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   for (const words of ['confirm', 'not this', 'open record', 'Undo']) await expect(keys).toContainText(words);
   await page.keyboard.press('Escape');
+  await expect(keys).toHaveCount(0);
+  await expect(page).toHaveURL(/record=nisc/);
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/record=/);
+  await expect(rows.nth(1)).toBeFocused();
 
   await page.reload();
   await expect(rows).toHaveCount(5);
@@ -105,7 +110,9 @@ test('everything from a score on is confirmed after a look, by one press, and un
   await page.getByRole('button', { name: 'Show which' }).click();
   await expect(page).toHaveURL(/above=95/);
   const preview = page.getByRole('region', { name: '3 suggestions of 95 % or more' });
-  await expect(preview.getByRole('listitem')).toHaveText([/Infrastructure Security Agency questions 1, 2, 3\s*96 %/]);
+  await expect(preview.getByRole('listitem')).toHaveText([
+    /Infrastructure Security Agency questions 1, 2, 3 \(to the whole panel\)\s*96 %/,
+  ]);
   await expectAccessible(page);
   await preview.getByRole('button', { name: 'Confirm 3 suggestions' }).click();
   await expect(page).not.toHaveURL(/above=/);

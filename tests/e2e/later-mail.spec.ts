@@ -40,6 +40,8 @@ test('a later mail is recognised when it is pasted, and its differences are take
   await expect(start.getByRole('deletion')).toHaveText(/12 Mar 2054 10:00 JST/);
   await start.getByRole('button', { name: /^Take over/ }).click();
   await expect(start).toHaveCount(0);
+  await expect(page.getByText(/^Taken over: Start: Fri 13 Mar 2054 11:00/)).toBeVisible();
+  await expect(page.getByRole('main').locator('[data-update]').getByRole('button').first()).toBeFocused();
   await expect(page.getByRole('main')).toContainText('13 Mar 2054 11:00');
   expect(await database().forum.findUniqueOrThrow({ where: { id: forumId } })).toMatchObject({
     startLocal: '2054-03-13T11:00',
@@ -50,6 +52,25 @@ test('a later mail is recognised when it is pasted, and its differences are take
   expect(await database().forum.findUniqueOrThrow({ where: { id: forumId } })).toMatchObject({
     startLocal: '2054-03-12T10:00',
   });
+});
+
+test('the end of a mail fits a phone and keeps the focus, however long the title of the forum', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('ORGANISER');
+  const forumId = await createForum(page);
+  const title = 'Guarding the Grid: Cooperation on Critical Infrastructure Resilience and Everything beside it';
+  await database().forum.update({ where: { id: forumId }, data: { title } });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/forums/${forumId}/source/add`);
+  await paste(page, ahead('Subject: A photograph\n\nPlease send a photograph by 6 March 2026, 12:00 JST.\n'));
+  await page.getByRole('button', { name: /^Take over/ }).press('Enter');
+  const way = page.getByRole('link', { name: 'Open the forum' });
+  await expect(way).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  await way.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/forums/${forumId}$`));
 });
 
 test('what is left as it is stays out of the way, and can be considered again', async ({ page, signInAs }) => {

@@ -1,6 +1,7 @@
 import { database } from '../../lib/data/prisma';
 import { expect, expectAccessible, speakJapanese, test } from '../support/browser';
 import { makeForum, makeMember, makeQuestion } from '../support/factories';
+import { makeQuestionLink } from '../support/links';
 
 const pages = [
   '/map',
@@ -108,4 +109,35 @@ test('a record lists the questions that touch it, and only those that the reader
   await page.goto('/map/records/nco');
   await expect(page.getByText('Where does the NCO stand on this?')).toBeVisible();
   expect(await page.content()).not.toContain('CANARY');
+});
+
+test('a record says what it is before where it comes up, on a phone in this order, and prints nothing of the frame', async ({
+  page,
+  signInAs,
+  workspace,
+}) => {
+  const organiser = await makeMember(workspace.id, 'ORGANISER');
+  const forum = await makeForum(workspace.id, organiser.id);
+  const question = await makeQuestion(forum.id, { text: 'Whom does CISA call first?' });
+  await makeQuestionLink(question.id, 'cisa', { state: 'CONFIRMED' });
+  await signInAs(organiser);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/map/records/cisa');
+  const main = page.getByRole('main');
+  const top = async (text: string): Promise<number> =>
+    (await main.getByText(text, { exact: true }).first().boundingBox())?.y ?? Number.NaN;
+  const tops = await Promise.all(['Dates', 'What it does', 'Questions about it', 'Relations', 'Sources'].map(top));
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeHidden();
+});
+
+test('every page of the map begins its way with the map', async ({ page, signInAs }) => {
+  await signInAs('VIEWER');
+  for (const path of ['', '/agencies', '/processes', '/incident', '/compare', '/records/cisa', '/suggestions']) {
+    await page.goto(`/map${path}`);
+    await expect(page.getByRole('navigation', { name: 'You are here' }).getByRole('listitem').first()).toHaveText(
+      'Map',
+    );
+  }
 });

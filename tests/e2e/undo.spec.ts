@@ -17,3 +17,20 @@ test('an act is taken back from another page than the one it was done on', async
   await page.goBack();
   await expect(page.getByRole('button', { name: /^Remove question/ })).toHaveCount(before);
 });
+
+test('the focus goes to the next row when one is removed, and stays in the page with the last', async ({
+  page,
+  workspace,
+  signInAs,
+}) => {
+  const stage = await makeForumStage(workspace.id);
+  await signInAs(stage.organiser);
+  await page.goto(`${stage.path}/questions`);
+  const removals = page.getByRole('button', { name: /^Remove question/ });
+  const rows = page.getByRole('main').locator('[data-row]');
+  for (let left = await removals.count(); left > 0; left -= 1) {
+    await removals.first().press('Enter');
+    await expect(removals).toHaveCount(left - 1);
+    await expect(left > 1 ? rows.first() : page.getByRole('main')).toBeFocused();
+  }
+});

@@ -32,7 +32,9 @@ export default async function ActionsPage(props: Props): Promise<ReactElement> {
   const { who, state, due, after } = actionFilters.parse(query);
   const now = await requestNow();
   const workspace = viewer.memberships.find(({ workspaceId }) => can(viewer, 'action.create', { workspaceId }));
-  const page = await listActions(viewer, { who, state, overdueOnly: due === 'overdue' }, { cursor: after, now });
+  const forums = due === 'left' ? 'past' : undefined;
+  const filters = { who, state, overdueOnly: due === 'overdue', forums } as const;
+  const page = await listActions(viewer, filters, { cursor: after, now });
   const edited = page.actions.find((one) => one.id === edit && one.forum === null && one.mayEdit) ?? null;
   const needsOwners = workspace !== undefined && (add || edited !== null);
   const owners = needsOwners ? await orNotFound(listMemberChoices(viewer, workspace.workspaceId)) : [];

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
 import { FunctionOverviewList } from '@/components/map/function-overview-list';
+import { MapCrumbs } from '@/components/map/map-crumbs';
 import { MapTabs } from '@/components/map/map-tabs';
 import { SearchResults } from '@/components/map/search-results';
 import { LinkButton } from '@/components/ui/link-button';
@@ -36,6 +37,7 @@ export default async function MapPage(props: PageProps<'/map'>): Promise<ReactEl
     );
   return (
     <Page
+      context={<MapCrumbs asOf={asOf} />}
       title={t('title')}
       lead={t('lead')}
       actions={

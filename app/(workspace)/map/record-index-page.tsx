@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
 import { KIND_PATHS } from '@/components/map/kind-paths';
+import { MapCrumbs } from '@/components/map/map-crumbs';
 import { MapTabs } from '@/components/map/map-tabs';
 import { RecordIndex } from '@/components/map/record-index';
 import { Page } from '@/components/ui/page';
@@ -28,6 +29,7 @@ export async function RecordIndexPage({
   const kept = { q: query.q, country: query.country };
   return (
     <Page
+      context={<MapCrumbs label={t(`kindsPlural.${kind}`)} asOf={asOf} />}
       title={t(`kindsPlural.${kind}`)}
       lead={t(`leads.${kind}`)}
       actions={<AsOfForm path={path} asOfDay={viewpoint.asOfDay} asOf={asOf} query={kept} />}

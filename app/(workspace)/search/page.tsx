@@ -11,7 +11,9 @@ import { readMapScene } from '@/lib/boundary/map-scene';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { listMapRecords } from '@/lib/data/map-search';
 import { listQuestionHits } from '@/lib/data/question-list';
-import { SEARCH_SCOPES, searchAddress } from '@/lib/domain/search-results';
+import type { RecordListView } from '@/lib/domain/map-record-views';
+import type { Viewer } from '@/lib/domain/policy';
+import { foundElsewhere, SEARCH_SCOPES, searchAddress } from '@/lib/domain/search-results';
 import { searchQuery } from '@/lib/schemas/search';
 
 const PATH = '/search';
@@ -25,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** All that some words find among questions or on the map, page by page; the palette shows the first. */
 export default async function SearchPage(props: Props): Promise<ReactElement> {
-  const viewer = await requireViewer();
+  await requireViewer();
   const t = await getTranslations('search');
   const { q, in: scope, after } = searchQuery.parse(await props.searchParams);
   return (
@@ -45,27 +47,38 @@ export default async function SearchPage(props: Props): Promise<ReactElement> {
           />
         </div>
         {q === '' ? null : scope === 'questions' ? (
-          <QuestionHits page={await orNotFound(listQuestionHits(viewer, q, after))} place={{ query: q, after }} />
+          <QuestionsFound searchParams={props.searchParams} query={q} after={after} />
         ) : (
-          <MapHits searchParams={props.searchParams} query={q} after={after} />
+          <RecordsFound searchParams={props.searchParams} query={q} after={after} />
         )}
       </div>
     </Page>
   );
 }
 
-async function MapHits({
-  searchParams,
-  query,
-  after,
-}: {
-  searchParams: Props['searchParams'];
-  query: string;
-  after: string | null;
-}): Promise<ReactElement> {
-  const viewer = await requireViewer();
+type Asked = { searchParams: Props['searchParams']; query: string; after: string | null };
+
+async function listRecords(viewer: Viewer, { searchParams, query, after }: Asked): Promise<RecordListView> {
   const { viewpoint, locale } = await readMapScene(viewer, searchParams);
-  const filter = { kind: null, query, country: null, after };
-  const list = await orNotFound(listMapRecords(viewer, filter, viewpoint, locale));
-  return <RecordHits list={list} place={{ query, after }} />;
+  return orNotFound(listMapRecords(viewer, { kind: null, query, country: null, after }, viewpoint, locale));
+}
+
+/** Only words that find nothing here are looked for among the records as well. */
+async function QuestionsFound(asked: Asked): Promise<ReactElement> {
+  const viewer = await requireViewer();
+  const { query, after } = asked;
+  const page = await orNotFound(listQuestionHits(viewer, query, after));
+  const isNothing = page.rows.length === 0 && after === null;
+  const elsewhere = isNothing ? foundElsewhere('map', (await listRecords(viewer, asked)).total) : null;
+  return <QuestionHits page={page} place={{ query, after }} elsewhere={elsewhere} />;
+}
+
+/** Only words that find nothing here are looked for among the questions as well. */
+async function RecordsFound(asked: Asked): Promise<ReactElement> {
+  const viewer = await requireViewer();
+  const { query, after } = asked;
+  const list = await listRecords(viewer, asked);
+  const others = list.total > 0 ? null : await orNotFound(listQuestionHits(viewer, query, null));
+  const elsewhere = others === null ? null : foundElsewhere('questions', others.rows.length);
+  return <RecordHits list={list} place={{ query, after }} elsewhere={elsewhere} />;
 }

@@ -8,7 +8,7 @@ const BOX_WIDTH = 178;
 const NARROW_BOX = 150;
 const GROUP_WIDTH = 126;
 const EDGE_LABEL_WIDTH = 104;
-const MOST_LINES = { label: 6, note: 1, heading: 3, edge: 4 } as const;
+const MOST_LINES = { label: 6, caption: 1, note: 3, heading: 3, edge: 4 } as const;
 
 /** A box with its words in lines. */
 type SizedNode = ChartNode & {
@@ -84,7 +84,7 @@ function sizeNode(chart: Chart, node: ChartNode): SizedNode {
   const width = widthOf(chart, node);
   const room = width - 2 * PADDING.x;
   const small = { width: room, size: LETTER.small };
-  const captionLines = node.caption === null ? [] : wrapText(node.caption, { ...small, most: MOST_LINES.note });
+  const captionLines = node.caption === null ? [] : wrapText(node.caption, { ...small, most: MOST_LINES.caption });
   const noteLines = node.note === null ? [] : wrapText(node.note, { ...small, most: MOST_LINES.note });
   const labelLines = wrapText(node.label, { width: room, size: LETTER.label, most: MOST_LINES.label });
   const smalls = captionLines.length + noteLines.length;

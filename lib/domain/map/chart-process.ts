@@ -78,13 +78,12 @@ function edgesOf(steps: readonly WalkStep[], words: ChartWords): ChartEdge[] {
     const ends = { from: String(from.number), to: String(number) };
     return [{ ...ends, label: condition, line: 'both', mark: 'step', isHandover, what: condition, name }];
   };
-  return steps.flatMap((step) => {
-    if (step.goesOn) return tie(step, step.number + 1, null);
-    return step.branches.flatMap(({ number, answer, condition }) => {
+  return steps.flatMap((step) =>
+    step.branches.flatMap(({ number, answer, condition }) => {
       const said = words.locale === 'ja' ? (condition?.ja ?? condition?.en) : condition?.en;
       return tie(step, number, answer === null ? (said ?? null) : words.answer(answer));
-    });
-  });
+    }),
+  );
 }
 
 /**

@@ -3,8 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
 import { COMPARE_PATH } from '@/components/map/compare-address';
-import { mapAddress } from '@/components/map/map-address';
-import { Breadcrumbs } from '@/components/ui/breadcrumbs';
+import { MapCrumbs } from '@/components/map/map-crumbs';
 import { Page } from '@/components/ui/page';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readMapScene } from '@/lib/boundary/map-scene';
@@ -22,23 +21,14 @@ export default async function ComparePage(props: PageProps<'/map/compare'>): Pro
   const viewer = await requireViewer();
   const scene = await readMapScene(viewer, props.searchParams);
   const query = compareQuery.parse(await props.searchParams);
-  const [t, map, common] = [
-    await getTranslations('compare'),
-    await getTranslations('map'),
-    await getTranslations('common'),
-  ];
+  const t = await getTranslations('compare');
   const { asOf, viewpoint, locale } = scene;
   const fold = query.fold ? '1' : null;
   const kept = { records: query.records.join(','), function: query.function, fold };
   return (
     <Page
       wide
-      context={
-        <Breadcrumbs
-          label={common('breadcrumbs')}
-          crumbs={[{ label: map('title'), href: mapAddress('/map', { 'as-of': asOf }) }, { label: t('title') }]}
-        />
-      }
+      context={<MapCrumbs label={t('title')} asOf={asOf} />}
       title={t('title')}
       lead={t('lead', { day: formatPartialDate(viewpoint.asOfDay, locale) })}
       actions={<AsOfForm path={COMPARE_PATH} asOfDay={viewpoint.asOfDay} asOf={asOf} query={kept} />}

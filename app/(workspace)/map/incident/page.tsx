@@ -5,6 +5,7 @@ import { AsOfForm } from '@/components/map/as-of-form';
 import { IncidentAnswersList } from '@/components/map/incident-answers';
 import { IncidentQuestionForm } from '@/components/map/incident-question';
 import { DutyList } from '@/components/map/duty-list';
+import { MapCrumbs } from '@/components/map/map-crumbs';
 import { MapTabs } from '@/components/map/map-tabs';
 import { NoticedForm } from '@/components/map/noticed-form';
 import { Page } from '@/components/ui/page';
@@ -42,6 +43,7 @@ export default async function IncidentPage({ searchParams }: Props): Promise<Rea
   const place = { path: PATH, answers, noticed, asOf };
   return (
     <Page
+      context={<MapCrumbs label={t('title')} asOf={asOf} />}
       title={t('title')}
       lead={t('lead')}
       actions={<AsOfForm path={PATH} asOfDay={viewpoint.asOfDay} asOf={asOf} query={{ ...answers, noticed }} />}

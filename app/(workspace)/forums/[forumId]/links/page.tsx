@@ -140,7 +140,7 @@ async function LinksPager({
 }): Promise<ReactElement | null> {
   const t = await getTranslations('links');
   const { questions, previousAfter, nextAfter } = view;
-  const [first, last] = [questions.at(0)?.number, questions.at(-1)?.number];
+  const [first, last] = [questions.at(0)?.place, questions.at(-1)?.place];
   if (previousAfter === null && nextAfter === null) return null;
   const at = (after: number): string => hrefOf({ after: after === 0 ? '' : String(after) });
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { cache, Fragment, type ReactElement } from 'react';
+import { cache, type ReactElement } from 'react';
 import { AsOfForm } from '@/components/map/as-of-form';
 import { CompareLink } from '@/components/map/compare-link';
 import { drawingAddress } from '@/components/map/chart/drawing-address';
@@ -12,16 +12,17 @@ import { WaitingNotice } from '@/components/map-editing/waiting-notice';
 import { mapAddress, recordAddress } from '@/components/map/map-address';
 import { MentioningPointsList } from '@/components/map/mentioning-points-list';
 import { isNothing, type TouchingPage } from '@/components/map/page-turns';
-import { RecordBody } from '@/components/map/record-body';
 import { RecordCrumbs } from '@/components/map/record-crumbs';
 import { RecordDuties } from '@/components/map/record-duties';
 import { RecordFacts } from '@/components/map/record-facts';
+import { RecordLayout } from '@/components/map/record-layout';
 import { RecordLead } from '@/components/map/record-lead';
+import { RecordOwnPart } from '@/components/map/record-own-part';
 import { RecordSummary } from '@/components/map/record-summary';
+import { RecordSurroundings } from '@/components/map/record-surroundings';
 import { SourceList } from '@/components/map/source-list';
 import { LinkButton } from '@/components/ui/link-button';
 import { Page } from '@/components/ui/page';
-import { Panes } from '@/components/ui/panes';
 import { requireViewer } from '@/lib/auth/viewer';
 import { readMapScene, type MapScene } from '@/lib/boundary/map-scene';
 import { orNotFound } from '@/lib/boundary/or-not-found';
@@ -84,16 +85,12 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
   const address = addressOf(record.id, scene);
   const extent = { recordId: record.id, asOf, showAll: rows === 'all', allHref: address({ rows: 'all' }) };
   const comesUp = ![confirmed, suggested, mentioning].every(isNothing);
-  const parts = [
-    <Fragment key="questions">
+  const questions = (
+    <>
       <LinkedQuestions confirmed={confirmed} suggested={suggested} />
       <MentioningPointsList page={mentioning} />
-    </Fragment>,
-    <Fragment key="body">
-      <RecordBody body={body} extent={extent} />
-      <RecordDuties duties={page.duties} recordId={record.id} asOf={asOf} />
-    </Fragment>,
-  ];
+    </>
+  );
   return (
     <Page
       context={<RecordCrumbs record={record} asOf={asOf} />}
@@ -122,23 +119,16 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
           </WaitingNotice>
         </div>
       )}
-      {body.kind === 'FUNCTION' ? (
-        <div className="mb-7 space-y-6">
-          <RecordSummary page={page} />
+      <div className="mb-7 space-y-6 empty:hidden">
+        <RecordSummary page={page} />
+        {body.kind === 'FUNCTION' ? (
           <FunctionLanes lanes={body.lanes} asOf={asOf} view={view} hrefOf={(choice) => address({ view: choice })} />
-        </div>
-      ) : null}
-      <Panes
-        first={
-          <div className="space-y-7">
-            {body.kind === 'FUNCTION' ? null : <RecordSummary page={page} />}
-            {/* A flow is read as a whole; of anything else one first wants to know where it comes up, if it does. */}
-            {body.kind === 'PROCESS' || !comesUp ? parts.toReversed() : parts}
-          </div>
-        }
-        second={
-          <div className="space-y-6">
-            <RecordFacts page={page} asOf={asOf} />
+        ) : null}
+      </div>
+      <RecordLayout
+        facts={<RecordFacts page={page} asOf={asOf} />}
+        origins={
+          <>
             <SourceList sources={page.sources} />
             <EditNote
               {...{ recordId, note, asOf }}
@@ -146,9 +136,16 @@ export default async function RecordPage(props: Props): Promise<ReactElement> {
               viewerZone={viewer.timeZone}
               labels={await changeLabels()}
             />
-          </div>
+          </>
         }
-      />
+      >
+        {/* First what the record is; where it comes up, before what stands around it; that it does not, last. */}
+        <RecordOwnPart body={body} extent={extent} />
+        {comesUp ? questions : null}
+        <RecordSurroundings body={body} extent={extent} />
+        <RecordDuties duties={page.duties} recordId={record.id} asOf={asOf} />
+        {comesUp ? null : questions}
+      </RecordLayout>
     </Page>
   );
 }

@@ -27,12 +27,12 @@ const readWalk = cache(async ({ params, searchParams }: Props) => {
   const { body } = page;
   const place = body.kind === 'PROCESS' ? placeInWalk(body.steps, scene.query.path) : null;
   if (body.kind !== 'PROCESS' || place === null) notFound();
-  return { viewer, scene, page, place, count: body.steps.length };
+  return { viewer, scene, page, place };
 });
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [t, { page, place, scene }] = [await getTranslations('walk'), await readWalk(props)];
-  return { title: t('title', { name: localName(page.record, scene.locale), number: place.step.number }) };
+  return { title: t('title', { name: localName(page.record, scene.locale), number: place.path.length }) };
 }
 
 function firstPage(found: Linked): { rows: typeof found.rows; olderHref: null; newestHref: null } {
@@ -41,7 +41,7 @@ function firstPage(found: Linked): { rows: typeof found.rows; olderHref: null; n
 
 /** One step of a process at a time: who acts, on which basis, what is known of practice, and the ways on. */
 export default async function WalkPage(props: Props): Promise<ReactElement> {
-  const [t, { viewer, scene, page, place, count }] = [await getTranslations('walk'), await readWalk(props)];
+  const [t, { viewer, scene, page, place }] = [await getTranslations('walk'), await readWalk(props)];
   const { record } = page;
   const { asOf, locale, viewpoint } = scene;
   const { agency } = place.step;
@@ -62,7 +62,7 @@ export default async function WalkPage(props: Props): Promise<ReactElement> {
     >
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_16rem]">
         <div className="min-w-0 space-y-7">
-          <WalkStepCard recordId={record.id} place={place} count={count} asOf={asOf} />
+          <WalkStepCard recordId={record.id} place={place} asOf={asOf} />
           {linked === null || agency === null ? null : (
             <LinkedQuestions
               title={t('asked', { name: localName(agency, locale) })}
