@@ -2,12 +2,11 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DraftPlace, loadDraft, removeDraft, saveDraft } from '@/components/local-draft/local-draft';
+import { staysOffDisk } from '@/lib/domain/off-disk';
 import { isKeptIntake, type KeptIntake, takeUp } from './intake-draft';
 
 const PAUSE_MILLISECONDS = 300;
 const ID = 'new';
-/** Words under these labels are not left on a disk. */
-const TOO_CONFIDENTIAL: readonly string[] = ['AMBER_STRICT', 'RED'];
 
 export type RestoredIntake = { kept: KeptIntake; savedAt: Date };
 
@@ -38,8 +37,7 @@ export function useKeptIntake(
     waiting.current = null;
     clearTimeout(timer.current);
     if (kept === null) return;
-    const label = kept.open?.review?.tlp ?? '';
-    const wanted = TOO_CONFIDENTIAL.includes(label) ? 'memory' : 'browser';
+    const wanted = staysOffDisk(kept.open?.review?.tlp ?? null) ? 'memory' : 'browser';
     void saveDraft(scope, ID, draftKey, kept, wanted).then(setPlace);
   }, [draftKey, scope]);
   useEffect(() => {

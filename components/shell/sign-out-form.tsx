@@ -4,7 +4,7 @@ import { type ReactElement, useEffect } from 'react';
 import { signOut } from '@/app/actions/accounts';
 import { menuItemLook } from '../ui/menu-look';
 import { Icon } from '../ui/icon';
-import { forgetAllWords, withTabStorage } from '../ui/kept-words';
+import { forgetTab } from '../ui/kept-words';
 import { showToast } from '../ui/toast';
 import { useFormAction } from '../ui/use-form-action';
 
@@ -22,7 +22,7 @@ export function SignOutForm({ label }: { label: string }): ReactElement {
   }, [state]);
   return (
     // At the press: the answer may take this form away before it could do anything more.
-    <form action={action} onSubmit={() => withTabStorage(forgetAllWords)}>
+    <form action={action} onSubmit={forgetTab}>
       <button className={menuItemLook}>
         <Icon of="log-out" className="size-3.75" />
         {label}

@@ -1,4 +1,5 @@
 import type { FormValues } from '@/lib/domain/action-state';
+import { makeMemoryStorage } from './memory-storage';
 
 /** A form of one person: on which page, about what, and the field it begins with, where a page has several. */
 export type KeptPlace = { viewerId: string; path: string; subject: string; firstField: string };
@@ -57,16 +58,26 @@ export function forgetWords(storage: Storage, place: KeptPlace): void {
   storage.removeItem(nameOf(place));
 }
 
-/** At sign-out: nothing that was typed stays in the tab. */
 export function forgetAllWords(storage: Storage): void {
   for (const name of keptNames(storage)) storage.removeItem(name);
 }
 
-/** Does something with the storage of this tab; nothing where the browser refuses it or it is full. */
-export function withTabStorage<T>(work: (storage: Storage) => T): T | null {
+const ofThisPage = makeMemoryStorage();
+
+/**
+ * Does something with the storage of this tab; nothing where the browser refuses it or it is full. What may not be left on
+ * a disk, where browsers put a tab's storage too, lasts as long as the page.
+ */
+export function withTabStorage<T>(isOffDisk: boolean, work: (storage: Storage) => T): T | null {
   try {
-    return work(window.sessionStorage);
+    return work(isOffDisk ? ofThisPage : window.sessionStorage);
   } catch {
     return null;
   }
+}
+
+/** At sign-out: nothing that was typed stays in the tab. */
+export function forgetTab(): void {
+  withTabStorage(false, forgetAllWords);
+  withTabStorage(true, forgetAllWords);
 }

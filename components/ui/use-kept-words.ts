@@ -7,7 +7,7 @@ import type { ActionState, FormValues } from '@/lib/domain/action-state';
 import { formValues, withoutSecrets } from '@/lib/domain/form-values';
 import { fieldsOf, firstField, isTypedInto } from './form-fields';
 import { forgetWords, keepWords, keptWords, type KeptPlace, withTabStorage } from './kept-words';
-import { useViewerId } from './viewer-scope';
+import { useIsOffDisk, useViewerId } from './viewer-scope';
 
 /** Hidden fields that say what a form is about; the others say from which state it starts. */
 const SUBJECT = /Id$|^key$/;
@@ -29,7 +29,7 @@ function isSame(one: FormValues, other: FormValues, hidden: Hidden): boolean {
 }
 
 /**
- * Keeps in this tab what is typed into a form until it is saved, cancelled or discarded, and gives it back when the form
+ * Keeps in this tab (what may not be left on a disk: in this page) what is typed into a form until it is saved, cancelled or discarded, and gives it back when the form
  * opens again. It then goes on from the state it was begun in: what somebody else saved meanwhile is found at the save,
  * as in a form that had stayed open. `opening` changes with every set of values that the fields should begin with anew;
  * `focused` names the field to be in then.
@@ -49,17 +49,20 @@ export function useKeptWords(
 } {
   const place = useRef<KeptPlace | null>(null);
   const [viewerId, path] = [useViewerId(), usePathname()];
+  const isOffDisk = useIsOffDisk();
   const [restored, setRestored] = useState<FormValues | null>(null);
   const [hasSeenTheirs, seeTheirs] = useState(false);
   const [begun, begin] = useState<{ opening: number; focused: string | null }>({ opening: 0, focused: null });
   const keep = (form: HTMLFormElement): void => {
     const at = place.current;
     if (at === null) return;
-    withTabStorage((storage) => keepWords(storage, at, withoutSecrets(formValues(new FormData(form))), browserNow()));
+    withTabStorage(isOffDisk, (storage) =>
+      keepWords(storage, at, withoutSecrets(formValues(new FormData(form))), browserNow()),
+    );
   };
   const forget = (): void => {
     const at = place.current;
-    if (at !== null) withTabStorage((storage) => forgetWords(storage, at));
+    if (at !== null) withTabStorage(isOffDisk, (storage) => forgetWords(storage, at));
   };
   const open = (form: HTMLFormElement): void => {
     if (viewerId === null) return;
@@ -67,7 +70,7 @@ export function useKeptWords(
     place.current = at;
     const present = formValues(new FormData(form));
     const early = typedEarly(form, present);
-    const kept = withTabStorage((storage) => keptWords(storage, at));
+    const kept = withTabStorage(isOffDisk, (storage) => keptWords(storage, at));
     if (kept !== null && !isSame(kept, present, hidden)) {
       setRestored({ ...kept, ...early });
       begin({ opening: 1, focused: fieldsOf(form).find((field) => field === document.activeElement)?.name ?? null });

@@ -9,6 +9,17 @@ export function ViewerScope({ viewerId, children }: { viewerId: string; children
   return <ViewerId value={viewerId}>{children}</ViewerId>;
 }
 
+const OffDisk = createContext(false);
+
+/** Says to the forms within whether what is typed into them may not be left on a disk. */
+export function OffDiskScope({ isOffDisk, children }: { isOffDisk: boolean; children: ReactNode }): ReactElement {
+  return <OffDisk value={isOffDisk}>{children}</OffDisk>;
+}
+
+export function useIsOffDisk(): boolean {
+  return useContext(OffDisk);
+}
+
 /** Who is signed in; null outside the signed-in pages. */
 export function useViewerId(): string | null {
   return useContext(ViewerId);

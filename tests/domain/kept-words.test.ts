@@ -7,6 +7,7 @@ import {
   keptWords,
   withTabStorage,
 } from '@/components/ui/kept-words';
+import { makeMemoryStorage } from '@/components/ui/memory-storage';
 import { withoutSecrets } from '@/lib/domain/form-values';
 
 const EDIT: KeptPlace = {
@@ -21,24 +22,9 @@ function minutesLater(minutes: number): Date {
   return new Date(NOW.getTime() + minutes * 60_000);
 }
 
-/** The storage of a tab, in memory. */
-function makeStorage(): Storage {
-  const held = new Map<string, string>();
-  return {
-    get length() {
-      return held.size;
-    },
-    key: (at) => [...held.keys()][at] ?? null,
-    getItem: (name) => held.get(name) ?? null,
-    setItem: (name, value) => void held.set(name, value),
-    removeItem: (name) => void held.delete(name),
-    clear: () => held.clear(),
-  };
-}
-
 describe('words kept of a form', () => {
   it('are given back as they were typed, until they are forgotten', () => {
-    const storage = makeStorage();
+    const storage = makeMemoryStorage();
     keepWords(storage, EDIT, { title: 'Harbour', people: ['a', 'b'] }, NOW);
     expect(keptWords(storage, EDIT)).toEqual({ title: 'Harbour', people: ['a', 'b'] });
     forgetWords(storage, EDIT);
@@ -46,7 +32,7 @@ describe('words kept of a form', () => {
   });
 
   it('belong to one person, page, subject and form', () => {
-    const storage = makeStorage();
+    const storage = makeMemoryStorage();
     keepWords(storage, EDIT, { title: 'Harbour' }, NOW);
     const others: Partial<KeptPlace>[] = [
       { viewerId: 'ken' },
@@ -58,7 +44,7 @@ describe('words kept of a form', () => {
   });
 
   it('make room, the oldest first, once there are many', () => {
-    const storage = makeStorage();
+    const storage = makeMemoryStorage();
     const place = (at: number): KeptPlace => ({ ...EDIT, path: `/forums/f${at}/edit` });
     for (let at = 0; at < 20; at += 1) keepWords(storage, place(at), { title: `${at}` }, minutesLater(at));
     keepWords(storage, place(0), { title: 'touched again' }, minutesLater(30));
@@ -70,14 +56,14 @@ describe('words kept of a form', () => {
   });
 
   it('are not kept, nor an older half of them, when they are too many', () => {
-    const storage = makeStorage();
+    const storage = makeMemoryStorage();
     keepWords(storage, EDIT, { title: 'short' }, NOW);
     keepWords(storage, EDIT, { title: 'x'.repeat(200_001) }, NOW);
     expect(keptWords(storage, EDIT)).toBeNull();
   });
 
   it('count as none when they are not what this build keeps', () => {
-    const storage = makeStorage();
+    const storage = makeMemoryStorage();
     keepWords(storage, EDIT, { title: 'Harbour' }, NOW);
     const name = storage.key(0) ?? '';
     for (const text of ['', 'no JSON', '[]', '{"at":1}', '{"at":1,"values":{"title":3}}']) {
@@ -87,7 +73,7 @@ describe('words kept of a form', () => {
   });
 
   it('are all gone after signing out, and nothing else is', () => {
-    const storage = makeStorage();
+    const storage = makeMemoryStorage();
     storage.setItem('somebody else', 'stays');
     keepWords(storage, EDIT, { title: 'Harbour' }, NOW);
     keepWords(storage, { ...EDIT, viewerId: 'ken' }, { title: 'Harbour' }, NOW);
@@ -101,6 +87,7 @@ describe('words kept of a form', () => {
   });
 
   it('are simply not kept where the browser has no storage', () => {
-    expect(withTabStorage((storage) => storage.length)).toBeNull();
+    expect(withTabStorage(false, (storage) => storage.length)).toBeNull();
+    expect(withTabStorage(true, (storage) => storage.length)).toBe(0);
   });
 });

@@ -109,6 +109,50 @@ test('what was typed is there again after a link and Back, and can be discarded'
   await expect(page.getByText(RESTORED)).toHaveCount(0);
 });
 
+const typedInTab = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify(sessionStorage));
+
+test('what is typed for a forum under RED is there again after a link and Back, and never on a disk', async ({
+  page,
+  workspace,
+  signInAs,
+}) => {
+  const stage = await makeForumStage(workspace.id);
+  await signInAs(stage.organiser);
+  const question = page.getByLabel('Question', { exact: true });
+  const leaveAndReturn = async (): Promise<void> => {
+    await page.getByRole('link', { name: 'Today', exact: true }).click();
+    await expect(page).toHaveURL('/');
+    await page.goBack();
+    await expect(question).toHaveValue('Who is it?');
+  };
+  await open(page, `${stage.path}/questions?add=1`);
+  await question.fill('Who is it?');
+  await leaveAndReturn();
+  expect(await typedInTab(page)).toContain('Who is it?'); // else nothing below would show anything
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await expect(question).toHaveCount(0);
+  await database().forum.update({ where: { id: stage.forumId }, data: { tlp: 'RED' } });
+  await open(page, `${stage.path}/questions?add=1`);
+  await question.fill('Who is it?');
+  await leaveAndReturn();
+  expect(await typedInTab(page)).not.toContain('Who is it?');
+  await page.reload();
+  await untilAlive(page);
+  await expect(question).toHaveValue('');
+});
+
+test('signing out leaves nothing in the tab of what was typed', async ({ page, workspace, signInAs }) => {
+  const stage = await makeForumStage(workspace.id);
+  await signInAs(stage.organiser);
+  await open(page, `${stage.path}/questions?add=1`);
+  await page.getByLabel('Question', { exact: true }).fill('Who is it?');
+  expect(await typedInTab(page)).toContain('Who is it?');
+  await page.getByRole('button', { name: /^Account/ }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/sign-in/);
+  expect(await typedInTab(page)).not.toContain('Who is it?');
+});
+
 test('a save or a cancel leaves nothing behind, and another person finds nothing', async ({
   page,
   context,

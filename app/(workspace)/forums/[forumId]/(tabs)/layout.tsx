@@ -5,10 +5,12 @@ import { ForumTabs } from '@/components/forums/forum-tabs';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs';
 import { LinkButton } from '@/components/ui/link-button';
 import { Page } from '@/components/ui/page';
+import { OffDiskScope } from '@/components/ui/viewer-scope';
 import { requireViewer } from '@/lib/auth/viewer';
 import { orNotFound } from '@/lib/boundary/or-not-found';
 import { requestNow } from '@/lib/clock';
 import { getForumFrame } from '@/lib/data/forum-frame';
+import { staysOffDisk } from '@/lib/domain/off-disk';
 
 /** Head and tabs of a forum. Never a gate: each page below asks for itself what the viewer may see. */
 export default async function ForumLayout(props: LayoutProps<'/forums/[forumId]'>): Promise<ReactElement> {
@@ -36,7 +38,7 @@ export default async function ForumLayout(props: LayoutProps<'/forums/[forumId]'
       }
       tabs={<ForumTabs forum={forum} />}
     >
-      {props.children}
+      <OffDiskScope isOffDisk={staysOffDisk(forum.tlp)}>{props.children}</OffDiskScope>
     </Page>
   );
 }
