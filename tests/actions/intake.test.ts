@@ -200,8 +200,9 @@ describe('createForum', () => {
     const sent = input();
     const created = await createForum(sent);
     const { id } = await database().source.findFirstOrThrow({ select: { id: true } });
-    expect(created).toEqual({ status: 'done', data: { forumId: sent.forumId, sourceId: id } });
-    expect(await createForum(sent)).toEqual(created);
+    const data = { forumId: sent.forumId, sourceId: id };
+    expect(created).toEqual({ status: 'done', data: { ...data, isNew: true } });
+    expect(await createForum(sent)).toEqual({ status: 'done', data: { ...data, isNew: false } });
   });
 
   it('refuses visitors and those who may only look', async () => {
