@@ -1,3 +1,4 @@
+import { allMatches } from '../matches';
 import type { Scene } from './evidence';
 import type { LinkableRecord } from './linkable';
 import type { Linked } from './pointers';
@@ -6,14 +7,13 @@ import type { ToldText } from './told-texts';
 
 /** "The rule that your Commission adopted", "your agency had until October to finish the rule": who is spoken to made it. */
 const MADE_BY_YOU =
-  /\b[Yy]our (commission|agency|bureau|department|office|board|administration)(?: [\w'’]+){0,6}? (?:adopt(?:ed|s)?|issued?|released?|publish(?:ed)?|rolled out|roll out|put out|brought out|wrote|write|proposed?|finish(?:ed)?|finali[sz]ed?|unveiled)\b/gi;
-const MAY_BE = /\byour /i;
+  /\b[Yy]our ([Cc]ommission|[Aa]gency|[Bb]ureau|[Dd]epartment|[Oo]ffice|[Bb]oard|[Aa]dministration)(?: [\w'’]+){0,6}? (?:adopt(?:ed|s)?|issued?|released?|publish(?:ed)?|rolled out|roll out|put out|brought out|wrote|write|proposed?|finish(?:ed)?|finali[sz]ed?|unveiled)\b/g;
 
 /** The one body under whose name a text goes that is called by such a word. */
 function issuerCalled(scene: Scene, { recordId }: Linked, word: string): LinkableRecord | null {
   const { records } = scene.gazetteer;
   const text = records.get(recordId);
-  if (text === undefined || text.kind !== 'strategy') return null;
+  if (text === undefined) return null;
   const [only, other] = [...new Set(text.issuerIds)].flatMap((id) => {
     const body = records.get(id);
     return body?.nameEn.toLowerCase().includes(word) === true ? [body] : [];
@@ -24,10 +24,12 @@ function issuerCalled(scene: Scene, { recordId }: Linked, word: string): Linkabl
 /** The bodies of whoever is spoken to, where that is said by nothing but a text of theirs that the question tells. */
 export function issuersSpokenTo(scene: Scene, linked: Iterable<Linked>): ToldText[] {
   const { text } = scene.mentions;
+  const texts = [...linked].filter(({ recordId }) => scene.gazetteer.records.get(recordId)?.kind === 'strategy');
+  if (texts.length === 0) return [];
+  const told = allMatches(text, MADE_BY_YOU);
   // Who is addressed by name, or with a title, says himself whose head he is.
-  if (!MAY_BE.test(text) || scene.addressees().length > 0) return [];
-  const texts = [...linked];
-  return [...text.matchAll(MADE_BY_YOU)].flatMap((match): ToldText[] => {
+  if (told.length === 0 || scene.addressees().length > 0) return [];
+  return told.flatMap((match): ToldText[] => {
     const word = (match[1] ?? '').toLowerCase();
     const found = texts.flatMap((one) => {
       const body = issuerCalled(scene, one, word);
