@@ -76,35 +76,49 @@ function resolvedBy({ words: surface, body }: Addressee): Resolution {
 
 const TELLING = [textsOfTerms, textsOnSubjects];
 
-/** The records that the words of a text name or tell themselves, each at its surest, then first mention. */
+type Place = Pick<NameMention, 'start' | 'end' | 'words'>;
+
+/** The links found so far in a text, each record's at its surest, then first mention. */
+class Links {
+  readonly best = new Map<string, LinkSuggestion>();
+  constructor(private readonly scene: Scene) {}
+
+  add(place: Place, resolved: Resolution): void {
+    const link = suggestion(this.scene, place, resolved);
+    const known = this.best.get(resolved.recordId);
+    if (link !== null && (known === undefined || known.score < link.score)) this.best.set(link.recordId, link);
+  }
+
+  /** Whether a record is linked at least as surely as that. */
+  has(recordId: string, score: number): boolean {
+    return (this.best.get(recordId)?.score ?? 0) >= score;
+  }
+}
+
+/** The records that the words of a text name or tell themselves. */
 function linksOf(scene: Scene): Map<string, LinkSuggestion> {
-  const best = new Map<string, LinkSuggestion>();
-  const add = (mention: Pick<NameMention, 'start' | 'end' | 'words'>, resolved: Resolution): void => {
-    const link = suggestion(scene, mention, resolved);
-    const known = best.get(resolved.recordId);
-    if (link !== null && (known === undefined || known.score < link.score)) best.set(link.recordId, link);
-  };
+  const links = new Links(scene);
   for (const mention of scene.mentions.names) {
     const owner = ownerInName(mention);
-    if (owner !== null) add(owner.place, owner.resolution);
+    if (owner !== null) links.add(owner.place, owner.resolution);
     for (const resolved of resolveMention(scene, mention)) {
-      add(mention, resolved);
-      for (const told of versionsTold(scene, mention)) add(told.mention, told.resolution);
+      links.add(mention, resolved);
+      for (const told of versionsTold(scene, mention)) links.add(told.mention, told.resolution);
       const successor = successorOf(scene, mention, resolved.recordId);
-      if (successor !== null) add(successor.mention, successor.resolution);
+      if (successor !== null) links.add(successor.mention, successor.resolution);
     }
   }
-  for (const addressee of scene.addressees()) add(addressee, resolvedBy(addressee));
-  for (const { mention, resolution } of toldTexts(scene)) add(mention, resolution);
-  const isLinked = (recordId: string, score: number): boolean => (best.get(recordId)?.score ?? 0) >= score;
+  for (const addressee of scene.addressees()) links.add(addressee, resolvedBy(addressee));
+  for (const { mention, resolution } of toldTexts(scene)) links.add(mention, resolution);
   for (const tellIn of TELLING)
-    for (const { mention, resolution } of tellIn(scene, isLinked)) {
-      add(mention, resolution);
+    for (const { mention, resolution } of tellIn(scene, links)) {
+      links.add(mention, resolution);
       const successor = successorOf(scene, mention, resolution.recordId);
-      if (successor !== null) add(successor.mention, successor.resolution);
+      if (successor !== null) links.add(successor.mention, successor.resolution);
     }
-  for (const { mention, resolution } of pointedAt(scene, best)) add(mention, resolution);
-  for (const { mention, resolution } of issuersSpokenTo(scene, best.values())) add(mention, resolution);
+  const { best } = links;
+  for (const { mention, resolution } of pointedAt(scene, best)) links.add(mention, resolution);
+  for (const { mention, resolution } of issuersSpokenTo(scene, best.values())) links.add(mention, resolution);
   return best;
 }
 

@@ -124,16 +124,17 @@ export function ofKind({ record, isUsual }: ToldOf, isOwnWord: boolean, places: 
   return { record, isUsual, isOwnWord, places };
 }
 
-/** Whether a record is linked already, at least as sure as the score. */
-export type IsLinked = (recordId: string, score: number) => boolean;
+/** What is linked so far: whether a record is, at least as surely as the score. */
+export type LinkedSoFar = { has: (recordId: string, score: number) => boolean };
 
 /**
  * "The Pentagon's cyber strategy … below the level of armed conflict": of an edition that another has followed, which the
  * question names, it has at most some words. Beside that one it is meant only where its own day or term is told.
  */
-function isOfFollower(scene: Scene, { mention, resolution }: ToldText, isLinked: IsLinked): boolean {
+function isOfFollower(scene: Scene, { mention, resolution }: ToldText, linked: LinkedSoFar): boolean {
   const record = scene.gazetteer.records.get(resolution.recordId);
-  if (record?.category !== 'strategy' || !record.life.successorIds.some((id) => isLinked(id, TOLD_SCORE))) return false;
+  if (record?.category !== 'strategy' || !record.life.successorIds.some((id) => linked.has(id, TOLD_SCORE)))
+    return false;
   const around = { start: Math.max(0, mention.start - REACH), end: mention.end + REACH };
   return (
     !scene.datesIn(around).some((told) => isIssuedIn(record, told)) &&
@@ -149,7 +150,7 @@ type Tell = (place: CueMention, telling: Telling, asOf: string) => ToldText | nu
 export function textsToldBy(
   scene: Scene,
   toldBy: (entry: Entry) => Telling | null,
-  isLinked: IsLinked,
+  linked: LinkedSoFar,
   tell: Tell,
 ): readonly ToldText[] {
   const { asOf, mentions } = scene;
@@ -158,9 +159,9 @@ export function textsToldBy(
   const found: ToldText[] = [];
   for (const cue of telling) {
     const one = toldBy(cue.entry);
-    if (one === null || one.texts.every(({ record }) => isLinked(record.id, TOLD_SCORE))) continue;
+    if (one === null || one.texts.every(({ record }) => linked.has(record.id, TOLD_SCORE))) continue;
     const told = tell(cue, one, asOf);
-    if (told !== null && !isOfFollower(scene, told, isLinked)) found.push(told);
+    if (told !== null && !isOfFollower(scene, told, linked)) found.push(told);
   }
   return found;
 }

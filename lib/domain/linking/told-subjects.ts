@@ -17,7 +17,7 @@ import {
   TOLD_SCORE,
   wordsAround,
   wordsOf,
-  type IsLinked,
+  type LinkedSoFar,
   type OfKind,
 } from './told-picks';
 import { described, type ToldText } from './told-texts';
@@ -76,11 +76,11 @@ function textOnSubject(scene: Scene, subject: CueMention, telling: Telling, asOf
 }
 
 /** Texts that a question does not name but tells by what kind they are and what they are on: "the memo on quantum". */
-export function textsOnSubjects(scene: Scene, isLinked: IsLinked): readonly ToldText[] {
+export function textsOnSubjects(scene: Scene, linked: LinkedSoFar): readonly ToldText[] {
   return textsToldBy(
     scene,
     ({ subject }) => subject,
-    isLinked,
+    linked,
     (subject, telling, asOf) =>
       textOnSubject(scene, subject, telling, asOf) ?? lawOnSubject(scene, subject, telling, asOf),
   );

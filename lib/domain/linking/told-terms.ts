@@ -15,7 +15,7 @@ import {
   textsToldBy,
   TOLD_SCORE,
   wordsAround,
-  type IsLinked,
+  type LinkedSoFar,
   type OfKind,
 } from './told-picks';
 import { datesBeside, isIssuedIn, LONG_DATE_DAYS, type Told } from './issue-days';
@@ -42,11 +42,11 @@ function textOfTerm(scene: Scene, term: CueMention, telling: Telling, asOf: stri
 }
 
 /** Texts that a question does not name but tells by what only they say: "Friday's order takes out the attestation piece". */
-export function textsOfTerms(scene: Scene, isLinked: IsLinked): readonly ToldText[] {
+export function textsOfTerms(scene: Scene, linked: LinkedSoFar): readonly ToldText[] {
   return textsToldBy(
     scene,
     ({ term }) => term,
-    isLinked,
+    linked,
     (term, telling, asOf) => {
       const told = textOfTerm(scene, term, telling, asOf);
       return told === null ? null : described(scene, term, told, TOLD_SCORE);
