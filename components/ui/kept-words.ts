@@ -53,6 +53,13 @@ export function keptWords(storage: Storage, place: KeptPlace): FormValues | null
   return parseKept(storage.getItem(nameOf(place)))?.values ?? null;
 }
 
+/** The same, and forgets it there. */
+export function takeWords(storage: Storage, place: KeptPlace): FormValues | null {
+  const kept = keptWords(storage, place);
+  forgetWords(storage, place);
+  return kept;
+}
+
 /** After a save, a cancel or a discard. */
 export function forgetWords(storage: Storage, place: KeptPlace): void {
   storage.removeItem(nameOf(place));

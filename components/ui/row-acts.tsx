@@ -23,8 +23,8 @@ const ROW = 'li, tr';
 
 /**
  * Hears the acts of all rows of a list (RowTools) in one place: moves one a place up or down, or takes it away at once
- * and offers the way back for ten seconds; the focus then goes to the next row. `remove` answers with what Undo needs, `restore` takes it together with
- * `place`. A second press on a row whose act is under way does nothing.
+ * and offers the way back for ten seconds; the focus then goes to the next row. `remove` answers with what Undo needs,
+ * `restore` takes it together with `place`. A second press on a row whose act is under way does nothing.
  */
 export function RowActs<Moved, Removed, Place>({
   move,

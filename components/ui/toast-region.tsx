@@ -9,8 +9,8 @@ import { currentToasts, dismissToast, subscribeToToasts, type Toast, TOAST_SECON
 const none: readonly Toast[] = [];
 
 /**
- * Where toasts appear; once, in the frame, above a bar at the foot of the page. Read out politely; the clock of a toast stands still under
- * pointer or focus.
+ * Where toasts appear; once, in the frame, above a bar at the foot of the page. Read out politely; the clock of a toast
+ * stands still under pointer or focus.
  */
 export function ToastRegion({ label, closeLabel }: { label: string; closeLabel: string }): ReactElement {
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, () => none);

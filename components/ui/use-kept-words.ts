@@ -6,7 +6,7 @@ import { browserNow } from '@/lib/browser-clock';
 import type { ActionState, FormValues } from '@/lib/domain/action-state';
 import { formValues, withoutSecrets } from '@/lib/domain/form-values';
 import { fieldsOf, firstField, isTypedInto } from './form-fields';
-import { forgetWords, keepWords, keptWords, type KeptPlace, withTabStorage } from './kept-words';
+import { forgetWords, keepWords, keptWords, type KeptPlace, takeWords, withTabStorage } from './kept-words';
 import { useIsOffDisk, useViewerId } from './viewer-scope';
 
 /** Hidden fields that say what a form is about; the others say from which state it starts. */
@@ -29,8 +29,8 @@ function isSame(one: FormValues, other: FormValues, hidden: Hidden): boolean {
 }
 
 /**
- * Keeps in this tab (what may not be left on a disk: in this page) what is typed into a form until it is saved, cancelled or discarded, and gives it back when the form
- * opens again. It then goes on from the state it was begun in: what somebody else saved meanwhile is found at the save,
+ * Keeps in this tab (what may not be left on a disk: in this page) what is typed into a form until it is saved, cancelled
+ * or discarded, and gives it back when the form opens again. It then goes on from the state it was begun in: what somebody else saved meanwhile is found at the save,
  * as in a form that had stayed open. `opening` changes with every set of values that the fields should begin with anew;
  * `focused` names the field to be in then.
  */
@@ -68,6 +68,11 @@ export function useKeptWords(
     if (viewerId === null) return;
     const at = { viewerId, path, subject: subjectOf(hidden), firstField: firstField(form)?.name ?? '' };
     place.current = at;
+    // The label of a forum may have been raised since: what was kept before leaves the disk, and is not lost.
+    if (isOffDisk) {
+      const before = withTabStorage(false, (storage) => takeWords(storage, at));
+      if (before !== null) withTabStorage(true, (storage) => keepWords(storage, at, before, browserNow()));
+    }
     const present = formValues(new FormData(form));
     const early = typedEarly(form, present);
     const kept = withTabStorage(isOffDisk, (storage) => keptWords(storage, at));

@@ -18,7 +18,8 @@ const DEADLINES_SHOWN = 20;
 
 /**
  * What waits for the viewer: the next forum with their own minutes, their open actions, links to review, and what comes
- * in the next 14 days. Of what is left from forums long over only the number. Five statements, whatever the number of rows. Of other people's drafts it reads nothing.
+ * in the next 14 days. Of what is left from forums long over only the number. Five statements, whatever the number of
+ * rows. Of other people's drafts it reads nothing.
  */
 export async function getToday(viewer: Viewer, now: Date): Promise<TodayView> {
   const until = addMinutesToInstant(now, COMING_DAYS * MINUTES_PER_DAY);
