@@ -65,15 +65,26 @@ export function overdueAt(now: Date): Prisma.ActionItemWhereInput {
 
 const MINUTES_PER_DAY = 1_440;
 
+function longBefore(now: Date): Date {
+  return addMinutesToInstant(now, -LEFT_OVER_DAYS * MINUTES_PER_DAY);
+}
+
 /** Left from a forum that began long ago, and not due since: nobody waits for it any more. */
 function leftOver(now: Date): Prisma.ActionItemWhereInput {
-  const longAgo = addMinutesToInstant(now, -LEFT_OVER_DAYS * MINUTES_PER_DAY);
+  const longAgo = longBefore(now);
   return { forum: { startsAt: { lt: longAgo } }, OR: [{ dueAt: null }, { dueAt: { lt: longAgo } }] };
+}
+
+/** All others. Not the negation of the above, which SQL answers with neither where a forum has no day. */
+function notLeftOver(now: Date): Prisma.ActionItemWhereInput {
+  const longAgo = longBefore(now);
+  const forums = [{ forumId: null }, { forum: { startsAt: null } }, { forum: { startsAt: { gte: longAgo } } }];
+  return { OR: [...forums, { dueAt: { gte: longAgo } }] };
 }
 
 function ofForums(forums: ActionFilters['forums'], now: Date): Prisma.ActionItemWhereInput {
   if (forums === undefined) return {};
-  return forums === 'past' ? leftOver(now) : { NOT: leftOver(now) };
+  return forums === 'past' ? leftOver(now) : notLeftOver(now);
 }
 
 /** How many open actions of the viewer are only left over from past forums. One statement. Policy: action.read. */

@@ -5,6 +5,7 @@ import { createDeadline } from '@/lib/data/deadlines';
 import { createLimit } from '@/lib/data/limits';
 import { database } from '@/lib/data/prisma';
 import { getToday } from '@/lib/data/today';
+import type { Viewer } from '@/lib/domain/policy';
 import { comingEvents } from '@/lib/domain/today';
 import { makeCast, makeDraft, type Cast } from '../support/cast';
 import { resetDatabase } from '../support/database';
@@ -130,6 +131,24 @@ describe('today', () => {
       'Test forum',
     ]);
     expect((await getToday(cast.outsider, now)).deadlines).toEqual([]);
+  });
+
+  it('lists what is owed for a forum without a day, and for none, however old', async () => {
+    const undated = await makeForum(cast.workspaceId, cast.owner.userId);
+    await database().forum.update({ where: { id: undated.id }, data: { startLocal: null, startsAt: null } });
+    await makeParticipant(undated.id, { userId: cast.speaker.userId });
+    const common = { dueTime: null, timeZone: 'Asia/Tokyo', phase: 'BEFORE' as const, ownerId: cast.speaker.userId };
+    for (const [text, dueDay] of [
+      ['Old, dated', '2022-01-04'],
+      ['Undated', null],
+    ] as const)
+      await createAction(cast.staff, { forumId: undated.id, workspaceId: null, text, dueDay, ...common });
+    const own = { forumId: null, workspaceId: cast.workspaceId, text: 'Of no forum', dueDay: '2022-01-05' };
+    await createAction(cast.staff, { ...own, ...common, ownerId: cast.staff.userId });
+    const of = async (viewer: Viewer): Promise<string[]> =>
+      (await getToday(viewer, now)).actions.map(({ text }) => text);
+    expect(await of(cast.speaker)).toEqual(['Old, dated', 'Undated']);
+    expect(await of(cast.staff)).toContain('Of no forum');
   });
 
   it('costs five statements, for one row of each kind and for thirty', async () => {
